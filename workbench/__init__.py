@@ -1,0 +1,1 @@
+"""An offline workbench for Arabic conflict reports."""

@@ -1,0 +1,93 @@
+"""Errors that are the world's fault: shown as one sentence that says what to do."""
+
+
+class KnownError(Exception):
+    """Something outside the program is wrong; the message is one sentence for the user.
+
+    `key` names the sentence for translation, `details` fill its places. Anything that is not a
+    KnownError is a fault of the program and goes to the error report with its traceback.
+    """
+
+    key = "error"
+    sentence = "{reason}"
+
+    def __init__(self, **details: object) -> None:
+        self.details = {name: str(value) for name, value in details.items()}
+        super().__init__(self.sentence.format(**self.details))
+
+
+class CannotRead(KnownError):
+    """A file cannot be opened or listed."""
+
+    key = "cannot_read"
+    sentence = "{path} cannot be opened: {reason}. Check that it is there and that you may read it."
+
+
+class EmptyDocument(KnownError):
+    """A file holds no text."""
+
+    key = "empty_document"
+    sentence = "{path} holds no text; nothing was added."
+
+
+class NotText(KnownError):
+    """A file is not text in any encoding known here."""
+
+    key = "not_text"
+    sentence = "{path} is not a text file; save it as text and add it again."
+
+
+class NotAProject(KnownError):
+    """A folder is no project."""
+
+    key = "not_a_project"
+    sentence = "{path} is not a Khabar project; choose a folder whose name ends in .khabar."
+
+
+class ProjectInUse(KnownError):
+    """Another window or command holds the project."""
+
+    key = "project_in_use"
+    sentence = "{path} is open in another window ({holder}); close it there first."
+
+
+class NewerProject(KnownError):
+    """A project was written by a newer version."""
+
+    key = "newer_project"
+    sentence = "{path} was made by a newer version ({version}) of Khabar; install that version to open it."
+
+
+class DamagedProject(KnownError):
+    """The database of a project cannot be read."""
+
+    key = "damaged_project"
+    sentence = "{path} is damaged ({reason}); nothing in it was changed: keep a copy of the folder."
+
+
+class DiskFull(KnownError):
+    """There is no room for what should be written."""
+
+    key = "disk_full"
+    sentence = "The disk of {path} is full; free some space and do it again: nothing was lost."
+
+
+class CannotWrite(KnownError):
+    """A file or folder cannot be written."""
+
+    key = "cannot_write"
+    sentence = "{path} cannot be written: {reason}. Choose another place."
+
+
+class BadQuery(KnownError):
+    """A query cannot be understood."""
+
+    key = "bad_query"
+    sentence = "The query cannot be understood at “{part}”: {reason}."
+
+
+class BadDate(KnownError):
+    """A date is not one."""
+
+    key = "bad_date"
+    sentence = "“{text}” is not a date; write it as 2014-09-25."

@@ -1,0 +1,1 @@
+"""Arabic text as spans, folded words, tokens, sentences, numbers and dates; pure."""
