@@ -10,6 +10,9 @@ from enum import StrEnum
 from workbench.text.span import Span
 from workbench.text.values import Calendar, Duration, Modifier, Number, Ordinal, Precision, When
 
+Day = date
+"""A calendar day; a field called `date` hides the name of its type."""
+
 # ------------------------------------------------------------------ documents
 
 
@@ -25,7 +28,7 @@ class Document:
     language: str = "ar"
     title: str = ""
     source: str | None = None
-    date: date | None = None
+    date: Day | None = None
     uncertain: tuple[str, ...] = ()
 
 
@@ -35,7 +38,7 @@ class Details:
 
     title: str | None = None
     source: str | None = None
-    date: date | None = None
+    date: Day | None = None
 
 
 # ------------------------------------------------------------------ mentions
