@@ -91,3 +91,10 @@ class BadDate(KnownError):
 
     key = "bad_date"
     sentence = "“{text}” is not a date; write it as 2014-09-25."
+
+
+class NoReviewer(KnownError):
+    """A decision was made by nobody."""
+
+    key = "no_reviewer"
+    sentence = "Decisions need a name to stand with them; enter the reviewer's name first."
