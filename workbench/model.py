@@ -428,10 +428,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A file that could not be read, and why: a sentence for the user."""
+    """A file that could not be read, and why: a sentence for the user.
+
+    `key` and `details` are those of the KnownError, so that it can be said in the interface's language.
+    """
 
     path: str
     reason: str
+    key: str = "error"
+    details: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
