@@ -1,0 +1,44 @@
+"""What the program asks the user: one protocol, so that tests answer without any dialog."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QDialog
+
+
+class Prompts(Protocol):
+    """Questions to the user; None or an empty list when they turn away.
+
+    The window's own are in dialogs.py; tests/ui/conftest.py has answers written down beforehand.
+    """
+
+    def new_project(self) -> Path | None:
+        """Where to make a project: a folder that does not exist yet, its name ending in .khabar."""
+
+    def open_project(self) -> Path | None:
+        """The folder of a project."""
+
+    def files(self) -> list[Path]:
+        """Reports to be added."""
+
+    def folder(self) -> Path | None:
+        """A folder with reports, or to write files into."""
+
+    def save_as(self, title: str, suggested: Path, kinds: Sequence[str]) -> Path | None:
+        """Where to write a file; `kinds` are extensions such as `docx`, the first is the usual one."""
+
+    def reviewer(self, current: str) -> str | None:
+        """The name that stands with each decision; a pen name will do."""
+
+    def confirm(self, question: str, yes: str) -> bool:
+        """Whether to go on; `yes` is the label of the button that does."""
+
+    def tell(self, sentence: str) -> None:
+        """Show one sentence, such as that of a KnownError that has no better place."""
+
+    def show(self, dialog: QDialog) -> bool:
+        """Show a dialog of a screen's own, and say whether it was accepted; tests fill it in instead."""
+
+    def fault(self, report: str) -> None:
+        """Show that the program has a fault, with a report to copy."""

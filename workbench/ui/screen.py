@@ -1,0 +1,70 @@
+"""What a page of the window is, and what it is given to work with."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from workbench.desk import Desk
+from workbench.model import Change
+from workbench.ui.jobs import Jobs
+from workbench.ui.keys import Keys
+from workbench.ui.prompts import Prompts
+from workbench.ui.signals import Signals
+from workbench.ui.theme import Theme
+
+
+class Menu(StrEnum):
+    """The menus to which a screen may add."""
+
+    FILE = "file"
+    EDIT = "edit"
+    VIEW = "view"
+    CLAIM = "claim"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What every screen works with: the open project, how things look, the ways to the rest of the window."""
+
+    desk: Desk
+    theme: Theme
+    jobs: Jobs
+    prompts: Prompts
+    signals: Signals
+    keys: Keys
+
+
+class Screen(QWidget):
+    """A page of the window: documents, read, charts.
+
+    A screen makes its actions as children of itself, each with an object name, adds them with `addAction`
+    (so that their shortcuts work while it is shown), and says which keys work in which pane:
+    `bench.keys.bind(action, Key.A, pane)` for single keys, `bench.keys.offer(action, pane)` for an action's
+    own shortcut, `bench.keys.hint(pane, ("↑", "↓"), self.tr("Claim"))` for what the pane sees to itself.
+    The key strip follows by itself. A screen calls `bench.signals.tell(change)` with what the desk's methods
+    return, and takes colours, sizes and fonts from `bench.theme` alone. It is made anew when language, theme
+    or text size change.
+    """
+
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bench = bench
+        bench.signals.changed.connect(self.refresh)
+
+    def refresh(self, change: Change) -> None:
+        """Look again at what `change` touches."""
+
+    def focus_panes(self) -> list[QWidget]:
+        """The panes that F6 goes through, in reading order; the first has the focus when the page opens."""
+        return []
+
+    def menus(self) -> Mapping[Menu, Sequence[QAction | None]]:
+        """The actions that the menus get, None for a line between; those of FILE work from every screen."""
+        return {}
+
+    def shown(self) -> None:
+        """The page has come up: the moment to fill it, if that was put off."""
