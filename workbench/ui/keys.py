@@ -53,8 +53,14 @@ class Keys(QObject):
         self._hints: list[Hint] = []
         self._watched: QWidget | None = None
         self._passing = False
+        self._application = application
         application.focusChanged.connect(self._follow)
         self._follow(None, application.focusWidget())
+
+    def close(self) -> None:
+        """Leave the keys alone from now on."""
+        self._application.focusChanged.disconnect(self._follow)
+        self._follow(None, None)
 
     def bind(self, action: QAction, key: Key, pane: QWidget) -> None:
         """Let a single physical key trigger an action while `pane` or something in it has the focus.

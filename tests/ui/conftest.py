@@ -1,0 +1,203 @@
+"""What tests of the window share: a desk on a new project, answers instead of dialogs, real keys."""
+
+import csv
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from workbench.desk import Desk
+from workbench.resources import resource
+from workbench.ui.fonts import register_fonts
+from workbench.ui.jobs import Jobs
+from workbench.ui.keys import Keys
+from workbench.ui.screen import Bench
+from workbench.ui.signals import Signals
+from workbench.ui.theme import Theme
+
+Press = Callable[..., None]
+Show = Callable[[QWidget], None]
+
+# The offscreen platform says so of every window with a least size.
+_NO_SIZE_HINTS = "This plugin does not support propagateSizeHints"
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Let one message of the offscreen platform pass."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore(_NO_SIZE_HINTS, extend=True))
+
+
+@dataclass
+class Answers:
+    """Prompts whose answers are written down beforehand; what was told is kept to be looked at.
+
+    `filling` fills in a dialog in the user's place and says whether it is accepted.
+    """
+
+    project: Path | None = None
+    reports: list[Path] = field(default_factory=list)
+    directory: Path | None = None
+    target: Path | None = None
+    name: str | None = "L. Haddad"
+    yes: bool = True
+    filling: Callable[[QDialog], bool] = lambda dialog: False
+    told: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    def new_project(self) -> Path | None:
+        return self.project
+
+    def open_project(self) -> Path | None:
+        return self.project
+
+    def files(self) -> list[Path]:
+        return self.reports
+
+    def folder(self) -> Path | None:
+        return self.directory
+
+    def save_as(self, title: str, suggested: Path, kinds: Sequence[str]) -> Path | None:
+        self.asked.append(title)
+        return self.target
+
+    def reviewer(self, current: str) -> str | None:
+        self.asked.append("reviewer")
+        return self.name
+
+    def confirm(self, question: str, yes: str) -> bool:
+        self.asked.append(question)
+        return self.yes
+
+    def tell(self, sentence: str) -> None:
+        self.told.append(sentence)
+
+    def show(self, dialog: QDialog) -> bool:
+        return self.filling(dialog)
+
+    def fault(self, report: str) -> None:
+        self.faults.append(report)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """The application as the program sets it up."""
+    qapp.setStyle("Fusion")
+    register_fonts()
+    return qapp
+
+
+@pytest.fixture(params=["en", "ar"])
+def theme(request: pytest.FixtureRequest) -> Theme:
+    """The light theme, once in English and once in Arabic; a test that needs one alone makes its own."""
+    return Theme(lang=request.param)
+
+
+@pytest.fixture
+def prompts() -> Iterator[Answers]:
+    """Answers in the user's place; a fault that no test has looked at (and cleared) fails it."""
+    answers = Answers()
+    yield answers
+    assert not answers.faults, answers.faults[0]
+
+
+@pytest.fixture
+def jobs(application: QApplication, prompts: Answers) -> Iterator[Jobs]:
+    """Background work that ends with the test."""
+    jobs = Jobs(lambda fault: prompts.fault(repr(fault)))
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def keys(application: QApplication) -> Iterator[Keys]:
+    """The keys of one window."""
+    keys = Keys(application)
+    yield keys
+    keys.close()
+
+
+@pytest.fixture
+def signals(application: QApplication) -> Signals:
+    """The signals of one project."""
+    return Signals()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A new, empty project."""
+    desk = Desk.open(tmp_path / "Valleys.khabar", create=True)
+    desk.author = "L. Haddad"
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def bench(desk: Desk, theme: Theme, jobs: Jobs, prompts: Answers, signals: Signals, keys: Keys) -> Bench:
+    """What a screen is made with."""
+    return Bench(desk, theme, jobs, prompts, signals, keys)
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[[QWidget], None]:
+    """Show a widget as the active window, and close it after the test."""
+
+    def shown(widget: QWidget) -> None:
+        qtbot.addWidget(widget)
+        with qtbot.waitActive(widget):
+            widget.show()
+
+    return shown
+
+
+@pytest.fixture
+def key(qtbot: QtBot) -> Press:
+    """Press a physical key, as X11 sends it, in the widget that has the focus.
+
+    `key("A")` on a Latin layout, `key("A", layout="arabic")` on an Arabic one, `key("Z", ctrl=True)`;
+    `repeat=True` as when it is held down. Other keys are given by Qt's name: `key(Qt.Key.Key_F6)`.
+    """
+
+    def press(
+        name: str | Qt.Key,
+        *,
+        layout: str = "latin",
+        ctrl: bool = False,
+        shift: bool = False,
+        repeat: bool = False,
+    ) -> None:
+        focus = QApplication.focusWidget()
+        assert focus is not None, "no widget has the focus"
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(focus, _event(kind, name, layout, ctrl, shift, repeat))
+
+    return press
+
+
+def _event(
+    kind: QEvent.Type, name: str | Qt.Key, layout: str, ctrl: bool, shift: bool, repeat: bool
+) -> QKeyEvent:
+    modifiers = Qt.KeyboardModifier.NoModifier
+    if ctrl:
+        modifiers |= Qt.KeyboardModifier.ControlModifier
+    if shift:
+        modifiers |= Qt.KeyboardModifier.ShiftModifier
+    if isinstance(name, Qt.Key):
+        return QKeyEvent(kind, name, modifiers, "", repeat)
+    row = _keyboard()[name]
+    typed = row["latin"].lower() if layout == "latin" else row["arabic"]
+    # B on an Arabic layout is one event with the ligature.
+    code = ord(typed.upper()) if len(typed) == 1 else 0xFEFB
+    text = "" if ctrl else typed
+    return QKeyEvent(kind, code, modifiers, int(row["x11"]), code, 0, text, repeat)
+
+
+def _keyboard() -> dict[str, dict[str, str]]:
+    with resource("keys", "keys.csv").open(encoding="utf-8", newline="") as file:
+        return {row["latin"]: row for row in csv.DictReader(file)}
