@@ -15,6 +15,7 @@ from typing import Literal, get_args
 
 from workbench.errors import KnownError
 from workbench.resources import resource
+from workbench.text.bidi import isolate
 from workbench.text.values import Modifier
 
 Lang = Literal["ar", "en"]
@@ -22,7 +23,6 @@ Digits = Literal["european", "arabic_indic"]
 
 LANGS: tuple[Lang, ...] = get_args(Lang)
 _ARABIC_INDIC = str.maketrans("0123456789,.", "٠١٢٣٤٥٦٧٨٩٬٫")
-_FSI, _PDI = "\u2068", "\u2069"
 
 
 @cache
@@ -95,13 +95,15 @@ def range_words(
 
 def embed(part: str, lang: Lang) -> str:
     """`part` as it may stand inside a sentence: isolated (FSI … PDI) unless it runs with the sentence."""
+    bare = _ISOLATED.sub("", part)
     harmless = _HARMLESS[lang]
-    if all(unicodedata.bidirectional(letter) in harmless for letter in part) or _NUMBER.fullmatch(part):
+    if all(unicodedata.bidirectional(letter) in harmless for letter in bare) or _NUMBER.fullmatch(part):
         return part
-    return f"{_FSI}{part}{_PDI}"
+    return isolate(part)
 
 
 _DIGITS_ONLY = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_ISOLATED = re.compile("\u2068[^\u2066-\u2069]*\u2069")
 _NUMBER = re.compile(r"[\d.,٬٫]+")
 # Between digits, the signs of the classes ES and CS (- / : , .) turn dates over in Arabic lines.
 _HARMLESS: dict[Lang, frozenset[str]] = {

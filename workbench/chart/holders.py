@@ -1,0 +1,100 @@
+"""Counts by who says so: a row is one count of one claim, those of one day and place side by side."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from workbench.chart.figure import Cue, Lane, Left, Mark, Reason
+from workbench.chart.sift import Sifted, with_parts
+from workbench.chart.words import holder_of, origin_of, value_of, whom
+from workbench.model import CountRow, Outcome, Verdict
+from workbench.terms import Digits, Lang, label, say, term
+from workbench.text.values import Modifier
+
+ROWS = 40
+"""How many rows of a figure can still be read; the rest is in its data."""
+
+Group = tuple[CountRow, ...]
+_SCALE = {Modifier.THOUSANDS: 1000, Modifier.HUNDREDS: 100, Modifier.TENS: 10}
+
+
+def holder_lanes(sifted: Sifted, lang: Lang, digits: Digits) -> tuple[tuple[Lane, ...], tuple[Left, ...]]:
+    """A lane for each outcome with its counts, and what did not find room."""
+    groups, orphans = with_parts(sifted.happened)
+    groups.extend((row,) for row in sifted.none)
+    shown, cut = _largest(groups)
+    left = [Left(row, Reason.PART) for row in orphans]
+    left.extend(Left(row, Reason.CUT) for group in cut for row in group)
+    return tuple(_lanes(shown, lang, digits)), tuple(left)
+
+
+def _largest(groups: Sequence[Group]) -> tuple[list[Group], list[Group]]:
+    """The largest counts of each outcome, as many as can be read, and the others."""
+    outcomes = {group[0].outcome for group in groups}
+    share = max(ROWS // max(len(outcomes), 1), 3)
+    ranked = sorted(groups, key=lambda group: -_size(group[0]))
+    shown: list[Group] = []
+    cut: list[Group] = []
+    for group in ranked:
+        rows = sum(len(other) for other in shown if other[0].outcome is group[0].outcome)
+        (shown if rows < share else cut).append(group)
+    return shown, cut
+
+
+def _size(row: CountRow) -> int:
+    """How large a count is, for choosing among too many; a vague one as its word says."""
+    return max(row.low or 0, row.high or 0, _SCALE.get(row.modifier, 0))
+
+
+def _lanes(groups: Sequence[Group], lang: Lang, digits: Digits) -> list[Lane]:
+    """Lanes in the order of the outcomes, their rows by day, place, size and holder."""
+    lanes = []
+    for outcome in Outcome:
+        chosen = sorted((group for group in groups if group[0].outcome is outcome), key=_order)
+        marks = tuple(mark for group in chosen for mark in _marks(group, lang, digits))
+        if marks:
+            lanes.append(Lane(outcome, label(outcome, lang), marks))
+    return lanes
+
+
+def _order(group: Group) -> tuple[date, str, int, str]:
+    row = group[0]
+    return row.day or date.max, row.place or "", -_size(row), row.holder or ""
+
+
+def _marks(group: Group, lang: Lang, digits: Digits) -> list[Mark]:
+    """The mark of a count, then those of its parts."""
+    total, *parts = group
+    return [_total(total, lang, digits), *(_part(part, lang, digits) for part in parts)]
+
+
+def _total(row: CountRow, lang: Lang, digits: Digits) -> Mark:
+    return _mark(row, _cue(row), holder_of(row, lang), origin_of(row, lang, digits), lang, digits)
+
+
+def _part(row: CountRow, lang: Lang, digits: Digits) -> Mark:
+    """A part stands under its total, named as a part and never beside it."""
+    of_whom = whom(row, lang) or label(row.outcome, lang)
+    return _mark(row, Cue.PART, "", say("figure.of_them", lang, whom=of_whom), lang, digits)
+
+
+def _mark(row: CountRow, cue: Cue, name: str, origin: str, lang: Lang, digits: Digits) -> Mark:
+    value = value_of(row, lang, digits)
+    spoken = (holder_of(row, lang), origin, label(row.outcome, lang), value, label(row.verdict, lang))
+    return Mark(
+        rows=(row,), label=name, sublabel=origin, value=value, cue=cue, low=row.low, high=row.high,
+        spoken=term("comma", lang).join(spoken), decided=row.verdict is not Verdict.UNREVIEWED,
+        open_above=row.high is None and row.low is not None, first=row.day, last=row.last_day,
+    )  # fmt: skip
+
+
+def _cue(row: CountRow) -> Cue:
+    """What the mark of a count looks like."""
+    rules: tuple[tuple[Callable[[CountRow], bool], Cue], ...] = (
+        (lambda row: row.modifier is Modifier.NONE, Cue.ZERO),
+        (lambda row: row.low is None and row.high is None, Cue.VAGUE),
+        (lambda row: row.conceded, Cue.CONCEDED),
+        (lambda row: row.high is None, Cue.NO_UPPER),
+        (lambda row: row.low is None, Cue.NO_LOWER),
+        (lambda row: row.low != row.high, Cue.RANGE),
+    )
+    return next((cue for holds, cue in rules if holds(row)), Cue.EXACT)

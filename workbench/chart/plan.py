@@ -1,0 +1,76 @@
+"""From a saved question and its counts to a figure: what is shown, and what is said about it."""
+
+from collections.abc import Sequence
+
+from workbench.chart.figure import Cue, Figure, Lane, Left, Mark, Reason
+from workbench.chart.holders import holder_lanes
+from workbench.chart.periods import Period, period_for
+from workbench.chart.sift import sift
+from workbench.chart.spec import FigureKind, FigureSpec
+from workbench.chart.timeline import timeline_lanes
+from workbench.chart.words import left_out, scope, sources
+from workbench.model import CountRow, Verdict
+from workbench.terms import Digits, Lang, counted, label, say, term
+
+
+def plan(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang, digits: Digits = "european") -> Figure:
+    """Describe the figure that answers `spec`; `rows` are its counts, those of a claim in text order.
+
+    Only what a holder affirms is counted as having happened, and nothing is added up: until claims of
+    one event are brought together, two counts may be of the same people.
+    """
+    sifted = sift(rows)
+    period = period_for(sifted.happened)
+    if spec.kind is FigureKind.HOLDERS:
+        lanes, more = holder_lanes(sifted, lang, digits)
+    else:
+        lanes, more = timeline_lanes(sifted, period, lang, digits)
+    left = (*sifted.left, *more)
+    shown = [row for lane in lanes for row in lane.rows]
+    return Figure(
+        name=spec.name, kind=spec.kind, period=period, lang=lang, digits=digits, lanes=lanes, left=left,
+        title=spec.title or label(spec.kind, lang),
+        subtitle=scope(shown, lang, digits) if shown else term("figure.empty", lang),
+        legend=_legend(spec.kind, lanes),
+        caption=_caption(spec.kind, period, lanes, left, lang, digits),
+        sources=sources(shown, lang),
+    )  # fmt: skip
+
+
+def _legend(kind: FigureKind, lanes: Sequence[Lane]) -> tuple[Cue, ...]:
+    """The looks that occur, in the order of the cues; plain dots explain themselves."""
+    cues = {cue for lane in lanes for mark in lane.marks for cue in _cues(kind, mark)}
+    return tuple(cue for cue in Cue if cue in cues and cue is not Cue.EXACT)
+
+
+def _cues(kind: FigureKind, mark: Mark) -> set[Cue]:
+    """All that the look of a mark says."""
+    cues = {mark.cue}
+    if not mark.decided and mark.cue is not Cue.VAGUE:
+        cues.add(Cue.UNDECIDED)
+    if mark.cue is not Cue.SOLID:
+        return cues
+    if not mark.decided:
+        cues.discard(Cue.SOLID)
+    if mark.open_above:
+        cues.add(Cue.NO_UPPER)
+    if mark.solid_low != mark.solid_high:
+        cues.add(Cue.HATCHED)
+    return cues
+
+
+def _caption(
+    kind: FigureKind, period: Period, lanes: Sequence[Lane], left: Sequence[Left], lang: Lang, digits: Digits
+) -> tuple[str, ...]:
+    """How to read the figure, how much was cut, and what was left out for which reason."""
+    how = f"figure.how.{kind.value}" if kind is FigureKind.HOLDERS else f"figure.how.{period.value}"
+    cut = sum(each.reason is Reason.CUT for each in left)
+    undecided = sum(row.verdict is Verdict.UNREVIEWED for lane in lanes for row in lane.rows)
+    lines = [
+        term(how, lang),
+        term("figure.own_scale", lang) if len(lanes) > 1 else "",
+        say("figure.cut", lang, cut=counted("left.cut", cut, lang, digits)) if cut else "",
+        counted("figure.undecided", undecided, lang, digits) if undecided else "",
+        left_out((each for each in left if each.reason is not Reason.CUT), lang, digits),
+    ]
+    return tuple(line for line in lines if line)

@@ -1,0 +1,73 @@
+"""Which counts may stand in a figure, and why the others may not."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workbench.chart.figure import Left, Reason
+from workbench.model import CountRow, EventType, Polarity, Verdict
+from workbench.text.values import Modifier
+
+_NOT_HAPPENED = {
+    Polarity.DENIED: Reason.DENIED,
+    Polarity.NOT_CONFIRMED: Reason.NOT_CONFIRMED,
+    Polarity.INTENDED: Reason.INTENDED,
+    Polarity.RULED_OUT: Reason.RULED_OUT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """Counts that were said to have happened, counts of none, and what is left out."""
+
+    happened: tuple[CountRow, ...]
+    none: tuple[CountRow, ...]
+    left: tuple[Left, ...]
+
+
+def sift(rows: Iterable[CountRow]) -> Sifted:
+    """Keep what a holder says has happened; parts stay, for their totals to carry them."""
+    happened: list[CountRow] = []
+    none: list[CountRow] = []
+    left: list[Left] = []
+    for row in rows:
+        reason = why_left(row)
+        if reason is Reason.DENIED and says_none(row):
+            none.append(row)
+        elif reason is not None:
+            left.append(Left(row, reason))
+        else:
+            happened.append(row)
+    return Sifted(tuple(happened), tuple(none), tuple(left))
+
+
+def why_left(row: CountRow) -> Reason | None:
+    """Why a count does not stand for something that happened in a conflict; None when it does."""
+    if row.verdict is Verdict.REJECTED:
+        return Reason.REJECTED
+    if row.event_type is EventType.OTHER:
+        return Reason.OTHER_EVENT
+    return _NOT_HAPPENED.get(row.polarity)
+
+
+def says_none(row: CountRow) -> bool:
+    """Whether a denial is itself a count: «no one was killed» says zero."""
+    return row.modifier is Modifier.NONE and row.low == row.high == 0
+
+
+def with_parts(rows: Sequence[CountRow]) -> tuple[list[tuple[CountRow, ...]], list[CountRow]]:
+    """Each count with the parts that follow it in its claim, and the parts that have no total here."""
+    groups: list[tuple[CountRow, ...]] = []
+    orphans: list[CountRow] = []
+    for row in rows:
+        if not row.part:
+            groups.append((row,))
+        elif groups and _is_part(row, groups[-1][0]):
+            groups[-1] = (*groups[-1], row)
+        else:
+            orphans.append(row)
+    return groups, orphans
+
+
+def _is_part(row: CountRow, total: CountRow) -> bool:
+    """Whether the part and the count before it can be part and whole."""
+    return row.claim == total.claim and row.outcome is total.outcome
