@@ -16,7 +16,9 @@ from workbench.resources import resource
 from workbench.ui.fonts import register_fonts
 from workbench.ui.jobs import Jobs
 from workbench.ui.keys import Keys
+from workbench.ui.reviewer import Reviewer
 from workbench.ui.screen import Bench
+from workbench.ui.settings import Settings
 from workbench.ui.signals import Signals
 from workbench.ui.theme import Theme
 
@@ -130,6 +132,12 @@ def signals(application: QApplication) -> Signals:
 
 
 @pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings as in a first run."""
+    return Settings(tmp_path / "settings.ini")
+
+
+@pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """A new, empty project."""
     desk = Desk.open(tmp_path / "Valleys.khabar", create=True)
@@ -139,9 +147,18 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def bench(desk: Desk, theme: Theme, jobs: Jobs, prompts: Answers, signals: Signals, keys: Keys) -> Bench:
+def bench(
+    desk: Desk,
+    theme: Theme,
+    jobs: Jobs,
+    prompts: Answers,
+    settings: Settings,
+    signals: Signals,
+    keys: Keys,
+) -> Bench:
     """What a screen is made with."""
-    return Bench(desk, theme, jobs, prompts, signals, keys)
+    reviewer = Reviewer(desk, settings, prompts)
+    return Bench(desk, theme, jobs, prompts, reviewer, signals, keys)
 
 
 @pytest.fixture

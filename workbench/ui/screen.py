@@ -12,6 +12,7 @@ from workbench.model import Change
 from workbench.ui.jobs import Jobs
 from workbench.ui.keys import Keys
 from workbench.ui.prompts import Prompts
+from workbench.ui.reviewer import Reviewer
 from workbench.ui.signals import Signals
 from workbench.ui.theme import Theme
 
@@ -34,6 +35,7 @@ class Bench:
     theme: Theme
     jobs: Jobs
     prompts: Prompts
+    reviewer: Reviewer
     signals: Signals
     keys: Keys
 
@@ -45,9 +47,14 @@ class Screen(QWidget):
     (so that their shortcuts work while it is shown), and says which keys work in which pane:
     `bench.keys.bind(action, Key.A, pane)` for single keys, `bench.keys.offer(action, pane)` for an action's
     own shortcut, `bench.keys.hint(pane, ("↑", "↓"), self.tr("Claim"))` for what the pane sees to itself.
-    The key strip follows by itself. A screen calls `bench.signals.tell(change)` with what the desk's methods
-    return, and takes colours, sizes and fonts from `bench.theme` alone. It is made anew when language, theme
-    or text size change.
+    The key strip follows by itself.
+
+    It calls `bench.signals.tell(change)` with what the desk's methods return, and asks
+    `bench.reviewer.is_known()` before a decision. `bench.signals.show_claim.emit(id)` and `show_document` bring
+    up the read screen, which is connected to them itself; Esc in it leads back.
+
+    Colours, sizes and fonts come from `bench.theme` alone. A screen is made anew when language, theme or text
+    size change. A window narrower than `theme.size("narrow_window")` has the narrow lay-out.
     """
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
