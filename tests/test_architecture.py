@@ -18,10 +18,10 @@ LAYERS = (
     ("demo",),
     ("desk",),
     ("read", "extract", "store", "chart", "report"),
-    ("query", "contract", "terms"),
+    ("query", "contract", "terms", "files"),
     ("model",),
     ("text",),
-    ("errors", "progress", "resources"),
+    ("errors", "progress", "resources", "fault_report"),
 )
 
 # Libraries that only some may know.

@@ -1,0 +1,140 @@
+"""`khabar documents`, `claims` and `check`: what is in a project, and whether it is whole."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.cli import options
+from workbench.cli.terminal import note, printable, write_json, write_line
+from workbench.contract import JsonObject, claim_to_json
+from workbench.model import KeptClaim, KeptDocument
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+jsonl = click.option("--jsonl", is_flag=True, help="Write JSON, one a line.")
+# Rows fetched at a time: the first lines come at once, and a large project is never wholly in memory.
+_PAGE = 200
+
+
+@click.command()
+@options.project
+@jsonl
+@options.visual
+def documents(project: Path, jsonl: bool, visual: bool) -> None:
+    """List the documents of a project.
+
+    \b
+    Example:
+      khabar documents Raqqa.khabar --jsonl
+    """
+    with options.opened(project) as desk:
+        for page in pages(desk.find_documents()):
+            for kept in desk.documents(page):
+                write_json(document_to_json(kept)) if jsonl else write_line(document_line(kept), visual)
+
+
+@click.command()
+@options.project
+@click.option(
+    "--query", default="", help="Which claims, such as: verdict:unreviewed holder:المرصد order:count"
+)
+@jsonl
+@options.visual
+def claims(project: Path, query: str, jsonl: bool, visual: bool) -> None:
+    """List the claims of a project: who says that what happened, and in which words.
+
+    \b
+    Example:
+      khabar claims Raqqa.khabar --query "outcome:killed since:2014-09-24 order:count" --jsonl
+    """
+    with options.opened(project) as desk:
+        for page in pages(desk.find_claims(desk.parse_query(query))):
+            if jsonl:
+                for kept in desk.claims(page):
+                    write_json(kept_claim_to_json(kept))
+            else:
+                write_claims(desk, page, visual)
+
+
+@click.command()
+@options.project
+@click.option("--json", "as_json", is_flag=True, help="Write the outcome as JSON.")
+def check(project: Path, as_json: bool) -> int:
+    """Verify the originals, the words of every claim and the journal; exit status 1 if something is wrong.
+
+    \b
+    Example:
+      khabar check Raqqa.khabar
+    """
+    with options.opened(project) as desk:
+        wrong = desk.check()
+        checked = len(desk.find_documents())
+    if as_json:
+        write_json({"documents": checked, "wrong": wrong})
+    else:
+        for sentence in wrong:
+            note(printable(sentence))
+        write_line(f"{checked} documents verified, {len(wrong) or 'nothing'} wrong.")
+    return int(bool(wrong))
+
+
+def pages(ids: Sequence[int]) -> list[Sequence[int]]:
+    """The ids in the portions in which rows are fetched."""
+    return [ids[start : start + _PAGE] for start in range(0, len(ids), _PAGE)]
+
+
+# ------------------------------------------------------------------ for programs
+
+
+def document_to_json(kept: KeptDocument) -> JsonObject:
+    """A document as the contract has it."""
+    document = kept.document
+    return {
+        "id": kept.id,
+        "path": document.path,
+        "title": document.title,
+        "date": document.date and document.date.isoformat(),
+        "source": document.source,
+        "sha256": document.sha256,
+        "language": document.language,
+        "uncertain": list(document.uncertain),
+    }
+
+
+def kept_claim_to_json(kept: KeptClaim) -> JsonObject:
+    """A claim as the contract has it, with what was decided of it."""
+    return {
+        "id": kept.id,
+        "document": kept.document,
+        **claim_to_json(kept.claim),
+        "verdict": kept.verdict.value,
+        "author": kept.author,
+        "machine": kept.machine and claim_to_json(kept.machine),
+    }
+
+
+# ------------------------------------------------------------------ for people
+
+
+def document_line(kept: KeptDocument) -> str:
+    """A document in a line."""
+    document = kept.document
+    known = [str(document.date or "no date"), document.source or "no source", document.title]
+    return f"{kept.id}  " + "  ".join(
+        [*map(printable, known), f"({kept.claims} claims, {kept.undecided} undecided)"]
+    )
+
+
+def write_claims(desk: "Desk", ids: Sequence[int], visual: bool) -> None:
+    """Each claim in two lines: what it is, and its words with who says them."""
+    for kept, evidence in zip(desk.claims(ids), desk.evidence(ids), strict=True):
+        claim = kept.claim
+        when = claim.date.start if claim.date and claim.date.start else "no date"
+        where = claim.place[0].name if claim.place else "no place"
+        facts = [kept.verdict.value, claim.polarity.value, claim.sub_event_type, when, where]
+        write_line(f"{kept.id}  {', '.join(facts)}", visual)
+        chain = [evidence.holder or "this report", *evidence.reported_by, evidence.source or evidence.title]
+        write_line(f"    «{printable(evidence.exact)}» — {', '.join(map(printable, chain))}", visual)

@@ -1,0 +1,102 @@
+"""`khabar import`: reports into a project."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.cli import options
+from workbench.cli.terminal import followed, note, printable, write_json, write_line
+from workbench.model import Details, Imported
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+STANDARD_INPUT = Path("-")
+
+
+@click.command("import")
+@options.project
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--date", "day", type=options.Day(), help="Day of publication, for relative dates.")
+@click.option("--source", help="Who published it.")
+@click.option("--title", help="Title, instead of the first line.")
+@click.option("--json", "as_json", is_flag=True, help="Write the outcome as JSON.")
+def import_(
+    project: Path,
+    paths: tuple[Path, ...],
+    day: date | None,
+    source: str | None,
+    title: str | None,
+    as_json: bool,
+) -> int:
+    """Add reports to a project, which is made if there is none; a folder brings all that is in it.
+
+    The path - is standard input. Exit status 1 if a file could not be added: the others are.
+
+    \b
+    Example:
+      khabar import Raqqa.khabar reports/ --date 2014-09-25 --source "صحيفة الضفاف"
+    """
+    with options.opened(project, create=True) as desk:
+        imported = bring(desk, paths, Details(title, source, day))
+    (tell_json if as_json else tell)(imported)
+    return int(bool(imported.failed) or imported.cancelled)
+
+
+def bring(desk: "Desk", paths: tuple[Path, ...], details: Details) -> Imported:
+    """Import what is named, standard input last."""
+    files = [path for path in paths if path != STANDARD_INPUT]
+    with followed() as follow:
+        imported = desk.import_paths(files, details, follow) if files else Imported()
+    if STANDARD_INPUT in paths and not imported.cancelled:
+        imported = joined(imported, bring_standard_input(desk, details))
+    return imported
+
+
+def bring_standard_input(desk: "Desk", details: Details) -> Imported:
+    """Import the one report that is piped in, in whatever encoding; raises what reading raises."""
+    from workbench.read import read
+
+    document = read(sys.stdin.buffer.read(), "-")
+    return desk.import_text(document.text, details.title or document.title, details)
+
+
+def joined(first: Imported, second: Imported) -> Imported:
+    """Two imports as one."""
+    return Imported(
+        first.added + second.added,
+        first.duplicates + second.duplicates,
+        first.uncertain + second.uncertain,
+        first.failed + second.failed,
+        first.cancelled or second.cancelled,
+    )
+
+
+def tell_json(imported: Imported) -> None:
+    """Write the outcome for programs; near-duplicates are not looked for yet."""
+    write_json(
+        {
+            "added": list(imported.added),
+            "duplicates": list(imported.duplicates),
+            "near_duplicates": [],
+            "uncertain": list(imported.uncertain),
+            "failed": [{"path": failure.path, "reason": failure.reason} for failure in imported.failed],
+        }
+    )
+
+
+def tell(imported: Imported) -> None:
+    """Write the outcome for people."""
+    parts = [f"{len(imported.added)} added"]
+    if imported.duplicates:
+        parts.append(f"{len(imported.duplicates)} there already")
+    if imported.uncertain:
+        parts.append(f"{len(imported.uncertain)} to look at: something in them is uncertain")
+    write_line(", ".join(parts) + ".")
+    for failure in imported.failed:
+        note(printable(failure.reason))
+    if imported.cancelled:
+        note("Stopped; what had been added stays.")

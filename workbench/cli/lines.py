@@ -1,0 +1,111 @@
+"""The lines of `khabar extract`: each read, extracted and answered by itself, in order."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from datetime import date
+from multiprocessing import get_context
+from queue import Queue
+from threading import Thread
+
+from workbench.cli.terminal import reported
+from workbench.contract import JsonObject, to_json
+from workbench.errors import BadDate, KnownError
+from workbench.extract import extract, load_rules
+from workbench.model import Document
+from workbench.read import language
+
+# How many documents each process may be ahead of the answer that is waited for.
+_AHEAD = 4
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class BadLine(KnownError):
+    """A line is not what it should be."""
+
+    key = "bad_line"
+    sentence = "{reason}"
+
+
+def answer_all(lines: Iterable[bytes], write: Callable[[JsonObject], None], jobs: int = 1) -> int:
+    """Answer every line in its order, each as soon as it is done; 1 if one had to be answered by an error."""
+    failed = False
+    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    for answered in _at_once(numbered) if jobs == 1 else _in_processes(numbered, jobs):
+        failed |= "error" in answered
+        write(answered)
+    return int(failed)
+
+
+def answer(number: int, line: bytes) -> JsonObject:
+    """The answer to one line; `number` names a line that has no id."""
+    id = f"line {number}"
+    try:
+        row = _object(line)
+        id = str(row.get("id", id))
+        return to_json(extract(_document(row), load_rules()), id, row["text"])
+    except KnownError as error:
+        return {"id": id, "error": str(error)}
+    except Exception as fault:  # a fault of our own is reported, and must not cost the other documents
+        return {"id": id, "error": reported(fault)}
+
+
+def _object(line: bytes) -> JsonObject:
+    """The JSON object of a line; raises BadLine."""
+    try:
+        row = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise BadLine(reason=f"This line is not JSON: {error}") from error
+    if not isinstance(row, dict):
+        raise BadLine(reason="This line is JSON, but not an object.")
+    return row
+
+
+def _document(row: JsonObject) -> Document:
+    """The document of a line; raises BadLine and BadDate."""
+    for name, wanted in (("id", str), ("text", str), ("source", str | None), ("date", str | None)):
+        if not isinstance(row.get(name), wanted):
+            raise BadLine(reason=f"“{name}” is missing or no text.")
+    text: str = row["text"]
+    return Document(
+        text, path=row["id"], sha256="", language=language(text), source=row.get("source"), date=_day(row)
+    )
+
+
+def _day(row: JsonObject) -> date | None:
+    """The day of publication; raises BadDate."""
+    said = row.get("date")
+    if said is None:
+        return None
+    try:
+        # Python's own reading takes weeks and days of the year as well.
+        if _ISO_DAY.fullmatch(said):
+            return date.fromisoformat(said)
+    except ValueError as error:
+        raise BadDate(text=said) from error
+    raise BadDate(text=said)
+
+
+# ------------------------------------------------------------------ one process, or several
+
+
+def _at_once(numbered: Iterable[tuple[int, bytes]]) -> Iterator[JsonObject]:
+    return (answer(number, line) for number, line in numbered)
+
+
+def _in_processes(numbered: Iterable[tuple[int, bytes]], jobs: int) -> Iterator[JsonObject]:
+    """Answers in order from several processes; a thread reads on, so that none waits for the next line."""
+    waiting: Queue[Future[JsonObject] | None] = Queue(jobs * _AHEAD)
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as processes:
+
+        def submit() -> None:
+            try:
+                for number, line in numbered:
+                    waiting.put(processes.submit(answer, number, line))
+            finally:
+                waiting.put(None)
+
+        Thread(target=submit, daemon=True).start()
+        while (future := waiting.get()) is not None:
+            yield future.result()

@@ -1,0 +1,60 @@
+"""What several commands are asked in the same way."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.errors import BadDate
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+project = click.argument("project", type=click.Path(path_type=Path))
+lang = click.option(
+    "--lang",
+    type=click.Choice(["ar", "en"]),
+    default="ar",
+    show_default=True,
+    help="Language of what is written.",
+)
+digits = click.option(
+    "--digits",
+    type=click.Choice(["european", "arabic_indic"]),
+    default="european",
+    show_default=True,
+    help="Digits of Arabic figures: 123 or ١٢٣.",
+)
+visual = click.option(
+    "--visual", is_flag=True, help="Shape and order the letters, for a terminal that does neither."
+)
+
+
+class Day(click.ParamType[date]):
+    """A day written as 2014-09-25."""
+
+    name = "day"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The date; fails as wrong usage."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(str(BadDate(text=value)), param, ctx)
+
+
+@contextmanager
+def opened(folder: Path, create: bool = False) -> Iterator["Desk"]:
+    """The project on a desk, closed at the end; raises what Desk.open raises."""
+    from workbench.desk import Desk
+
+    desk = Desk.open(folder, create)
+    try:
+        yield desk
+    finally:
+        desk.close()

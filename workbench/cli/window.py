@@ -1,0 +1,78 @@
+"""`khabar [PROJECT]` and `khabar demo`: the window, and the example project with or without one."""
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from workbench.cli.terminal import followed, note, write_line
+from workbench.errors import KnownError
+
+EXAMPLE = Path("Example.khabar")
+
+
+class NoDisplay(KnownError):
+    """There is no screen to open a window on."""
+
+    key = "no_display"
+    sentence = "There is no display to open the window on; the commands work without one: see khabar --help."
+
+
+def has_display(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether a window can be opened: other systems than Linux always have a display."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(
+        environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY") or environment.get("QT_QPA_PLATFORM")
+    )
+
+
+@click.command("open", hidden=True)
+@click.argument("project", required=False, type=click.Path(path_type=Path))
+@click.option("--quit-when-shown", is_flag=True, help="Quit when the window can be used: for measuring.")
+def open_(project: Path | None, quit_when_shown: bool) -> int:
+    """Open the window, on a project if one is named.
+
+    \b
+    Example:
+      khabar Raqqa.khabar
+    """
+    if project is not None and project.suffix != ".khabar" and not project.is_dir():
+        raise click.UsageError(f"“{project}” is neither a command nor a project.")
+    return show(project, quit_when_shown)
+
+
+def show(project: Path | None, quit_when_shown: bool = False) -> int:
+    """Open the window; the exit status. Raises NoDisplay."""
+    if not has_display():
+        raise NoDisplay
+    from workbench.app import run
+
+    return run(project, quit_when_shown)
+
+
+@click.command()
+@click.argument("project", default=EXAMPLE, type=click.Path(path_type=Path))
+@click.option("--window", is_flag=True, help="Then open the window on it, where there is a display.")
+def demo(project: Path, window: bool) -> int:
+    """Make the example project: read its reports, extract, draw figures, write a report.
+
+    An example that is there already is completed, never replaced.
+
+    \b
+    Example:
+      khabar demo Example.khabar
+    """
+    from workbench.demo import make_example, show_work
+
+    with followed() as follow:
+        if window and has_display():
+            make_example(project, follow)
+            return show(project)
+        if window:
+            note("There is no display: the same work is done without a window.")
+        for line in show_work(project, follow):
+            write_line(line)
+    return 0
