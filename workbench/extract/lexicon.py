@@ -1,0 +1,308 @@
+"""What single words mean: lemmas in tables, their forms by programme, clitics off, one look-up per type."""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import IntFlag, StrEnum, auto
+from pathlib import Path
+
+from workbench.extract import inflect
+from workbench.extract.inflect import Shape
+from workbench.text.fold import fold_words
+from workbench.text.tokens import Cut, cuts
+
+
+class Part(StrEnum):
+    """The table that a word comes from; its name is that of the file."""
+
+    VERB = "verbs"
+    PERSON = "people"
+    NATIONALITY = "nationalities"
+    ADJECTIVE = "adjectives"
+    THING = "things"
+    EVENT = "events"
+    PLACE = "place_kinds"
+    BODY = "bodies"
+    PARTICLE = "particles"
+
+
+COLUMNS: dict[Part, tuple[str, ...]] = {
+    Part.VERB: ("lemma", "form", "imperfect", "masdar", "say", "event", "outcome", "subject"),
+    Part.PERSON: ("noun", "plural", "status", "subgroup", "outcome"),
+    Part.NATIONALITY: ("noun", "plural", "country"),
+    Part.ADJECTIVE: ("noun",),
+    Part.THING: ("noun", "plural", "outcome"),
+    Part.EVENT: ("noun", "plural", "event"),
+    Part.PLACE: ("noun", "plural", "precision", "named"),
+    Part.BODY: ("noun", "plural", "kind", "status", "subgroup"),
+    Part.PARTICLE: ("word", "class"),
+}
+
+
+class Class(IntFlag):
+    """What a word may do in a sentence; a mask of these is kept for every type."""
+
+    NONE = 0
+    VERB = auto()
+    NOMINAL = auto()
+    SAY = auto()
+    EVENT = auto()
+    OUTCOME = auto()
+    PERSON = auto()
+    THING = auto()
+    PLACE = auto()
+    BODY = auto()
+    ADJECTIVE = auto()
+    PREPOSITION = auto()
+    PRONOUN = auto()
+    DEMONSTRATIVE = auto()
+    COMPLEMENTIZER = auto()
+    CONNECTIVE = auto()
+    COORDINATION = auto()
+    RELATIVE = auto()
+    NEGATION = auto()
+    PARTICLE = auto()
+    QUANTITY = auto()
+    ADVERB = auto()
+    BEARING = auto()
+
+
+FINITE = frozenset({Shape.PERFECT, Shape.PASSIVE, Shape.IMPERFECT})
+_PART_CLASS = {
+    Part.PERSON: Class.PERSON | Class.NOMINAL,
+    Part.NATIONALITY: Class.PERSON | Class.ADJECTIVE | Class.NOMINAL,
+    Part.ADJECTIVE: Class.ADJECTIVE | Class.NOMINAL,
+    Part.THING: Class.THING | Class.NOMINAL,
+    Part.EVENT: Class.EVENT | Class.NOMINAL,
+    Part.PLACE: Class.PLACE | Class.NOMINAL,
+    Part.BODY: Class.BODY | Class.NOMINAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a table: the folded lemma and what the row says of it."""
+
+    lemma: str
+    part: Part
+    tags: Mapping[str, str]
+
+    def __getitem__(self, tag: str) -> str:
+        """What the row says in a column, empty where it says nothing or has no such column."""
+        return self.tags.get(tag, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a form: an entry in some shape."""
+
+    entry: Entry
+    shape: Shape
+
+    @property
+    def finite(self) -> bool:
+        return self.shape in FINITE and self.entry.part is Part.VERB
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word type, read once: its clitics, its pronoun, its readings, the mask of its classes."""
+
+    form: str
+    stem: str
+    length: int = 0
+    clitics: str = ""
+    article: bool = False
+    pronoun: str = ""
+    readings: tuple[Reading, ...] = ()
+    mask: Class = Class.NONE
+    lemmas: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
+
+    def of(self, part: Part) -> Reading | None:
+        """The first reading from a table."""
+        return next((reading for reading in self.readings if reading.entry.part is part), None)
+
+    def tag(self, name: str) -> str:
+        """What the first reading that says anything in a column says there."""
+        return next((said for reading in self.readings if (said := reading.entry[name])), "")
+
+    @property
+    def verb(self) -> Reading | None:
+        """The reading as a finite verb."""
+        return next((reading for reading in self.readings if reading.finite), None)
+
+    @property
+    def conjunction(self) -> bool:
+        """Whether و or ف stands on it."""
+        return self.clitics[:1] in ("و", "ف")
+
+    @property
+    def preposition(self) -> str:
+        """The ب, ل or ك that stands on it."""
+        return self.clitics[-1:] if self.clitics[-1:] in ("ب", "ل", "ك") else ""
+
+
+Forms = dict[str, list[Reading]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All forms of all tables, and a memo of the word types met so far."""
+
+    forms: Mapping[str, list[Reading]]
+    _memo: dict[str, Word] = field(default_factory=dict)
+    _most: int = 1 << 16
+
+    def word(self, form: str) -> Word:
+        """What a folded form may be; every type is worked out once."""
+        known = self._memo.get(form)
+        if known is None:
+            if len(self._memo) >= self._most:
+                self._memo.clear()
+            known = self._memo[form] = self._read(form)
+        return known
+
+    def _read(self, form: str) -> Word:
+        """The whole word if it is one, else with as few letters cut off as will do, pronouns last."""
+        ways = cuts(form)
+        for cut in ways:
+            if readings := _fitting(self.forms.get(cut.stem, ()), cut):
+                return _word(form, cut, readings)
+        for cut in ways:
+            for rest, pronoun in inflect.without_pronoun(cut.stem):
+                if not cut.article and (readings := _fitting(self.forms.get(rest, ()), cut, pronoun)):
+                    return _word(form, cut, readings, pronoun)
+        return _word(form, _best_guess(ways), ())
+
+
+def _fitting(readings: Iterable[Reading], cut: Cut, pronoun: str = "") -> tuple[Reading, ...]:
+    """Those that can stand behind these clitics: no verb behind ال or ب, only an imperfect behind س or ل."""
+    last = cut.clitics[-1:]
+    found = []
+    for reading in readings:
+        nominal = not reading.finite
+        imperfect = reading.shape is Shape.IMPERFECT
+        particle = reading.entry.part is Part.PARTICLE
+        if last == "س" and not imperfect:
+            continue
+        if (cut.article or last in ("ب", "ك")) and not nominal:
+            continue
+        if last == "ل" and not (nominal or imperfect):
+            continue
+        if particle and (cut.article or pronoun or last not in ("", "و", "ف")):
+            continue
+        found.append(reading)
+    return tuple(found)
+
+
+def _best_guess(ways: tuple[Cut, ...]) -> Cut:
+    """For an unknown word: ال and what stands before it are taken off, other letters are its own."""
+    return next((cut for cut in ways if cut.article), ways[0])
+
+
+def _word(form: str, cut: Cut, readings: tuple[Reading, ...], pronoun: str = "") -> Word:
+    bare = form[1:] if cut.clitics[:1] in ("و", "ف") else form
+    return Word(
+        form=form,
+        stem=cut.stem,
+        length=cut.length,
+        clitics=cut.clitics,
+        article=cut.article,
+        pronoun=pronoun,
+        readings=readings,
+        mask=_mask(readings),
+        lemmas=frozenset(reading.entry.lemma for reading in readings),
+        keys=frozenset((form, bare)),
+    )
+
+
+def _mask(readings: Iterable[Reading]) -> Class:
+    mask = Class.NONE
+    for reading in readings:
+        entry = reading.entry
+        if entry.part is Part.PARTICLE:
+            mask |= Class[entry["class"].upper()]
+            continue
+        mask |= _PART_CLASS.get(entry.part, Class.VERB if reading.finite else Class.NOMINAL)
+        mask |= Class.SAY if entry["say"] else Class.NONE
+        mask |= Class.EVENT if entry["event"] else Class.NONE
+        mask |= Class.OUTCOME if entry["outcome"] and entry.part is not Part.THING else Class.NONE
+    return mask
+
+
+# ------------------------------------------------------------------ loading
+
+
+def load_lexicon(folder: Path) -> Lexicon:
+    """The tables of a folder, inflected; raises ValueError for unknown columns, duplicates, unfolded traps."""
+    forms: Forms = {}
+    for part in Part:
+        for entry in read_table(folder / f"{part.value}.csv", part):
+            for form, shape in inflected(entry):
+                readings = forms.setdefault(form, [])
+                if (reading := Reading(entry, shape)) not in readings:
+                    readings.append(reading)
+    for row in rows(folder / "collisions.csv", ("form", "lemma", "reason")):
+        _drop(forms, fold_words(row["form"]), fold_words(row["lemma"]))
+    return Lexicon(forms)
+
+
+def _drop(forms: Forms, form: str, lemma: str) -> None:
+    kept = [reading for reading in forms.get(form, ()) if reading.entry.lemma != lemma]
+    if kept:
+        forms[form] = kept
+    else:
+        forms.pop(form, None)
+
+
+def read_table(path: Path, part: Part) -> Iterator[Entry]:
+    """The entries of one table; raises ValueError where a lemma with the same row is there twice."""
+    seen = set()
+    for row in rows(path, COLUMNS[part]):
+        lemma = fold_words(row[COLUMNS[part][0]])
+        key = (lemma, *row.values())
+        if key in seen:
+            raise ValueError(f"{path.name}: {lemma} is there twice")
+        seen.add(key)
+        yield Entry(lemma, part, row)
+
+
+def inflected(entry: Entry) -> Iterator[inflect.Form]:
+    """The forms of an entry with their shapes."""
+    plurals = tuple(filter(None, entry["plural"].split("|")))
+    match entry.part:
+        case Part.VERB:
+            word = inflect.verb(entry["lemma"], entry["form"], entry["imperfect"])
+            masdars = tuple(filter(None, entry["masdar"].split("|")))
+            yield from inflect.verb_forms(word, masdars)
+        case Part.NATIONALITY | Part.ADJECTIVE:
+            yield from _adjective(entry, plurals)
+        case Part.PARTICLE:
+            yield entry.lemma, Shape.SINGULAR
+        case _:
+            yield from inflect.noun_forms(entry["noun"], plurals)
+
+
+def _adjective(entry: Entry, plurals: tuple[str, ...]) -> Iterator[inflect.Form]:
+    """An adjective of origin counts people as a noun does: 3 سوريين, سوريان."""
+    shapes = dict(inflect.noun_forms(entry["noun"], plurals))
+    for form in inflect.adjective_forms(entry["noun"], plurals):
+        yield form, shapes.get(form, Shape.SINGULAR)
+
+
+def rows(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
+    """The rows of a CSV file; raises ValueError for other columns or for presentation forms."""
+    with path.open(encoding="utf-8", newline="") as file:
+        table = csv.DictReader(file)
+        if tuple(table.fieldnames or ()) != columns:
+            raise ValueError(f"{path.name}: the columns are {table.fieldnames}, not {columns}")
+        for row in table:
+            refuse_presentation_forms(path.name, "".join(row.values()))
+            yield row
+
+
+def refuse_presentation_forms(where: str, text: str) -> None:
+    """Raise ValueError where a text holds letters in their drawn shapes, which match nothing."""
+    if any("\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufeff" for char in text):
+        raise ValueError(f"{where}: presentation forms in “{text}”")
