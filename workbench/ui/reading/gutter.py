@@ -1,0 +1,115 @@
+"""Beside the text: the number and polarity of each claim at its paragraph, and a bar at the selected one."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTextBlock, QWheelEvent
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from workbench.model import Polarity
+from workbench.terms import number
+from workbench.text.bidi import Direction
+from workbench.ui.cues import paint_polarity
+from workbench.ui.reading.page import Page
+from workbench.ui.theme import Theme
+
+# Pixels at 100 %.
+_STEP, _CIRCLE, _BAR = 18, 11, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A claim in the gutter: its id, its number in the report, its polarity, where its words begin."""
+
+    claim: int
+    number: int
+    polarity: Polarity
+    offset: int
+
+
+class Gutter(QWidget):
+    """The margin of a reader; `picked` tells the claim whose sign was clicked."""
+
+    picked = Signal(int)
+
+    def __init__(
+        self, theme: Theme, reader: QTextEdit, blocks: Callable[[QRect], Sequence[QTextBlock]]
+    ) -> None:
+        super().__init__(reader)
+        self._theme = theme
+        self._reader = reader
+        self._blocks = blocks
+        self._signs: dict[int, list[Sign]] = {}
+        self._rtl = True
+        self._claim: int | None = None
+        self._bar: tuple[float, float] | None = None
+
+    def show_signs(self, page: Page, signs: Sequence[Sign]) -> None:
+        """Show the claims of a report; none is selected."""
+        by_paragraph: defaultdict[int, list[Sign]] = defaultdict(list)
+        for sign in signs:
+            by_paragraph[page.paragraph_at(sign.offset)].append(sign)
+        self._signs = dict(by_paragraph)
+        self._rtl = page.direction is Direction.RTL
+        self.choose(None, None)
+
+    def choose(self, claim: int | None, extent: tuple[float, float] | None) -> None:
+        """Show a claim as selected, with a bar along its lines (heights of the whole page)."""
+        self._claim, self._bar = claim, extent
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the signs beside their paragraphs."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for sign, row in self._rows():
+            self._paint_sign(painter, sign, row)
+        if self._bar is not None:
+            top, bottom = self._bar
+            width = self._theme.scaled(_BAR)
+            x = self.width() - width if self._rtl else 0
+            bar = QRectF(x, top - self._scroll(), width, bottom - top)
+            painter.fillRect(bar, self._theme.colour("accent"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pick the claim of a sign."""
+        for sign, row in self._rows():
+            if row.contains(event.position()):
+                self.picked.emit(sign.claim)
+                return
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the text."""
+        QCoreApplication.sendEvent(self._reader.viewport(), event)
+
+    def _rows(self) -> Iterator[tuple[Sign, QRectF]]:
+        """The signs that can be seen and their rows; what does not fit beside a paragraph is left out…"""
+        step = self._theme.scaled(_STEP)
+        for block in self._blocks(self.rect()):
+            top = block.layout().position().y() - self._scroll()
+            first = top + (self._theme.reading_line() - step) / 2
+            for index, sign in enumerate(self._signs.get(block.blockNumber(), ())):
+                yield sign, QRectF(0, first + index * step, self.width(), step)
+
+    def _scroll(self) -> int:
+        return self._reader.verticalScrollBar().value()
+
+    def _paint_sign(self, painter: QPainter, sign: Sign, row: QRectF) -> None:
+        theme, chosen = self._theme, sign.claim == self._claim
+        size, edge, gap = theme.scaled(_CIRCLE), theme.space(3), theme.space(2)
+        x = row.right() - edge - size if self._rtl else row.left() + edge
+        paint_polarity(painter, QRectF(x, row.center().y() - size / 2, size, size), sign.polarity, theme)
+        words = (
+            row.adjusted(0, 0, -edge - size - gap, 0)
+            if self._rtl
+            else row.adjusted(edge + size + gap, 0, 0, 0)
+        )
+        painter.setFont(theme.font("micro", "number_in_text" if chosen else "text", arabic=False))
+        painter.setPen(theme.colour("text" if chosen else "text3"))
+        side = Qt.AlignmentFlag.AlignRight if self._rtl else Qt.AlignmentFlag.AlignLeft
+        label = number(sign.number, theme.lang, theme.digits)
+        # Without Absolute, Qt would mirror the side with the interface; the gutter follows the report.
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(words, side | middle, label)

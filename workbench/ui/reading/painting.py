@@ -1,0 +1,148 @@
+"""The marks of a report on the page: grounds go under the text, lines and boxes over it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QTextLayout
+
+from workbench.model import Claim
+from workbench.text.bidi import Direction
+from workbench.text.span import Span
+from workbench.ui.reading.invisible import CONTROL
+from workbench.ui.reading.layers import Layer
+from workbench.ui.reading.marks import Cue, Mark, tellers
+from workbench.ui.reading.page import Page
+from workbench.ui.reading.rectangles import Measured, Stretch
+from workbench.ui.reading.strokes import Strokes
+from workbench.ui.reading.typesetting import line_height
+from workbench.ui.theme import Theme
+
+# How much of a line's height lies over the baseline.
+_OVER_BASELINE = 0.66
+# A bold drawn over the words, in pixels at 100 %: a bold font would be another format, which tears words.
+_BOLD = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The words of the selected claim: its clause, its numbers and who tells it."""
+
+    span: Span
+    numbers: frozenset[Span]
+    tellers: frozenset[Span]
+
+    @classmethod
+    def of(cls, claim: Claim) -> "Chosen":
+        """What is shown of a claim when it is selected."""
+        numbers = frozenset(count.span for count in claim.counts)
+        return cls(claim.span, numbers, frozenset(teller.span for teller in tellers(claim)))
+
+    def boxes(self, mark: Mark) -> bool:
+        """Whether a mark is boxed because its claim is selected."""
+        spans = {Cue.NUMBER: self.numbers, Cue.HOLDER: self.tellers}.get(mark.cue, frozenset())
+        return mark.span in spans
+
+
+class Painting:
+    """Draws what is marked, paragraph by paragraph. `marked` False leaves only the selected claim."""
+
+    def __init__(self, page: Page, marks: Sequence[Mark], theme: Theme) -> None:
+        self.page = page
+        self.marked = True
+        self._theme = theme
+        self._strokes = Strokes(theme)
+        self._marks = Layer(page, ((mark.span, mark) for mark in marks))
+        controls = (Span(found.start(), found.end()) for found in CONTROL.finditer(page.text))
+        self._controls = Layer(page, ((span, None) for span in controls))
+        self._chosen: Chosen | None = None
+        self._band: Layer[None] = Layer(page, ())
+        self._hits: Layer[None] = Layer(page, ())
+
+    def choose(self, chosen: Chosen | None) -> None:
+        """Show a claim as selected, or none."""
+        self._chosen = chosen
+        self._band = Layer(self.page, [(chosen.span, None)] if chosen else [])
+
+    def show_hits(self, hits: Sequence[Span]) -> None:
+        """Show what was searched for."""
+        self._hits = Layer(self.page, ((hit, None) for hit in hits))
+
+    def forget(self) -> None:
+        """The page has been laid out anew."""
+        for layer in (self._controls, self._band, self._hits):
+            layer.forget()
+        self._marks.forget()
+
+    def under(self, painter: QPainter, paragraph: int, layout: QTextLayout) -> None:
+        """Draw the grounds of a paragraph; the painter's origin is the page's."""
+        painter.translate(layout.position())
+        for _, measured in self._band.at(paragraph, layout):
+            self._lay_band(painter, paragraph, measured)
+        for layer, colour in ((self._hits, "differs_tint"), (self._controls, "warn_tint")):
+            for _, measured in layer.at(paragraph, layout):
+                self._lay(painter, measured, colour)
+        for mark, measured in self._visible(paragraph, layout):
+            self._lay_mark(painter, mark, measured)
+        painter.translate(-layout.position())
+
+    def over(self, painter: QPainter, paragraph: int, layout: QTextLayout) -> None:
+        """Draw the lines and boxes of a paragraph."""
+        rtl = self.page.paragraphs[paragraph].direction is Direction.RTL
+        painter.translate(layout.position())
+        for mark, measured in self._visible(paragraph, layout):
+            if mark.cue is Cue.NUMBER:
+                self._embolden(painter, measured)
+            if mark.cue is Cue.HOLDER or self._boxed(mark):
+                self._outline(painter, mark, measured, rtl)
+            elif mark.cue is not Cue.NUMBER:
+                self._underline(painter, mark, measured)
+        painter.translate(-layout.position())
+
+    def _visible(self, paragraph: int, layout: QTextLayout) -> list[tuple[Mark, Measured]]:
+        found = self._marks.at(paragraph, layout)
+        return [(mark, measured) for mark, measured in found if self.marked or self._boxed(mark)]
+
+    def _boxed(self, mark: Mark) -> bool:
+        return self._chosen is not None and self._chosen.boxes(mark)
+
+    def _lay_band(self, painter: QPainter, paragraph: int, measured: Measured) -> None:
+        height = line_height(self.page.paragraphs[paragraph], self._theme)
+        for part in measured.stretches:
+            top = part.baseline - height * _OVER_BASELINE
+            painter.fillRect(
+                QRectF(part.left, top, part.right - part.left, height), self._theme.colour("band")
+            )
+
+    def _lay_mark(self, painter: QPainter, mark: Mark, measured: Measured) -> None:
+        if self._boxed(mark):
+            self._lay(painter, measured, "surface" if mark.cue is Cue.NUMBER else "band")
+        elif mark.cue is Cue.NUMBER:
+            for part in measured.stretches:
+                self._strokes.ground(painter, self._box(part), self._theme.tint(mark.cue.value))
+
+    def _lay(self, painter: QPainter, measured: Measured, colour: str) -> None:
+        for part in measured.stretches:
+            self._strokes.ground(painter, self._box(part), self._theme.colour(colour))
+
+    def _box(self, part: Stretch) -> QRectF:
+        return self._strokes.box(part.left, part.right, part.baseline)
+
+    def _embolden(self, painter: QPainter, measured: Measured) -> None:
+        painter.setPen(self._theme.colour("text"))
+        aside = _BOLD * self._theme.text_size / 100
+        for glyphs in measured.glyphs:
+            for shift in (-aside, aside):
+                painter.drawGlyphRun(QPointF(shift, 0), glyphs)
+
+    def _outline(self, painter: QPainter, mark: Mark, measured: Measured, rtl: bool) -> None:
+        for part in measured.stretches:
+            before, after = measured.goes_on(part)
+            open_left, open_right = (after, before) if rtl else (before, after)
+            self._strokes.outline(
+                painter, mark.cue, self._box(part), self._boxed(mark), open_left, open_right
+            )
+
+    def _underline(self, painter: QPainter, mark: Mark, measured: Measured) -> None:
+        for part in measured.stretches:
+            self._strokes.line(painter, mark.cue, part.left, part.right, part.baseline, mark.level)

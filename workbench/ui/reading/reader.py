@@ -1,0 +1,240 @@
+"""The text of a report: read-only, plain, each paragraph in its own direction, its marks painted."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from workbench.text.bidi import Direction
+from workbench.text.span import Span
+from workbench.ui.reading.gutter import Gutter, Sign
+from workbench.ui.reading.marks import Mark
+from workbench.ui.reading.page import Page
+from workbench.ui.reading.painting import Chosen, Painting
+from workbench.ui.reading.sheet import Sheet
+from workbench.ui.theme import Theme
+
+# Widths of the column go by steps, so that few of the widths of a window lay the page out anew.
+_STEP = 8
+
+
+class Reader(QTextEdit):
+    """Shows one report. Offsets are code points of its original text.
+
+    `picked` tells an offset that was clicked, or where the caret was at Enter; `sign_picked` a claim whose
+    sign in the gutter was clicked; `left` that Esc was pressed; `copy_wanted` Ctrl+C.
+    """
+
+    picked = Signal(int)
+    sign_picked = Signal(int)
+    copy_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._set_up()
+        self._page = Page("")
+        self._sheet = Sheet(self._page, self.document(), theme)
+        self._painting = Painting(self._page, [], theme)
+        self._pressed = QPoint()
+        self._gutter = Gutter(theme, self, self.blocks)
+        self._gutter.picked.connect(self.sign_picked)
+        self.verticalScrollBar().valueChanged.connect(self._gutter.update)
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._append_more)
+
+    def _set_up(self) -> None:
+        flags = Qt.TextInteractionFlag
+        self._theme.lay_ground(self, "page")
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, self._theme.colour("page"))
+        self.setPalette(palette)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptDrops(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.document().setDefaultFont(self._theme.reading())
+        self.document().setDocumentMargin(self._theme.space(2))
+
+    # ---------------------------------------------------------------- what is shown
+
+    def show_page(self, page: Page, marks: Sequence[Mark] = (), signs: Sequence[Sign] = ()) -> None:
+        """Show another report from its beginning; the rest of a long one follows by and by."""
+        self._page = page
+        self._fit()
+        self._sheet = Sheet(page, self.document(), self._theme)
+        self._append_more()
+        self.show_marks(marks, signs)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def show_marks(self, marks: Sequence[Mark], signs: Sequence[Sign]) -> None:
+        """Show other marks in the same report; no claim stays selected."""
+        marked = self._painting.marked
+        self._painting = Painting(self._page, marks, self._theme)
+        self._gutter.show_signs(self._page, signs)
+        self.show_marked(marked)
+
+    def show_marked(self, marked: bool) -> None:
+        """Show the marks, or only those of the selected claim."""
+        self._painting.marked = marked
+        self.viewport().update()
+
+    def choose(self, chosen: Chosen | None, claim: int | None = None) -> None:
+        """Show a claim as selected and bring its words into view; None shows none."""
+        self._painting.choose(chosen)
+        self._gutter.choose(claim, self._extent(chosen) if chosen else None)
+        if chosen is not None:
+            self.reveal(chosen.span)
+        self.viewport().update()
+
+    def show_hits(self, hits: Sequence[Span]) -> None:
+        """Show what was searched for."""
+        self._painting.show_hits(hits)
+        self.viewport().update()
+
+    def reveal(self, span: Span) -> None:
+        """Scroll so that the words can be seen, if they cannot."""
+        top, bottom = self._sheet.extent(span)
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if top < bar.value() or bottom > bar.value() + height:
+            bar.setValue(round(top - max(0, (height - (bottom - top)) / 2)))
+
+    def _extent(self, chosen: Chosen) -> tuple[float, float]:
+        """From the top of the claim's first line to the bottom of its last, with who tells it beside it."""
+        paragraphs = self._page.touched(chosen.span)
+        near = [span for span in chosen.tellers if self._page.paragraph_at(span.start) in paragraphs]
+        tops, bottoms = zip(*map(self._sheet.extent, [chosen.span, *near]), strict=True)
+        return min(tops), max(bottoms)
+
+    # ---------------------------------------------------------------- words picked by the reader
+
+    def selected_span(self) -> Span | None:
+        """The words selected by mouse or keyboard."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        return Span(self._sheet.offset(cursor.selectionStart()), self._sheet.offset(cursor.selectionEnd()))
+
+    def select(self, span: Span) -> None:
+        """Select words and bring them into view."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._sheet.position(span.start))
+        cursor.setPosition(self._sheet.position(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selected words as they stand in the original: plain, without the signs shown between them."""
+        words = QMimeData()
+        span = self.selected_span()
+        words.setText(span.of(self._page.text) if span else "")
+        return words
+
+    # ---------------------------------------------------------------- events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, to tell a click from a selection."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Pick the words under a click that selects nothing."""
+        super().mouseReleaseEvent(event)
+        moved = (event.position().toPoint() - self._pressed).manhattanLength()
+        if event.button() == Qt.MouseButton.LeftButton and moved < self._theme.space(3):
+            scrolled = event.position() + QPointF(0, self.verticalScrollBar().value())
+            offset = self._sheet.offset_at(scrolled)
+            if offset is not None and not self.textCursor().hasSelection():
+                self.picked.emit(offset)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter picks the words at the caret, Esc leaves, Ctrl+C copies with the source."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.picked.emit(self._sheet.offset(self.textCursor().position()))
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; Qt's own zooming would change the font under fixed lines."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the pane."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw grounds, then the text, then lines and boxes."""
+        blocks = self.blocks(event.rect())
+        self._paint(blocks, over=False)
+        super().paintEvent(event)
+        self._paint(blocks, over=True)
+
+    def blocks(self, rect: QRect) -> list[QTextBlock]:
+        """The blocks in a part of the viewport."""
+        scroll = self.verticalScrollBar().value()
+        return list(self._sheet.between(rect.top() + scroll, rect.bottom() + scroll))
+
+    def _paint(self, blocks: Sequence[QTextBlock], over: bool) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.verticalScrollBar().value())
+        draw = self._painting.over if over else self._painting.under
+        for block in blocks:
+            draw(painter, block.blockNumber(), block.layout())
+        painter.end()
+
+    # ---------------------------------------------------------------- laying out
+
+    def _append_more(self) -> None:
+        if self._sheet.append():
+            self._more.start()
+
+    def _fit(self) -> None:
+        """Give the column its width and place; only another width lays the page out anew."""
+        gutter, beside = self._theme.size("reader_gutter"), self._theme.space(6)
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - gutter - beside
+        width = min(room, self._theme.size("reader_max_measure")) // _STEP * _STEP
+        free = max(0, room - width) // 2
+        rtl = self._page.direction is Direction.RTL
+        left, right = (beside + free, gutter + free) if rtl else (gutter + free, beside + free)
+        self.setViewportMargins(left, 0, right, 0)
+        if width > 0 and width != self.lineWrapColumnOrWidth():
+            self._lay_out(width)
+        view = self.viewport().geometry()
+        x = view.right() + 1 if rtl else view.left() - gutter
+        self._gutter.setGeometry(x, view.top(), gutter, view.height())
+
+    def _lay_out(self, width: int) -> None:
+        """Break the lines anew, with the first block that was seen still the first."""
+        top = self.blocks(QRect(0, 0, 1, 1))[-1:]
+        self.setLineWrapColumnOrWidth(width)
+        self._painting.forget()
+        for block in top:
+            if block.isValid() and block.blockNumber() > 0:
+                self.verticalScrollBar().setValue(
+                    round(self._sheet.block(block.blockNumber()).layout().position().y())
+                )
