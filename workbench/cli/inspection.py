@@ -39,7 +39,7 @@ def documents(project: Path, jsonl: bool, visual: bool) -> None:
 @click.command()
 @options.project
 @click.option(
-    "--query", default="", help="Which claims, such as: verdict:unreviewed holder:المرصد order:count"
+    "--query", default="", help="Which claims, such as: verdict:unreviewed holder:المرصد order:-count"
 )
 @jsonl
 @options.visual
@@ -48,7 +48,7 @@ def claims(project: Path, query: str, jsonl: bool, visual: bool) -> None:
 
     \b
     Example:
-      khabar claims Raqqa.khabar --query "outcome:killed since:2014-09-24 order:count" --jsonl
+      khabar claims Raqqa.khabar --query "outcome:killed since:2014-09-24 order:-count" --jsonl
     """
     with options.opened(project) as desk:
         for page in pages(desk.find_claims(desk.parse_query(query))):

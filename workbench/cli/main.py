@@ -40,7 +40,7 @@ def khabar() -> None:
     \b
     Example:
       khabar import Raqqa.khabar reports/ --source "صحيفة الضفاف"
-      khabar claims Raqqa.khabar --query "outcome:killed order:count"
+      khabar claims Raqqa.khabar --query "outcome:killed order:-count"
       khabar Raqqa.khabar
     """
 
