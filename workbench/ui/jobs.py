@@ -1,7 +1,7 @@
 """Work in the background: plain functions in threads, their results delivered on the interface thread."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -13,7 +13,7 @@ from workbench.progress import Cancelled, Progress
 T = TypeVar("T")
 Show = Callable[[int, int, str], None]
 
-# One long import and one quick question beside it; more only take turns at the interpreter.
+# One long import and quick questions beside it; more only take turns at the interpreter.
 _THREADS = 3
 
 
@@ -22,21 +22,26 @@ def _show_nothing(done: int, total: int, label: str) -> None:
 
 
 class Job:
-    """One piece of work under way."""
+    """One piece of work under way; nothing of it is delivered once its `owner` is gone."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, owner: QObject, name: str) -> None:
         self.name = name
-        self.running = True
-        self._cancelled = False
+        self.cancelled = False
+        self._owner = owner
+        self._dropped = False
 
     @property
-    def cancelled(self) -> bool:
-        """Whether someone has asked it to stop."""
-        return self._cancelled
+    def is_heard(self) -> bool:
+        """Whether there is still someone to be told."""
+        return not self._dropped and isValid(self._owner)
 
     def cancel(self) -> None:
         """Make the next report of progress raise Cancelled."""
-        self._cancelled = True
+        self.cancelled = True
+
+    def drop(self) -> None:
+        """Cancel, and tell nobody what came of it."""
+        self.cancelled = self._dropped = True
 
 
 class Jobs(QObject):
@@ -50,7 +55,7 @@ class Jobs(QObject):
     def __init__(self, fault: Callable[[Exception], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fault = fault
-        self._jobs: set[Job] = set()
+        self._running: dict[Future[None], Job] = {}
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="khabar")
         self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -68,51 +73,51 @@ class Jobs(QObject):
         `show(done, total, label)` follows the progress, skipping what comes too fast to be seen. Nothing is
         called once `owner` is gone. Work that lets Cancelled out ends without a word.
         """
-        job = Job(name)
-        self._jobs.add(job)
-        report = _Follow(self, owner, job, show)
+        job = Job(owner, name)
+        report = _Follow(self._ready.emit, job, show)
 
         def attempt() -> None:
             try:
                 result = work(report)
             except Cancelled:
-                self._ready.emit(lambda: self._finish(job, owner, lambda: None))
+                return
             except KnownError as error:
                 known = error
-                self._ready.emit(lambda: self._finish(job, owner, lambda: failed(known)))
-            except Exception as error:  # the report of faults is the one place that may catch all
+                self._tell(job, lambda: failed(known))
+            except Exception as error:  # the faults of all background work are reported here
                 fault = error
-                self._ready.emit(lambda: self._finish(job, None, lambda: self._fault(fault)))
+                self._ready.emit(lambda: self._fault(fault))
             else:
-                self._ready.emit(lambda: self._finish(job, owner, lambda: done(result)))
+                self._tell(job, lambda: done(result))
 
-        self._threads.submit(attempt)
+        future = self._threads.submit(attempt)
+        self._running[future] = job
+        future.add_done_callback(lambda ended: self._ready.emit(lambda: self._running.pop(ended, None)))
         return job
 
     def post(self, owner: QObject, call: Callable[[], None]) -> None:
         """Call something on the interface thread, from any thread, if `owner` is still there."""
-        self._ready.emit(lambda: call() if isValid(owner) else None)
+        self._tell(Job(owner, ""), call)
 
     def running(self, name: str) -> Job | None:
         """The job of that name that is under way, if there is one."""
-        return next((job for job in self._jobs if job.name == name), None)
+        return next((job for job in self._running.values() if job.name == name), None)
 
-    def cancel_all(self) -> None:
-        """Ask all work to stop."""
-        for job in self._jobs:
-            job.cancel()
+    def settle(self) -> None:
+        """Cancel all work and wait for its end; nothing of it is delivered any more."""
+        for job in self._running.values():
+            job.drop()
+        wait(self._running)
+        self._running = {}
 
     def close(self) -> None:
-        """Stop all work and wait for its end; nothing is delivered any more."""
-        self.cancel_all()
+        """Settle, and let the threads end."""
+        self.settle()
         self._ready.disconnect(self._deliver)
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        self._threads.shutdown()
 
-    def _finish(self, job: Job, owner: QObject | None, call: Callable[[], None]) -> None:
-        job.running = False
-        self._jobs.discard(job)
-        if owner is None or isValid(owner):
-            call()
+    def _tell(self, job: Job, call: Callable[[], None]) -> None:
+        self._ready.emit(lambda: call() if job.is_heard else None)
 
     def _deliver(self, call: Callable[[], None]) -> None:
         call()
@@ -121,8 +126,8 @@ class Jobs(QObject):
 class _Follow:
     """The progress that a job is given: raises when cancelled, shows the latest when the window has time."""
 
-    def __init__(self, jobs: Jobs, owner: QObject, job: Job, show: Show) -> None:
-        self._jobs, self._owner, self._job, self._show = jobs, owner, job, show
+    def __init__(self, post: Callable[[Callable[[], None]], None], job: Job, show: Show) -> None:
+        self._post, self._job, self._show = post, job, show
         self._latest: tuple[int, int, str] | None = None
 
     def __call__(self, done: int, total: int, label: str) -> None:
@@ -130,9 +135,9 @@ class _Follow:
             raise Cancelled
         waiting, self._latest = self._latest is not None, (done, total, label)
         if not waiting:
-            self._jobs.post(self._owner, self._show_latest)
+            self._post(self._show_latest)
 
     def _show_latest(self) -> None:
         latest, self._latest = self._latest, None
-        if latest is not None:
+        if latest is not None and self._job.is_heard:
             self._show(*latest)

@@ -50,8 +50,8 @@ class Screen(QWidget):
     The key strip follows by itself.
 
     It calls `bench.signals.tell(change)` with what the desk's methods return, and asks
-    `bench.reviewer.is_known()` before a decision. `bench.signals.show_claim.emit(id)` and `show_document` bring
-    up the read screen, which is connected to them itself; Esc in it leads back.
+    `bench.reviewer.is_known()` before a decision. `bench.signals.show_claim.emit(id)` and `show_document`
+    bring up the read screen, which connects itself to them; Esc in it leads back.
 
     Colours, sizes and fonts come from `bench.theme` alone. A screen is made anew when language, theme or text
     size change. A window narrower than `theme.size("narrow_window")` has the narrow lay-out.
