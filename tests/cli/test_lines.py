@@ -1,0 +1,35 @@
+"""Whatever stands on a line, it gets an answer."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.cli.lines import answer, answer_all
+from workbench.contract import JsonObject
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["id", "text", "date"]), inner)
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_answered(line: bytes) -> None:
+    assert {"id", "error"} == set(answer(1, line)) or {"id", "mentions", "claims"} == set(answer(1, line))
+
+
+@given(JSON)
+def test_any_json_is_answered(row: object) -> None:
+    answered = answer(7, json.dumps(row).encode())
+    assert "error" in answered or answered["claims"] is not None
+
+
+def test_one_bad_line_makes_the_run_a_failure() -> None:
+    answers: list[JsonObject] = []
+    assert answer_all([b'{"id": "1", "text": ""}', b"x"], answers.append) == 1
+    assert answer_all([b'{"id": "1", "text": ""}'], answers.append) == 0
+    assert [row["id"] for row in answers] == ["1", "line 2", "1"]

@@ -1,0 +1,141 @@
+"""The commands that keep, list, draw and report, one project from end to end."""
+
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import COMMAND, REPORT, Khabar, rows
+
+
+def test_import_tells_what_came_of_each_file(tmp_path: Path, khabar: Khabar) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.txt").write_text(REPORT)
+    (folder / "again.txt").write_text(REPORT)
+    (folder / "empty.txt").touch()
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 4)
+    done = khabar("import", "A.khabar", "reports", "nowhere.txt", "--json")
+    (row,) = rows(done.stdout)
+    assert len(row["added"]) == 1
+    assert [Path(path).name for path in row["duplicates"]] == ["again.txt"]
+    assert sorted(Path(failure["path"]).name for failure in row["failed"]) == [
+        "empty.txt", "nowhere.txt", "picture.txt"
+    ]  # fmt: skip
+    assert done.returncode == 1
+
+
+def test_standard_input_is_a_report_too(khabar: Khabar) -> None:
+    assert khabar("import", "A.khabar", "-", "--title", "مكالمة", input=REPORT).returncode == 0
+    (row,) = rows(khabar("documents", "A.khabar", "--jsonl").stdout)
+    assert row["title"] == "مكالمة"
+
+
+def test_an_import_goes_on_where_the_last_one_ended(project: Path, khabar: Khabar) -> None:
+    again = khabar("import", project, "report.txt")
+    assert again.stdout == "0 added, 1 there already.\n"
+    assert again.returncode == 0
+
+
+def test_documents_are_as_the_contract_has_them(project: Path, khabar: Khabar) -> None:
+    (row,) = rows(khabar("documents", project, "--jsonl").stdout)
+    assert set(row) == {"id", "path", "title", "date", "source", "sha256", "language", "uncertain"}
+    assert (row["date"], row["source"], row["language"]) == ("2014-09-25", "الضفاف", "ar")
+
+
+def test_claims_are_as_extracted_with_what_was_decided(project: Path, khabar: Khabar) -> None:
+    kept = rows(khabar("claims", project, "--jsonl").stdout)
+    assert {"id", "document", "verdict", "author", "machine", "holder", "counts"} <= set(kept[0])
+    assert {row["verdict"] for row in kept} == {"unreviewed"}
+    assert [count["low"] for row in kept for count in row["counts"]] == [14, 5]
+
+
+def test_a_query_chooses_claims(project: Path, khabar: Khabar) -> None:
+    assert khabar("claims", project, "--query", "polarity:denied", "--jsonl").stdout == ""
+    assert khabar("claims", project, "--query", 'holder:"المرصد"', "--jsonl").stdout != ""
+
+
+def test_a_bad_query_is_explained(project: Path, khabar: Khabar) -> None:
+    done = khabar("claims", project, "--query", "colour:red")
+    assert done.returncode == 1
+    assert "colour" in done.stderr
+
+
+def test_claims_for_people_show_the_words_and_who_says_them(project: Path, khabar: Khabar) -> None:
+    told = khabar("claims", project).stdout
+    assert "14 مسلحا" in told
+    assert "المرصد السوري" in told
+
+
+def test_visual_lines_are_shaped_and_ordered(project: Path, khabar: Khabar) -> None:
+    told = khabar("claims", project, "--visual").stdout
+    assert "\u062d\u0644\u0633\u0645" not in khabar("claims", project).stdout
+    assert any("\ufe70" <= letter <= "\ufefc" for letter in told)
+
+
+def test_a_figure_goes_out_with_its_data_and_provenance(
+    project: Path, tmp_path: Path, khabar: Khabar
+) -> None:
+    done = khabar("chart", project, "holders", "--out", "figures", "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    suffixes = {Path(line).suffix for line in done.stdout.splitlines()}
+    assert suffixes == {".png", ".svg", ".pdf", ".csv", ".json"}
+    assert all((tmp_path / line).stat().st_size for line in done.stdout.splitlines())
+
+
+def test_a_figure_that_is_not_there_is_wrong_usage(project: Path, khabar: Khabar) -> None:
+    done = khabar("chart", project, "pie", "--out", "figures")
+    assert done.returncode == 2
+    assert "holders, timeline" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["report.html", "report.docx"])
+def test_a_report_is_written(name: str, project: Path, tmp_path: Path, khabar: Khabar) -> None:
+    done = khabar("report", project, "--out", name, "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / name).stat().st_size > 5_000
+
+
+def test_a_whole_project_passes_its_check(project: Path, khabar: Khabar) -> None:
+    done = khabar("check", project, "--json")
+    assert rows(done.stdout) == [{"documents": 1, "wrong": []}]
+    assert done.returncode == 0
+
+
+def test_a_changed_original_is_found(project: Path, khabar: Khabar) -> None:
+    (original,) = (project / "originals").iterdir()
+    original.chmod(0o600)
+    original.write_text("something else")
+    done = khabar("check", project)
+    assert done.returncode == 1
+    assert original.name[:12] in done.stderr or "report.txt" in done.stderr
+
+
+def test_two_commands_at_once_on_one_project(project: Path, tmp_path: Path, khabar: Khabar) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with subprocess.Popen([*COMMAND, "import", str(project), str(tmp_path / "pipe")]) as first:
+        with (tmp_path / "pipe").open("w") as pipe:
+            second = khabar("claims", project)
+            pipe.write("قتل 3 جنود في تعز.")
+        assert first.wait(60) == 0
+    assert second.returncode == 1
+    assert "open in another window" in second.stderr
+    assert len(rows(khabar("documents", project, "--jsonl").stdout)) == 2
+
+
+def test_ctrl_c_ends_an_import_in_order(tmp_path: Path, khabar: Khabar) -> None:
+    for n in range(200):
+        (tmp_path / f"{n}.txt").write_text(f"{REPORT} {n}\n")
+    command = [*COMMAND, "import", "A.khabar", ".", "--json"]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stderr is not None
+        running.stderr.readline()
+        running.send_signal(signal.SIGINT)
+        told, messages = running.communicate(timeout=60)
+    (row,) = rows(told.decode())
+    assert running.returncode == 1
+    assert b"Traceback" not in messages
+    assert 0 < len(row["added"]) < 200
+    assert khabar("check", "A.khabar").returncode == 0
