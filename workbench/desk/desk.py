@@ -3,8 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
 
+from workbench.desk import decisions, evidence, imports
+from workbench.desk.checks import check
+from workbench.desk.details import set_details
+from workbench.desk.history import history
+from workbench.desk.workers import Workers
 from workbench.model import (
     Change,
     Claim,
@@ -21,8 +25,10 @@ from workbench.model import (
     Verdict,
 )
 from workbench.progress import Progress, silent
-
-Lang = Literal["ar", "en"]
+from workbench.query import parse_query
+from workbench.store import Store, claims, documents, find, journal
+from workbench.store.counts import count_rows
+from workbench.terms import Lang
 
 
 def ignore(change: Change) -> None:
@@ -32,36 +38,41 @@ def ignore(change: Change) -> None:
 class Desk:
     """An open project. Methods may be called from any thread; whatever changes it returns a Change."""
 
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._workers = Workers()
+
     @classmethod
     def open(cls, folder: Path, create: bool = False) -> "Desk":
         """Open the project `Name.khabar`, or make it.
 
         Raises NotAProject, ProjectInUse, NewerProject, DamagedProject, DiskFull, CannotRead, CannotWrite.
         """
-        raise NotImplementedError
+        return cls(Store.open(folder, create))
 
     def close(self) -> None:
         """Close the project and the processes that read for it; a second call does nothing."""
-        raise NotImplementedError
+        self._workers.close()
+        self._store.close()
 
     @property
     def folder(self) -> Path:
         """The folder of the project."""
-        raise NotImplementedError
+        return self._store.folder.path
 
     @property
     def name(self) -> str:
         """The project's name: its folder's without `.khabar`."""
-        raise NotImplementedError
+        return self._store.folder.path.stem
 
     @property
     def author(self) -> str | None:
         """Whose name stands with decisions; None until it is set for the first time in this project."""
-        raise NotImplementedError
+        return self._store.setting("author")
 
     @author.setter
-    def author(self, name: str | None) -> None:
-        raise NotImplementedError
+    def author(self, name: str) -> None:
+        self._store.remember("author", name.strip())
 
     # -------------------------------------------------------------- documents
 
@@ -72,19 +83,19 @@ class Desk:
 
         Order is one of ADDED, DATE, SOURCE, TITLE, COUNT (claims), VERDICT (undecided claims).
         """
-        raise NotImplementedError
+        return documents.find(self._store.database, words, order, descending)
 
     def documents(self, ids: Sequence[int]) -> list[KeptDocument]:
         """The documents in the order of `ids`, for lists: their text is left empty."""
-        raise NotImplementedError
+        return documents.page(self._store.database, ids)
 
     def document(self, id: int) -> KeptDocument:
         """One document with its text."""
-        raise NotImplementedError
+        return documents.page(self._store.database, [id], with_text=True)[0]
 
     def mentions(self, document: int) -> list[Mention]:
         """What was found in a document, in the order of the text."""
-        raise NotImplementedError
+        return documents.mentions(self._store.database, document)
 
     def import_paths(
         self,
@@ -97,103 +108,105 @@ class Desk:
 
         When `progress` raises Cancelled, what has landed stays and `cancelled` is set. Raises DiskFull.
         """
-        raise NotImplementedError
+        return imports.import_paths(self._store, self._workers, paths, details, progress, landed)
 
     def import_text(self, text: str, title: str, details: Details) -> Imported:
         """Add a text that was pasted or piped in; `title` stands for its path."""
-        raise NotImplementedError
+        return imports.import_text(self._store, text, title, details, ignore)
 
     def set_details(self, document: int, details: Details) -> Change:
         """Say anew what a document's title, source and date are; None clears source and date.
 
         Another date reads the document again: undecided claims follow, decided ones stay.
         """
-        raise NotImplementedError
+        return set_details(self._store, document, details, self.author)
 
     # -------------------------------------------------------------- claims
 
     def find_claims(self, query: Query) -> list[int]:
         """The claims asked for, in the order asked for."""
-        raise NotImplementedError
+        return find.find(self._store.database, query)
 
     def claims(self, ids: Sequence[int]) -> list[KeptClaim]:
         """The claims in the order of `ids`."""
-        raise NotImplementedError
+        return claims.page(self._store.database, ids)
 
     def claim(self, id: int) -> KeptClaim:
         """One claim."""
-        raise NotImplementedError
+        return claims.page(self._store.database, [id])[0]
 
     def verdict_counts(self, query: Query) -> dict[Verdict, int]:
         """How many of the claims asked for have each verdict (all verdicts are keys)."""
-        raise NotImplementedError
+        return find.verdict_counts(self._store.database, query)
 
     def parse_query(self, text: str) -> Query:
         """The query that a line such as `verdict:unreviewed holder:"…" words` asks; raises BadQuery."""
-        raise NotImplementedError
+        return parse_query(text)
 
     # -------------------------------------------------------------- decisions: all raise NoReviewer
 
     def accept(self, claim: int) -> Change:
         """Let a claim stand as it is read now (a corrected one stays corrected)."""
-        raise NotImplementedError
+        return decisions.accept(self._store, claim, self.author)
 
     def reject(self, claim: int) -> Change:
         """Take a claim out of every figure."""
-        raise NotImplementedError
+        return decisions.reject(self._store, claim, self.author)
 
     def reset(self, claim: int) -> Change:
         """Make a claim undecided again, as the machine had read it."""
-        raise NotImplementedError
+        return decisions.reset(self._store, claim, self.author)
 
     def correct(self, id: int, claim: Claim) -> Change:
         """Put another reading in the place of the machine's, which is kept beside it."""
-        raise NotImplementedError
+        return decisions.correct(self._store, id, claim, self.author)
 
     def add_claim(self, document: int, claim: Claim) -> Change:
         """Add a claim that the machine missed; the Change names its id."""
-        raise NotImplementedError
+        return decisions.add_claim(self._store, document, claim, self.author)
 
     def undo(self) -> Change | None:
         """Take back the latest edit; None when there is none."""
-        raise NotImplementedError
+        with self._store.transaction() as database:
+            return journal.undo(database)
 
     def redo(self) -> Change | None:
         """Do again what was taken back last; None when there is nothing."""
-        raise NotImplementedError
+        with self._store.transaction() as database:
+            return journal.redo(database)
 
     def undo_label(self) -> str | None:
         """What `undo` would take back: accept, reject, reset, correct, add_claim or set_details."""
-        raise NotImplementedError
+        return journal.undo_label(self._store.database)
 
     def redo_label(self) -> str | None:
         """What `redo` would do again."""
-        raise NotImplementedError
+        return journal.redo_label(self._store.database)
 
     def history(self, claim: int) -> list[Edit]:
         """The edits of a claim, oldest first.
 
         `was` and `now` are JSON objects: verdict, author, decided and claim (as in the contract, or null).
         """
-        raise NotImplementedError
+        return history(self._store, claim)
 
     def last_saved(self) -> datetime | None:
         """When the latest decision reached the disk, in UTC."""
-        raise NotImplementedError
+        return journal.last_saved(self._store.database)
 
     # -------------------------------------------------------------- words, figures, reports
 
     def quotation(self, claim: int, lang: Lang) -> str:
         """The words of a claim with holder, source, date and place in the text, for the clipboard."""
-        raise NotImplementedError
+        return evidence.quotation(self._store, claim, lang)
 
     def evidence(self, claims: Sequence[int]) -> list[Evidence]:
         """Where each claim comes from, in the order of `claims`."""
-        raise NotImplementedError
+        return evidence.evidence(self._store, claims)
 
     def count_rows(self, query: Query) -> list[CountRow]:
         """The counts of the claims asked for, one row each."""
-        raise NotImplementedError
+        return count_rows(self._store.database, query)
 
     def write_report(self, path: Path, lang: Lang, progress: Progress = silent) -> Path:
         """Write a report with figures, tables and quotations as .html or .docx; the path written."""
@@ -205,4 +218,4 @@ class Desk:
 
     def check(self) -> list[str]:
         """What is wrong with the project, in sentences: originals, spans, words, parts, journal."""
-        raise NotImplementedError
+        return check(self._store)

@@ -1,1 +1,5 @@
 """Projects on disk."""
+
+from workbench.store.store import Store
+
+__all__ = ["Store"]

@@ -1,0 +1,109 @@
+"""What an analyst decides of claims; each decision is one edit of the journal."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from workbench.errors import NoReviewer
+from workbench.model import Change, Claim, Count, Named, Verdict
+from workbench.store import Store, claims, documents, journal
+from workbench.store.database import Database
+from workbench.store.state import ClaimState, State
+
+BY_HAND = "by hand"
+Part = TypeVar("Part", bound=Named | Count)
+
+
+def accept(store: Store, claim: int, author: str | None) -> Change:
+    """Let a claim stand as it is read now; a corrected one stays corrected."""
+    return _decide(
+        store, "accept", author, claim, lambda was: Verdict.CORRECTED if was.corrected else Verdict.ACCEPTED
+    )
+
+
+def reject(store: Store, claim: int, author: str | None) -> Change:
+    """Take a claim out of every figure."""
+    return _decide(store, "reject", author, claim, lambda was: Verdict.REJECTED)
+
+
+def reset(store: Store, claim: int, author: str | None) -> Change:
+    """Make a claim undecided again, as the machine had read it."""
+    with store.transaction() as database:
+        was = claims.state(database, claim)
+        return _record(database, "reset", author, was, was.undecided())
+
+
+def correct(store: Store, id: int, claim: Claim, author: str | None) -> Change:
+    """Put a reading in the place of the machine's; one that equals the machine's accepts it."""
+    with store.transaction() as database:
+        was = claims.state(database, id)
+        text = documents.page(database, [was.document], with_text=True)[0].document.text
+        claim = as_in_the_text(claim, text)
+        if was.machine is not None and claim == _said(database, was.document, was.machine):
+            now = replace(was, reading=was.machine)
+            return _record(database, "accept", author, was, _decided(now, Verdict.ACCEPTED, author))
+        now = replace(was, reading=claims.add_reading(database, was.document, text, id, claim))
+        verdict = Verdict.CORRECTED if was.machine is not None else Verdict.ACCEPTED
+        return _record(database, "correct", author, was, _decided(now, verdict, author))
+
+
+def add_claim(store: Store, document: int, claim: Claim, author: str | None) -> Change:
+    """Add a claim that the machine missed."""
+    with store.transaction() as database:
+        text = documents.page(database, [document], with_text=True)[0].document.text
+        claim = replace(as_in_the_text(claim, text), rule=BY_HAND, confidence=1.0)
+        id = database.next_id("claims")
+        reading = claims.add_reading(database, document, text, id, claim)
+        absent = ClaimState(id, document, present=False, reading=reading, machine=None)
+        claims.insert(database, [absent])
+        now = _decided(replace(absent, present=True), Verdict.ACCEPTED, author)
+        return _record(database, "add_claim", author, absent, now)
+
+
+def _said(database: Database, document: int, reading: int) -> Claim:
+    return claims.readings(database, document, [reading])[reading]
+
+
+def as_in_the_text(claim: Claim, text: str) -> Claim:
+    """The claim with the words of every part as they stand in the text; ValueError for a span outside it."""
+    if claim.span.end > len(text):
+        raise ValueError(f"{claim.span} lies outside the text")
+    return replace(
+        claim,
+        holder=claim.holder and _quoted([claim.holder], text)[0],
+        reported_by=_quoted(claim.reported_by, text),
+        actor=_quoted(claim.actor, text),
+        target=_quoted(claim.target, text),
+        weapon=_quoted(claim.weapon, text),
+        place=_quoted(claim.place, text),
+        counts=_quoted(claim.counts, text),
+    )
+
+
+def _quoted(parts: Sequence[Part], text: str) -> tuple[Part, ...]:
+    for part in parts:
+        if part.span.end > len(text):
+            raise ValueError(f"{part.span} lies outside the text")
+    return tuple(replace(part, text=part.span.of(text)) for part in parts)
+
+
+def _decide(
+    store: Store, label: str, author: str | None, claim: int, verdict: Callable[[ClaimState], Verdict]
+) -> Change:
+    with store.transaction() as database:
+        was = claims.state(database, claim)
+        return _record(database, label, author, was, _decided(was, verdict(was), author))
+
+
+def _decided(state: ClaimState, verdict: Verdict, author: str | None) -> ClaimState:
+    return replace(state, verdict=verdict, author=author, decided=datetime.now(UTC))
+
+
+def _record(database: Database, label: str, author: str | None, was: ClaimState, now: ClaimState) -> Change:
+    """Write a decision, unless the same person has decided the same already."""
+    if not author:
+        raise NoReviewer
+    if now == replace(was, decided=now.decided):
+        return Change(label=label)
+    return journal.record(database, label, author, State((now,)))

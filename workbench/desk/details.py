@@ -1,0 +1,90 @@
+"""A document's date, source and title said anew; another date resolves its relative dates anew."""
+
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from workbench.desk.reading import extracted
+from workbench.model import Change, Claim, Details, Document, Extraction, KeptClaim, Query, Verdict
+from workbench.store import Store, claims, documents, find, journal
+from workbench.store.database import Database
+from workbench.store.state import ClaimState, State, load
+from workbench.text.span import Span
+
+Place = tuple[Span, Span | None]
+"""What tells two claims of a document apart: their words and their holder's."""
+
+
+def set_details(store: Store, id: int, details: Details, author: str | None) -> Change:
+    """Say anew what a document's title, source and date are, as one edit; None clears source and date."""
+    document = documents.page(store.database, [id], with_text=True)[0].document
+    now = replace(
+        document, title=details.title or document.title, source=details.source or None, date=details.date
+    )
+    if now == document:
+        return Change(label="set_details")
+    extraction = extracted(now) if now.date != document.date else None
+    with store.transaction() as database:
+        state = load(database, [], [id]).documents[0]
+        state = replace(state, title=now.title, source=now.source, day=now.date)
+        decided: list[ClaimState] = []
+        if extraction is not None:
+            state = replace(state, batch=documents.next_batch(database, id))
+            documents.add_mentions(database, id, state.batch, extraction.mentions)
+            decided = list(_renewed(database, id, now, extraction))
+        return journal.record(database, "set_details", author or "", State(tuple(decided), (state,)))
+
+
+def _renewed(database: Database, id: int, document: Document, extraction: Extraction) -> Iterator[ClaimState]:
+    """The claims that a new extraction changes, adds or takes away; decided ones are left alone."""
+    ids = find.find(database, Query(documents=frozenset({id})))
+    kept = claims.page(database, ids)
+    states = {state.id: state for state in load(database, ids, []).claims}
+    matched, left = _matched(extraction.claims, kept)
+    first = database.next_id("claims")
+    new_ids = [match.id if match else first + n for n, match in enumerate(matched)]
+    total = claims.total_in(claims.count_keys(new_ids, extraction.claims))
+    readings = claims.new_readings(database, id, document.text)
+    events = _events(extraction.claims, matched, kept)
+    for claim_id, claim, match in zip(new_ids, extraction.claims, matched, strict=True):
+        claim = replace(claim, event=events[claim.event])
+        if match is None:
+            reading = readings.add(claim_id, claim, total)
+            absent = ClaimState(claim_id, id, present=False, reading=reading, machine=reading)
+            claims.insert(database, [absent])
+            yield replace(absent, present=True)
+        elif match.verdict is Verdict.UNREVIEWED and match.claim != claim and states[match.id].machine:
+            reading = readings.add(claim_id, claim, total)
+            yield replace(states[match.id], reading=reading, machine=reading)
+    readings.insert(database)
+    for gone in left:
+        if gone.verdict is Verdict.UNREVIEWED and states[gone.id].machine is not None:
+            yield replace(states[gone.id], present=False)
+
+
+def _matched(
+    extracted: Sequence[Claim], kept: Sequence[KeptClaim]
+) -> tuple[list[KeptClaim | None], list[KeptClaim]]:
+    """For each claim the kept one that was read from the same words, and the kept ones left over."""
+    waiting: Mapping[Place, deque[KeptClaim]] = defaultdict(deque)
+    for old in kept:
+        waiting[_place(old.machine or old.claim)].append(old)
+    matched = [waiting[_place(claim)].popleft() if waiting[_place(claim)] else None for claim in extracted]
+    return matched, [old for queue in waiting.values() for old in queue]
+
+
+def _place(claim: Claim) -> Place:
+    return claim.span, claim.holder.span if claim.holder else None
+
+
+def _events(
+    extracted: Sequence[Claim], matched: Sequence[KeptClaim | None], kept: Sequence[KeptClaim]
+) -> dict[int, int]:
+    """The number that each newly extracted event has among the claims that stay."""
+    events = {new.event: old.claim.event for new, old in zip(extracted, matched, strict=True) if old}
+    free = max((old.claim.event for old in kept), default=0) + 1
+    for claim in extracted:
+        if claim.event not in events:
+            events[claim.event] = free
+            free += 1
+    return events

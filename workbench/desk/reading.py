@@ -1,0 +1,60 @@
+"""A file's bytes become a document and what it says; pure, so that it runs in any process."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from os import walk
+from pathlib import Path
+
+from workbench.errors import CannotRead, KnownError
+from workbench.model import Details, Document, Extraction, Failure
+
+PROJECT = ".khabar"
+
+
+def read_and_extract(original: bytes, path: str, details: Details) -> tuple[Document, Extraction]:
+    """A document with its claims; what a person said of it goes before what stands in it.
+
+    Raises EmptyDocument, NotText.
+    """
+    from workbench.read import read
+
+    document = read(original, path)
+    document = replace(
+        document,
+        title=details.title or document.title,
+        source=details.source or document.source,
+        date=details.date or document.date,
+    )
+    return document, extracted(document)
+
+
+def extracted(document: Document) -> Extraction:
+    """What a document says; the rules are fetched here, late, for a window opens without them."""
+    from workbench.extract import extract, load_rules
+
+    return extract(document, load_rules())
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path | Failure]:
+    """Files as they are, folders with all files below them, sorted; what cannot be listed as a failure.
+
+    Hidden files and projects inside a folder are passed over.
+    """
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        refused: list[OSError] = []
+        for folder, below, names in walk(path, onerror=refused.append):
+            below[:] = sorted(name for name in below if not name.endswith(PROJECT) and name[0] != ".")
+            yield from (Path(folder, name) for name in sorted(names) if name[0] != ".")
+        for error in refused:
+            yield failure(str(error.filename), CannotRead(path=error.filename, reason=error.strerror))
+
+
+def failure(path: str, error: BaseException) -> Failure:
+    """Why a file was not added, in a sentence; a fault of the program is named as such."""
+    if isinstance(error, KnownError):
+        return Failure(path, str(error), error.key, tuple(error.details.items()))
+    reason = f"{type(error).__name__}: {error}"
+    return Failure(path, reason, details=(("reason", reason),))

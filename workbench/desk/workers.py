@@ -1,0 +1,70 @@
+"""Processes that read and extract, so that the interpreter of the window stays free."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import ParamSpec, TypeVar
+
+Asked = ParamSpec("Asked")
+Given = TypeVar("Given")
+
+
+class Workers:
+    """A pool of processes, made when first needed and spawned: Qt and DuckDB do not survive a fork."""
+
+    def __init__(self) -> None:
+        self.count = max(1, (os.cpu_count() or 2) - 1)
+        self._pool: ProcessPoolExecutor | None = None
+        self._making = threading.Lock()
+
+    @property
+    def running(self) -> bool:
+        """Whether there are processes already."""
+        return self._pool is not None
+
+    def submit(
+        self, work: Callable[Asked, Given], *args: Asked.args, **kwargs: Asked.kwargs
+    ) -> Future[Given]:
+        """Have a module's function called in one of the processes."""
+        with self._making:
+            if self._pool is None:
+                self._pool = _pool(self.count)
+            try:
+                return self._pool.submit(work, *args, **kwargs)
+            except BrokenProcessPool:  # a process was killed since: all of the pool goes with it
+                self._pool = _pool(self.count)
+                return self._pool.submit(work, *args, **kwargs)
+
+    def close(self) -> None:
+        """End the processes once they are through with what they do; the next submit makes new ones."""
+        with self._making:
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.shutdown(cancel_futures=True)
+
+
+def alone(work: Callable[Asked, Given], *args: Asked.args, **kwargs: Asked.kwargs) -> Future[Given]:
+    """The same in a process of its own, which has ended when this returns."""
+    with _pool(1) as pool:
+        return pool.submit(work, *args, **kwargs)
+
+
+def _pool(count: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), initializer=_settle)
+
+
+def _settle() -> None:
+    """Leave Ctrl+C to the parent, and end when it is killed: a pool's process would wait for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

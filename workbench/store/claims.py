@@ -1,0 +1,138 @@
+"""The claims of a project: added, fetched by page, their counts numbered."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from workbench.model import Claim, KeptClaim
+from workbench.store.database import Database
+from workbench.store.migrations import program_version
+from workbench.store.readings import CountKey, Readings
+from workbench.store.reassemble import reassemble
+from workbench.store.state import ClaimState, load
+
+
+def count_keys(ids: Sequence[int], claims: Sequence[Claim]) -> list[CountKey]:
+    """The counts of the claims that one extraction gave, in the order in which `subset_of` numbers them."""
+    return [
+        (id, position) for id, claim in zip(ids, claims, strict=True) for position in range(len(claim.counts))
+    ]
+
+
+def total_in(keys: Sequence[CountKey]) -> Callable[[int], CountKey | None]:
+    """What finds the count that a `subset_of` means."""
+    return lambda number: keys[number] if number < len(keys) else None
+
+
+def new_readings(database: Database, document: int, text: str) -> Readings:
+    """Readings of a document's claims to be filled and inserted in this transaction."""
+    return Readings(database.next_id("readings"), document, text, program_version())
+
+
+def insert(database: Database, states: Iterable[ClaimState]) -> None:
+    """Add claims that nobody has decided."""
+    rows = [
+        (state.id, state.document, state.present, state.reading, state.machine, state.verdict.value)
+        for state in states
+    ]
+    database.insert("claims", ("id", "document", "present", "reading", "machine", "verdict"), rows)
+
+
+def add_extracted(database: Database, readings: Readings, claims: Sequence[Claim]) -> None:
+    """Add what was extracted from a document, inside a transaction."""
+    first = database.next_id("claims")
+    ids = range(first, first + len(claims))
+    total = total_in(count_keys(ids, claims))
+    states = []
+    for id, claim in zip(ids, claims, strict=True):
+        reading = readings.add(id, claim, total)
+        states.append(ClaimState(id, readings.document, True, reading, reading))
+    readings.insert(database)
+    insert(database, states)
+
+
+def numbered(database: Database, documents: Iterable[int]) -> dict[int, list[CountKey]]:
+    """The counts of each document in the order of the text: the numbers of `subset_of` in what is fetched."""
+    rows = database.rows(
+        """SELECT k.document, k.id, c.position
+        FROM claims k JOIN readings r ON r.id = k.reading JOIN counts c ON c.reading = k.reading
+        WHERE k.present AND k.document IN (SELECT unnest(?::BIGINT[]))
+        ORDER BY k.document, r.start, r.stop, k.id, c.position""",
+        sorted(set(documents)),
+    )
+    keys: dict[int, list[CountKey]] = {}
+    for document, claim, position in rows:
+        keys.setdefault(document, []).append((claim, position))
+    return keys
+
+
+def state(database: Database, id: int) -> ClaimState:
+    """Which reading of a claim holds, and who decided so; KeyError for one that never was."""
+    for found in load(database, [id], []).claims:
+        return found
+    raise KeyError(id)
+
+
+def readings(database: Database, document: int, ids: Collection[int]) -> dict[int, Claim]:
+    """What readings of claims of a document say, by their ids."""
+    return reassemble(database, sorted(ids), _numbers(database, {document}))
+
+
+def with_lost_totals(database: Database, document: int) -> list[int]:
+    """The claims of a document of which a count is part of one that is not there."""
+    there = set(numbered(database, [document]).get(document, ()))
+    rows = database.rows(
+        """SELECT k.id, c.total_claim, c.total_position
+        FROM claims k JOIN counts c ON c.reading = k.reading
+        WHERE k.present AND k.document = ? AND c.total_claim IS NOT NULL ORDER BY k.id""",
+        document,
+    )
+    return [id for id, *total in rows if tuple(total) not in there]
+
+
+def versions(database: Database, ids: Sequence[int]) -> dict[int, str]:
+    """The version of the program that wrote the reading which holds, by claim."""
+    return dict(
+        database.rows(
+            """SELECT k.id, r.version FROM claims k JOIN readings r ON r.id = k.reading
+            WHERE k.id IN (SELECT unnest(?::BIGINT[]))""",
+            list(ids),
+        )
+    )
+
+
+def add_reading(database: Database, document: int, text: str, id: int, claim: Claim) -> int:
+    """Add a reading of the claim `id`; its `subset_of` number the counts as they are once it holds."""
+    keys = [key for key in numbered(database, [document]).get(document, ()) if key[0] != id]
+    before = database.value(
+        """SELECT count(*) FROM claims k
+        JOIN readings r ON r.id = k.reading JOIN counts c ON c.reading = k.reading
+        WHERE k.present AND k.document = ? AND k.id != ? AND (r.start, r.stop, k.id) < (?, ?, ?)""",
+        document, id, claim.span.start, claim.span.end, id,
+    )  # fmt: skip
+    keys[before:before] = count_keys([id], [claim])
+    readings = new_readings(database, document, text)
+    added = readings.add(id, claim, total_in(keys))
+    readings.insert(database)
+    return added
+
+
+def _numbers(database: Database, documents: Iterable[int]) -> dict[CountKey, int]:
+    """The number that each count of these documents has in what is fetched."""
+    keys = numbered(database, documents)
+    return {key: number for document in keys.values() for number, key in enumerate(document)}
+
+
+def page(database: Database, ids: Sequence[int]) -> list[KeptClaim]:
+    """The claims in the order of `ids`; KeyError for one that never was."""
+    states = {state.id: state for state in load(database, list(ids), []).claims}
+    wanted = {state.reading for state in states.values()}
+    wanted |= {state.machine for state in states.values() if state.corrected and state.machine is not None}
+    numbers = _numbers(database, {state.document for state in states.values()})
+    claims = reassemble(database, sorted(wanted), numbers)
+    return [_kept(states[id], claims) for id in ids]
+
+
+def _kept(state: ClaimState, claims: dict[int, Claim]) -> KeptClaim:
+    machine = claims[state.machine] if state.corrected and state.machine is not None else None
+    return KeptClaim(
+        state.id, state.document, claims[state.reading], state.verdict, state.author, state.decided, machine
+    )

@@ -1,0 +1,46 @@
+"""The counts of claims as rows for charts."""
+
+from workbench.model import CountRow, EventType, Outcome, Polarity, Query, Status, Subgroup, Verdict
+from workbench.store.database import Database, Row
+from workbench.store.find import Selection, sorting
+from workbench.text.values import Modifier
+
+_JOINED = """JOIN counts c ON c.reading = k.reading
+    LEFT JOIN names h ON h.reading = k.reading AND h.role = 'holder'
+    LEFT JOIN names p ON p.reading = k.reading AND p.role = 'place' AND p.position = 0"""
+_COLUMNS = """k.id, k.document, h.name, d.source, r.polarity, k.verdict, r.event_type,
+    c.outcome, c.status, c.subgroup, c.low, c.high, c.modifier, c.total_claim IS NOT NULL, c.conceded,
+    r.since, r.until, p.name, c.text"""
+
+
+def count_rows(database: Database, query: Query) -> list[CountRow]:
+    """Every count of the claims asked for, in the order asked for."""
+    selection = Selection(query)
+    sql = f"SELECT {_COLUMNS} {selection.sql(_JOINED)} ORDER BY {sorting(query)}, c.position"
+    return [_count_row(row) for row in database.rows(sql, *selection.values)]
+
+
+def _count_row(row: Row) -> CountRow:
+    (claim, document, holder, publisher, polarity, verdict, event_type, outcome, status, subgroup,
+     low, high, modifier, part, conceded, day, last_day, place, words) = row  # fmt: skip
+    return CountRow(
+        claim=claim,
+        document=document,
+        holder=holder,
+        publisher=publisher,
+        polarity=Polarity(polarity),
+        verdict=Verdict(verdict),
+        event_type=EventType(event_type),
+        outcome=Outcome(outcome),
+        status=status and Status(status),
+        subgroup=subgroup and Subgroup(subgroup),
+        low=low,
+        high=high,
+        modifier=Modifier(modifier),
+        part=part,
+        conceded=conceded,
+        day=day,
+        last_day=last_day,
+        place=place,
+        words=words,
+    )

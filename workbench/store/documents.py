@@ -1,0 +1,111 @@
+"""The documents of a project and what was found in them."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from workbench.contract import mention_from_json, value_to_json
+from workbench.model import Document, KeptDocument, Mention, Order
+from workbench.store.database import Database, Row
+from workbench.store.state import fetched, stored, words_of
+from workbench.text.fold import fold_words
+
+_COLUMNS = (
+    "id", "text", "path", "sha256", "media_type", "encoding", "language", "title", "source", "day",
+    "uncertain", "added",
+)  # fmt: skip
+_TALLY = """(SELECT document, count(*) AS claims, count(*) FILTER (verdict = 'unreviewed') AS undecided
+    FROM claims WHERE present GROUP BY document)"""
+_SORTED_BY = {
+    Order.DATE: "d.day",
+    Order.SOURCE: "d.source",
+    Order.TITLE: "d.title",
+    Order.COUNT: "coalesce(t.claims, 0)",
+    Order.VERDICT: "coalesce(t.undecided, 0)",
+}
+_MENTIONS = ("document", "batch", "position", "start", "stop", "kind", "value", "rule")
+
+
+def add(database: Database, document: Document) -> int:
+    """Add a document, inside a transaction; its id."""
+    id = database.next_id("documents")
+    row = (
+        id, document.text, document.path, document.sha256, document.media_type, document.encoding,
+        document.language, document.title, document.source, document.date, list(document.uncertain),
+        stored(datetime.now(UTC)), words_of(document.title, document.source), fold_words(document.path), 0,
+    )  # fmt: skip
+    database.insert("documents", (*_COLUMNS, "words", "path_words", "batch"), [row])
+    return id
+
+
+def add_mentions(database: Database, document: int, batch: int, mentions: Sequence[Mention]) -> None:
+    """Keep a batch of what was found in a document, inside a transaction."""
+    rows = [
+        (document, batch, position, mention.span.start, mention.span.end, mention.kind.value,
+         json.dumps(value_to_json(mention.value), ensure_ascii=False), mention.rule)
+        for position, mention in enumerate(mentions)
+    ]  # fmt: skip
+    database.insert("mentions", _MENTIONS, rows)
+
+
+def next_batch(database: Database, document: int) -> int:
+    """The number of a document's next batch of mentions; older ones stay for undo."""
+    return int(database.value("SELECT max(batch) + 1 FROM mentions WHERE document = ?", document) or 1)
+
+
+def mentions(database: Database, document: int) -> list[Mention]:
+    """What was found in a document, in the order of the text."""
+    rows = database.rows(
+        """SELECT m.start, m.stop, m.kind, m.value, m.rule
+        FROM mentions m JOIN documents d ON d.id = m.document AND d.batch = m.batch
+        WHERE m.document = ? ORDER BY m.start, m.stop, m.position""",
+        document,
+    )
+    return [_mention(row) for row in rows]
+
+
+def _mention(row: Row) -> Mention:
+    start, stop, kind, value, rule = row
+    return mention_from_json(
+        {"start": start, "end": stop, "kind": kind, "value": json.loads(value), "rule": rule}
+    )
+
+
+def id_of(database: Database, sha256: str) -> int | None:
+    """The document with this original, if it is there already."""
+    id: int | None = database.value("SELECT id FROM documents WHERE sha256 = ?", sha256)
+    return id
+
+
+def find(database: Database, words: str, order: Order, descending: bool) -> list[int]:
+    """The documents whose title, source or path holds all the words, in this order."""
+    wanted = fold_words(words).split()
+    conditions = ["(contains(d.words, ?) OR contains(d.path_words, ?))" for _ in wanted] or ["true"]
+    way = "DESC" if descending else "ASC"
+    sql = f"""SELECT list(d.id ORDER BY {_SORTED_BY.get(order, "d.id")} {way} NULLS LAST, d.id {way})
+        FROM documents d LEFT JOIN {_TALLY} t ON t.document = d.id WHERE {" AND ".join(conditions)}"""
+    return database.value(sql, *[word for word in wanted for _ in range(2)]) or []
+
+
+def page(database: Database, ids: Sequence[int], with_text: bool = False) -> list[KeptDocument]:
+    """The documents in the order of `ids`; KeyError for one that never was."""
+    columns = [f"d.{column}" for column in _COLUMNS]
+    if not with_text:
+        columns[_COLUMNS.index("text")] = "''"
+    rows = database.rows(
+        f"""SELECT {", ".join(columns)}, coalesce(t.claims, 0), coalesce(t.undecided, 0)
+        FROM documents d LEFT JOIN {_TALLY} t ON t.document = d.id
+        WHERE d.id IN (SELECT unnest(?::BIGINT[]))""",
+        list(ids),
+    )
+    found = {row[0]: _kept(row) for row in rows}
+    return [found[id] for id in ids]
+
+
+def _kept(row: Row) -> KeptDocument:
+    (id, text, path, sha256, media_type, encoding, language, title, source, day,
+     uncertain, added, claims, undecided) = row  # fmt: skip
+    document = Document(
+        text, path, sha256, media_type, encoding, language, title, source, day, tuple(uncertain)
+    )
+    return KeptDocument(id, document, claims, undecided, fetched(added))

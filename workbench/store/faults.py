@@ -1,0 +1,44 @@
+"""What a failing disk or a damaged file means to the user."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from workbench.errors import CannotWrite, DamagedProject, DiskFull, KnownError, NewerProject
+
+# EFBIG: a file system's or a user's limit on the size of one file; to the user it is a full disk.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FULL_SENTENCES = ("No space left", "Disk quota exceeded", "File too large", "not enough space on the disk")
+_DAMAGE = ("checksum", "Corrupt", "corrupt", "not a valid DuckDB", "Could not read", "deserialize", "block")
+
+
+@contextmanager
+def writing_to(path: Path) -> Iterator[None]:
+    """Turn an OSError into DiskFull or CannotWrite."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFull(path=path) from error
+        raise CannotWrite(path=path, reason=error.strerror or error) from error
+
+
+def is_full(error: BaseException) -> bool:
+    """Whether DuckDB failed because nothing more could be written."""
+    return any(sentence in str(error) for sentence in _FULL_SENTENCES)
+
+
+def known(error: duckdb.Error, path: Path) -> KnownError | None:
+    """The known error behind DuckDB's; None where the fault is ours."""
+    first_line = str(error).splitlines()[0]
+    if is_full(error):
+        return DiskFull(path=path)
+    if "database file with version number" in first_line:
+        return NewerProject(path=path, version=first_line.split("version number ")[1].split(",")[0])
+    lost = isinstance(error, (duckdb.FatalException, duckdb.SerializationException, duckdb.InternalException))
+    if lost or (isinstance(error, duckdb.IOException) and any(word in first_line for word in _DAMAGE)):
+        return DamagedProject(path=path, reason=first_line)
+    return None

@@ -1,0 +1,88 @@
+"""Which claims a query asks for, in SQL."""
+
+from collections.abc import Collection
+from enum import StrEnum
+
+from workbench.model import Order, Query, Verdict
+from workbench.store.database import Database
+from workbench.text.fold import fold_words
+
+_TABLES = """claims k
+    JOIN readings r ON r.id = k.reading
+    JOIN documents d ON d.id = k.document"""
+_VERDICTS = ", ".join(f"'{verdict.value}'" for verdict in Verdict)
+_SORTED_BY = {
+    Order.DATE: "r.since",
+    Order.HOLDER: "r.holder",
+    Order.PLACE: "nullif(r.places, '')",
+    Order.COUNT: "r.greatest",
+    Order.VERDICT: f"list_position([{_VERDICTS}], k.verdict)",
+    Order.CONFIDENCE: "r.confidence",
+    Order.SOURCE: "d.source",
+    Order.TITLE: "d.title",
+    Order.ADDED: "d.added",
+}
+_AS_IN_THE_TEXT = ("k.document", "r.start", "r.stop", "k.id")
+
+
+class Selection:
+    """The claims of a query as the middle of an SQL statement: `FROM … WHERE …` with its values."""
+
+    def __init__(self, query: Query) -> None:
+        self._conditions = ["k.present"]
+        self.values: list[object] = []
+        self._among("k.document", query.documents)
+        self._among("k.id", query.claims)
+        self._among("r.polarity", query.polarities)
+        self._among("k.verdict", query.verdicts)
+        self._among("r.event_type", query.event_types)
+        if query.outcomes:
+            self._where("list_has_any(r.outcomes, ?)", _plain(query.outcomes))
+        for column, words in (("r.holder", query.holder), ("r.places", query.place)):
+            if words.strip():
+                self._where(f"contains({column}, ?)", fold_words(words.strip()))
+        for word in fold_words(query.words).split():
+            self._where("contains(r.words, ?)", word)
+        if query.since:
+            self._where("r.until >= ?", query.since)
+        if query.until:
+            self._where("r.since <= ?", query.until)
+
+    def sql(self, joined: str = "") -> str:
+        """The statement from FROM on; `joined` tables follow k (claims), r (readings), d (documents)."""
+        return f"FROM {_TABLES} {joined} WHERE {' AND '.join(self._conditions)}"
+
+    def _among(self, column: str, wanted: Collection[int] | Collection[StrEnum]) -> None:
+        if wanted:
+            self._where(f"{column} IN (SELECT unnest(?))", _plain(wanted))
+
+    def _where(self, condition: str, value: object) -> None:
+        self._conditions.append(condition)
+        self.values.append(value)
+
+
+def _plain(wanted: Collection[int] | Collection[StrEnum]) -> list[int | str]:
+    return [item.value if isinstance(item, StrEnum) else item for item in wanted]
+
+
+def sorting(query: Query) -> str:
+    """The order of a query; where nothing is said comes last, ties come as in the text."""
+    way = "DESC" if query.descending else "ASC"
+    if query.order is Order.TEXT:
+        return ", ".join(f"{column} {way}" for column in _AS_IN_THE_TEXT)
+    return f"{_SORTED_BY[query.order]} {way} NULLS LAST, {', '.join(_AS_IN_THE_TEXT)}"
+
+
+def find(database: Database, query: Query) -> list[int]:
+    """The ids of the claims asked for; one list is fetched much faster than a row for each."""
+    selection = Selection(query)
+    sql = f"SELECT list(k.id ORDER BY {sorting(query)}) {selection.sql()}"
+    return database.value(sql, *selection.values) or []
+
+
+def verdict_counts(database: Database, query: Query) -> dict[Verdict, int]:
+    """How many of the claims asked for have each verdict."""
+    selection = Selection(query)
+    rows = database.rows(f"SELECT k.verdict, count(*) {selection.sql()} GROUP BY 1", *selection.values)
+    found = {Verdict(verdict): count for verdict, count in rows}
+    return {verdict: found.get(verdict, 0) for verdict in Verdict}

@@ -1,0 +1,77 @@
+"""The folder of a project and what lies in it."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.errors import CannotRead, CannotWrite, NotAProject
+
+SUFFIX = ".khabar"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """`Name.khabar/`: the database, the originals by their hash, backups, the lock."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        return self.path / "project.duckdb"
+
+    @property
+    def unfinished(self) -> Path:
+        """A database that is being made; it gets its name when it is whole."""
+        return self.path / "project.unfinished"
+
+    @property
+    def originals(self) -> Path:
+        return self.path / "originals"
+
+    @property
+    def backups(self) -> Path:
+        return self.path / "backups"
+
+    @property
+    def temporary(self) -> Path:
+        """Where DuckDB puts what does not fit in memory; inside the project so that nothing lies about."""
+        return self.path / "temporary"
+
+    @property
+    def lock(self) -> Path:
+        return self.path / "lock"
+
+    def make(self) -> None:
+        """Make the folders of a new project; raises NotAProject where there is something else already."""
+        if self.path.suffix != SUFFIX or self._is_something_else():
+            raise NotAProject(path=self.path)
+        try:
+            self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for part in (self.originals, self.backups):
+                part.mkdir(exist_ok=True)
+        except OSError as error:
+            raise CannotWrite(path=self.path, reason=error.strerror) from error
+
+    def expect(self) -> None:
+        """Raise NotAProject unless a project lies here."""
+        try:
+            there = self.database.is_file()
+        except OSError as error:
+            raise CannotRead(path=self.path, reason=error.strerror) from error
+        if not there:
+            raise NotAProject(path=self.path)
+
+    def sweep(self) -> None:
+        """Take away what a killed program may have left half-written."""
+        shutil.rmtree(self.temporary, ignore_errors=True)
+        self.unfinished.unlink(missing_ok=True)
+        Path(f"{self.unfinished}.wal").unlink(missing_ok=True)
+        for torn in self.originals.glob("*.part"):
+            torn.unlink(missing_ok=True)
+
+    def _is_something_else(self) -> bool:
+        """Whether the path is a file, or a folder that holds more than a project's beginnings."""
+        if not self.path.exists():
+            return False
+        ours = {"originals", "backups", "temporary", "lock", "project.unfinished", "project.unfinished.wal"}
+        return not self.path.is_dir() or any(part.name not in ours for part in self.path.iterdir())

@@ -1,0 +1,130 @@
+"""A project on disk: documents, claims, decisions and their journal, behind one lock."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.errors import DamagedProject
+from workbench.model import Document, Extraction
+from workbench.store import claims, documents
+from workbench.store.database import Database
+from workbench.store.faults import writing_to
+from workbench.store.folder import Folder
+from workbench.store.lock import Lock
+from workbench.store.migrations import MIGRATIONS, migrate, schema_of
+from workbench.store.originals import Originals
+
+_MAGIC = b"DUCK"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An open project, held by this process until `close`."""
+
+    folder: Folder
+    database: Database
+    originals: Originals
+    lock: Lock
+
+    @classmethod
+    def open(cls, path: Path, create: bool = False, migrations: Sequence[str] = MIGRATIONS) -> "Store":
+        """Open a project, or make it; a damaged or newer one is left as it is.
+
+        Raises NotAProject, ProjectInUse, NewerProject, DamagedProject, DiskFull, CannotRead, CannotWrite.
+        """
+        folder = Folder(path)
+        if create and not folder.database.exists():
+            folder.make()
+        else:
+            folder.expect()
+        lock = Lock.take(folder.lock, path)
+        opened = False
+        try:
+            with writing_to(path):
+                folder.sweep()
+            if not folder.database.exists():
+                _create(folder, migrations)
+            database = _open(folder, migrations)
+            opened = True
+        finally:
+            if not opened:
+                lock.release()
+        return cls(folder, database, Originals(folder.originals), lock)
+
+    def close(self) -> None:
+        """Write everything into the database file and give the project back."""
+        self.database.close()
+        self.folder.sweep()
+        self.lock.release()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Database]:
+        """What is written inside reaches the disk together, or not at all."""
+        with self.database.transaction():
+            yield self.database
+
+    def add(self, original: bytes, document: Document, extraction: Extraction) -> int | None:
+        """Keep a document with what was extracted from it; None when its original is there already."""
+        self.originals.keep(original)
+        with self.transaction() as database:
+            if documents.id_of(database, document.sha256) is not None:
+                return None
+            id = documents.add(database, document)
+            documents.add_mentions(database, id, 0, extraction.mentions)
+            readings = claims.new_readings(database, id, document.text)
+            claims.add_extracted(database, readings, extraction.claims)
+            return id
+
+    def setting(self, key: str) -> str | None:
+        """What the project remembers under a key."""
+        value: str | None = self.database.value("SELECT value FROM project WHERE key = ?", key)
+        return value
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep a value under a key."""
+        with self.transaction() as database:
+            database.rows("DELETE FROM project WHERE key = ?", key)
+            database.insert("project", ("key", "value"), [(key, value)])
+
+
+def _create(folder: Folder, migrations: Sequence[str]) -> None:
+    """Make the database under another name first: one that bears its name is whole."""
+    database = Database(folder.unfinished, folder.temporary)
+    try:
+        migrate(database, 0, migrations)
+    finally:
+        database.close()
+    with writing_to(folder.path):
+        folder.unfinished.replace(folder.database)
+
+
+def _open(folder: Folder, migrations: Sequence[str]) -> Database:
+    """Open the database and bring it up to date; a copy of the file as it was goes to the backups first."""
+    _expect_database(folder)
+    database = Database(folder.database, folder.temporary)
+    done = False
+    try:
+        schema = schema_of(database, folder.path, len(migrations))
+        if schema < len(migrations):
+            database.close()
+            with writing_to(folder.backups):
+                shutil.copyfile(folder.database, folder.backups / f"before-schema-{schema + 1}.duckdb")
+            migrate(database, schema, migrations)
+        done = True
+    finally:
+        if not done:
+            database.close()
+    return database
+
+
+def _expect_database(folder: Folder) -> None:
+    """Raise DamagedProject where DuckDB would take a torn file for an empty one and start it anew."""
+    try:
+        with folder.database.open("rb") as file:
+            head = file.read(12)
+    except OSError as error:
+        raise DamagedProject(path=folder.path, reason=error.strerror) from error
+    if head[8:] != _MAGIC:
+        raise DamagedProject(path=folder.path, reason="project.duckdb is no database")
