@@ -39,8 +39,7 @@ def term(key: str, lang: Lang) -> str:
 
 def label(value: Enum, lang: Lang) -> str:
     """The name of an enum's value: `label(Polarity.DENIED, "ar")` is the text of `polarity.denied`."""
-    family = re.sub(r"(?<!^)(?=[A-Z])", "_", type(value).__name__).lower()
-    return term(f"{family}.{value.value}", lang)
+    return term(_key(value), lang)
 
 
 def say(key: str, lang: Lang, **parts: str) -> str:
@@ -66,8 +65,10 @@ def number(n: float, lang: Lang, digits: Digits = "european") -> str:
 
 
 def in_digits(text: str, lang: Lang, digits: Digits) -> str:
-    """Our own words (never a quotation) with their digits in the style asked for."""
-    return text.translate(_DIGITS_ONLY) if lang == "ar" and digits == "arabic_indic" else text
+    """Words (never a quotation) with their digits in the style asked for; Latin names keep theirs."""
+    if lang == "en" or digits == "european" or _LATIN.search(text):
+        return text.translate(_EUROPEAN)
+    return text.translate(_DIGITS_ONLY)
 
 
 def day(when: date, lang: Lang, digits: Digits = "european") -> str:
@@ -76,9 +77,10 @@ def day(when: date, lang: Lang, digits: Digits = "european") -> str:
     return in_digits(text, lang, digits)
 
 
-def short_day(when: date, lang: Lang, digits: Digits = "european") -> str:
-    """A day without its year: «14 آذار»."""
-    return in_digits(f"{when.day} {term(f'short_month.{when.month}', lang)}", lang, digits)
+def short_day(when: date, lang: Lang, digits: Digits = "european", year: bool = False) -> str:
+    """A day where there is little room: «14 آذار», or «14 آذار 2024»."""
+    text = f"{when.day} {term(f'short_month.{when.month}', lang)}"
+    return in_digits(f"{text} {when.year}" if year else text, lang, digits)
 
 
 def range_words(
@@ -93,23 +95,53 @@ def range_words(
     return say(f"range.{key}", lang, **{name: number(n, lang, digits) for name, n in numbers.items()})
 
 
+def range_of(
+    low: float | None,
+    high: float | None,
+    modifier: Modifier,
+    of_whom: Enum,
+    lang: Lang,
+    digits: Digits = "european",
+) -> str:
+    """A count with those counted, in their grammatical number: «9 إلى 14 مدنيا», «عشرات، مدنيون»."""
+    key, numbers = _range(low, high, modifier)
+    if not numbers or (key in _GOVERNING and max(numbers.values()) <= 2):
+        return term("comma", lang).join(
+            [range_words(low, high, modifier, lang, digits), _lowered(label(of_whom, lang))]
+        )
+    *_, last = numbers
+    words = {name: number(n, lang, digits) for name, n in numbers.items()}
+    words[last] = counted(f"counted.{_key(of_whom)}", round(numbers[last]), lang, digits)
+    return say(f"range.{key}", lang, **words)
+
+
 def embed(part: str, lang: Lang) -> str:
     """`part` as it may stand inside a sentence: isolated (FSI … PDI) unless it runs with the sentence."""
     bare = _ISOLATED.sub("", part)
-    harmless = _HARMLESS[lang]
-    if all(unicodedata.bidirectional(letter) in harmless for letter in bare) or _NUMBER.fullmatch(part):
-        return part
-    return isolate(part)
+    if _TURNS[lang].search(bare) or any(unicodedata.bidirectional(sign) in _TURNING[lang] for sign in bare):
+        return isolate(part)
+    return part
+
+
+def _key(value: Enum) -> str:
+    """The key of an enum's value: `event_type.Battles`."""
+    family = re.sub(r"(?<!^)(?=[A-Z])", "_", type(value).__name__).lower()
+    return f"{family}.{value.value}"
+
+
+def _lowered(name: str) -> str:
+    """A name as it stands inside a sentence."""
+    return name[0].lower() + name[1:]
 
 
 _DIGITS_ONLY = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+_LATIN = re.compile("[A-Za-z]")
 _ISOLATED = re.compile("\u2068[^\u2066-\u2069]*\u2069")
-_NUMBER = re.compile(r"[\d.,٬٫]+")
-# Between digits, the signs of the classes ES and CS (- / : , .) turn dates over in Arabic lines.
-_HARMLESS: dict[Lang, frozenset[str]] = {
-    "ar": frozenset({"AL", "R", "AN", "EN", "NSM", "WS", "ON"}),
-    "en": frozenset({"L", "EN", "ES", "CS", "ET", "NSM", "WS", "ON"}),
-}
+# After Arabic letters the parts of `2014-03-12` change places, and so do those of a path.
+_TURNS: dict[Lang, re.Pattern[str]] = {"ar": re.compile(r"\d[-+]\d|^\W*[-+/\\]"), "en": re.compile("(?!)")}
+_EXPLICIT = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI", "B"})
+_TURNING: dict[Lang, frozenset[str]] = {"ar": _EXPLICIT | {"L"}, "en": _EXPLICIT | {"R", "AL", "AN"}}
 
 
 def _form(n: int, lang: Lang) -> int:
@@ -145,4 +177,6 @@ def _bounded(low: float, high: float, modifier: Modifier) -> tuple[str, dict[str
     return ("about" if about else "exactly"), {"n": low}
 
 
+# After these a dual would have to change its ending.
+_GOVERNING = frozenset({"about", "more_than", "less_than", "between", "about_between"})
 _VAGUE = frozenset({Modifier.TENS, Modifier.HUNDREDS, Modifier.THOUSANDS, Modifier.SEVERAL, Modifier.MANY})

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workbench.chart.figure import Cue, Figure, Lane, Mark
-from workbench.chart.pen import Pen
+from workbench.chart.pen import Align, Pen
 from workbench.chart.rows import MARGIN, Box
 from workbench.chart.shapes import arrow, point, torn_upright
 from workbench.chart.timeaxis import TimeAxis, draw_axis, time_axis
@@ -173,7 +173,7 @@ def _write(pen: Pen, words: Words, base: float) -> None:
     middle = words.left + words.width / 2
     if words.base - words.bar.reach > pen.sizes.micro:
         pen.line([(middle, y + 3), (middle, base - words.bar.reach - 2)], pen.colours.grid)
-    pen.write(middle, y, words.bar.mark.value, pen.sizes.micro, pen.colours.text, 600, "centre")
+    pen.write(middle, y, words.bar.mark.value, pen.sizes.micro, pen.colours.text, 600, Align.CENTRE)
 
 
 def _box(pen: Pen, words: Words, base: float) -> Box:
@@ -183,4 +183,3 @@ def _box(pen: Pen, words: Words, base: float) -> Box:
     top = base - max(words.base + pen.sizes.micro, bar.reach)
     short = max(0.0, 24 - (base - top))
     return Box(left - 2, top - short - 2, max(right - left, 24) + 4, base - top + short + 4)
-

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """What a figure is drawn with; all pairs with the ground have a contrast of 4.5, lines of 3."""
+    """What a figure is drawn with: texts and marks have a contrast of 4.5 with the ground, lines of 3."""
 
     ground: str
     text: str
@@ -18,4 +18,4 @@ class Colours:
 
 LIGHT = Colours("#FFFFFF", "#18201E", "#434E4A", "#5A6662", "#D6DCD9", "#7F8B87", "#0F5B5F")
 DARK = Colours("#181D1C", "#E8EDEB", "#BAC4C0", "#95A19C", "#2F3836", "#74817C", "#7CCBC9")
-HIGH_CONTRAST = Colours("#000000", "#FFFFFF", "#FFFFFF", "#E6E6E6", "#FFFFFF", "#FFFFFF", "#FFE84A")
+HIGH_CONTRAST = Colours("#000000", "#FFFFFF", "#FFFFFF", "#E6E6E6", "#767676", "#FFFFFF", "#FFE84A")

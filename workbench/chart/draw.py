@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from workbench.chart.colours import LIGHT, Colours
 from workbench.chart.figure import Figure
 
+_QUICK = {"compress_level": 1}
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -42,7 +44,7 @@ def draw(
 
     laid = sketch(figure, width, colours, text)
     image = io.BytesIO()
-    laid.canvas.savefig(image, format="png", dpi=DPI * scale, facecolor=colours.ground)
+    laid.canvas.savefig(image, format="png", dpi=DPI * scale, facecolor=colours.ground, pil_kwargs=_QUICK)
     hits = tuple(
         Hit(round(box.left * scale), round(box.top * scale), round(box.width * scale),
             round(box.height * scale), index)

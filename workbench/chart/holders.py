@@ -5,9 +5,9 @@ from datetime import date
 
 from workbench.chart.figure import Cue, Lane, Left, Mark, Reason
 from workbench.chart.sift import Sifted, with_parts
-from workbench.chart.words import holder_of, origin_of, value_of, whom
+from workbench.chart.words import holder_of, origin_of, value_of
 from workbench.model import CountRow, Outcome, Verdict
-from workbench.terms import Digits, Lang, label, say, term
+from workbench.terms import Digits, Lang, label, term
 from workbench.text.values import Modifier
 
 ROWS = 40
@@ -17,20 +17,22 @@ Group = tuple[CountRow, ...]
 _SCALE = {Modifier.THOUSANDS: 1000, Modifier.HUNDREDS: 100, Modifier.TENS: 10}
 
 
-def holder_lanes(sifted: Sifted, lang: Lang, digits: Digits) -> tuple[tuple[Lane, ...], tuple[Left, ...]]:
+def holder_lanes(
+    sifted: Sifted, lang: Lang, digits: Digits, most: int = ROWS
+) -> tuple[tuple[Lane, ...], tuple[Left, ...]]:
     """A lane for each outcome with its counts, and what did not find room."""
     groups, orphans = with_parts(sifted.happened)
     groups.extend((row,) for row in sifted.none)
-    shown, cut = _largest(groups)
+    shown, cut = _largest(groups, most)
     left = [Left(row, Reason.PART) for row in orphans]
     left.extend(Left(row, Reason.CUT) for group in cut for row in group)
     return tuple(_lanes(shown, lang, digits)), tuple(left)
 
 
-def _largest(groups: Sequence[Group]) -> tuple[list[Group], list[Group]]:
+def _largest(groups: Sequence[Group], most: int) -> tuple[list[Group], list[Group]]:
     """The largest counts of each outcome, as many as can be read, and the others."""
     outcomes = {group[0].outcome for group in groups}
-    share = max(ROWS // max(len(outcomes), 1), 3)
+    share = max(most // max(len(outcomes), 1), 3)
     ranked = sorted(groups, key=lambda group: -_size(group[0]))
     shown: list[Group] = []
     cut: list[Group] = []
@@ -68,18 +70,17 @@ def _marks(group: Group, lang: Lang, digits: Digits) -> list[Mark]:
 
 
 def _total(row: CountRow, lang: Lang, digits: Digits) -> Mark:
-    return _mark(row, _cue(row), holder_of(row, lang), origin_of(row, lang, digits), lang, digits)
+    return _mark(row, _cue(row), holder_of(row, lang, digits), origin_of(row, lang, digits), lang, digits)
 
 
 def _part(row: CountRow, lang: Lang, digits: Digits) -> Mark:
     """A part stands under its total, named as a part and never beside it."""
-    of_whom = whom(row, lang) or label(row.outcome, lang)
-    return _mark(row, Cue.PART, "", say("figure.of_them", lang, whom=of_whom), lang, digits)
+    return _mark(row, Cue.PART, "", term("figure.of_them", lang), lang, digits)
 
 
 def _mark(row: CountRow, cue: Cue, name: str, origin: str, lang: Lang, digits: Digits) -> Mark:
     value = value_of(row, lang, digits)
-    spoken = (holder_of(row, lang), origin, label(row.outcome, lang), value, label(row.verdict, lang))
+    spoken = (holder_of(row, lang, digits), origin, label(row.outcome, lang), value, label(row.verdict, lang))
     return Mark(
         rows=(row,), label=name, sublabel=origin, value=value, cue=cue, low=row.low, high=row.high,
         spoken=term("comma", lang).join(spoken), decided=row.verdict is not Verdict.UNREVIEWED,

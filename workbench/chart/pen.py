@@ -3,8 +3,10 @@
 matplotlib shapes and orders the texts itself, so they are handed over in logical order.
 """
 
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import Literal
 
 from matplotlib.artist import Artist
@@ -26,11 +28,19 @@ DPI = 100
 # Whole pixels for hinted letters make a line up to a few per cent wider than its shapes.
 _HINTING = 1.03
 
-Align = Literal["start", "centre", "end"]
+
+class Align(Enum):
+    """Which part of a text is at its place; start and end are those of reading."""
+
+    START = "start"
+    CENTRE = "centre"
+    END = "end"
+
+
 Side = Literal["left", "center", "right"]
 _SIDES: dict[Lang, dict[Align, Side]] = {
-    "en": {"start": "left", "centre": "center", "end": "right"},
-    "ar": {"start": "right", "centre": "center", "end": "left"},
+    "en": {Align.START: "left", Align.CENTRE: "center", Align.END: "right"},
+    "ar": {Align.START: "right", Align.CENTRE: "center", Align.END: "left"},
 }
 _START_MARK: dict[Lang, str] = {"ar": "\u200f", "en": "\u200e"}
 
@@ -91,13 +101,11 @@ class Pen:
         return self._widths[key]
 
     def elide(self, text: str, width: float, size: float, weight: int = 400) -> str:
-        """The text, or as much of its beginning as fits, by whole words where possible."""
+        """The text, or as much of its beginning as fits."""
         if self.measure(text, size, weight) <= width:
             return text
-        kept = round(len(text) * width / self.measure(text, size, weight))
-        while kept > 1 and self.measure(_cut(text, kept), size, weight) > width:
-            kept -= 1
-        return _cut(text, kept)
+        kept = bisect(range(1, len(text)), width, key=lambda n: self.measure(_cut(text, n), size, weight))
+        return _cut(text, max(kept, 1))
 
     def wrap(self, text: str, width: float, size: float, weight: int = 400) -> list[str]:
         """The lines of a text that has at most `width` for each."""
@@ -112,7 +120,7 @@ class Pen:
             else:
                 lines[-1] += f" {word}"
                 used += space + needed
-        return lines
+        return _isolated_in_each(lines)
 
     def write(
         self,
@@ -122,9 +130,15 @@ class Pen:
         size: float,
         colour: str,
         weight: int = 400,
-        align: Align = "start",
+        align: Align = Align.START,
+        cleared: bool = False,
     ) -> None:
-        """One line of text with its baseline at `y`; start and end are those of the language."""
+        """One line of text with its baseline at `y`; start and end are those of the language.
+
+        What lies under a `cleared` text is covered.
+        """
+        if cleared:
+            self._clear(x, y, self.measure(text, size, weight), size, align)
         chosen = font(is_arabic(text), size * 72 / DPI, weight)
         # The mark gives the line the direction of the figure, whatever its first letter is.
         words = Text(
@@ -133,6 +147,11 @@ class Pen:
             parse_math=False, usetex=False,
         )  # fmt: skip
         self._add(words)
+
+    def _clear(self, x: float, y: float, width: float, size: float, align: Align) -> None:
+        """Cover the place of a text with the ground."""
+        left = {"left": x, "center": x - width / 2, "right": x - width}[_SIDES[self.lang][align]]
+        self.box(left - 3, y - size, width + 6, 1.35 * size, self.colours.ground, self.colours.ground)
 
     # ------------------------------------------------------------------ shapes
 
@@ -198,6 +217,17 @@ class Pen:
 
 def _points(pixels: float) -> float:
     return pixels * 72 / DPI
+
+
+def _isolated_in_each(lines: list[str]) -> list[str]:
+    """Lines in which what was isolated across a break is isolated on both sides of it."""
+    balanced = []
+    still_open = 0
+    for line in lines:
+        opened = "\u2068" * still_open + line
+        still_open = opened.count("\u2068") - opened.count("\u2069")
+        balanced.append(opened + "\u2069" * still_open)
+    return balanced
 
 
 def _cut(text: str, kept: int) -> str:

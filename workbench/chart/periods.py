@@ -1,4 +1,4 @@
-"""How finely a timeline is cut, and its columns: days, or months or years where days would not fit."""
+"""How finely a timeline is cut, and its columns: days, or weeks, months or years where days would not fit."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ class Period(StrEnum):
     """What one column of a timeline stands for."""
 
     DAY = "day"
+    WEEK = "week"
     MONTH = "month"
     YEAR = "year"
 
@@ -25,11 +26,13 @@ class Period(StrEnum):
         """The first day of the period that holds `day`."""
         if self is Period.DAY:
             return day
+        if self is Period.WEEK:
+            return day - timedelta(day.weekday())
         return day.replace(day=1) if self is Period.MONTH else day.replace(month=1, day=1)
 
     def next(self, start: date) -> date:
         """The first day of the period after the one that begins with `start`."""
-        days = {Period.DAY: 1, Period.MONTH: 31, Period.YEAR: 366}[self]
+        days = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31, Period.YEAR: 366}[self]
         return self.start(start + timedelta(days))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workbench.chart.figure import Cue, Figure, Lane, Left, Mark, Reason
-from workbench.chart.holders import holder_lanes
+from workbench.chart.holders import ROWS, holder_lanes
 from workbench.chart.periods import Period, period_for
 from workbench.chart.sift import sift
 from workbench.chart.spec import FigureKind, FigureSpec
@@ -13,8 +13,16 @@ from workbench.model import CountRow, Verdict
 from workbench.terms import Digits, Lang, counted, label, say, term
 
 
-def plan(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang, digits: Digits = "european") -> Figure:
+def plan(
+    spec: FigureSpec,
+    rows: Sequence[CountRow],
+    lang: Lang,
+    digits: Digits = "european",
+    most: int = ROWS,
+) -> Figure:
     """Describe the figure that answers `spec`; `rows` are its counts, those of a claim in text order.
+
+    A figure of holders has `most` rows at most (15 fill a page). `digits` are those of Arabic figures.
 
     Only what a holder affirms is counted as having happened, and nothing is added up: until claims of
     one event are brought together, two counts may be of the same people.
@@ -22,7 +30,7 @@ def plan(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang, digits: Digits 
     sifted = sift(rows)
     period = period_for(sifted.happened)
     if spec.kind is FigureKind.HOLDERS:
-        lanes, more = holder_lanes(sifted, lang, digits)
+        lanes, more = holder_lanes(sifted, lang, digits, most)
     else:
         lanes, more = timeline_lanes(sifted, period, lang, digits)
     left = (*sifted.left, *more)
@@ -33,7 +41,7 @@ def plan(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang, digits: Digits 
         subtitle=scope(shown, lang, digits) if shown else term("figure.empty", lang),
         legend=_legend(spec.kind, lanes),
         caption=_caption(spec.kind, period, lanes, left, lang, digits),
-        sources=sources(shown, lang),
+        sources=sources(shown, lang, digits),
     )  # fmt: skip
 
 

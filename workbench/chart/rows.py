@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from workbench.chart.figure import Cue, Figure, Lane, Mark
-from workbench.chart.pen import Pen
+from workbench.chart.pen import Align, Pen
 from workbench.chart.scale import Scale, ticks
 from workbench.chart.shapes import DOT, arrow, bound, nothing, point, torn_lying
+from workbench.terms import number
 
 MARGIN = 16
 _GAP = 9
@@ -37,7 +38,7 @@ def draw_rows(pen: Pen, figure: Figure, y: float) -> tuple[float, list[Box]]:
             _row(pen, mark, scale, y, height, names)
             boxes.append(Box(MARGIN / 2, y, pen.width - MARGIN, height))
             y += height
-        y += pen.sizes.line + 14
+        y += pen.sizes.line + 6
     return y, boxes
 
 
@@ -47,17 +48,17 @@ def _room(mark: Mark) -> int:
 
 
 def _names_width(pen: Pen, figure: Figure) -> float:
-    """The width of the column of names: what they need, up to two fifths of the figure."""
+    """The width of the column of names: what they need, up to 0.42 of the figure."""
     sizes = pen.sizes
     needed = (
         max(pen.measure(mark.label, sizes.base, 500), pen.measure(mark.sublabel, sizes.micro))
         for mark in figure.marks
     )
-    return min(max(needed, default=0), 0.4 * pen.width)
+    return min(max(needed, default=0), 0.42 * pen.width)
 
 
 def _heading(pen: Pen, lane: Lane, y: float) -> float:
-    y += pen.sizes.line
+    y += pen.sizes.line + 4
     pen.write(pen.across(MARGIN), y, lane.label, pen.sizes.base, pen.colours.mark, 600)
     return y + 8
 
@@ -69,15 +70,13 @@ def _height(pen: Pen, mark: Mark) -> float:
 
 def _grid(pen: Pen, figure: Figure, scale: Scale, top: float, bottom: float) -> None:
     """A line at each round number, and the numbers under them where the lane has a scale."""
-    from workbench.terms import number
-
     for value in scale.ticks:
         x = pen.across(scale.along(value))
         pen.line([(x, top), (x, bottom)], pen.colours.line if value == 0 else pen.colours.grid)
         if len(scale.ticks) > 1:
             words = number(value, figure.lang, figure.digits)
             y = bottom + pen.sizes.line
-            pen.write(x, y, words, pen.sizes.micro, pen.colours.text2, align="centre")
+            pen.write(x, y, words, pen.sizes.micro, pen.colours.text2, align=Align.CENTRE)
 
 
 def _row(pen: Pen, mark: Mark, scale: Scale, y: float, height: float, names: float) -> None:
@@ -124,11 +123,12 @@ def _value(pen: Pen, mark: Mark, scale: Scale, y: float) -> None:
     size = pen.sizes.small
     near, far = _extent(mark, scale)
     needed = pen.measure(mark.value, size, 500)
+    x, height, align = pen.across(near + DOT), y - 9, Align.START
     if near - _GAP - needed >= scale.start + 4:
-        return pen.write(pen.across(near - _GAP), y + 5, mark.value, size, pen.colours.text, 500, "end")
-    if far + _GAP + needed <= pen.width - MARGIN / 2:
-        return pen.write(pen.across(far + _GAP), y + 5, mark.value, size, pen.colours.text, 500)
-    return pen.write(pen.across(near + DOT), y - 9, mark.value, size, pen.colours.text, 500)
+        x, height, align = pen.across(near - _GAP), y + 5, Align.END
+    elif far + _GAP + needed <= pen.width - MARGIN / 2:
+        x, height = pen.across(far + _GAP), y + 5
+    pen.write(x, height, mark.value, size, pen.colours.text, 500, align, cleared=True)
 
 
 def _extent(mark: Mark, scale: Scale) -> tuple[float, float]:

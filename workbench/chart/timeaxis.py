@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from workbench.chart.figure import Figure
-from workbench.chart.pen import Pen
+from workbench.chart.pen import Align, Pen
 from workbench.chart.periods import Period, columns
 from workbench.chart.rows import MARGIN
 from workbench.terms import in_digits, term
@@ -94,13 +94,13 @@ def _write_columns(pen: Pen, figure: Figure, axis: TimeAxis, y: float) -> None:
         if all(place.middle + half <= start or end <= place.middle - half for start, end in taken):
             taken.append((place.middle - half, place.middle + half))
             colour = pen.colours.text if marked else pen.colours.text3
-            pen.write(place.middle, y, words, size, colour, 600 if marked else 400, "centre")
+            pen.write(place.middle, y, words, size, colour, 600 if marked else 400, Align.CENTRE)
 
 
 def _column_words(start: date, figure: Figure) -> str:
     if figure.period is Period.MONTH:
         return term(f"short_month.{start.month}", figure.lang)
-    number = start.day if figure.period is Period.DAY else start.year
+    number = start.year if figure.period is Period.YEAR else start.day
     return in_digits(str(number), figure.lang, figure.digits)
 
 
@@ -128,5 +128,6 @@ def _beginnings(figure: Figure, axis: TimeAxis) -> list[Place]:
 
 
 def _run_words(start: date, figure: Figure) -> str:
-    month = f"{term(f'short_month.{start.month}', figure.lang)} " if figure.period is Period.DAY else ""
+    in_months = figure.period in (Period.DAY, Period.WEEK)
+    month = f"{term(f'short_month.{start.month}', figure.lang)} " if in_months else ""
     return in_digits(f"{month}{start.year}", figure.lang, figure.digits)

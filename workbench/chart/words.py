@@ -5,37 +5,54 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from workbench.chart.figure import Left, Reason
-from workbench.model import CountRow, Polarity, Status
-from workbench.terms import Digits, Lang, counted, day, embed, label, range_words, say, short_day, term
+from workbench.model import CountRow, Polarity, Status, Subgroup
+from workbench.terms import (
+    Digits,
+    Lang,
+    counted,
+    embed,
+    in_digits,
+    label,
+    range_of,
+    range_words,
+    say,
+    short_day,
+    term,
+)
 
 
-def holder_of(row: CountRow, lang: Lang) -> str:
+def holder_of(row: CountRow, lang: Lang, digits: Digits) -> str:
     """Who says it; a report's own voice is *this report*."""
-    return row.holder or term("this_report", lang)
+    return in_digits(row.holder or term("this_report", lang), lang, digits)
+
+
+def publisher_of(row: CountRow, lang: Lang, digits: Digits) -> str:
+    """Who published it."""
+    return in_digits(row.publisher or term("no_publisher", lang), lang, digits)
 
 
 def origin_of(row: CountRow, lang: Lang, digits: Digits) -> str:
     """Where it was published, and the place and day that it speaks of."""
-    publisher = row.publisher or term("no_publisher", lang)
-    parts = (publisher, row.place, days(row.day, row.last_day, lang, digits))
+    place = in_digits(row.place or "", lang, digits)
+    parts = (publisher_of(row, lang, digits), place, days(row.day, row.last_day, lang, digits))
     return " · ".join(embed(part, lang) for part in parts if part)
-
-
-def whom(row: CountRow, lang: Lang) -> str:
-    """The narrowest group that the words give; empty where they give none."""
-    if row.subgroup:
-        return label(row.subgroup, lang)
-    return label(row.status, lang) if row.status and row.status is not Status.UNKNOWN else ""
 
 
 def value_of(row: CountRow, lang: Lang, digits: Digits) -> str:
     """The number in words, of whom, and whether it is conceded or a denial."""
-    parts = [range_words(row.low, row.high, row.modifier, lang, digits), whom(row, lang)]
+    bounds = row.low, row.high, row.modifier
+    of_whom = whom(row)
+    parts = [range_of(*bounds, of_whom, lang, digits) if of_whom else range_words(*bounds, lang, digits)]
     if row.conceded:
         parts.append(term("conceded", lang))
     if row.polarity is Polarity.DENIED:
         parts.append(label(Polarity.DENIED, lang).lower())
-    return term("comma", lang).join(part for part in parts if part)
+    return term("comma", lang).join(parts)
+
+
+def whom(row: CountRow) -> Subgroup | Status | None:
+    """The narrowest group that the words give."""
+    return row.subgroup or (None if row.status is Status.UNKNOWN else row.status)
 
 
 def days(first: date | None, last: date | None, lang: Lang, digits: Digits) -> str:
@@ -43,9 +60,9 @@ def days(first: date | None, last: date | None, lang: Lang, digits: Digits) -> s
     if first is None:
         return ""
     if last is None or last == first:
-        return day(first, lang, digits)
-    start = short_day(first, lang, digits) if first.year == last.year else day(first, lang, digits)
-    return say("range.between", lang, low=start, high=day(last, lang, digits))
+        return short_day(first, lang, digits, year=True)
+    start = short_day(first, lang, digits, year=first.year != last.year)
+    return term("range.between", lang).format(low=start, high=short_day(last, lang, digits, year=True))
 
 
 def scope(rows: Sequence[CountRow], lang: Lang, digits: Digits) -> str:
@@ -65,9 +82,9 @@ def left_out(left: Iterable[Left], lang: Lang, digits: Digits) -> str:
     return say("figure.left_out", lang, parts=term("comma", lang).join(parts)) if parts else ""
 
 
-def sources(rows: Iterable[CountRow], lang: Lang) -> str:
+def sources(rows: Iterable[CountRow], lang: Lang, digits: Digits) -> str:
     """Who published what a figure shows, each once."""
-    names = dict.fromkeys(row.publisher or term("no_publisher", lang) for row in rows)
+    names = dict.fromkeys(publisher_of(row, lang, digits) for row in rows)
     if not names:
         return ""
     return say("figure.sources", lang, names=term("comma", lang).join(embed(name, lang) for name in names))

@@ -1,0 +1,116 @@
+"""A figure as files: its pictures, its data, and where each of its numbers comes from."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from workbench.chart.figure import Figure
+from workbench.files import Cell, csv_table, file_stem, write_whole
+from workbench.model import CountRow, Evidence
+
+_COLUMNS = (
+    "mark", "left_out", "holder", "publisher", "outcome", "status", "subgroup", "low", "high", "modifier",
+    "part", "conceded", "first_day", "last_day", "place", "polarity", "verdict", "event_type", "words",
+    "quotation", "claim", "document", "sha256",
+)  # fmt: skip
+
+
+def save(figure: Figure, evidence: Sequence[Evidence], folder: Path) -> list[Path]:
+    """Write the figure as PNG (300 dpi), SVG, PDF, CSV and provenance; the paths written.
+
+    `evidence` has an entry for each claim behind the figure. Raises DiskFull and CannotWrite.
+    """
+    # matplotlib takes half a second to import, which only those who draw should wait for.
+    from workbench.chart.pictures import pictures
+
+    stem = f"{file_stem(figure.name)}.{figure.lang}"
+    contents = {
+        **pictures(figure),
+        "csv": figure_data(figure, evidence),
+        "provenance.json": provenance(figure, evidence),
+    }
+    return [write_whole(folder / f"{stem}.{ending}", content) for ending, content in contents.items()]
+
+
+def figure_data(figure: Figure, evidence: Sequence[Evidence]) -> bytes:
+    """The counts of a figure as CSV: with the number of their mark, or the reason why they are left out."""
+    words = {each.claim: each for each in evidence}
+    lines: list[list[Cell]] = [list(_COLUMNS)]
+    for index, mark in enumerate(figure.marks, 1):
+        lines.extend([index, None, *_cells(row, words.get(row.claim))] for row in mark.rows)
+    lines.extend(
+        [None, each.reason.value, *_cells(each.row, words.get(each.row.claim))] for each in figure.left
+    )
+    return csv_table(lines)
+
+
+def _cells(row: CountRow, evidence: Evidence | None) -> list[Cell]:
+    """A count as the columns from `holder` on."""
+    return [
+        row.holder, row.publisher, row.outcome.value, row.status, row.subgroup, row.low, row.high,
+        row.modifier.value, _yes(row.part), _yes(row.conceded), _iso(row.day), _iso(row.last_day), row.place,
+        row.polarity.value, row.verdict.value, row.event_type.value, row.words,
+        evidence.exact if evidence else None, row.claim, row.document, evidence.sha256 if evidence else None,
+    ]  # fmt: skip
+
+
+def _yes(holds: bool) -> str:
+    return "yes" if holds else "no"
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def provenance(figure: Figure, evidence: Sequence[Evidence]) -> bytes:
+    """What each number rests on, as JSON: mark → counts → claims → words, document, rule, version."""
+    whole = {
+        "figure": {
+            "name": figure.name,
+            "kind": figure.kind,
+            "title": figure.title,
+            "caption": figure.caption,
+        },
+        "numbers": [
+            {
+                "mark": index,
+                "label": mark.label,
+                "value": mark.value,
+                "low": mark.low,
+                "high": mark.high,
+                "counts": [_count(row) for row in mark.rows],
+            }
+            for index, mark in enumerate(figure.marks, 1)
+        ],
+        "left_out": [{"reason": each.reason, **_count(each.row)} for each in figure.left],
+        "claims": {each.claim: _claim(each) for each in evidence},
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1).encode()
+
+
+def _count(row: CountRow) -> dict[str, Cell]:
+    bounds: dict[str, Cell] = {"low": row.low, "high": row.high, "modifier": row.modifier}
+    return {"claim": row.claim, "outcome": row.outcome, "words": row.words, **bounds}
+
+
+def _claim(each: Evidence) -> dict[str, object]:
+    """Where a claim comes from; offsets are code points of the document's text."""
+    return {
+        "quotation": {"prefix": each.prefix, "exact": each.exact, "suffix": each.suffix},
+        "span": [each.span.start, each.span.end],
+        "document": {
+            "title": each.title,
+            "source": each.source,
+            "date": _iso(each.date),
+            "path": each.path,
+            "sha256": each.sha256,
+        },
+        "holder": each.holder,
+        "reported_by": each.reported_by,
+        "polarity": each.polarity,
+        "verdict": each.verdict,
+        "author": each.author,
+        "rule": each.rule,
+        "version": each.version,
+    }
