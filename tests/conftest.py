@@ -5,10 +5,14 @@ Python or a message of Qt fails the test: see pyproject.toml.
 """
 
 import os
+import subprocess
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+from tests.commands import COMMAND, Khabar
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -20,3 +24,24 @@ def no_thread_left() -> Iterator[None]:
     yield
     left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
     assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """A machine without a display and a user of its own."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    kept.pop("QT_QPA_PLATFORM", None)
+    return {**kept, "HOME": str(tmp_path / "home"), "XDG_STATE_HOME": str(tmp_path / "state")}
+
+
+@pytest.fixture
+def khabar(environment: dict[str, str], tmp_path: Path) -> Khabar:
+    """`khabar("claims", "A.khabar")` runs the command in a folder of its own."""
+
+    def run(*arguments: object, input: str = "") -> "subprocess.CompletedProcess[str]":
+        command = [*COMMAND, *map(str, arguments)]
+        return subprocess.run(
+            command, input=input, capture_output=True, text=True, cwd=tmp_path, env=environment, timeout=120
+        )
+
+    return run

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import COMMAND, REPORT, Khabar, rows
+from tests.commands import COMMAND, REPORT, Khabar, rows
 
 
 def line(**parts: object) -> str:

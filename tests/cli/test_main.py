@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tests.cli.conftest import Khabar
+from tests.commands import Khabar
 from workbench.cli.main import khabar as commands
 
 VISIBLE = [name for name, command in commands.commands.items() if not command.hidden]

@@ -1,13 +1,12 @@
 """The commands that keep, list, draw and report, one project from end to end."""
 
-import os
 import signal
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import COMMAND, REPORT, Khabar, rows
+from tests.commands import COMMAND, REPORT, Khabar, rows
 
 
 def test_import_tells_what_came_of_each_file(tmp_path: Path, khabar: Khabar) -> None:
@@ -111,18 +110,6 @@ def test_a_changed_original_is_found(project: Path, khabar: Khabar) -> None:
     done = khabar("check", project)
     assert done.returncode == 1
     assert original.name[:12] in done.stderr or "report.txt" in done.stderr
-
-
-def test_two_commands_at_once_on_one_project(project: Path, tmp_path: Path, khabar: Khabar) -> None:
-    os.mkfifo(tmp_path / "pipe")
-    with subprocess.Popen([*COMMAND, "import", str(project), str(tmp_path / "pipe")]) as first:
-        with (tmp_path / "pipe").open("w") as pipe:
-            second = khabar("claims", project)
-            pipe.write("قتل 3 جنود في تعز.")
-        assert first.wait(60) == 0
-    assert second.returncode == 1
-    assert "open in another window" in second.stderr
-    assert len(rows(khabar("documents", project, "--jsonl").stdout)) == 2
 
 
 def test_ctrl_c_ends_an_import_in_order(tmp_path: Path, khabar: Khabar) -> None:

@@ -21,11 +21,8 @@ _AHEAD = 4
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-class BadLine(KnownError):
-    """A line is not what it should be."""
-
-    key = "bad_line"
-    sentence = "{reason}"
+class BadLine(Exception):
+    """A line is not what it should be; the message says why."""
 
 
 def answer_all(lines: Iterable[bytes], write: Callable[[JsonObject], None], jobs: int = 1) -> int:
@@ -45,7 +42,7 @@ def answer(number: int, line: bytes) -> JsonObject:
         row = _object(line)
         id = str(row.get("id", id))
         return to_json(extract(_document(row), load_rules()), id, row["text"])
-    except KnownError as error:
+    except (BadLine, KnownError) as error:
         return {"id": id, "error": str(error)}
     except Exception as fault:  # a fault of our own is reported, and must not cost the other documents
         return {"id": id, "error": reported(fault)}
@@ -56,9 +53,9 @@ def _object(line: bytes) -> JsonObject:
     try:
         row = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise BadLine(reason=f"This line is not JSON: {error}") from error
+        raise BadLine(f"This line is not JSON: {error}") from error
     if not isinstance(row, dict):
-        raise BadLine(reason="This line is JSON, but not an object.")
+        raise BadLine("This line is JSON, but not an object.")
     return row
 
 
@@ -66,7 +63,7 @@ def _document(row: JsonObject) -> Document:
     """The document of a line; raises BadLine and BadDate."""
     for name, wanted in (("id", str), ("text", str), ("source", str | None), ("date", str | None)):
         if not isinstance(row.get(name), wanted):
-            raise BadLine(reason=f"“{name}” is missing or no text.")
+            raise BadLine(f"“{name}” is missing or no text.")
     text: str = row["text"]
     return Document(
         text, path=row["id"], sha256="", language=language(text), source=row.get("source"), date=_day(row)

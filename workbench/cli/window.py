@@ -8,25 +8,20 @@ from pathlib import Path
 import click
 
 from workbench.cli.terminal import followed, note, write_line
-from workbench.errors import KnownError
 
 EXAMPLE = Path("Example.khabar")
 
 
-class NoDisplay(KnownError):
-    """There is no screen to open a window on."""
-
-    key = "no_display"
-    sentence = "There is no display to open the window on; the commands work without one: see khabar --help."
-
-
 def has_display(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether a window can be opened: other systems than Linux always have a display."""
+    """Whether people see a screen; Qt aborts the program when it is sent to an X server that is gone."""
     if sys.platform in ("win32", "darwin"):
         return True
-    return bool(
-        environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY") or environment.get("QT_QPA_PLATFORM")
-    )
+    if environment.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal"):
+        return False
+    display = environment.get("DISPLAY", "")
+    if display.startswith(":"):
+        return Path(f"/tmp/.X11-unix/X{display[1:].partition('.')[0]}").exists()
+    return bool(display or environment.get("WAYLAND_DISPLAY"))
 
 
 @click.command("open", hidden=True)
@@ -45,9 +40,11 @@ def open_(project: Path | None, quit_when_shown: bool) -> int:
 
 
 def show(project: Path | None, quit_when_shown: bool = False) -> int:
-    """Open the window; the exit status. Raises NoDisplay."""
-    if not has_display():
-        raise NoDisplay
+    """Open the window; the exit status."""
+    if not (has_display() or os.environ.get("QT_QPA_PLATFORM")):
+        raise click.ClickException(
+            "There is no display to open the window on; see khabar --help for the commands."
+        )
     from workbench.app import run
 
     return run(project, quit_when_shown)
@@ -67,12 +64,13 @@ def demo(project: Path, window: bool) -> int:
     """
     from workbench.demo import make_example, show_work
 
-    with followed() as follow:
-        if window and has_display():
+    if window and has_display():
+        with followed() as follow:
             make_example(project, follow)
-            return show(project)
-        if window:
-            note("There is no display: the same work is done without a window.")
+        return show(project)
+    if window:
+        note("There is no display: the same work is done without a window.")
+    with followed() as follow:
         for line in show_work(project, follow):
             write_line(line)
     return 0

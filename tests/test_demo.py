@@ -1,0 +1,83 @@
+"""The example project is made, completed and renewed, and never taken from anybody."""
+
+from pathlib import Path
+
+import pytest
+
+from workbench.demo import NotTheExample, make_example
+from workbench.desk import Desk
+from workbench.model import Details, Query, Verdict
+from workbench.progress import Cancelled
+
+
+def verdicts(folder: Path) -> dict[Verdict, int]:
+    desk = Desk.open(folder)
+    counts = desk.verdict_counts(Query())
+    desk.close()
+    return counts
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """A finished example."""
+    make_example(tmp_path / "Example.khabar")
+    return tmp_path / "Example.khabar"
+
+
+def accept_one(folder: Path) -> None:
+    desk = Desk.open(folder)
+    desk.author = "L. Haddad"
+    desk.accept(desk.find_claims(Query())[0])
+    desk.close()
+
+
+def outdate(folder: Path) -> None:
+    """Make an example look as if another version had made it."""
+    (folder / "example.txt").write_text("another version")
+
+
+def test_an_interrupted_example_is_completed(tmp_path: Path) -> None:
+    def stop(done: int, total: int, label: str) -> None:
+        if done == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        make_example(tmp_path / "Example.khabar", stop)
+    make_example(tmp_path / "Example.khabar")
+    desk = Desk.open(tmp_path / "Example.khabar")
+    assert len(desk.find_documents()) == 18
+    desk.close()
+
+
+def test_an_example_of_another_version_is_renewed(example: Path) -> None:
+    outdate(example)
+    database = (example / "project.duckdb").stat().st_ino
+    make_example(example)
+    assert (example / "project.duckdb").stat().st_ino != database
+    assert (example / "example.txt").read_text() != "another version"
+
+
+def test_an_example_with_a_decision_is_left_alone(example: Path) -> None:
+    accept_one(example)
+    outdate(example)
+    make_example(example)
+    assert verdicts(example)[Verdict.ACCEPTED] == 1
+
+
+def test_an_example_with_a_report_of_ones_own_is_left_alone(example: Path) -> None:
+    desk = Desk.open(example)
+    added = desk.import_text("قتل 3 جنود في تعز.", "mine", Details()).added
+    desk.close()
+    outdate(example)
+    make_example(example)
+    desk = Desk.open(example)
+    assert set(added) <= set(desk.find_documents())
+    desk.close()
+
+
+def test_a_project_of_ones_own_does_not_become_the_example(tmp_path: Path) -> None:
+    desk = Desk.open(tmp_path / "Mine.khabar", create=True)
+    desk.import_text("قتل 3 جنود في تعز.", "mine", Details())
+    desk.close()
+    with pytest.raises(NotTheExample):
+        make_example(tmp_path / "Mine.khabar")
