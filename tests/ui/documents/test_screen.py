@@ -1,0 +1,338 @@
+"""The page of documents, used as people use it: with keys, clicks and drops on a real project."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Answers, Press, Show
+from workbench.desk import Desk
+from workbench.ui.documents.screen import DocumentsScreen
+from workbench.ui.screen import Bench
+
+REPORT = "غارة على {place}\n\nقال مصدر طبي إن غارة على بلدة {place} أدت إلى مقتل {n} أشخاص يوم الخميس.\n"
+PLACES = ("الشحيل", "هجين", "البصيرة", "ذيبان")
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    """A folder with four reports."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for n, place in enumerate(PLACES, start=3):
+        (folder / f"{n} {place}.txt").write_text(REPORT.format(place=place, n=n), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def screen(bench: Bench, show: Show) -> DocumentsScreen:
+    """The page, shown."""
+    made = DocumentsScreen(bench)
+    made.resize(1280, 800)
+    show(made)
+    return made
+
+
+@pytest.fixture
+def added(screen: DocumentsScreen, reports: Path, ended: Callable[[], None]) -> DocumentsScreen:
+    """The page with four reports."""
+    screen.add_paths([reports])
+    ended()
+    return screen
+
+
+@pytest.fixture
+def ended(screen: DocumentsScreen, qtbot: QtBot) -> Callable[[], None]:
+    """Wait until imports have ended and the list has followed."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not screen.importing.running, timeout=30_000)
+        n = len(screen.bench.desk.find_documents())
+        qtbot.waitUntil(lambda: len(screen.library.table.ids) == n)
+        rows = range(min(n, 20))
+        table = screen.library.table
+        qtbot.waitUntil(lambda: all(table.index(row, 0).data() != table.tr("Reading…") for row in rows))
+
+    return wait
+
+
+def action(screen: DocumentsScreen, name: str) -> QAction:
+    found = screen.findChild(QAction, name)
+    assert isinstance(found, QAction), name
+    return found
+
+
+# -------------------------------------------------------------------- empty
+
+
+def test_an_empty_project_shows_the_ways_in_and_the_first_has_the_focus(screen: DocumentsScreen) -> None:
+    assert screen.empty.isVisible()
+    assert screen.focus_panes()[0] is screen.empty.ways[0]
+    assert [way.objectName() for way in screen.empty.ways] == [
+        "way_add_files", "way_add_folder", "way_paste_report",
+    ]  # fmt: skip
+
+
+def test_down_and_up_go_round_the_ways_in(screen: DocumentsScreen, key: Press) -> None:
+    first, *_, last = screen.empty.ways
+    first.setFocus()
+    key(Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is last
+    key(Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is first
+
+
+def test_enter_on_a_way_in_takes_it(
+    screen: DocumentsScreen, prompts: Answers, reports: Path, key: Press, ended: Callable[[], None]
+) -> None:
+    prompts.directory = reports
+    screen.empty.ways[1].setFocus()
+    key(Qt.Key.Key_Return)
+    ended()
+    assert len(screen.bench.desk.find_documents()) == len(PLACES)
+
+
+# -------------------------------------------------------------------- adding
+
+
+def test_a_folder_is_added_and_its_reports_are_listed(added: DocumentsScreen) -> None:
+    assert added.library.isVisible()
+    titles = {added.library.table.index(row, 0).data() for row in range(4)}
+    assert titles == {f"غارة على {place}" for place in PLACES}
+
+
+def test_what_stands_in_the_strip_goes_with_the_next_files_once(
+    screen: DocumentsScreen, reports: Path, ended: Callable[[], None]
+) -> None:
+    screen.next.source.setText("وكالة النهر")
+    screen.next.day.line.setText("2014-09-25")
+    first, second, *_ = sorted(reports.iterdir())
+    screen.add_paths([first])
+    ended()
+    screen.add_paths([second])
+    ended()
+    desk = screen.bench.desk
+    with_details, without = desk.documents(sorted(desk.find_documents()))
+    assert (with_details.document.source, with_details.document.date) == ("وكالة النهر", date(2014, 9, 25))
+    assert (without.document.source, without.document.date) == (None, None)
+
+
+def test_a_wrong_date_in_the_strip_is_said_there_and_nothing_is_added(
+    screen: DocumentsScreen, reports: Path
+) -> None:
+    screen.next.day.line.setText("25/9/2014")
+    screen.add_paths([reports])
+    assert not screen.importing.running
+    assert screen.next.day.fault.isVisible()
+    assert "25/9/2014" in screen.next.day.fault.text()
+
+
+def test_files_dropped_on_the_page_are_added(
+    screen: DocumentsScreen, reports: Path, ended: Callable[[], None]
+) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(reports))])
+    at, copy, left = QPoint(300, 300), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(at, copy, mime, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(screen, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(QPointF(at), copy, mime, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(screen, drop)
+    ended()
+    assert len(screen.bench.desk.find_documents()) == len(PLACES)
+
+
+def test_a_report_is_pasted_with_title_source_and_date(
+    screen: DocumentsScreen, desk: Desk, key: Press, ended: Callable[[], None]
+) -> None:
+    QGuiApplication.clipboard().setText("قال ناشطون إن غارة قتلت ثلاثة مدنيين أمس.")
+    screen.empty.ways[0].setFocus()
+    key("V", ctrl=True, layout="arabic")
+    assert screen.paste.isVisible()
+    screen.paste.title.setText("غارة")
+    screen.paste.source.setText("شبكة الضفة")
+    screen.paste.day.line.setText("2014-09-25")
+    action(screen, "add_pasted").trigger()
+    ended()
+    (id,) = desk.find_documents()
+    document = desk.document(id).document
+    assert document.text == "قال ناشطون إن غارة قتلت ثلاثة مدنيين أمس."
+    assert (document.title, document.source, document.date) == ("غارة", "شبكة الضفة", date(2014, 9, 25))
+    assert screen.library.isVisible()
+
+
+def test_pasting_nothing_says_what_is_missing(screen: DocumentsScreen, desk: Desk) -> None:
+    QGuiApplication.clipboard().setText("")
+    action(screen, "paste_report").trigger()
+    action(screen, "add_pasted").trigger()
+    assert screen.paste.fault.text()
+    assert screen.paste.isVisible()
+    assert desk.find_documents() == []
+
+
+def test_escape_leaves_the_paste_without_adding(screen: DocumentsScreen, desk: Desk, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("نص")
+    action(screen, "paste_report").trigger()
+    qtbot.keyClick(screen.paste.title, Qt.Key.Key_Escape)
+    assert screen.empty.isVisible()
+    assert desk.find_documents() == []
+
+
+# -------------------------------------------------------------------- what was left out
+
+
+def test_what_fails_is_listed_in_the_language_of_the_interface_and_tried_again(
+    added: DocumentsScreen, tmp_path: Path, ended: Callable[[], None], key: Press
+) -> None:
+    empty = tmp_path / "خال.txt"
+    empty.write_text("", encoding="utf-8")
+    added.add_paths([empty])
+    ended()
+    listed = added.library.intake.left_out
+    assert listed.isVisible()
+    said = str(listed.model.index(0, 0).data())
+    assert "خال" in said
+    assert ("لا نص في" in said) == (added.bench.theme.lang == "ar")
+    empty.write_text("قتل مدنيان في قصف على السوق.", encoding="utf-8")
+    listed.view.setFocus()
+    key("R", ctrl=True)
+    ended()
+    assert not listed.isVisible()
+    assert len(added.bench.desk.find_documents()) == len(PLACES) + 1
+
+
+def test_a_file_that_is_here_already_is_named_and_not_added(
+    added: DocumentsScreen, reports: Path, ended: Callable[[], None]
+) -> None:
+    added.add_paths([next(reports.iterdir())])
+    ended()
+    (entry,) = added.library.intake.left_out.model.entries
+    assert entry.failure is None
+    assert len(added.bench.desk.find_documents()) == len(PLACES)
+    assert not action(added, "try_again").isEnabled()
+
+
+def test_the_list_of_what_was_left_out_is_saved_as_a_table(
+    added: DocumentsScreen, tmp_path: Path, prompts: Answers, ended: Callable[[], None]
+) -> None:
+    (tmp_path / "=1+1.bin").write_bytes(bytes(range(256)) * 20)
+    added.add_paths([tmp_path / "=1+1.bin", tmp_path / "gone.txt"])
+    ended()
+    prompts.target = tmp_path / "out.csv"
+    action(added, "save_left_out").trigger()
+    written = prompts.target.read_bytes()
+    assert written.startswith("\ufeff".encode())
+    assert b"=1+1.bin" in written
+    assert b"gone.txt" in written
+
+
+def test_putting_the_import_aside_leaves_the_list_alone(added: DocumentsScreen) -> None:
+    assert added.library.intake.isVisible()
+    action(added, "put_aside").trigger()
+    assert not added.library.intake.isVisible()
+    assert added.library.list.isVisible()
+
+
+def test_cancelling_keeps_what_is_there(
+    screen: DocumentsScreen, tmp_path: Path, ended: Callable[[], None], qtbot: QtBot
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for n in range(60):
+        (folder / f"{n:03}.txt").write_text(REPORT.format(place=f"القرية {n}", n=n), encoding="utf-8")
+    screen.add_paths([folder])
+    qtbot.waitUntil(lambda: len(screen.bench.desk.find_documents()) > 2, timeout=30_000)
+    action(screen, "cancel_import").trigger()
+    ended()
+    kept = len(screen.bench.desk.find_documents())
+    assert 2 < kept < 60
+    assert screen.importing.last is not None
+    assert screen.importing.last.cancelled
+
+
+def test_an_import_outlives_the_page(
+    screen: DocumentsScreen, bench: Bench, reports: Path, qtbot: QtBot
+) -> None:
+    screen.add_paths([reports])
+    other = DocumentsScreen(bench)
+    qtbot.addWidget(other)
+    assert other.importing is screen.importing
+    qtbot.waitUntil(lambda: not other.importing.running, timeout=30_000)
+    qtbot.waitUntil(lambda: len(other.library.table.ids) == len(PLACES))
+
+
+# -------------------------------------------------------------------- the list
+
+
+def test_enter_opens_the_report(added: DocumentsScreen, key: Press, qtbot: QtBot) -> None:
+    listed = added.library.list
+    listed.selectRow(1)
+    listed.setFocus()
+    with qtbot.waitSignal(added.bench.signals.show_document) as opened:
+        key(Qt.Key.Key_Return)
+    assert opened.args == [added.library.table.ids[1]]
+
+
+def test_the_filter_finds_titles_in_any_spelling(added: DocumentsScreen, qtbot: QtBot) -> None:
+    added.filter.setFocus()
+    added.filter.setText("البصيره")
+    added.filter.textEdited.emit("البصيره")
+    qtbot.waitUntil(lambda: len(added.library.table.ids) == 1)
+    assert added.library.table.index(0, 0).data() == "غارة على البصيرة"
+
+
+def test_a_column_sorts_and_the_choice_stays(added: DocumentsScreen, qtbot: QtBot) -> None:
+    library = added.library
+    library.list.selectRow(0)
+    chosen = library.list.chosen_ids()
+    library.list.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    desk = added.bench.desk
+    qtbot.waitUntil(lambda: library.table.asked.order.value == "title")
+    wanted = desk.find_documents("", library.table.asked.order, False)
+    qtbot.waitUntil(lambda: list(library.table.ids) == wanted)
+    assert library.list.chosen_ids() == chosen
+
+
+# -------------------------------------------------------------------- details
+
+
+def enter(field: QWidget, text: str, qtbot: QtBot) -> None:
+    """Type over what stands in a field and press Enter."""
+    assert hasattr(field, "selectAll")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text) if text.isascii() else field.insert(text)
+    field.setModified(True)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_another_date_is_kept_and_can_be_undone(added: DocumentsScreen, desk: Desk, qtbot: QtBot) -> None:
+    added.library.list.selectRow(0)
+    (id,) = added.library.list.chosen_ids()
+    enter(added.library.details.day.line, "2014-09-25", qtbot)
+    qtbot.waitUntil(lambda: desk.document(id).document.date == date(2014, 9, 25))
+    desk.undo()
+    assert desk.document(id).document.date is None
+
+
+def test_a_wrong_date_is_said_at_the_field_and_changes_nothing(
+    added: DocumentsScreen, desk: Desk, qtbot: QtBot
+) -> None:
+    added.library.list.selectRow(0)
+    (id,) = added.library.list.chosen_ids()
+    enter(added.library.details.day.line, "2014-19-25", qtbot)
+    assert added.library.details.day.fault.isVisible()
+    assert desk.document(id).document.date is None
+
+
+def test_one_source_is_given_to_all_that_are_chosen(added: DocumentsScreen, desk: Desk, qtbot: QtBot) -> None:
+    added.library.list.selectAll()
+    enter(added.library.details.source, "وكالة النهر", qtbot)
+    ids = desk.find_documents()
+    qtbot.waitUntil(lambda: {kept.document.source for kept in desk.documents(ids)} == {"وكالة النهر"})
+    assert {kept.document.title for kept in desk.documents(ids)} == {f"غارة على {place}" for place in PLACES}

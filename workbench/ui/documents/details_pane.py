@@ -1,0 +1,167 @@
+"""What is known of the reports that are chosen, to be changed in place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QWidget
+
+from workbench.model import Details, KeptDocument
+from workbench.terms import counted, number, term
+from workbench.text.bidi import isolate
+from workbench.ui.documents.day import DayField
+from workbench.ui.documents.entry import Entry
+from workbench.ui.documents.file_names import file_name
+from workbench.ui.panels import Bar, Panel, Tag, column, label
+from workbench.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One document's details as they are to be."""
+
+    document: int
+    details: Details
+
+
+class DetailsPane(Panel):
+    """Title, source and date of the chosen reports, and what else is known of a single one.
+
+    `wanted` carries a list of Wanted once a field has been changed: there is no button to save.
+    """
+
+    wanted = Signal(list)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "sunken", "leading")
+        self._theme = theme
+        self._chosen: Sequence[KeptDocument] = ()
+        self.setObjectName("document_details")
+        self.title = Entry(theme, "document_title", self.tr("Title"))
+        self.source = Entry(theme, "document_source", self.tr("Source"))
+        self.day = DayField(theme, "document_date")
+        self.bar = Bar(theme, self.tr("Details"))
+        self.facts = QFormLayout()
+        self._lay_out()
+        self.title.editingFinished.connect(self._title_entered)
+        self.source.editingFinished.connect(self._source_entered)
+        self.day.entered.connect(self._day_entered)
+        self.show_documents(())
+
+    def show_documents(self, chosen: Sequence[KeptDocument]) -> None:
+        """Show what is known of these; a field in which somebody types is left alone."""
+        same = [kept.id for kept in chosen] == [kept.id for kept in self._chosen]
+        self._chosen = chosen
+        self._body.setEnabled(bool(chosen))
+        self.bar.beside.setText(self._how_many())
+        if not (same and self.title.isModified()):
+            self.title.setEnabled(len(chosen) == 1)
+            self.title.show_words(chosen[0].document.title if len(chosen) == 1 else "")
+        if not (same and self.source.isModified()):
+            self._show_common([kept.document.source or "" for kept in chosen])
+        if not (same and self.day.line.isModified()):
+            self._show_day([kept.document.date for kept in chosen])
+        self._show_facts()
+
+    def _show_common(self, sources: Sequence[str]) -> None:
+        one = len(set(sources)) == 1
+        self.source.show_words(sources[0] if one else "")
+        self.source.setPlaceholderText(self.tr("different ones") if len(sources) > 1 and not one else "")
+
+    def _show_day(self, days: Sequence[date | None]) -> None:
+        one = len(set(days)) == 1
+        self.day.show_day(days[0] if one else None)
+        self.day.line.setModified(False)
+        several = len(days) > 1 and not one
+        self.day.line.setPlaceholderText(self.tr("different ones") if several else "2014-09-25")
+
+    def _how_many(self) -> str:
+        if len(self._chosen) < 2:
+            return "" if self._chosen else self.tr("choose a report")
+        return counted("counted.reports", len(self._chosen), self._theme.lang, self._theme.digits)
+
+    # ---------------------------------------------------------------- what is entered
+
+    def _title_entered(self) -> None:
+        title = self.title.text().strip()
+        if self.title.isModified() and title:
+            self._want(
+                [Wanted(k.id, Details(title, k.document.source, k.document.date)) for k in self._chosen]
+            )
+        elif not title and self._chosen:
+            # A report is never without a title.
+            self.title.show_words(self._chosen[0].document.title if len(self._chosen) == 1 else "")
+        self.title.setModified(False)
+
+    def _source_entered(self) -> None:
+        if self.source.isModified():
+            source = self.source.text().strip() or None
+            self._want(
+                [Wanted(k.id, Details(k.document.title, source, k.document.date)) for k in self._chosen]
+            )
+        self.source.setModified(False)
+
+    def _day_entered(self) -> None:
+        if self.day.line.isModified():
+            day = self.day.day
+            self._want(
+                [Wanted(k.id, Details(k.document.title, k.document.source, day)) for k in self._chosen]
+            )
+        self.day.line.setModified(False)
+
+    def _want(self, wanted: list[Wanted]) -> None:
+        known = {k.id: Details(k.document.title, k.document.source, k.document.date) for k in self._chosen}
+        changed = [one for one in wanted if known[one.document] != one.details]
+        if changed:
+            self.wanted.emit(changed)
+
+    # ---------------------------------------------------------------- how it looks
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        room = theme.space(5)
+        lines = column(self)
+        lines.addWidget(self.bar)
+        self._body = QWidget()
+        inside = column(self._body, theme.space(3), (room, room, room, room))
+        for words, field in (
+            (self.tr("&Title"), self.title), (self.tr("&Source"), self.source), (self.tr("&Date"), self.day),
+        ):  # fmt: skip
+            name = label(words, theme, "small", colour="text2")
+            name.setBuddy(field)
+            inside.addWidget(name)
+            inside.addWidget(field)
+        note = label(self.tr("Another date resolves «yesterday» and «Thursday» anew; decided claims stay."),
+                     theme, "small", colour="text3")  # fmt: skip
+        note.setWordWrap(True)
+        inside.addWidget(note)
+        inside.addSpacing(theme.space(4))
+        self.facts.setSpacing(theme.space(3))
+        inside.addLayout(self.facts)
+        inside.addStretch(1)
+        lines.addWidget(self._body, 1)
+
+    def _show_facts(self) -> None:
+        while self.facts.rowCount():
+            self.facts.removeRow(0)
+        if len(self._chosen) != 1:
+            return
+        kept, theme = self._chosen[0], self._theme
+        document = kept.document
+        claims = counted("counted.claims", kept.claims, theme.lang, theme.digits)
+        undecided = self.tr("{n} undecided").format(n=number(kept.undecided, theme.lang, theme.digits))
+        self._fact(self.tr("File"), file_name(document.path).whole)
+        self._fact(self.tr("Encoding"), isolate(document.encoding))
+        self._fact(
+            self.tr("Claims"), self.tr("{claims}, {undecided}").format(claims=claims, undecided=undecided)
+        )
+        self._fact(self.tr("Original"), isolate(document.sha256[:16] + "…"))
+        for doubt in document.uncertain:
+            self.facts.addRow(Tag(term(f"uncertain.{doubt}", theme.lang), theme, icon="triangle-alert"))
+
+    def _fact(self, name: str, words: str) -> None:
+        value = label(words, self._theme, "small")
+        value.setWordWrap(True)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.facts.addRow(label(name, self._theme, "small", colour="text3"), value)

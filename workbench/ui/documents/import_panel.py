@@ -1,0 +1,153 @@
+"""How an import stands, and afterwards what it did."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from workbench.model import Imported
+from workbench.terms import number
+from workbench.ui.button import Button
+from workbench.ui.documents.file_names import file_name
+from workbench.ui.documents.tally import Tally
+from workbench.ui.panels import Panel, Tag, column, label
+from workbench.ui.screen import Bench
+from workbench.ui.theme import Theme
+
+_DOT = "  ·  "
+
+
+class ProgressLine(QProgressBar):
+    """A thin bar that fills from the leading side."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(theme.scaled(10))
+        self.setTextVisible(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the track and what is done."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        track = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        radius = track.height() / 2
+        painter.setPen(QPen(self._theme.colour("border_strong"), 1))
+        painter.setBrush(self._theme.colour("surface"))
+        painter.drawRoundedRect(track, radius, radius)
+        span = self.maximum() - self.minimum()
+        share = (self.value() - self.minimum()) / span if span > 0 else 0
+        if share > 0:
+            width = max(track.height(), track.width() * share)
+            left = track.right() - width if self._theme.rtl else track.left()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("accent"))
+            painter.drawRoundedRect(QRectF(left, track.top(), width, track.height()), radius, radius)
+
+
+class ImportPanel(Panel):
+    """While an import runs: how many, how long, what now, and the way out. Afterwards: what came of it."""
+
+    def __init__(self, bench: Bench, cancel: QAction, put_aside: QAction) -> None:
+        super().__init__(bench.theme, "sunken", "all")
+        self._theme = theme = bench.theme
+        self.setObjectName("import_panel")
+        self.title = label("", theme, "strong", "strong")
+        self.counts = label("", theme, "base", colour="text2")
+        self.bar = ProgressLine(theme)
+        self.bar.setAccessibleName(self.tr("Progress of the import"))
+        self.now = label("", theme, "base", colour="text2")
+        self.extension = Tag("", theme, "text2", "window")
+        self.kept = label(self.tr("What has been added can be worked on already."), theme, colour="text3")
+        self.cancel = Button(cancel.text(), theme, caps=("Esc",)).follow(cancel)
+        self.put_aside = Button(put_aside.text(), theme, icon="x").follow(put_aside)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        room, gap = theme.space(5), theme.space(3)
+        lines = column(self, gap, (room, room, room, room))
+        lines.addLayout(_line(gap, self.title, self.counts, None, self.cancel, self.put_aside))
+        lines.addWidget(self.bar)
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(gap)
+        for part in (self.now, self.extension, self.kept):
+            below.addWidget(part)
+        below.addStretch(1)
+        lines.addWidget(self._below)
+
+    def begin(self) -> None:
+        """Show that the files are being looked for."""
+        self.title.setText(self.tr("Looking for files…"))
+        self.counts.setText("")
+        self.bar.setRange(0, 1)
+        self.bar.setValue(0)
+        self._show_running(True)
+        self.now.hide()
+        self.extension.hide()
+
+    def show_tally(self, tally: Tally) -> None:
+        """Show how far the import is."""
+        self.title.setText(self.tr("Adding {n} files").format(n=self._number(tally.total)))
+        self.counts.setText(_DOT.join(self._counts(tally)))
+        self.bar.setRange(0, max(1, tally.total))
+        self.bar.setValue(tally.done)
+        name = file_name(tally.label)
+        self.now.setText(self.tr("Now: {name}").format(name=name.words))
+        self.extension.setText(name.extension)
+        self.now.setVisible(bool(tally.label))
+        self.extension.setVisible(bool(name.extension))
+
+    def show_end(self, imported: Imported) -> None:
+        """Show what came of it."""
+        added = self._number(len(imported.added))
+        stopped = self.tr("Stopped: {n} added") if imported.cancelled else self.tr("{n} added")
+        self.title.setText(stopped.format(n=added))
+        parts = (
+            (len(imported.duplicates), self.tr("{n} here already")),
+            (len(imported.failed), self.tr("{n} could not be read")),
+            (len(imported.uncertain), self.tr("{n} with something uncertain")),
+        )
+        self.counts.setText(_DOT.join(words.format(n=self._number(n)) for n, words in parts if n))
+        self._show_running(False)
+
+    def show_failure(self, sentence: str) -> None:
+        """Show why the whole import ended."""
+        self.title.setText(self.tr("The import has stopped"))
+        self.counts.setText(sentence)
+        self._show_running(False)
+
+    def _counts(self, tally: Tally) -> list[str]:
+        parts = [self.tr("{n} added").format(n=self._number(tally.added))]
+        if tally.done > tally.added:
+            parts.append(self.tr("{n} not added").format(n=self._number(tally.done - tally.added)))
+        if tally.rate is not None:
+            parts.append(self.tr("{n} a second").format(n=self._number(round(tally.rate, 1))))
+        if tally.seconds_left is not None:
+            parts.append(self._time_left(tally.seconds_left))
+        return parts
+
+    def _time_left(self, seconds: float) -> str:
+        if seconds < 60:
+            return self.tr("less than a minute left")
+        return self.tr("about {n} min left").format(n=self._number(round(seconds / 60)))
+
+    def _number(self, n: float) -> str:
+        return number(n, self._theme.lang, self._theme.digits)
+
+    def _show_running(self, running: bool) -> None:
+        self.bar.setVisible(running)
+        self._below.setVisible(running)
+
+
+def _line(gap: int, *parts: QWidget | None) -> QHBoxLayout:
+    """Parts beside each other; None takes the room that is left."""
+    line = QHBoxLayout()
+    line.setSpacing(gap)
+    for part in parts:
+        if part is None:
+            line.addStretch(1)
+        else:
+            line.addWidget(part)
+    return line

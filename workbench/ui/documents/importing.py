@@ -1,0 +1,158 @@
+"""Imports in the background, one after the other; what was left out is remembered until it is put aside."""
+
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.desk import Desk
+from workbench.errors import KnownError
+from workbench.model import Change, Details, Failure, Imported
+from workbench.progress import Progress
+from workbench.ui.documents.tally import Tally
+from workbench.ui.jobs import Job, Jobs
+from workbench.ui.screen import Bench
+from workbench.ui.signals import Signals
+
+Landed = Callable[[Change], None]
+NAME = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file that was not added: it failed, or (`failure` None) the same text is here already."""
+
+    path: str
+    details: Details
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    details: Details
+    work: Callable[[Progress, Landed], Imported]
+
+
+class Importing(QObject):
+    """Adds reports to the project.
+
+    `moved` carries a Tally, `ended` an Imported, `failed` a KnownError that ended an import, `began` nothing.
+    """
+
+    began = Signal()
+    moved = Signal(object)
+    ended = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, jobs: Jobs, signals: Signals) -> None:
+        super().__init__(signals)
+        self._desk, self._jobs, self._signals = desk, jobs, signals
+        self._waiting: deque[_Wish] = deque()
+        self._job: Job | None = None
+        self._since = 0.0
+        self.tally = Tally()
+        self.left_out: tuple[LeftOut, ...] = ()
+        self.last: Imported | None = None
+
+    @staticmethod
+    def of(bench: Bench) -> "Importing":
+        """The imports of the open project: they outlive the page, which is made anew with another theme."""
+        known = bench.signals.findChild(Importing)
+        return known if isinstance(known, Importing) else Importing(bench.desk, bench.jobs, bench.signals)
+
+    @property
+    def running(self) -> bool:
+        """Whether an import is under way."""
+        return self._job is not None
+
+    def add_paths(self, paths: Sequence[Path], details: Details) -> None:
+        """Add files and folders, when what is under way has ended."""
+        desk = self._desk
+        self._wish(
+            _Wish(details, lambda progress, landed: desk.import_paths(paths, details, progress, landed))
+        )
+
+    def add_text(self, text: str, title: str, details: Details) -> None:
+        """Add a text that was pasted."""
+        desk = self._desk
+
+        def work(progress: Progress, landed: Landed) -> Imported:
+            imported = desk.import_text(text, title, details)
+            landed(Change(documents=frozenset(imported.added)))
+            return imported
+
+        self._wish(_Wish(details, work))
+
+    def try_again(self, left_out: Sequence[LeftOut]) -> None:
+        """Add once more what had failed, with the details of its first time."""
+        again = [one for one in left_out if one.failure is not None]
+        self.left_out = tuple(one for one in self.left_out if one not in again)
+        for details in dict.fromkeys(one.details for one in again):
+            self.add_paths([Path(one.path) for one in again if one.details == details], details)
+
+    def put_aside(self) -> None:
+        """Forget what the last import did and what was left out."""
+        self.left_out, self.last = (), None
+
+    def cancel(self) -> None:
+        """Stop after the report at hand; what is added stays, what waits is not begun."""
+        self._waiting.clear()
+        if self._job is not None:
+            self._job.cancel()
+
+    def _wish(self, wish: _Wish) -> None:
+        self._waiting.append(wish)
+        if not self.running:
+            self._begin()
+
+    def _begin(self) -> None:
+        wish = self._waiting.popleft()
+        self._since = time.monotonic()
+        self.tally = Tally()
+        added = _Added(self._signals.tell_soon)
+        self._job = self._jobs.run(
+            self,
+            lambda progress: wish.work(progress, added),
+            lambda imported: self._end(imported, wish.details),
+            self._fail,
+            lambda done, total, label: self._move(done, total, label, added.count),
+            name=NAME,
+        )
+        self.began.emit()
+
+    def _move(self, done: int, total: int, label: str, added: int) -> None:
+        self.tally = Tally(total, done, added, label, time.monotonic() - self._since)
+        self.moved.emit(self.tally)
+
+    def _end(self, imported: Imported, details: Details) -> None:
+        self._job = None
+        failed = [LeftOut(failure.path, details, failure) for failure in imported.failed]
+        here = [LeftOut(path, details) for path in imported.duplicates]
+        self.left_out = (*self.left_out, *failed, *here)
+        self.last = imported
+        self.ended.emit(imported)
+        self._go_on()
+
+    def _fail(self, error: KnownError) -> None:
+        self._job = None
+        self._waiting.clear()
+        self.failed.emit(error)
+
+    def _go_on(self) -> None:
+        if self._waiting:
+            self._begin()
+
+
+class _Added:
+    """Counts what lands, in the thread of the import, and lets the window know of it."""
+
+    def __init__(self, tell_soon: Landed) -> None:
+        self._tell_soon = tell_soon
+        self.count = 0
+
+    def __call__(self, change: Change) -> None:
+        self.count += len(change.documents)
+        self._tell_soon(change)

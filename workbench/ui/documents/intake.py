@@ -1,0 +1,92 @@
+"""What imports do and did: the panel of the one under way, and the list of what was left out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench.errors import KnownError
+from workbench.files import csv_table, write_whole
+from workbench.model import Imported
+from workbench.terms import explain
+from workbench.ui.actions import add_action
+from workbench.ui.documents.import_panel import ImportPanel
+from workbench.ui.documents.importing import Importing
+from workbench.ui.documents.left_out_list import LeftOutList
+from workbench.ui.panels import column
+from workbench.ui.screen import Bench
+
+
+class Intake(QWidget):
+    """Shown while an import runs, and afterwards until it is put aside, which `emptied` tells."""
+
+    emptied = Signal()
+
+    def __init__(self, bench: Bench, importing: Importing, page: QWidget) -> None:
+        super().__init__()
+        self._bench, self._importing = bench, importing
+        self.cancel = add_action(page, "cancel_import", self.tr("Cancel the rest"), importing.cancel, "Esc")
+        self.try_again = add_action(page, "try_again", self.tr("Try again"), self._try_again, "Ctrl+R")
+        self.save_list = add_action(page, "save_left_out", self.tr("Save the list…"), self._save_list)
+        self.put_aside = add_action(page, "put_aside", self.tr("Put aside"), self._put_aside)
+        self.panel = ImportPanel(bench, self.cancel, self.put_aside)
+        self.left_out = LeftOutList(bench, self.try_again, self.save_list)
+        room = bench.theme.space(6)
+        lines = column(self, bench.theme.space(5), (room, bench.theme.space(5), room, bench.theme.space(4)))
+        lines.addWidget(self.panel)
+        lines.addWidget(self.left_out)
+        importing.began.connect(self._begin)
+        importing.moved.connect(self.panel.show_tally)
+        importing.ended.connect(self._end)
+        importing.failed.connect(self._fail)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Show an import that was under way, or had ended, before this page was made."""
+        if self._importing.running:
+            self.panel.begin()
+            self.panel.show_tally(self._importing.tally)
+        elif self._importing.last is not None:
+            self.panel.show_end(self._importing.last)
+        self._look()
+
+    def _begin(self) -> None:
+        self.panel.begin()
+        self._look()
+
+    def _end(self, imported: Imported) -> None:
+        self.panel.show_end(imported)
+        self._look()
+
+    def _fail(self, error: KnownError) -> None:
+        self.panel.show_failure(explain(error, self._bench.theme.lang))
+        self._look()
+        self.show()
+
+    def _look(self) -> None:
+        running, left_out = self._importing.running, self._importing.left_out
+        self.cancel.setEnabled(running)
+        self.cancel.setVisible(running)
+        self.put_aside.setVisible(not running)
+        self.try_again.setEnabled(any(one.failure is not None for one in left_out))
+        self.save_list.setEnabled(bool(left_out))
+        self.left_out.show_entries(left_out)
+        self.setVisible(running or bool(left_out) or self._importing.last is not None)
+
+    def _try_again(self) -> None:
+        self._importing.try_again(self.left_out.chosen())
+        self._look()
+
+    def _put_aside(self) -> None:
+        self._importing.put_aside()
+        self._look()
+        self.emptied.emit()
+
+    def _save_list(self) -> None:
+        suggested = self._bench.desk.folder.parent / "not-added.csv"
+        path = self._bench.prompts.save_as(self.tr("Save the list"), suggested, ["csv"])
+        if path is None:
+            return
+        rows = [(one.path, self.left_out.model.reason(one)) for one in self._importing.left_out]
+        try:
+            write_whole(path, csv_table([(self.tr("File"), self.tr("Reason")), *rows]))
+        except KnownError as error:
+            self._bench.prompts.tell(explain(error, self._bench.theme.lang))

@@ -1,0 +1,140 @@
+"""The files that were not added, each with its reason."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from workbench.terms import number, say
+from workbench.ui.button import Button
+from workbench.ui.documents.file_names import file_name
+from workbench.ui.documents.importing import LeftOut
+from workbench.ui.lines import RowPainter, draw_row_ground
+from workbench.ui.panels import Tag, column, label
+from workbench.ui.screen import Bench
+from workbench.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_SHOWN = 6
+
+
+class LeftOutModel(QAbstractListModel):
+    """What was left out; what failed stands before what is here already."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.entries: Sequence[LeftOut] = ()
+
+    def show_entries(self, entries: Sequence[LeftOut]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.entries = sorted(entries, key=lambda entry: entry.failure is None)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many there are."""
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """The name and the reason in one line."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        entry = self.entries[index.row()]
+        return f"{file_name(entry.path).whole}: {self.reason(entry)}"
+
+    def reason(self, entry: LeftOut) -> str:
+        """Why it was not added, in the language of the interface."""
+        failure = entry.failure
+        if failure is None:
+            return self.tr("the same text is here already; not added")
+        name = file_name(entry.path).whole
+        parts = dict(failure.details) | ({"path": name} if "path" in dict(failure.details) else {})
+        return say(f"error.{failure.key}", self._theme.lang, **(parts or {"reason": failure.reason}))
+
+
+class LeftOutDelegate(QStyledItemDelegate):
+    """Draws one file: an icon, its name, its extension as a tag, the reason."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All rows are of one height."""
+        return QSize(0, self._theme.size("row_dense"))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row."""
+        model = index.model()
+        if not isinstance(model, LeftOutModel):
+            return
+        painter.save()
+        entry, rect = model.entries[index.row()], QRectF(option.rect)
+        draw_row_ground(
+            painter, rect, self._theme, bool(option.state & QStyle.StateFlag.State_Selected), True
+        )
+        room = self._theme.space(4)
+        row = RowPainter(painter, rect.adjusted(room, 0, -room, 0), self._theme)
+        name, before = file_name(entry.path), row.left
+        row.icon("copy" if entry.failure is None else "triangle-alert",
+                 "text3" if entry.failure is None else "error")  # fmt: skip
+        row.words(name.words, keep=before * 0.6)
+        row.tag(name.extension, "text2", "window")
+        row.skip(before * 0.36 - (before - row.left))
+        row.words(model.reason(entry), "text2")
+        painter.restore()
+
+
+class LeftOutList(QWidget):
+    """The list with its title and what can be done: try again, save the list."""
+
+    def __init__(self, bench: Bench, try_again: QAction, save: QAction) -> None:
+        super().__init__()
+        self._theme = theme = bench.theme
+        self.model = LeftOutModel(theme, self)
+        self.view = QListView()
+        self.view.setObjectName("left_out_list")
+        self.view.setAccessibleName(self.tr("Files that were not added"))
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(LeftOutDelegate(theme, self.view))
+        self.view.setUniformItemSizes(True)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.sign = Tag("", theme, "error", "error_tint", "triangle-alert")
+        self.title = label("", theme, "strong", "strong")
+        head = QHBoxLayout()
+        head.setSpacing(theme.space(3))
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(
+            Button(try_again.text(), theme, icon="rotate-ccw", caps=("Ctrl", "R")).follow(try_again)
+        )
+        head.addWidget(Button(save.text(), theme, icon="bookmark").follow(save))
+        lines = column(self, theme.space(3))
+        lines.addLayout(head)
+        lines.addWidget(self.view)
+
+    def show_entries(self, entries: Sequence[LeftOut]) -> None:
+        """Show these; the list is as high as it needs, up to six rows."""
+        self.model.show_entries(entries)
+        n = number(len(entries), self._theme.lang, self._theme.digits)
+        self.title.setText(self.tr("Not added: {n}").format(n=n))
+        self.view.setFixedHeight(self._theme.size("row_dense") * min(_SHOWN, len(entries)) + 1)
+        self.setVisible(bool(entries))
+
+    def chosen(self) -> list[LeftOut]:
+        """The files that are chosen; all where none is."""
+        rows = sorted(index.row() for index in self.view.selectedIndexes())
+        return [self.model.entries[row] for row in rows] or list(self.model.entries)

@@ -1,0 +1,93 @@
+"""The reports of the project: imports above the list, the details of what is chosen beside it."""
+
+from dataclasses import replace
+from functools import reduce
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from workbench.errors import KnownError
+from workbench.model import Change
+from workbench.progress import Progress
+from workbench.terms import explain
+from workbench.ui.documents.details_pane import DetailsPane, Wanted
+from workbench.ui.documents.importing import Importing
+from workbench.ui.documents.intake import Intake
+from workbench.ui.documents.model import DocumentTable
+from workbench.ui.documents.table import DocumentList
+from workbench.ui.panels import column
+from workbench.ui.screen import Bench
+from workbench.ui.signals import merged
+
+
+class Library(QSplitter):
+    """Finds, shows and opens reports, and changes what is said of them."""
+
+    def __init__(self, bench: Bench, importing: Importing) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._bench = bench
+        self.table = DocumentTable(bench, self)
+        self.list = DocumentList(self.table, bench.theme)
+        self.details = DetailsPane(bench.theme)
+        self.intake = Intake(bench, importing, self)
+        self._lay_out()
+        self.list.opened.connect(bench.signals.show_document)
+        self.list.chosen.connect(self._show_chosen)
+        self.table.dataChanged.connect(self._show_chosen)
+        self.table.failed.connect(self._tell)
+        self.details.wanted.connect(self._set_details)
+        self._say_keys()
+
+    def look_again(self, change: Change) -> None:
+        """Look again at what a change touches."""
+        self.table.refresh(change)
+
+    def ask_words(self, words: str) -> None:
+        """List only the reports whose title, source or file holds the words."""
+        self.table.ask(replace(self.table.asked, words=words))
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through."""
+        left_out = [] if self.intake.left_out.isHidden() else [self.intake.left_out.view]
+        return [self.list, *left_out, self.details.title]
+
+    def _show_chosen(self) -> None:
+        rows = sorted(self.list.selectionModel().selectedRows())
+        self.details.show_documents([kept for row in rows if (kept := self.table.document(row))])
+
+    def _set_details(self, wanted: list[Wanted]) -> None:
+        if not self._bench.reviewer.is_known():
+            self._show_chosen()
+            return
+        desk = self._bench.desk
+
+        def work(progress: Progress) -> Change:
+            return reduce(merged, [desk.set_details(one.document, one.details) for one in wanted])
+
+        self._bench.jobs.run(self, work, self._bench.signals.tell, self._tell)
+
+    def _tell(self, error: KnownError) -> None:
+        self._bench.prompts.tell(explain(error, self._bench.theme.lang))
+
+    def _lay_out(self) -> None:
+        theme = self._bench.theme
+        left = QWidget()
+        lines = column(left)
+        lines.addWidget(self.intake)
+        lines.addWidget(self.list, 1)
+        self.addWidget(left)
+        self.addWidget(self.details)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 0)
+        self.details.setMinimumWidth(theme.scaled(240))
+        self.setSizes([theme.scaled(1000), theme.scaled(310)])
+
+    def _say_keys(self) -> None:
+        keys, intake = self._bench.keys, self.intake
+        keys.hint(self.list, ("↑", "↓"), self.tr("Report"))
+        keys.hint(self.list, ("↵",), self.tr("Read"))
+        keys.hint(intake.left_out.view, ("↑", "↓"), self.tr("File"))
+        keys.offer(intake.try_again, self)
+        keys.offer(intake.cancel, self)

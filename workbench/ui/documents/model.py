@@ -1,0 +1,220 @@
+"""The reports of a project as a table: the ids are held, the rows are fetched by page in the background."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from workbench.errors import KnownError
+from workbench.model import Change, KeptDocument, Order
+from workbench.terms import day, number, short_day
+from workbench.ui.screen import Bench
+
+Index = QModelIndex | QPersistentModelIndex
+_PAGE = 100
+# Twenty thousand rows are some twenty megabytes.
+_KEPT = 20_000
+_NOWHERE = QModelIndex()
+
+
+class Column(IntEnum):
+    """The columns of the table."""
+
+    TITLE = 0
+    SOURCE = 1
+    PUBLISHED = 2
+    CLAIMS = 3
+    UNDECIDED = 4
+    ADDED = 5
+
+
+ORDERS = {
+    Column.TITLE: Order.TITLE,
+    Column.SOURCE: Order.SOURCE,
+    Column.PUBLISHED: Order.DATE,
+    Column.CLAIMS: Order.COUNT,
+    Column.UNDECIDED: Order.VERDICT,
+    Column.ADDED: Order.ADDED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which reports, in what order."""
+
+    words: str = ""
+    order: Order = Order.ADDED
+    descending: bool = True
+
+
+class DocumentTable(QAbstractTableModel):
+    """The reports asked for; `found` says how many, `failed` carries a KnownError."""
+
+    found = Signal(int)
+    failed = Signal(object)
+
+    def __init__(self, bench: Bench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self.asked = Asked()
+        self._ids: list[int] = []
+        self._rows: dict[int, KeptDocument] = {}
+        self._old: set[int] = set()
+        self._fetching: set[int] = set()
+        self._looking = False
+        self._look_again = False
+
+    # ---------------------------------------------------------------- what is asked
+
+    def ask(self, asked: Asked) -> None:
+        """Ask for other reports or another order."""
+        if asked != self.asked:
+            self.asked = asked
+            self.look()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Ask for the order of a column."""
+        down = order == Qt.SortOrder.DescendingOrder
+        self.ask(replace(self.asked, order=ORDERS[Column(column)], descending=down))
+
+    def refresh(self, change: Change) -> None:
+        """Look again after a change; the rows it touches are shown as they were until they are fetched."""
+        self._old |= change.documents & self._rows.keys() if change.documents else self._rows.keys()
+        self.look()
+
+    def look(self) -> None:
+        """Find the reports; while that is under way, another wish waits for its end."""
+        if self._looking:
+            self._look_again = True
+            return
+        self._looking, self._look_again = True, False
+        asked, desk = self.asked, self._bench.desk
+        self._bench.jobs.run(
+            self,
+            lambda progress: desk.find_documents(asked.words, asked.order, asked.descending),
+            self._take,
+            self._fail,
+        )
+
+    # ---------------------------------------------------------------- what is there
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The ids of the reports in the order of the rows."""
+        return self._ids
+
+    def document(self, index: Index) -> KeptDocument | None:
+        """The report of a row; None as long as it is being fetched."""
+        return self._rows.get(self._ids[index.row()]) if index.isValid() else None
+
+    def row_of(self, id: int) -> int | None:
+        """Where a report stands; None when it is not among those asked for."""
+        return self._ids.index(id) if id in self._ids else None
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many reports were found."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """The heads of the columns."""
+        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        heads = {
+            Column.TITLE: self.tr("Report"),
+            Column.SOURCE: self.tr("Source"),
+            Column.PUBLISHED: self.tr("Published"),
+            Column.CLAIMS: self.tr("Claims"),
+            Column.UNDECIDED: self.tr("Undecided"),
+            Column.ADDED: self.tr("Added"),
+        }
+        return heads[Column(section)]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """The words of a cell; “Reading…” until they are there."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        kept = self.document(index)
+        if kept is None or kept.id in self._old:
+            self._fetch(index.row())
+        if kept is None:
+            return self.tr("Reading…") if index.column() == Column.TITLE else ""
+        return self._words(kept, Column(index.column()))
+
+    def _words(self, kept: KeptDocument, column: Column) -> str:
+        theme, document = self._bench.theme, kept.document
+        match column:
+            case Column.TITLE:
+                return document.title
+            case Column.SOURCE:
+                return document.source or "–"
+            case Column.PUBLISHED:
+                return day(document.date, theme.lang, theme.digits) if document.date else "–"
+            case Column.CLAIMS:
+                return number(kept.claims, theme.lang, theme.digits)
+            case Column.UNDECIDED:
+                return number(kept.undecided, theme.lang, theme.digits) if kept.undecided else ""
+            case Column.ADDED:
+                return self._moment(kept.added)
+
+    def _moment(self, added: datetime) -> str:
+        theme, here = self._bench.theme, added.astimezone()
+        if here.date() == datetime.now().astimezone().date():
+            return f"{here:%H:%M}"
+        return short_day(here.date(), theme.lang, theme.digits)
+
+    # ---------------------------------------------------------------- fetching
+
+    def _take(self, ids: list[int]) -> None:
+        self._looking = False
+        before = self._ids
+        more = len(ids) - len(before)
+        if ids == before:
+            self._say_changed(0, len(ids) - 1)
+        elif more > 0 and ids[more:] == before:
+            self.beginInsertRows(QModelIndex(), 0, more - 1)
+            self._ids = ids
+            self.endInsertRows()
+        else:
+            self.beginResetModel()
+            self._ids = ids
+            self.endResetModel()
+        self.found.emit(len(ids))
+        if self._look_again:
+            self.look()
+
+    def _fail(self, error: KnownError) -> None:
+        self._looking = False
+        self.failed.emit(error)
+
+    def _fetch(self, row: int) -> None:
+        start = row // _PAGE * _PAGE
+        wanted = [id for id in self._ids[start : start + _PAGE] if id not in self._rows or id in self._old]
+        wanted = [id for id in wanted if id not in self._fetching]
+        if not wanted:
+            return
+        self._fetching.update(wanted)
+        # What changes from now on has to be fetched once more.
+        self._old.difference_update(wanted)
+        desk = self._bench.desk
+        self._bench.jobs.run(self, lambda progress: desk.documents(wanted), self._fill, self._fail)
+
+    def _fill(self, documents: list[KeptDocument]) -> None:
+        if len(self._rows) > _KEPT:
+            self._rows.clear()
+            self._old.clear()
+        for kept in documents:
+            self._rows[kept.id] = kept
+            self._fetching.discard(kept.id)
+        self._say_changed(0, len(self._ids) - 1)
+
+    def _say_changed(self, first: int, last: int) -> None:
+        if last >= first:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))

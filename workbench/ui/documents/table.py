@@ -1,0 +1,118 @@
+"""The list of reports: a table that keeps what is chosen while reports come in."""
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from workbench.terms import term
+from workbench.ui.documents.model import Column, DocumentTable
+from workbench.ui.lines import RowPainter, draw_row_ground
+from workbench.ui.tables import Rows
+from workbench.ui.theme import Theme
+
+_WIDTHS = (None, 170, 175, 76, 92, 96)
+
+
+class DocumentList(Rows):
+    """The table of reports; `opened` carries the id of the one to be read, `chosen` follows the selection."""
+
+    opened = Signal(int)
+    chosen = Signal()
+
+    def __init__(self, table: DocumentTable, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, theme.size("row_dense"), parent)
+        self.setObjectName("document_list")
+        self.setAccessibleName(self.tr("Reports"))
+        self.table = table
+        self._kept: set[int] = set()
+        self._current: int | None = None
+        self.setModel(table)
+        self.horizontalHeader().setSortIndicator(Column.ADDED, Qt.SortOrder.DescendingOrder)
+        self.setSortingEnabled(True)
+        self.set_widths(_WIDTHS)
+        self.setItemDelegate(DocumentDelegate(theme, self))
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().selectionChanged.connect(self.chosen)
+        table.modelAboutToBeReset.connect(self._keep)
+        table.modelReset.connect(self._choose_again)
+
+    def chosen_ids(self) -> list[int]:
+        """The reports that are chosen, in the order of the table."""
+        return [self.table.ids[index.row()] for index in sorted(self.selectionModel().selectedRows())]
+
+    def choose(self, id: int) -> None:
+        """Choose one report and show its row."""
+        row = self.table.row_of(id)
+        if row is not None:
+            self.selectRow(row)
+            self.scrollTo(self.table.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the report at hand with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self.table.ids[index.row()])
+
+    def _keep(self) -> None:
+        self._kept = set(self.chosen_ids())
+        current = self.currentIndex()
+        self._current = self.table.ids[current.row()] if current.isValid() else None
+
+    def _choose_again(self) -> None:
+        selection = QItemSelection()
+        last = len(Column) - 1
+        for row, id in enumerate(self.table.ids):
+            if id in self._kept:
+                selection.select(self.table.index(row, 0), self.table.index(row, last))
+        current = None if self._current is None else self.table.row_of(self._current)
+        if current is not None:
+            index = self.table.index(current, 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
+class DocumentDelegate(QStyledItemDelegate):
+    """Draws a cell of the table."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the words; at the title an icon and what is uncertain as well."""
+        painter.save()
+        rect = QRectF(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        column = Column(index.column())
+        draw_row_ground(painter, rect, self._theme, selected, first=column is Column.TITLE)
+        room = self._theme.space(4)
+        row = RowPainter(painter, rect.adjusted(room, 0, -room, 0), self._theme)
+        text = str(index.data() or "")
+        if column is Column.TITLE:
+            self._paint_title(row, text, index)
+        else:
+            row.words(text, "text" if column is Column.UNDECIDED else "text2")
+        painter.restore()
+
+    def _paint_title(self, row: RowPainter, title: str, index: QModelIndex | QPersistentModelIndex) -> None:
+        table = index.model()
+        kept = table.document(index) if isinstance(table, DocumentTable) else None
+        doubts = kept.document.uncertain if kept else ()
+        row.icon("file-warning" if doubts else "file-text", "warn" if doubts else "text3")
+        row.words(title, "text" if kept else "text3", weight="label", keep=row.left / 3 if doubts else 0)
+        for doubt in doubts:
+            row.tag(term(f"uncertain.{doubt}", self._theme.lang))
