@@ -94,3 +94,17 @@ def test_overrides_are_found() -> None:
 
 def test_a_terminal_gets_shaped_text_in_visual_order() -> None:
     assert visual("سلم\nabc") == "ﻢﻠﺳ\nabc"
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("ا (ب)", "(ﺏ) ﺍ"),
+        ("قال «نعم» (12)", "(12) «ﻢﻌﻧ» ﻝﺎﻗ"),
+        ("He said «غزة (AFP)» ok", "He said «ﺓﺰﻏ (AFP)» ok"),
+        ("ب ((ا", "ﺍ)) ﺏ"),
+        ("abc (x)", "abc (x)"),
+    ],
+)
+def test_brackets_open_towards_their_words(line: str, shown: str) -> None:
+    assert visual(line) == shown

@@ -10,6 +10,7 @@ from workbench.cli.terminal import note, write_line
 from workbench.model import Details, Verdict
 
 _REPORT = "قتل 3 جنود وأصيب 12 آخرون في الرقة أمس، بحسب مصدر طبي."
+_LABEL = "مقتل 14 مسلحا (AFP)"
 
 
 @click.command("self-test")
@@ -57,3 +58,10 @@ def undoes(folder: Path) -> str:
     return "; ".join(wrong) or (
         "" if states == (1, Verdict.ACCEPTED, Verdict.UNREVIEWED) else f"came to {states}"
     )
+
+
+def draws_arabic(folder: Path) -> str:
+    """Whether labels of figures are shaped and in order; what is wrong, or nothing."""
+    from workbench.chart.legibility import draws_in_order
+
+    return "" if draws_in_order(_LABEL) else f"“{_LABEL}” is not drawn as it reads"

@@ -1,5 +1,6 @@
 """The direction of a paragraph, and text of one direction inside text of the other (UAX #9)."""
 
+import re
 import unicodedata
 from enum import StrEnum
 
@@ -68,6 +69,27 @@ def visual(text: str) -> str:
     Never for Qt, matplotlib or a file: they shape and order themselves, and twice is backwards.
     """
     from arabic_reshaper import reshape
+
+    return "\n".join(_ordered(reshape(line)) for line in text.split("\n"))
+
+
+def _ordered(line: str) -> str:
+    """A line in visual order with its brackets turned (rule L4), which python-bidi leaves as they were.
+
+    A mark without shape after each bracket shows which run it came to stand in: before it where that is
+    right-to-left.
+    """
     from bidi import get_display
 
-    return "\n".join(get_display(reshape(line)) for line in text.split("\n"))
+    return _MARKED.sub(_turned, get_display(_BRACKET.sub(rf"\g<0>{_MARK}", line)))
+
+
+def _turned(found: re.Match[str]) -> str:
+    left_to_right, right_to_left = found.groups("")
+    return left_to_right or right_to_left.translate(_OPPOSITE)
+
+
+_MARK = "\u034f"
+_OPPOSITE = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
+_BRACKET = re.compile(r"[()\[\]{}<>«»‹›]")
+_MARKED = re.compile(rf"({_BRACKET.pattern}){_MARK}|{_MARK}({_BRACKET.pattern})")
