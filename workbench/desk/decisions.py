@@ -17,9 +17,7 @@ Part = TypeVar("Part", bound=Named | Count)
 
 def accept(store: Store, claim: int, author: str | None) -> Change:
     """Let a claim stand as it is read now; a corrected one stays corrected."""
-    return _decide(
-        store, "accept", author, claim, lambda was: Verdict.CORRECTED if was.corrected else Verdict.ACCEPTED
-    )
+    return _decide(store, "accept", author, claim, _standing)
 
 
 def reject(store: Store, claim: int, author: str | None) -> Change:
@@ -39,13 +37,10 @@ def correct(store: Store, id: int, claim: Claim, author: str | None) -> Change:
     with store.transaction() as database:
         was = claims.state(database, id)
         text = documents.page(database, [was.document], with_text=True)[0].document.text
-        claim = as_in_the_text(claim, text)
-        if was.machine is not None and claim == _said(database, was.document, was.machine):
-            now = replace(was, reading=was.machine)
-            return _record(database, "accept", author, was, _decided(now, Verdict.ACCEPTED, author))
-        now = replace(was, reading=claims.add_reading(database, was.document, text, id, claim))
-        verdict = Verdict.CORRECTED if was.machine is not None else Verdict.ACCEPTED
-        return _record(database, "correct", author, was, _decided(now, verdict, author))
+        reading = _reading_of(database, was, as_in_the_text(claim, text), text)
+        label = "accept" if reading == was.machine else "correct"
+        now = replace(was, reading=reading)
+        return _record(database, label, author, was, _decided(now, _standing(now), author))
 
 
 def add_claim(store: Store, document: int, claim: Claim, author: str | None) -> Change:
@@ -61,8 +56,17 @@ def add_claim(store: Store, document: int, claim: Claim, author: str | None) -> 
         return _record(database, "add_claim", author, absent, now)
 
 
-def _said(database: Database, document: int, reading: int) -> Claim:
-    return claims.readings(database, document, [reading])[reading]
+def _reading_of(database: Database, was: ClaimState, claim: Claim, text: str) -> int:
+    """The machine's or the present reading where it says the same, else a new one."""
+    known = {was.reading, was.reading if was.machine is None else was.machine}
+    said = claims.readings(database, was.document, known)
+    same = [reading for reading in known if said[reading] == claim]
+    return same[0] if same else claims.add_reading(database, was.document, text, was.id, claim)
+
+
+def _standing(state: ClaimState) -> Verdict:
+    """The verdict of a claim that stands: corrected where a person has read it otherwise."""
+    return Verdict.CORRECTED if state.corrected else Verdict.ACCEPTED
 
 
 def as_in_the_text(claim: Claim, text: str) -> Claim:

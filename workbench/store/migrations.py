@@ -5,6 +5,7 @@ enough. Readings are never changed: a decision points to another one, so that un
 """
 
 from collections.abc import Sequence
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -70,6 +71,7 @@ CREATE TABLE edits (
 MIGRATIONS: tuple[str, ...] = (_FIRST,)
 
 
+@cache
 def program_version() -> str:
     """The version of the program, as it stands with projects and readings."""
     return version("khabar-workbench")

@@ -1,0 +1,207 @@
+"""Accepting, rejecting, correcting, adding; and taking it back, also after a restart."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.small import TEXT, denied, headline, killed, named, words
+from workbench.desk import Desk
+from workbench.errors import NoReviewer
+from workbench.model import Change, Claim, Polarity, Query, Verdict
+from workbench.text.span import Span
+
+
+def verdicts(desk: Desk) -> list[Verdict]:
+    """The verdicts of the first report's claims."""
+    return [claim.verdict for claim in desk.claims([1, 2, 3])]
+
+
+def test_a_decision_bears_its_author_and_its_time(desk: Desk) -> None:
+    change = desk.accept(2)
+    kept = desk.claim(2)
+    assert (kept.verdict, kept.author) == (Verdict.ACCEPTED, "ليلى")
+    assert kept.decided is not None
+    assert timedelta() <= datetime.now(UTC) - kept.decided < timedelta(seconds=10)
+    assert change == Change(frozenset({1}), frozenset({2}), "accept")
+
+
+def test_nobody_can_decide_nothing(folder: Path) -> None:
+    desk = Desk.open(folder)
+    for decide in (desk.accept, desk.reject):
+        with pytest.raises(NoReviewer):
+            decide(1)
+    with pytest.raises(NoReviewer):
+        desk.add_claim(1, headline())
+    assert desk.history(1) == []
+    desk.close()
+
+
+def test_the_reviewer_is_remembered_with_the_project(desk: Desk, folder: Path) -> None:
+    desk.close()
+    again = Desk.open(folder)
+    assert again.author == "ليلى"
+    again.close()
+
+
+def test_deciding_the_same_again_is_no_edit(desk: Desk) -> None:
+    desk.accept(1)
+    assert desk.accept(1).claims == frozenset()
+    assert len(desk.history(1)) == 1
+
+
+def test_another_reviewer_may_confirm(desk: Desk) -> None:
+    desk.accept(1)
+    desk.author = "سمير"
+    desk.accept(1)
+    assert [edit.author for edit in desk.history(1)] == ["ليلى", "سمير"]
+
+
+def test_a_correction_keeps_what_the_machine_had_read(desk: Desk) -> None:
+    said = replace(killed(), polarity=Polarity.NOT_CONFIRMED, holder=named("ناطق باسم الجيش"))
+    desk.correct(2, said)
+    kept = desk.claim(2)
+    assert (kept.claim, kept.machine, kept.verdict) == (said, killed(), Verdict.CORRECTED)
+
+
+def test_a_second_correction_still_shows_the_machines_reading(desk: Desk) -> None:
+    desk.correct(2, replace(killed(), polarity=Polarity.DENIED))
+    desk.correct(2, replace(killed(), polarity=Polarity.INTENDED))
+    assert desk.claim(2).machine == killed()
+
+
+def test_a_correction_to_what_the_machine_had_read_accepts(desk: Desk) -> None:
+    desk.correct(2, replace(killed(), polarity=Polarity.DENIED))
+    desk.correct(2, killed())
+    kept = desk.claim(2)
+    assert (kept.verdict, kept.machine) == (Verdict.ACCEPTED, None)
+
+
+def test_accepting_a_rejected_correction_restores_the_correction(desk: Desk) -> None:
+    desk.correct(2, replace(killed(), polarity=Polarity.DENIED))
+    desk.reject(2)
+    assert desk.claim(2).machine == killed()
+    desk.accept(2)
+    assert desk.claim(2).verdict is Verdict.CORRECTED
+
+
+def test_resetting_a_correction_returns_to_the_machines_reading(desk: Desk) -> None:
+    desk.correct(2, replace(killed(), polarity=Polarity.DENIED))
+    desk.reset(2)
+    kept = desk.claim(2)
+    assert (kept.claim, kept.verdict, kept.author, kept.decided) == (killed(), Verdict.UNREVIEWED, None, None)
+
+
+def test_words_of_a_correction_are_those_of_the_text(desk: Desk) -> None:
+    span = words(TEXT, "ناطق باسم الجيش")
+    desk.correct(2, replace(killed(), holder=replace(named("مازن العلي"), span=span, text="?")))
+    holder = desk.claim(2).claim.holder
+    assert holder is not None
+    assert (holder.text, holder.name) == ("ناطق باسم الجيش", "مازن العلي")
+
+
+OUTSIDE = Span(len(TEXT), len(TEXT) + 1)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        replace(headline(), span=OUTSIDE),
+        replace(headline(), holder=replace(named("الطبيب"), span=OUTSIDE)),
+    ],
+)
+def test_a_correction_cannot_point_outside_the_text(desk: Desk, claim: Claim) -> None:
+    with pytest.raises(ValueError, match="outside the text"):
+        desk.correct(1, claim)
+
+
+def test_a_correction_may_drop_the_total_of_a_part(desk: Desk) -> None:
+    only_children = replace(killed(), counts=(replace(killed().counts[1], subset_of=None),))
+    desk.correct(2, only_children)
+    assert desk.claim(2).claim == only_children
+
+
+def test_a_missed_claim_is_made_by_hand(desk: Desk) -> None:
+    change = desk.add_claim(1, replace(killed(), event=7))
+    (id,) = change.claims
+    kept = desk.claim(id)
+    assert (kept.verdict, kept.author, kept.machine) == (Verdict.ACCEPTED, "ليلى", None)
+    assert (kept.claim.rule, kept.claim.confidence) == ("by hand", 1.0)
+    assert desk.find_claims(Query(documents=frozenset({1}))) == [1, 2, id, 3]
+
+
+def test_parts_of_later_claims_follow_when_a_claim_with_counts_comes_before_them(desk: Desk) -> None:
+    earlier = replace(killed(), span=headline().span)
+    desk.add_claim(1, earlier)
+    kept = desk.claims(desk.find_claims(Query(documents=frozenset({1}))))
+    totals = [count.subset_of for claim in kept for count in claim.claim.counts]
+    assert totals == [None, 0, None, 2]
+
+
+def test_undo_and_redo_move_through_all_edits(desk: Desk) -> None:
+    desk.accept(1)
+    desk.correct(2, replace(killed(), polarity=Polarity.DENIED))
+    desk.reject(3)
+    assert (desk.undo_label(), desk.redo_label()) == ("reject", None)
+    for _ in range(3):
+        desk.undo()
+    assert verdicts(desk) == [Verdict.UNREVIEWED] * 3
+    assert desk.claim(2).claim == killed()
+    assert desk.undo() is None
+    assert (desk.undo_label(), desk.redo_label()) == (None, "accept")
+    for _ in range(3):
+        desk.redo()
+    assert verdicts(desk) == [Verdict.ACCEPTED, Verdict.CORRECTED, Verdict.REJECTED]
+    assert desk.redo() is None
+
+
+def test_undo_takes_a_claim_made_by_hand_away(desk: Desk) -> None:
+    (id,) = desk.add_claim(1, denied()).claims
+    desk.undo()
+    assert id not in desk.find_claims(Query())
+    desk.redo()
+    assert id in desk.find_claims(Query())
+
+
+def test_a_new_edit_ends_what_could_be_done_again(desk: Desk) -> None:
+    desk.accept(1)
+    desk.undo()
+    desk.reject(1)
+    assert desk.redo_label() is None
+    assert [edit.undone for edit in desk.history(1)] == [True, False]
+
+
+def test_undo_and_redo_survive_a_restart(desk: Desk, folder: Path) -> None:
+    desk.accept(1)
+    desk.reject(2)
+    desk.undo()
+    desk.close()
+    again = Desk.open(folder)
+    assert (again.undo_label(), again.redo_label()) == ("accept", "reject")
+    again.redo()
+    assert [again.claim(id).verdict for id in (1, 2)] == [Verdict.ACCEPTED, Verdict.REJECTED]
+    again.close()
+
+
+def test_history_tells_what_was_and_what_is(desk: Desk) -> None:
+    desk.correct(2, replace(killed(), polarity=Polarity.DENIED))
+    (edit,) = desk.history(2)
+    was, now = json.loads(edit.was), json.loads(edit.now)
+    assert (was["verdict"], was["claim"]["polarity"]) == ("unreviewed", "affirmed")
+    assert (now["verdict"], now["author"], now["claim"]["polarity"]) == ("corrected", "ليلى", "denied")
+
+
+def test_the_time_of_the_last_decision_is_known(desk: Desk) -> None:
+    assert desk.last_saved() is None
+    desk.accept(1)
+    assert desk.last_saved() == desk.history(1)[0].at
+
+
+def test_the_claims_of_a_document_are_tallied(desk: Desk) -> None:
+    desk.accept(1)
+    assert [(kept.claims, kept.undecided) for kept in desk.documents([1, 2])] == [(3, 2), (3, 3)]
+    assert desk.verdict_counts(Query()) == {
+        Verdict.UNREVIEWED: 5, Verdict.ACCEPTED: 1, Verdict.CORRECTED: 0, Verdict.REJECTED: 0
+    }  # fmt: skip

@@ -1,0 +1,76 @@
+"""The query language."""
+
+from contextlib import suppress
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.errors import BadQuery
+from workbench.model import EventType, Order, Outcome, Polarity, Query, Verdict
+from workbench.query import parse_query
+
+
+@pytest.mark.parametrize(
+    ("line", "query"),
+    [
+        ("", Query()),
+        ("غارة  السوق", Query(words="غارة السوق")),
+        ('"سوق الخضار" غارة', Query(words="سوق الخضار غارة")),
+        ("verdict:unreviewed", Query(verdicts=frozenset({Verdict.UNREVIEWED}))),
+        ("verdict:accepted,corrected", Query(verdicts=frozenset({Verdict.ACCEPTED, Verdict.CORRECTED}))),
+        (
+            "verdict:accepted verdict:rejected",
+            Query(verdicts=frozenset({Verdict.ACCEPTED, Verdict.REJECTED})),
+        ),
+        ("polarity:Denied", Query(polarities=frozenset({Polarity.DENIED}))),
+        ("outcome:killed", Query(outcomes=frozenset({Outcome.KILLED}))),
+        (
+            'event:"explosions/remote violence"',
+            Query(event_types=frozenset({EventType.EXPLOSIONS})),
+        ),
+        ("event:battles", Query(event_types=frozenset({EventType.BATTLES}))),
+        ("document:3,4 claim:7", Query(documents=frozenset({3, 4}), claims=frozenset({7}))),
+        ('holder:"مدير المرصد" place:حلب', Query(holder="مدير المرصد", place="حلب")),
+        ("since:2014-09-01 until:2014-09-30", Query(since=date(2014, 9, 1), until=date(2014, 9, 30))),
+        ("since:٢٠١٤-٠٩-٠١ document:٣", Query(since=date(2014, 9, 1), documents=frozenset({3}))),
+        ("order:count", Query(order=Order.COUNT)),
+        ("order:-date", Query(order=Order.DATE, descending=True)),
+        ("14:30", Query(words="14:30")),
+        ("الساعة:الثالثة", Query(words="الساعة:الثالثة")),
+    ],
+)
+def test_a_line_becomes_a_query(line: str, query: Query) -> None:
+    assert parse_query(line) == query
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("holdr:مازن", "holdr:مازن"),
+        ("غارة verdict:maybe", "verdict:maybe"),
+        ("since:25-9-2014", "since:25-9-2014"),
+        ("document:seven", "document:seven"),
+        ('holder:""', 'holder:""'),
+        ("order:size", "order:size"),
+        ('"سوق', '"'),
+        ('holder:"مازن', '"'),
+    ],
+)
+def test_what_is_wrong_is_named(line: str, part: str) -> None:
+    with pytest.raises(BadQuery) as refused:
+        parse_query(line)
+    assert refused.value.details["part"] == part
+    assert part in str(refused.value)
+
+
+@given(st.text())
+def test_no_line_ends_in_anything_but_a_query_or_a_sentence(line: str) -> None:
+    with suppress(BadQuery):
+        assert isinstance(parse_query(line), Query)
+
+
+@given(st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهوي ", max_size=30))
+def test_free_words_are_kept(line: str) -> None:
+    assert parse_query(line).words.split() == line.split()
