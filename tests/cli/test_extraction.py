@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,9 @@ def test_a_reader_that_leaves_early_is_no_fault(environment: dict[str, str]) -> 
         running.stdout = None
         _, messages = running.communicate(given)
     assert b"Traceback" not in messages
+
+
+def test_extraction_needs_neither_window_nor_project_nor_figures() -> None:
+    program = "import sys, workbench.cli.lines; print({'PySide6', 'duckdb', 'matplotlib'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stdout == "set()\n"
