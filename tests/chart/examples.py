@@ -36,7 +36,9 @@ def exactly(row: CountRow, n: int) -> CountRow:
 
 def market() -> list[CountRow]:
     """Four holders who disagree, a denial, a concession, parts, tens, a second and a third day."""
-    council = replace(MARKET, claim=2, document=2, holder="سامر الحلاق", publisher="إذاعة الوادي", status=None)
+    council = replace(
+        MARKET, claim=2, document=2, holder="سامر الحلاق", publisher="إذاعة الوادي", status=None
+    )
     committee = replace(MARKET, claim=3, document=3, holder="لجنة التوثيق الأهلية", publisher="بيان رقم 7")
     colonel = replace(
         MARKET, claim=4, document=4, holder="العقيد فراس ناصر", publisher="صحيفة الشاطئ",
@@ -46,8 +48,12 @@ def market() -> list[CountRow]:
         MARKET, claim=5, document=5, holder=None, publisher="صحيفة المرفأ", verdict=Verdict.UNREVIEWED,
         place="أطراف البلدة", day=date(2024, 3, 15), last_day=date(2024, 3, 15), status=None,
     )  # fmt: skip
-    bridge = replace(edge, claim=6, document=6, holder="AFP (Beirut)", outcome=Outcome.ABDUCTED, place="جسر الحجر")
-    hill = replace(MARKET, claim=7, document=7, day=date(2024, 3, 20), last_day=date(2024, 3, 20), status=None)
+    bridge = replace(
+        edge, claim=6, document=6, holder="AFP (Beirut)", outcome=Outcome.ABDUCTED, place="جسر الحجر"
+    )
+    hill = replace(
+        MARKET, claim=7, document=7, day=date(2024, 3, 20), last_day=date(2024, 3, 20), status=None
+    )
     children = replace(exactly(MARKET, 3), part=True, subgroup=Subgroup.CHILDREN)
     return [
         MARKET,
@@ -72,8 +78,9 @@ def many(holders: int = 200) -> list[CountRow]:
     rows = []
     for n in range(holders):
         day = date(2024, 1, 1) + timedelta(n // 3)
+        holder = f"مصدر محلي رقم {n} في ريف المحافظة الشرقي"
         row = replace(
-            MARKET, claim=n, document=n, holder=f"مصدر محلي رقم {n} في ريف المحافظة الشرقي", day=day, last_day=day,
+            MARKET, claim=n, document=n, holder=holder, day=day, last_day=day,
             outcome=(Outcome.KILLED, Outcome.INJURED)[n % 2],
         )  # fmt: skip
         bounds = [(n, n, Modifier.EXACTLY), (n, n + 5, Modifier.BETWEEN), (n, None, Modifier.AT_LEAST)][n % 3]

@@ -1,11 +1,14 @@
 """A figure as an image for the screen, with where each of its marks can be clicked."""
 
 import io
+import struct
 from dataclasses import dataclass
 
 from workbench.chart.colours import LIGHT, Colours
 from workbench.chart.figure import Figure
 
+# Where the header of a PNG holds its width and height.
+_SIZE, _SIZE_AT = struct.Struct(">II"), 16
 _QUICK = {"compress_level": 1}
 
 
@@ -50,4 +53,6 @@ def draw(
             round(box.height * scale), index)
         for index, box in enumerate(laid.boxes)
     )  # fmt: skip
-    return Drawing(image.getvalue(), round(width * scale), round(laid.height * scale), hits)
+    png = image.getvalue()
+    across, down = _SIZE.unpack_from(png, _SIZE_AT)
+    return Drawing(png, across, down, hits)

@@ -64,8 +64,7 @@ def _heading(pen: Pen, lane: Lane, y: float) -> float:
 
 
 def _height(pen: Pen, mark: Mark) -> float:
-    lines = 1 if mark.cue is Cue.PART else 2
-    return lines * pen.sizes.line + (2 if lines == 1 else 8)
+    return max(pen.sizes.line + 2, 24) if mark.cue is Cue.PART else 2 * pen.sizes.line + 8
 
 
 def _grid(pen: Pen, figure: Figure, scale: Scale, top: float, bottom: float) -> None:

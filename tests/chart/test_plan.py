@@ -1,0 +1,160 @@
+"""What stands in a figure, what is left out, and what is said about it."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.chart.examples import MARKET, exactly, many, market
+from workbench.chart.figure import Cue, Figure, Mark, Reason
+from workbench.chart.plan import plan
+from workbench.chart.spec import FigureKind, FigureSpec
+from workbench.model import CountRow, EventType, Outcome, Polarity, Subgroup, Verdict
+from workbench.terms import LANGS, Lang
+from workbench.text.values import Modifier
+
+HOLDERS = FigureSpec("holders", FigureKind.HOLDERS)
+TIMELINE = FigureSpec("timeline", FigureKind.TIMELINE)
+
+LEFT_OUT = [
+    (replace(MARKET, verdict=Verdict.REJECTED), Reason.REJECTED),
+    (replace(MARKET, polarity=Polarity.DENIED), Reason.DENIED),
+    (replace(MARKET, polarity=Polarity.NOT_CONFIRMED), Reason.NOT_CONFIRMED),
+    (replace(MARKET, polarity=Polarity.INTENDED), Reason.INTENDED),
+    (replace(MARKET, polarity=Polarity.RULED_OUT), Reason.RULED_OUT),
+    (replace(MARKET, event_type=EventType.OTHER), Reason.OTHER_EVENT),
+    (replace(MARKET, part=True), Reason.PART),
+]
+
+
+def only(figure: Figure) -> Mark:
+    """The one mark of a figure."""
+    (mark,) = figure.marks
+    return mark
+
+
+@pytest.mark.parametrize(("row", "reason"), LEFT_OUT, ids=[reason for _, reason in LEFT_OUT])
+@pytest.mark.parametrize("kind", FigureKind)
+def test_what_was_not_affirmed_is_left_out_and_said(kind: FigureKind, row: CountRow, reason: Reason) -> None:
+    figure = plan(FigureSpec("x", kind), [exactly(replace(MARKET, claim=2), 12), row], "en")
+    assert only(figure).claims == (2,)
+    assert [left.reason for left in figure.left] == [reason]
+    assert any(line.startswith("Left out: 1 ") for line in figure.caption)
+
+
+@pytest.mark.parametrize("kind", FigureKind)
+def test_every_count_is_drawn_or_left_out(kind: FigureKind) -> None:
+    for rows in (market(), many()):
+        figure = plan(FigureSpec("x", kind), rows, "ar")
+        drawn = [row for mark in figure.marks for row in mark.rows]
+        left = [left.row for left in figure.left]
+        assert len(drawn) + len(left) == len(rows)
+        assert set(drawn).isdisjoint(left)
+
+
+def test_a_row_is_one_count_of_one_claim() -> None:
+    figure = plan(HOLDERS, market(), "en")
+    assert all(len(mark.rows) == 1 for mark in figure.marks)
+    assert "Nothing is added up" in figure.caption[0]
+
+
+def test_holders_who_disagree_stand_side_by_side() -> None:
+    killed, injured, abducted = plan(HOLDERS, market(), "ar").lanes
+    assert killed.outcome is Outcome.KILLED
+    assert [mark.value for mark in killed.marks[:3]] == ["14", "12 مدنيا", "9 مدنيين على الأقل"]
+    assert [mark.value for mark in injured.marks] == ["23", "نحو 20 مدنيا", "عشرات", "2"]
+    assert [mark.label for mark in abducted.marks] == ["AFP (Beirut)"]
+
+
+def test_a_part_stands_under_its_total() -> None:
+    marks = plan(HOLDERS, market(), "en").lanes[0].marks
+    total = next(i for i, mark in enumerate(marks) if mark.cue is Cue.NO_UPPER)
+    part = marks[total + 1]
+    assert (part.cue, part.label, part.sublabel, part.value) == (Cue.PART, "", "of them", "3 children")
+
+
+def test_no_part_enters_the_bar_of_a_day() -> None:
+    children = replace(exactly(MARKET, 3), part=True, subgroup=Subgroup.CHILDREN)
+    bar = only(plan(TIMELINE, [MARKET, children], "en"))
+    assert (bar.low, bar.value) == (9, "at least 9")
+
+
+def test_a_denial_that_says_none_is_shown_apart() -> None:
+    none = replace(MARKET, low=0, high=0, modifier=Modifier.NONE, polarity=Polarity.DENIED, status=None)
+    assert only(plan(HOLDERS, [none], "en")).cue is Cue.ZERO
+    assert only(plan(HOLDERS, [none], "ar")).value == "صفر، نفي"
+    timeline = plan(TIMELINE, [MARKET, none], "en")
+    assert only(timeline).low == 9
+    assert [left.reason for left in timeline.left] == [Reason.DENIED]
+
+
+def test_what_is_conceded_stays_outside_the_range_of_its_day() -> None:
+    killed = plan(TIMELINE, market(), "en").lanes[0]
+    counted, conceded = (mark for mark in killed.marks if mark.label == "14 Mar 2024")
+    if counted.cue is Cue.CONCEDED:
+        counted, conceded = conceded, counted
+    assert (counted.low, counted.high, counted.value) == (9, 14, "9 to 14")
+    assert (conceded.low, conceded.value) == (6, "6, conceded")
+
+
+def test_undecided_counts_are_outlined_and_counted() -> None:
+    undecided = replace(exactly(MARKET, 30), claim=2, verdict=Verdict.UNREVIEWED)
+    figure = plan(TIMELINE, [exactly(MARKET, 12), undecided], "en")
+    bar = only(figure)
+    assert (bar.low, bar.high, bar.solid_low, bar.solid_high) == (12, 30, 12, 12)
+    assert "1 count shown is not reviewed yet." in figure.caption
+    assert Cue.UNDECIDED in plan(TIMELINE, [undecided], "en").legend
+
+
+def test_tens_have_no_scale() -> None:
+    tens = replace(MARKET, low=None, high=None, modifier=Modifier.TENS, status=None)
+    for spec in (HOLDERS, TIMELINE):
+        mark = only(plan(spec, [tens], "ar"))
+        assert (mark.cue, mark.value, mark.top) == (Cue.VAGUE, "عشرات", 0)
+
+
+def test_counts_without_a_day_are_not_on_the_timeline() -> None:
+    figure = plan(TIMELINE, [replace(MARKET, day=None, last_day=None)], "en")
+    assert figure.marks == ()
+    assert figure.subtitle == "Nothing to draw: no count of this question was affirmed."
+    assert "Left out: 1 without a date." in figure.caption
+
+
+def test_too_many_rows_are_cut_and_it_is_said() -> None:
+    figure = plan(HOLDERS, many(200), "en", most=40)
+    assert len(figure.marks) == 40
+    assert (
+        "Not drawn for lack of room: 160 smaller counts; they are in the data of the figure."
+        in figure.caption
+    )
+    smallest = min(mark.top for mark in figure.marks)
+    assert all(max(left.row.low or 0, left.row.high or 0) <= smallest + 5 for left in figure.left)
+
+
+def test_digits_are_of_one_kind_throughout() -> None:
+    figure = plan(HOLDERS, market(), "ar", "arabic_indic")
+    words = [figure.title, figure.subtitle, *figure.caption, figure.sources]
+    words += [text for mark in figure.marks for text in (mark.label, mark.sublabel, mark.value)]
+    assert "بيان رقم ٧" in figure.sources
+    assert not any(digit in text for text in words for digit in "0123456789")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_mark_speaks(lang: Lang) -> None:
+    spoken = [mark.spoken for mark in plan(HOLDERS, market(), lang).marks]
+    assert len(set(spoken)) == len(spoken)
+    assert all("سامر الحلاق" in text for text in spoken[:1])
+
+
+def test_the_figure_says_what_it_rests_on() -> None:
+    figure = plan(HOLDERS, market(), "ar")
+    assert figure.subtitle == "12 عددا · 7 إفادات · 7 تقارير"
+    assert figure.sources.startswith("المصادر: إذاعة الوادي، بيان رقم 7، ")
+
+
+@given(st.permutations(market()))
+def test_the_order_of_the_claims_changes_nothing(rows: list[CountRow]) -> None:
+    whole = [row for row in rows if not row.part]
+    expected = plan(HOLDERS, [row for row in market() if not row.part], "ar")
+    assert plan(HOLDERS, whole, "ar").lanes == expected.lanes

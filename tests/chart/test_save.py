@@ -1,0 +1,104 @@
+"""A figure as files: pictures, data that no spreadsheet runs, and the way from each number to its words."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import matplotlib
+import pytest
+from PIL import Image
+
+from tests.chart.examples import MARKET, market
+from workbench.chart.figure import Figure
+from workbench.chart.pictures import pictures
+from workbench.chart.plan import plan
+from workbench.chart.save import figure_data, provenance, save
+from workbench.chart.spec import FigureKind, FigureSpec
+from workbench.errors import CannotWrite
+from workbench.model import CountRow, Evidence
+from workbench.text.span import Span
+
+
+def evidence(rows: list[CountRow]) -> list[Evidence]:
+    """Made-up words for each claim."""
+    return [
+        Evidence(
+            claim=row.claim, prefix="قبل ", exact=row.words, suffix=" بعد", span=Span(4, 4 + len(row.words)),
+            title="قصف السوق", source=row.publisher, date=row.day, path="a.txt", sha256="ab" * 32,
+            holder=row.holder, reported_by=(), polarity=row.polarity, verdict=row.verdict, author="ليلى",
+            rule="result.killed", version="0.1.0",
+        )
+        for row in {row.claim: row for row in rows}.values()
+    ]  # fmt: skip
+
+
+@pytest.fixture
+def figure() -> Figure:
+    return plan(FigureSpec("القتلى / سوق", FigureKind.HOLDERS), market(), "ar")
+
+
+def test_a_figure_goes_out_in_five_files(figure: Figure, tmp_path: Path) -> None:
+    paths = save(figure, evidence(market()), tmp_path / "out")
+    assert [path.name for path in paths] == [
+        f"القتلى - سوق.ar.{ending}" for ending in ("png", "svg", "pdf", "csv", "provenance.json")
+    ]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(path.name for path in paths)
+    with Image.open(paths[0]) as png:
+        assert png.info["dpi"] == pytest.approx((300, 300), abs=1)
+        assert png.width == 1920
+    assert paths[1].read_text().startswith("<?xml")
+    assert "<text" not in paths[1].read_text()
+    assert paths[2].read_bytes().startswith(b"%PDF")
+
+
+def test_a_picture_is_the_same_each_time(figure: Figure) -> None:
+    assert pictures(figure) == pictures(figure)
+
+
+def test_the_settings_of_matplotlib_stay_as_they_were(figure: Figure) -> None:
+    before = dict(matplotlib.rcParams)
+    pictures(figure)
+    assert dict(matplotlib.rcParams) == before
+
+
+def test_the_data_say_what_is_drawn_and_what_is_not(figure: Figure) -> None:
+    content = figure_data(figure, evidence(market()))
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    assert len(rows) == len(market())
+    assert [row["left_out"] for row in rows if not row["mark"]] == ["denied", "not_confirmed"]
+    first = rows[0]
+    assert (first["holder"], first["low"], first["high"], first["first_day"]) == (
+        "سامر الحلاق", "14", "14", "2024-03-14",
+    )  # fmt: skip
+    assert first["sha256"] == "ab" * 32
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+def test_no_cell_is_run_by_a_spreadsheet(start: str) -> None:
+    hostile = replace(MARKET, holder=f"{start}HYPERLINK(1)", publisher=f"{start}1+1")
+    content = figure_data(plan(FigureSpec("x", FigureKind.HOLDERS), [hostile], "en"), [])
+    (row,) = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    assert row["holder"] == f"'{start}HYPERLINK(1)"
+    assert row["publisher"] == f"'{start}1+1"
+
+
+def test_each_number_leads_to_its_words(figure: Figure) -> None:
+    whole = json.loads(provenance(figure, evidence(market())))
+    assert len(whole["numbers"]) == len(figure.marks)
+    for number in whole["numbers"]:
+        for count in number["counts"]:
+            claim = whole["claims"][str(count["claim"])]
+            start, end = claim["span"]
+            assert len(claim["quotation"]["exact"]) == end - start
+            assert len(claim["document"]["sha256"]) == 64
+            assert claim["rule"]
+            assert claim["version"]
+
+
+def test_a_place_that_cannot_be_written_is_named(figure: Figure, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(CannotWrite, match="file"):
+        save(figure, [], tmp_path / "file")

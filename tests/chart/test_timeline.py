@@ -1,0 +1,90 @@
+"""Bars of a timeline: their bounds, their columns, their periods."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.chart.examples import MARKET, exactly
+from workbench.chart.periods import COLUMNS, Period, columns, period_for
+from workbench.chart.plan import plan
+from workbench.chart.spec import FigureKind, FigureSpec
+from workbench.chart.timeline import bounds
+from workbench.model import CountRow
+from workbench.text.values import Modifier
+
+TIMELINE = FigureSpec("timeline", FigureKind.TIMELINE)
+AT_MOST = replace(MARKET, low=None, high=20, modifier=Modifier.AT_MOST)
+
+
+def values(rows: Sequence[CountRow]) -> list[str]:
+    return [mark.value for mark in plan(TIMELINE, rows, "en").marks]
+
+
+def test_a_bar_goes_from_the_lowest_to_the_highest_single_count() -> None:
+    assert bounds([exactly(MARKET, 14), exactly(MARKET, 9), exactly(MARKET, 12)]) == (9, 14, False)
+    assert values([exactly(MARKET, 14), exactly(MARKET, 9)]) == ["9 to 14"]
+
+
+def test_a_bar_of_one_count_says_what_was_said() -> None:
+    assert values([MARKET]) == ["at least 9"]
+    assert values([MARKET, replace(MARKET, claim=2)]) == ["at least 9"]
+    assert values([AT_MOST]) == ["at most 20"]
+
+
+def test_open_sides_stay_open() -> None:
+    assert bounds([MARKET, exactly(MARKET, 14)]) == (9, 14, False)
+    assert values([exactly(MARKET, 4), MARKET]) == ["4 to at least 9"]
+    assert values([exactly(MARKET, 4), AT_MOST]) == ["at most 20"]
+    assert bounds([exactly(MARKET, 9), MARKET]) == (9, 9, True)
+    assert values([exactly(MARKET, 9), MARKET]) == ["at least 9"]
+
+
+@given(st.lists(st.tuples(st.integers(0, 500), st.integers(0, 50)), min_size=1))
+def test_no_bar_is_higher_than_its_highest_count(counts: list[tuple[int, int]]) -> None:
+    rows = [
+        replace(MARKET, low=low, high=low + more, modifier=Modifier.BETWEEN, claim=claim)
+        for claim, (low, more) in enumerate(counts)
+    ]
+    (bar,) = plan(TIMELINE, rows, "ar").marks
+    assert bar.low == min(low for low, _ in counts)
+    assert bar.high == max(low + more for low, more in counts)
+
+
+def test_counts_of_several_days_have_a_bar_of_their_own() -> None:
+    three_days = replace(exactly(MARKET, 30), claim=2, day=date(2024, 3, 12))
+    long, short = plan(TIMELINE, [MARKET, three_days], "en").marks
+    assert (long.first, long.last, long.value) == (date(2024, 3, 12), date(2024, 3, 14), "30")
+    assert (short.first, short.last) == (date(2024, 3, 14), date(2024, 3, 14))
+    assert long.label == "12 Mar to 14 Mar 2024"
+
+
+def test_long_empty_times_are_breaks() -> None:
+    days = [date(2024, 3, 1), date(2024, 3, 4), date(2024, 9, 1)]
+    found = [column.start for column in columns(days, Period.DAY)]
+    assert found[:4] == [date(2024, 3, day) for day in (1, 2, 3, 4)]
+    assert found[4:] == [None, date(2024, 9, 1)]
+
+
+@given(st.lists(st.dates(date(1990, 1, 1), date(2030, 1, 1)), min_size=1, max_size=60))
+def test_columns_run_forward_and_hold_every_day(days: list[date]) -> None:
+    for period in Period:
+        starts = [column.start for column in columns(days, period) if column.start]
+        assert starts == sorted(set(starts))
+        assert {period.start(day) for day in days} <= set(starts)
+
+
+def test_days_become_weeks_months_and_years_where_there_are_too_many() -> None:
+    def rows(step: int) -> list[CountRow]:
+        first = date(2000, 1, 1)
+        days = [first + timedelta(step * n) for n in range(COLUMNS - 5)]
+        return [replace(MARKET, day=day, last_day=day) for day in days]
+
+    assert [period_for(rows(step)) for step in (1, 5, 30, 200)] == list(Period)
+
+
+def test_the_caption_names_the_period() -> None:
+    rows = [replace(MARKET, day=date(2000, 1, 1) + timedelta(30 * n), last_day=None) for n in range(40)]
+    assert "of its month" in plan(TIMELINE, rows, "en").caption[0]
