@@ -18,14 +18,18 @@ class TokenKind(IntEnum):
     SPACE = 0  # between tokens, never in a list of them
     WORD = 1  # Arabic letters
     NUMBER = 2  # digits with their separators: 14, 3.5, 10,000, 25.9.2014, ½
-    LATIN = 3  # letters of any other script
+    LATIN = 3  # letters of any other script, or a web address
     MARK = 4  # one mark or symbol
     BREAK = 5  # the end of one paragraph or more
 
 
 _ARABIC = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9"
-# Each alternative begins with characters that no other begins with, and repeats nothing twice: linear.
-_PIECE = re.compile(rf"[{_ARABIC}]+|[0-9]+(?:[.,٫٬،][0-9]+)*|[^\W0-9_{_ARABIC}]+|\n\s*|[^\S\n]+|[\W_]")
+# No alternative repeats anything twice, and what one takes no other is tried on: linear. A web address is
+# one token, so that nothing in it is read as a number.
+_PIECE = re.compile(
+    rf"[{_ARABIC}]+|(?<!\S)[.٫][0-9]+|[0-9]+(?:[.,٫٬،][0-9]+)*|https?://[!-~]+|www\.[!-~]+"
+    rf"|[^\W0-9_{_ARABIC}]+|\n\s*|[^\S\n]+|[\W_]"
+)
 
 
 class _Kinds(dict[str, TokenKind]):
@@ -88,7 +92,7 @@ class Tokens:
 def tokenize(folded: Folded) -> Tokens:
     """Cut a folded text into tokens: one expression, linear in the length of the text."""
     pieces = _PIECE.findall(folded.text)
-    kinds = [_KINDS[piece[0]] for piece in pieces]
+    kinds = [_KINDS[piece[-1] if piece[0] in ".٫" else piece[0]] for piece in pieces]
     ends = list(accumulate(map(len, pieces)))
     return Tokens(
         folded,

@@ -97,8 +97,13 @@ Value = Number | Ordinal | When | Duration
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A value, the words it was read from, and the name of the rule that read them."""
+    """A value, the words it was read from, and the name of the rule that read them.
+
+    `tokens` are the indexes of those words; a bound that stands behind the noun («14 مسلحا على الأقل») is
+    in the value alone.
+    """
 
     span: Span
     value: Value
     rule: str
+    tokens: range = range(0)

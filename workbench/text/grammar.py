@@ -1,0 +1,234 @@
+"""Small grammars over tokens: lexicons give symbols, rules give patterns of symbols, the longest match wins.
+
+A place in the text is a `Node`: a token index and how many of its letters are read, because a clitic is
+a symbol of its own («وعشرين» reads as *and*, *tens*). From each node lead arcs: the ways to read on.
+"""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import product
+from pathlib import Path
+from typing import NamedTuple
+
+from workbench.text.lexicon import BadLexicon, Lexicon, stems
+from workbench.text.span import Span
+from workbench.text.tokens import Tokens
+from workbench.text.values import Found
+
+Node = tuple[int, int]
+
+_CLITICS = {"و": "and", "ف": "and", "ب": "by", "ل": "to", "ك": "as"}
+
+
+class Arc(NamedTuple):
+    """One way to read on from a node."""
+
+    symbol: str
+    number: float
+    code: str
+    definite: bool
+    start: Node
+    end: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """The ways to read the tokens of a text in the words of a lexicon, worked out where asked.
+
+    `compound` adds the arcs that are read by program: numbers of several words.
+    """
+
+    tokens: Tokens
+    lexicon: Lexicon
+    compound: "Callable[[Lattice, Node], list[Arc]]"
+    _words: dict[Node, list[Arc]] = field(default_factory=dict)
+    _arcs: dict[Node, list[Arc]] = field(default_factory=dict)
+
+    def words(self, node: Node) -> list[Arc]:
+        """The arcs that the lexicon gives from a node."""
+        found = self._words.get(node)
+        if found is None:
+            inside = node[0] < len(self.tokens.forms)
+            found = self._words[node] = self._looked_up(node) if inside else []
+        return found
+
+    def arcs(self, node: Node) -> list[Arc]:
+        """All arcs from a node."""
+        found = self._arcs.get(node)
+        if found is None:
+            found = self._arcs[node] = self.words(node) + self.compound(self, node)
+        return found
+
+    def _looked_up(self, node: Node) -> list[Arc]:
+        index, skip = node
+        forms = self.tokens.forms
+        form = forms[index]
+        entries = self.lexicon.entries(form[skip:], skip > 0 and form[skip - 1] == "ل")
+        if not entries:
+            clitic = self.lexicon.cut(form[skip:]) > 0
+            return [Arc(_CLITICS[form[skip]], 0, "", False, node, (index, skip + 1))] if clitic else []
+        return [
+            Arc(symbol, number, code, definite, node, (index + 1 + len(rest), 0))
+            for symbol, number, code, rest, definite in entries
+            if not rest or tuple(forms[index + 1 : index + 1 + len(rest)]) == rest
+        ]
+
+    def span(self, start: Node, end: Node) -> Span:
+        """The original span of what was read from `start` to `end`."""
+        return self.tokens.span(start[0], end[0] - 1, start[1])
+
+
+# ------------------------------------------------------------------ rules
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of symbols, which reading makes a value of it, and examples where it does and does not."""
+
+    name: str
+    pattern: str
+    reading: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+def read_rules(path: Path) -> tuple[Rule, ...]:
+    """The rules of a file, unknown keys refused."""
+    with path.open("rb") as file:
+        rows = tomllib.load(file)["rule"]
+    for row in rows:
+        if set(row) - {"name", "pattern", "reading", "yes", "no"}:
+            raise BadLexicon(f"{path.name}: unknown keys in {row}")
+    return tuple(
+        Rule(row["name"], row["pattern"], row["reading"], tuple(row["yes"]), tuple(row.get("no", ())))
+        for row in rows
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule and the arcs that fit its pattern."""
+
+    rule: Rule
+    arcs: tuple[Arc, ...]
+
+    @property
+    def start(self) -> Node:
+        return self.arcs[0].start
+
+    @property
+    def end(self) -> Node:
+        return self.arcs[-1].end
+
+    def all(self, symbol: str) -> list[Arc]:
+        """The arcs of a symbol, in order."""
+        return [arc for arc in self.arcs if arc.symbol == symbol]
+
+    def first(self, symbol: str) -> Arc | None:
+        """The first arc of a symbol, None where there is none."""
+        return next((arc for arc in self.arcs if arc.symbol == symbol), None)
+
+
+class _Branch:
+    """A place in the tree of all patterns: where each symbol leads, and the rules that end here."""
+
+    __slots__ = ("next", "rules")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Branch] = {}
+        self.rules: list[int] = []
+
+    def grow(self, symbols: tuple[str, ...], rule: int) -> None:
+        """Add a row of symbols at whose end a rule is complete."""
+        branch = self
+        for symbol in symbols:
+            branch = branch.next.setdefault(symbol, _Branch())
+        branch.rules.append(rule)
+
+
+class Grammar:
+    """A lexicon with all its rules as one tree of symbols, walked once from each place where one may begin:
+    what that costs does not grow with their number.
+
+    A pattern is symbols with spaces between: `a|b` is either, `a?` may be missing, `the:a` must have its
+    article. Nothing repeats, so no walk is longer than the longest pattern.
+    """
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        rules: tuple[Rule, ...],
+        compound: Callable[[Lattice, Node], list[Arc]],
+        beginnings: frozenset[str],
+    ) -> None:
+        """`beginnings` are the symbols of words that the arcs of `compound` begin with."""
+        self.lexicon = lexicon
+        self.rules = rules
+        self._compound = compound
+        self._root = _Branch()
+        for number, rule in enumerate(rules):
+            for symbols in _expanded(rule.pattern):
+                self._root.grow(symbols, number)
+        first = beginnings | {symbol.removeprefix("the:") for symbol in self._root.next}
+        self._beginnings = frozenset(first)
+        self.beginning = lru_cache(maxsize=1 << 16)(self._beginning)
+
+    def _beginning(self, form: str) -> tuple[int, frozenset[str]] | None:
+        """At which letter of a form a match may begin, and which words must then follow; None for most.
+
+        No word must follow where the set is empty. «في» begins «في حدود» and stands everywhere else too.
+        """
+        if form[-1].isnumeric():
+            return 0, frozenset()
+        for skip, stem, behind_lam in stems(form):
+            if entries := self.lexicon.entries_of(stem, behind_lam):
+                begin = [entry for entry in entries if entry.symbol in self._beginnings]
+                if begin:
+                    alone = any(not entry.rest for entry in begin)
+                    return skip, frozenset() if alone else frozenset(entry.rest[0] for entry in begin)
+                if any(entry.symbol == "none" for entry in entries):
+                    return None
+        return None
+
+    def find(self, tokens: Tokens, read: Callable[[Lattice, Match], Found | None]) -> list[Found]:
+        """What `read` makes of the matches: from left to right, at each place the longest that it takes."""
+        lattice = Lattice(tokens, self.lexicon, self._compound)
+        forms = tokens.forms
+        places = [(index, *begin) for index, begin in enumerate(map(self.beginning, forms)) if begin]
+        found: list[Found] = []
+        behind = 0
+        for index, skip, needed in places:
+            if index < behind or (needed and needed.isdisjoint(forms[index + 1 : index + 2])):
+                continue
+            readings = (read(lattice, match) for match in self.matches(lattice, (index, skip)))
+            if best := next(filter(None, readings), None):
+                found.append(best)
+                behind = best.tokens.stop
+        return found
+
+    def matches(self, lattice: Lattice, node: Node) -> list[Match]:
+        """Everything that fits from a node, the longest first, then in the order of the rules."""
+        found: list[tuple[int, Match]] = []
+        walks: list[tuple[Node, _Branch, tuple[Arc, ...]]] = [(node, self._root, ())]
+        while walks:
+            here, branch, passed = walks.pop()
+            for arc in lattice.arcs(here):
+                for symbol in (arc.symbol, f"the:{arc.symbol}") if arc.definite else (arc.symbol,):
+                    if onward := branch.next.get(symbol):
+                        read = (*passed, arc)
+                        found += ((number, Match(self.rules[number], read)) for number in onward.rules)
+                        walks.append((arc.end, onward, read))
+        found.sort(key=lambda pair: (-pair[1].end[0], pair[0]))
+        return [match for _, match in found]
+
+
+def _expanded(pattern: str) -> Iterator[tuple[str, ...]]:
+    """Every row of symbols that a pattern stands for, none of them empty."""
+    choices = [
+        (*item.rstrip("?").split("|"), *([""] if item.endswith("?") else [])) for item in pattern.split()
+    ]
+    for row in product(*choices):
+        if symbols := tuple(filter(None, row)):
+            yield symbols

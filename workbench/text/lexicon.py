@@ -1,0 +1,88 @@
+"""Lexicons: words and phrases in tables, with what they are, looked up by their first folded word."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from workbench.text.fold import fold, fold_words
+from workbench.text.tokens import tokenize
+
+
+class Entry(NamedTuple):
+    """A row of a lexicon: what its words are (`symbol`), and what they mean (`number`, `code`)."""
+
+    symbol: str
+    number: float
+    code: str
+    rest: tuple[str, ...] = ()
+    definite: bool = False
+
+
+class BadLexicon(Exception):
+    """A lexicon or rule file of the program is wrong; the message says where."""
+
+
+def read_rows(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a lexicon file; presentation forms and rows of the wrong length are refused."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, strict=True):
+            if None in row or None in row.values():
+                raise BadLexicon(f"{path.name}: wrong number of columns in {row}")
+            if any("\ufb50" <= char <= "\ufefc" for value in row.values() for char in value):
+                raise BadLexicon(f"{path.name}: presentation forms in {row}")
+            yield row
+
+
+def read_entries(path: Path) -> Iterator[tuple[str, Entry]]:
+    """The rows `form,symbol,number,code` of a file, each with its form; a number may be 2/3."""
+    for row in read_rows(path):
+        above, _, below = row["number"].partition("/")
+        yield row["form"], Entry(row["symbol"], float(above) / float(below or 1), row["code"])
+
+
+class Lexicon:
+    """Words and phrases by their first folded token, looked up once for each type of word."""
+
+    def __init__(self, rows: Iterable[tuple[str, Entry]]) -> None:
+        self._phrases: dict[str, list[Entry]] = {}
+        for form, entry in rows:
+            self._add(form, entry)
+        # Memos of bounded size: the types of a language are many, those of one import few.
+        self.entries = lru_cache(maxsize=1 << 16)(self.entries_of)
+        self.cut = lru_cache(maxsize=1 << 16)(self._cut)
+
+    def _add(self, form: str, entry: Entry) -> None:
+        first, *rest = tokenize(fold(form)).forms
+        same = self._phrases.setdefault(first, [])
+        entry = entry._replace(rest=tuple(rest))
+        if any(other.symbol == entry.symbol and other.rest == entry.rest for other in same):
+            raise BadLexicon(f"twice {entry.symbol}: {fold_words(form)}")
+        same.append(entry)
+
+    def entries_of(self, form: str, behind_lam: bool = False) -> tuple[Entry, ...]:
+        """What a folded form may begin, as it stands and without ال (ل after another ل: «لليوم»)."""
+        found = self._phrases.get(form, ())
+        if any(entry.symbol == "none" for entry in found):
+            return tuple(found)  # «الاثنين» is a day: no number behind an article
+        article = 2 if form.startswith("ال") else int(behind_lam and form.startswith("ل"))
+        if article and (bare := self._phrases.get(form[article:])):
+            return (*found, *(entry._replace(definite=True) for entry in bare))
+        return tuple(found)
+
+    def _cut(self, form: str) -> int:
+        """How many clitic letters stand before what can be read; -1 where nothing can."""
+        readings = stems(form)
+        return next((skip for skip, stem, behind_lam in readings if self.entries_of(stem, behind_lam)), -1)
+
+
+def stems(form: str) -> Iterator[tuple[int, str, bool]]:
+    """A form without the letters that may be clitics (و or ف, then ب, ل or ك), and whether ل is the last."""
+    yield 0, form, False
+    skip = 0
+    if form[0] in "وف" and len(form) > 1:
+        skip = 1
+        yield 1, form[1:], False
+    if len(form) > skip + 1 and form[skip] in "بلك":
+        yield skip + 1, form[skip + 1 :], form[skip] == "ل"
