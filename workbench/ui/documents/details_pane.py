@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from workbench.model import Details, KeptDocument
 from workbench.terms import counted, number, term
 from workbench.text.bidi import isolate
-from workbench.ui.documents.day import DayField
+from workbench.ui.day import DayField
 from workbench.ui.documents.entry import Entry
 from workbench.ui.documents.file_names import file_name
 from workbench.ui.panels import Bar, Panel, Tag, column, label

@@ -1,7 +1,7 @@
 """What is to stand with the reports that are added next: their source and their date."""
 
 from workbench.model import Details
-from workbench.ui.documents.day import DayField
+from workbench.ui.day import DayField
 from workbench.ui.documents.entry import Entry
 from workbench.ui.panels import Panel, label, row
 from workbench.ui.theme import Theme

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QTextEdit, QWidget
 from workbench.model import Details
 from workbench.ui.actions import add_action
 from workbench.ui.button import Button
-from workbench.ui.documents.day import DayField
+from workbench.ui.day import DayField
 from workbench.ui.documents.entry import Entry
 from workbench.ui.panels import column, label, row
 from workbench.ui.theme import Theme

@@ -1,0 +1,239 @@
+"""A figure on the screen: the image as it was drawn, and on it the mark that is chosen."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from workbench.chart.figure import Figure, Mark
+from workbench.chart.spec import FigureKind
+from workbench.ui.charts.studio import Drawn
+from workbench.ui.theme import Theme
+
+
+class Canvas(QWidget):
+    """The image with its marks; arrow keys go from mark to mark, as they are seen.
+
+    `chosen` carries the number of a mark. `focused` says that the keys go here now, `entered` that the claims
+    behind the mark are wanted, `beside` that another figure is (1 the next, -1 the one before), `left` that
+    the list of figures is.
+    """
+
+    chosen = Signal(int)
+    focused = Signal()
+    entered = Signal()
+    beside = Signal(int)
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.drawn: Drawn | None = None
+        self.mark: int | None = None
+        self.active = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        theme.lay_ground(self, "surface")
+
+    # ---------------------------------------------------------------- what is shown
+
+    def show_drawn(self, drawn: Drawn) -> None:
+        """Show a figure; the mark that has most of the counts of the one chosen before is chosen."""
+        before = self._behind()
+        self.drawn = drawn
+        shared = [len(before & _counts(mark)) for mark in drawn.figure.marks]
+        self.mark = shared.index(max(shared)) if any(shared) else None
+        self.setAccessibleName(drawn.figure.title)
+        self.setFixedSize(self.sizeHint())
+        self._say()
+        self.update()
+
+    def choose(self, mark: int | None) -> None:
+        """Choose a mark by its number."""
+        if mark == self.mark:
+            return
+        self.mark = mark
+        self._say()
+        self.update()
+        if mark is not None:
+            self.chosen.emit(mark)
+
+    def set_active(self, active: bool) -> None:
+        """Show the mark that is chosen here, or leave that to another figure."""
+        self.active = active
+        self.update()
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure that is shown."""
+        return self.drawn.figure if self.drawn else None
+
+    def rect_of(self, mark: int) -> QRectF:
+        """Where a mark is, in logical pixels of this widget."""
+        if self.drawn is None:
+            return QRectF()
+        hit, scale = self.drawn.hits[mark], self.drawn.wish.scale
+        return QRectF(hit.left / scale, hit.top / scale, hit.width / scale, hit.height / scale)
+
+    def sizeHint(self) -> QSize:
+        """As large as the image."""
+        return self.drawn.image.deviceIndependentSize().toSize() if self.drawn else QSize(1, 1)
+
+    def _behind(self) -> set[tuple[int, str]]:
+        return set() if self.figure is None or self.mark is None else _counts(self.figure.marks[self.mark])
+
+    def _say(self) -> None:
+        marks: tuple[Mark, ...] = self.drawn.figure.marks if self.drawn else ()
+        self.setAccessibleDescription("" if self.mark is None else marks[self.mark].spoken)
+        # A screen reader does not look again by itself.
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+    # ---------------------------------------------------------------- keys and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """← and → choose, ↑ and ↓ change the figure, Enter goes to the claims, Esc back to the list."""
+        step = self._step(Qt.Key(event.key()))
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                self._go(step)
+            case Qt.Key.Key_Up:
+                self.beside.emit(-1)
+            case Qt.Key.Key_Down:
+                self.beside.emit(1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.entered.emit()
+            case Qt.Key.Key_Escape:
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def _step(self, key: Qt.Key) -> int:
+        """Time always runs to the right; rows follow the direction of the figure's language."""
+        if key not in (Qt.Key.Key_Left, Qt.Key.Key_Right) or self.drawn is None:
+            return 0
+        figure = self.drawn.figure
+        onwards = Qt.Key.Key_Right
+        if figure.kind is FigureKind.HOLDERS and figure.lang == "ar":
+            onwards = Qt.Key.Key_Left
+        return 1 if key == onwards else -1
+
+    def _go(self, step: int) -> None:
+        many = len(self.drawn.figure.marks) if self.drawn else 0
+        if many:
+            self.choose(0 if self.mark is None else min(max(self.mark + step, 0), many - 1))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what is clicked."""
+        mark = self.mark_at(event.position())
+        if mark is not None:
+            self.choose(mark)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Go to the claims behind what is clicked twice."""
+        if self.mark_at(event.position()) is not None:
+            self.entered.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what can be clicked."""
+        over = self.mark_at(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mark_at(self, place: QPointF) -> int | None:
+        """The mark at a place of this widget; of several the smallest."""
+        hits = range(len(self.drawn.hits) if self.drawn else 0)
+        found = [mark for mark in hits if self.rect_of(mark).contains(place)]
+        return min(found, key=self._area, default=None)
+
+    def _area(self, mark: int) -> float:
+        rect = self.rect_of(mark)
+        return rect.width() * rect.height()
+
+    # ---------------------------------------------------------------- painting
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the first mark when there is none yet."""
+        super().focusInEvent(event)
+        self.focused.emit()
+        if self.mark is None:
+            self._go(0)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that keys no longer go here."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the image, and a frame on a tint around the chosen mark."""
+        if self.drawn is None:
+            return
+        painter = QPainter(self)
+        painter.drawImage(QPointF(0, 0), self.drawn.image)
+        if self.mark is None or not self.active:
+            return
+        room = self._theme.space(2)
+        rect = self.rect_of(self.mark).adjusted(-room, -room, room, room)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tint = self._theme.colour("accent")
+        # The image is under the tint: it must shine through.
+        tint.setAlphaF(0.13)
+        painter.setBrush(tint)
+        edge = self._theme.colour("focus" if self.hasFocus() else "accent")
+        painter.setPen(QPen(edge, self._theme.size("focus_ring")))
+        radius = self._theme.radius("mark")
+        painter.drawRoundedRect(rect, radius, radius)
+
+
+def _counts(mark: Mark) -> set[tuple[int, str]]:
+    """What the counts behind a mark are known by, whatever is decided of them."""
+    return {(row.claim, row.words) for row in mark.rows}
+
+
+class FigureView(QScrollArea):
+    """A figure that scrolls where it is higher than its pane; `resized` says that it may be drawn anew."""
+
+    resized = Signal()
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.canvas = Canvas(theme)
+        self.canvas.setObjectName(f"figure_{name}")
+        self.setWidget(self.canvas)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusProxy(self.canvas)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        theme.lay_ground(self.viewport(), "surface")
+        self.canvas.chosen.connect(self._reveal)
+
+    @property
+    def room(self) -> int:
+        """How wide a figure may be, in logical pixels."""
+        return self.viewport().width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another drawing when the width changes."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.resized.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for another drawing on another screen, too."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.resized.emit()
+        return super().event(event)
+
+    def _reveal(self, mark: int) -> None:
+        middle = self.canvas.rect_of(mark)
+        room = round(middle.height() / 2) + 16
+        self.ensureVisible(round(middle.center().x()), round(middle.center().y()), 0, room)

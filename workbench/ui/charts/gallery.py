@@ -1,0 +1,142 @@
+"""The figures that are shown side by side, two at most, and the one that has the keys."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter
+
+from workbench.chart.figure import Mark
+from workbench.chart.spec import FigureSpec
+from workbench.ui.charts.figure_view import FigureView
+from workbench.ui.charts.question import Question
+from workbench.ui.charts.studio import Drawn, Studio, Wish
+from workbench.ui.screen import Bench
+
+_MOST = 2
+# A figure narrower than this has no room for its labels.
+_NARROWEST = 380
+_SETTLE_MS = 120
+
+
+class Gallery(QSplitter):
+    """Shows figures; `chosen` says that another mark, or none, is to be looked behind.
+
+    `entered` says that the claims behind it are wanted, `left` that the list of figures is, `drawn` carries a
+    Drawn that has just been shown.
+    """
+
+    chosen = Signal()
+    entered = Signal()
+    left = Signal()
+    drawn = Signal(object)
+
+    def __init__(self, bench: Bench, specs: Sequence[FigureSpec], question: Question) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._specs = {spec.name: spec for spec in specs}
+        self._theme = bench.theme
+        self.question = question
+        self.shown: list[str] = [spec.name for spec in specs[:_MOST]]
+        self.active = self.shown[0]
+        self.studio = Studio(bench, self)
+        self.views = {name: self._view(name) for name in self._specs}
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settling.timeout.connect(self.draw)
+        self.studio.drawn.connect(self._take)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self._show_active()
+        self._arrange()
+
+    @property
+    def mark(self) -> Mark | None:
+        """The mark that is chosen in the figure that has the keys."""
+        canvas = self.views[self.active].canvas
+        return canvas.figure.marks[canvas.mark] if canvas.figure and canvas.mark is not None else None
+
+    def ask(self, question: Question) -> None:
+        """Draw all figures for another question or in another writing."""
+        self.question = question
+        self.draw()
+
+    def show_figure(self, name: str) -> None:
+        """Show a figure; where there are two already, the one that has the keys gives way to it."""
+        if name not in self.shown:
+            kept = [other for other in self.shown if other != self.active][-(_MOST - 1) :]
+            self.shown = [known for known in self._specs if known in (*kept, name)]
+        self._activate(name)
+        self._arrange()
+
+    def draw_soon(self) -> None:
+        """Draw the figures once nothing has asked for it for a moment."""
+        self._settling.start()
+
+    def draw(self) -> None:
+        """Draw the figures that are seen."""
+        self._settling.stop()
+        if self.isVisible():
+            self.studio.want(self._wishes())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show one figure alone where there is no room for two."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _wishes(self) -> Mapping[str, Wish]:
+        question, scale = self.question, self.devicePixelRatioF()
+        return {
+            name: Wish(question.narrow(self._specs[name]), question.lang, question.digits, view.room, scale)
+            for name, view in self.views.items()
+            if not view.isHidden()
+        }
+
+    def _view(self, name: str) -> FigureView:
+        view = FigureView(self._theme, name)
+        view.resized.connect(self.draw_soon)
+        view.canvas.chosen.connect(lambda _mark: self._choose_in(name))
+        view.canvas.focused.connect(lambda: self._activate(name))
+        view.canvas.entered.connect(self.entered)
+        view.canvas.left.connect(self.left)
+        view.canvas.beside.connect(lambda step: self._step(name, step))
+        self.addWidget(view)
+        return view
+
+    def _arrange(self) -> None:
+        room = self._theme.scaled(_NARROWEST) * len(self.shown)
+        seen = self.shown if self.width() >= room else [self.active]
+        for name, view in self.views.items():
+            if view.isHidden() == (name in seen):
+                view.setVisible(name in seen)
+                self.draw_soon()
+
+    def _choose_in(self, name: str) -> None:
+        self._activate(name)
+        self.chosen.emit()
+
+    def _activate(self, name: str) -> None:
+        if name != self.active:
+            self.active = name
+            self._show_active()
+            self._arrange()
+            self.chosen.emit()
+
+    def _show_active(self) -> None:
+        for name, view in self.views.items():
+            view.canvas.set_active(name == self.active)
+
+    def _step(self, name: str, step: int) -> None:
+        """Give the keys to the next figure that is shown, or the one before."""
+        at = self.shown.index(name) + step
+        if 0 <= at < len(self.shown):
+            self._activate(self.shown[at])
+            self.views[self.active].setFocus()
+
+    def _take(self, drawn: Drawn) -> None:
+        name = drawn.wish.spec.name
+        canvas = self.views[name].canvas
+        canvas.show_drawn(drawn)
+        if canvas.mark is None and name == self.active and drawn.figure.marks:
+            canvas.choose(0)
+        elif name == self.active:
+            self.chosen.emit()
+        self.drawn.emit(drawn)

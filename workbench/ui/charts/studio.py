@@ -1,0 +1,104 @@
+"""Figures are planned and drawn here, away from the interface thread, one after the other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from workbench.chart.colours import Colours
+from workbench.chart.draw import Hit, draw
+from workbench.chart.figure import Figure
+from workbench.chart.spec import FigureSpec
+from workbench.errors import KnownError
+from workbench.progress import Progress
+from workbench.terms import Digits, Lang
+from workbench.ui.screen import Bench
+from workbench.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A figure to be drawn: `width` in logical pixels, `scale` device pixels for one of them."""
+
+    spec: FigureSpec
+    lang: Lang
+    digits: Digits
+    width: int
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A figure and its image; the hits are in device pixels, in the order of the figure's marks."""
+
+    wish: Wish
+    figure: Figure
+    image: QImage
+    hits: tuple[Hit, ...]
+
+
+class Studio(QObject):
+    """Draws what is wished; of several wishes for one figure only the last is drawn.
+
+    `drawn` carries a Drawn, `failed` a KnownError.
+    """
+
+    drawn = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, bench: Bench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._colours = colours_of(bench.theme)
+        self._waiting: dict[str, Wish] = {}
+        self._busy = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being drawn or waits for it."""
+        return self._busy or bool(self._waiting)
+
+    def want(self, wishes: Mapping[str, Wish]) -> None:
+        """Draw these, by the names of their figures, in the place of what still waits."""
+        self._waiting = dict(wishes)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._busy or not self._waiting:
+            return
+        wish = self._waiting.pop(next(iter(self._waiting)))
+        desk, colours, text = self._bench.desk, self._colours, self._bench.theme.text_size / 100
+
+        def work(progress: Progress) -> Drawn:
+            figure = desk.figure(wish.spec, wish.lang, wish.digits)
+            drawing = draw(figure, wish.width, colours, wish.scale, text)
+            image = QImage.fromData(drawing.png)
+            image.setDevicePixelRatio(wish.scale)
+            return Drawn(wish, figure, image, drawing.hits)
+
+        self._busy = True
+        self._bench.jobs.run(self, work, self._deliver, self._fail)
+
+    def _deliver(self, drawn: Drawn) -> None:
+        self._busy = False
+        self.drawn.emit(drawn)
+        self._go_on()
+
+    def _fail(self, error: KnownError) -> None:
+        self._busy = False
+        self._waiting.clear()
+        self.failed.emit(error)
+
+
+def colours_of(theme: Theme) -> Colours:
+    """The colours of the interface for a figure."""
+    return Colours(
+        ground=theme.colour("surface").name(),
+        text=theme.colour("text").name(),
+        text2=theme.colour("text2").name(),
+        text3=theme.colour("text3").name(),
+        grid=theme.colour("border").name(),
+        line=theme.colour("border_strong").name(),
+        mark=theme.colour("accent").name(),
+    )
