@@ -143,8 +143,8 @@ def _participles(word: Verb) -> Iterator[str]:
     elif word.defective:
         yield from (word.perfect[0] + "ا" + word.perfect[1:-1] + "ي", "م" + word.perfect[:-1] + "ي")
     elif len(word.perfect) == 3:
-        first, second, third = word.perfect
-        yield from (first + "ا" + second + third, "م" + first + second + "و" + third)
+        root = word.perfect
+        yield from (root[0] + "ا" + root[1:], "م" + root[:2] + "و" + root[2])
 
 
 def _participle_endings(stem: str) -> Iterator[str]:
@@ -217,8 +217,9 @@ def _duals(noun: str) -> tuple[str, ...]:
 def _sound_plurals(noun: str) -> tuple[str, ...]:
     if noun.endswith("ه"):
         return (noun[:-1] + "ات",)
-    # «جنود النظام», «مسلحو التنظيم»: the construct state has lost its ن.
-    return noun + "ون", noun + "و", noun + "ات"
+    # «مسلحو التنظيم», «مسلحي التنظيم»: the construct state has lost its ن.
+    construct = (noun + "و",) if noun.endswith("ي") else (noun + "و", noun + "ي")
+    return noun + "ون", *construct, noun + "ات"
 
 
 def without_pronoun(form: str) -> Iterator[tuple[str, str]]:

@@ -23,6 +23,7 @@ class Part(StrEnum):
     EVENT = "events"
     PLACE = "place_kinds"
     BODY = "bodies"
+    NOUN = "nouns"
     PARTICLE = "particles"
 
 
@@ -35,6 +36,7 @@ COLUMNS: dict[Part, tuple[str, ...]] = {
     Part.EVENT: ("noun", "plural", "event"),
     Part.PLACE: ("noun", "plural", "precision", "named"),
     Part.BODY: ("noun", "plural", "kind", "status", "subgroup"),
+    Part.NOUN: ("noun", "plural"),
     Part.PARTICLE: ("word", "class"),
 }
 
@@ -76,6 +78,7 @@ _PART_CLASS = {
     Part.EVENT: Class.EVENT | Class.NOMINAL,
     Part.PLACE: Class.PLACE | Class.NOMINAL,
     Part.BODY: Class.BODY | Class.NOMINAL,
+    Part.NOUN: Class.NOMINAL,
 }
 
 
@@ -197,8 +200,12 @@ def _fitting(readings: Iterable[Reading], cut: Cut, pronoun: str = "") -> tuple[
 
 
 def _best_guess(ways: tuple[Cut, ...]) -> Cut:
-    """For an unknown word: ال and what stands before it are taken off, other letters are its own."""
-    return next((cut for cut in ways if cut.article), ways[0])
+    """For an unknown word: ال and what stands before it are taken off, «با…» is ب with a verbal noun."""
+    return next((cut for cut in ways if cut.article or _is_by(cut)), ways[0])
+
+
+def _is_by(cut: Cut) -> bool:
+    return cut.clitics.endswith("ب") and cut.stem.startswith("ا") and len(cut.stem) > 4
 
 
 def _word(form: str, cut: Cut, readings: tuple[Reading, ...], pronoun: str = "") -> Word:

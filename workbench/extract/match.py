@@ -124,7 +124,9 @@ def rule_book(rules: Sequence[Rule]) -> RuleBook:
     return RuleBook(by_literal, by_lemma, by_class)
 
 
-def find_hits(words: Sequence[Word], candidates: Callable[[Word], Sequence[tuple[Rule, tuple[Item, ...]]]]) -> Iterator[Hit]:
+def find_hits(
+    words: Sequence[Word], candidates: Callable[[Word], Sequence[tuple[Rule, tuple[Item, ...]]]]
+) -> Iterator[Hit]:
     """All hits of all rules, in the order of their first words, at most one per rule and word."""
     for start, word in enumerate(words):
         fired = set()

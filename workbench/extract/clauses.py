@@ -1,0 +1,92 @@
+"""Clauses: where a sentence turns to another verb, and how the new clause hangs on the one before."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.extract.lexicon import Class
+from workbench.extract.match import Hit
+from workbench.extract.page import Page
+from workbench.extract.phrases import is_verb
+
+
+class Link(StrEnum):
+    """How a clause begins."""
+
+    SENTENCE = "sentence"
+    COORDINATE = "coordinate"
+    CONNECTIVE = "connective"
+    RELATIVE = "relative"
+    CONTENT = "content"
+    CONSEQUENCE = "consequence"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words `start` to before `end` of a sentence."""
+
+    start: int
+    end: int
+    sentence: int
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The clauses of a page in order."""
+
+    all: Sequence[Clause]
+    _starts: Sequence[int]
+
+    def at(self, index: int) -> Clause:
+        """The clause that a word stands in."""
+        return self.all[self.number(index)]
+
+    def number(self, index: int) -> int:
+        """Its place among all clauses."""
+        return max(0, bisect_right(self._starts, index) - 1)
+
+
+def find_clauses(page: Page, hits: Sequence[Hit]) -> Clauses:
+    """Cut every sentence at connectives, relatives, complementizers and «و» with a verb."""
+    consequences = {hit.start: hit for hit in hits if hit["link"] == "consequence"}
+    found = [
+        clause
+        for number, sentence in enumerate(page.sentences)
+        for clause in _clauses(page, sentence, number, consequences)
+    ]
+    return Clauses(found, [clause.start for clause in found])
+
+
+def _clauses(page: Page, sentence: range, number: int, consequences: Mapping[int, Hit]) -> Iterator[Clause]:
+    start, link = sentence.start, Link.SENTENCE
+    for index in sentence:
+        new = _begins(page, index, consequences) if index > start else None
+        if new:
+            yield Clause(start, index, number, link)
+            start, link = index, new
+    if sentence:
+        yield Clause(start, sentence.stop, number, link)
+
+
+def _begins(page: Page, index: int, consequences: Mapping[int, Hit]) -> Link | None:
+    """How a clause begins at a word, None where none does."""
+    word = page.words[index]
+    if index in page.walls:
+        return None
+    if index in consequences:
+        return Link.CONSEQUENCE
+    if word.mask & Class.COMPLEMENTIZER:
+        return Link.CONTENT
+    if word.mask & Class.RELATIVE:
+        return Link.RELATIVE
+    if word.mask & Class.CONNECTIVE or word.form in "؛:":
+        return Link.CONNECTIVE
+    return Link.COORDINATE if word.conjunction and is_verb(word) else None
+
+
+def same_breath(page: Page, clauses: Clauses, start: int, end: int) -> bool:
+    """Whether no new clause but a complement of speech begins between two words."""
+    first, last = clauses.number(start), clauses.number(end)
+    return all(clauses.all[number].link is Link.CONTENT for number in range(first + 1, last + 1))

@@ -1,0 +1,153 @@
+"""Names of several words, found from their first word on: places of the map, groups and bodies by name."""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from workbench.model import Location, PlaceCandidate, PlacePrecision
+from workbench.text.fold import fold_words
+from workbench.text.tokens import cuts
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Node(Generic[T]):
+    """Where some words of a name have led: the words that may follow, and what is named so far."""
+
+    next: "dict[str, Node[T]]" = field(default_factory=dict)
+    named: list[T] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Generic[T]):
+    """A name in a text: its words, how many letters of clitics stand on the first, what it may mean."""
+
+    start: int
+    end: int
+    skip: int
+    meanings: Sequence[T]
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex(Generic[T]):
+    """Names by their folded words; the first word may carry و, ف, ب, ل or ك."""
+
+    root: Node[T] = field(default_factory=Node)
+    _memo: dict[str, tuple[tuple[int, Node[T]], ...]] = field(default_factory=dict)
+
+    def add(self, name: str, value: T) -> None:
+        """Let `name` mean `value` too."""
+        node = self.root
+        for word in fold_words(name).split():
+            node = node.next.setdefault(word, Node())
+        if value not in node.named:
+            node.named.append(value)
+
+    def find(self, forms: Sequence[str], start: int) -> "Name[T] | None":
+        """The longest name that begins at a word."""
+        best: Name[T] | None = None
+        for skip, node in self._first(forms[start]):
+            index = start + 1
+            found: Node[T] | None = node
+            while found is not None:
+                if found.named and (best is None or index > best.end):
+                    best = Name(start, index, skip, found.named)
+                found = found.next.get(forms[index]) if index < len(forms) else None
+                index += 1
+        return best
+
+    def _first(self, form: str) -> tuple[tuple[int, Node[T]], ...]:
+        """Where the ways to cut the first word lead; memoised by form, bounded by clearing."""
+        known = self._memo.get(form)
+        if known is None:
+            if len(self._memo) >= 1 << 16:
+                self._memo.clear()
+            ways = [(cut.length, self.root.next.get(cut.stem)) for cut in cuts(form) if not cut.article]
+            known = self._memo[form] = tuple((length, node) for length, node in ways if node)
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A row of the gazetteer; `kind` is city, area, governorate or country."""
+
+    location: Location
+    kind: str
+    population: int
+
+
+_PRECISION = {
+    "city": PlacePrecision.PLACE,
+    "area": PlacePrecision.DISTRICT,
+    "governorate": PlacePrecision.GOVERNORATE,
+    "country": PlacePrecision.COUNTRY,
+}
+
+
+def load_places(folder: Path) -> NameIndex[Spot]:
+    """The index of `cities.csv` and `regions.csv`; regions take the coordinates of their capitals."""
+    index: NameIndex[Spot] = NameIndex()
+    capitals: dict[tuple[str, str], Location] = {}
+    for row in _rows(folder / "cities.csv"):
+        spot = Spot(_city(row), "city", int(row["population"]))
+        for name in _names(row):
+            index.add(name, spot)
+            capitals.setdefault((row["country"], name), spot.location)
+    for row in _rows(folder / "regions.csv"):
+        spot = Spot(_region(row, capitals.get((row["country"], row["capital"]))), row["kind"], 0)
+        for name in _names(row):
+            index.add(name, spot)
+    return index
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _names(row: Mapping[str, str]) -> list[str]:
+    return [row["name"], *filter(None, row["aliases"].split("|"))]
+
+
+def _city(row: Mapping[str, str]) -> Location:
+    return Location(
+        row["name"],
+        float(row["latitude"]),
+        float(row["longitude"]),
+        row["country"],
+        row["admin1"] or None,
+        PlacePrecision.PLACE,
+        row["id"],
+    )
+
+
+def _region(row: Mapping[str, str], capital: Location | None) -> Location:
+    """A region; what is as wide as a country has no point on the map."""
+    point = capital if row["kind"] != "country" else None
+    return Location(
+        row["name"],
+        point.latitude if point else None,
+        point.longitude if point else None,
+        row["country"] or None,
+        row["name"] if row["kind"] == "governorate" else (point.admin1 if point else None),
+        _PRECISION[row["kind"]],
+        point.gazetteer_id if point else None,
+    )
+
+
+def candidates(spots: Sequence[Spot]) -> tuple[PlaceCandidate, ...]:
+    """The rows that a name may mean, where it may mean several, scored by their share of the people."""
+    if len(spots) < 2:
+        return ()
+    whole = sum(spot.population + 1 for spot in spots)
+    return tuple(
+        PlaceCandidate(
+            spot.location.gazetteer_id or spot.location.name,
+            spot.location.name,
+            round((spot.population + 1) / whole, 2),
+        )
+        for spot in spots
+    )

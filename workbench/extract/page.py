@@ -1,0 +1,105 @@
+"""A document as words: tokens with what they may be, sentences, quotations, and the way back to the text."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from workbench.extract.lexicon import Class, Word
+from workbench.extract.rules import Rules
+from workbench.model import Named
+from workbench.text.dates import find_dates
+from workbench.text.fold import fold
+from workbench.text.numbers import find_numbers
+from workbench.text.sentences import sentences
+from workbench.text.span import Span
+from workbench.text.tokens import TokenKind, Tokens, tokenize
+from workbench.text.values import Found, When
+
+_OPENING = {"«": "»", "“": "”", "(": ")", '"': '"', "[": "]", "„": "“", "”": "”"}
+_LONGEST_QUOTATION = 400  # words; a quotation mark without its partner must not swallow the report
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The words of a document by index, its sentences, numbers and dates.
+
+    `quotations` lead from an opening mark to its closing one; `walls` are the words of numbers and dates,
+    which no name reaches over.
+    """
+
+    text: str
+    tokens: Tokens
+    words: Sequence[Word]
+    kinds: Sequence[TokenKind]
+    sentences: Sequence[range]
+    quotations: dict[int, int]
+    numbers: Sequence[Found]
+    dates: Sequence[Found]
+    walls: frozenset[int]
+    lists: Mapping[str, frozenset[str]]
+    _starts: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, start: int, end: int, skip: int | None = None) -> Span:
+        """The original span of words `start` to before `end`, without the clitics (`skip` letters) of the first."""
+        return self.tokens.span(start, end - 1, len(self.words[start].clitics) if skip is None else skip)
+
+    def said(self, start: int, end: int) -> str:
+        """The original text of such words."""
+        return self.span(start, end).of(self.text)
+
+    def named(self, start: int, end: int, name: str | None = None, skip: int | None = None) -> Named:
+        """Words as a part of a claim; what «للجيش» names is «الجيش»."""
+        span = self.span(start, end, skip)
+        text = span.of(self.text)
+        word = self.words[start]
+        hidden = word.preposition == "ل" and word.article and not text.startswith("ال")
+        return Named(span, text, name or ("ال" + text[1:] if hidden else text))
+
+    def sentence(self, index: int) -> int:
+        """The number of the sentence that a word stands in."""
+        return max(0, bisect_right(self._starts, index) - 1)
+
+    def is_mark(self, index: int, marks: str) -> bool:
+        """Whether there is such a token and it is one of these marks."""
+        return 0 <= index < len(self.words) and self.words[index].form in marks
+
+    def has(self, index: int, classes: Class) -> bool:
+        """Whether there is such a word and it may be of one of these classes."""
+        return 0 <= index < len(self.words) and bool(self.words[index].mask & classes)
+
+
+def read_page(text: str, published: date | None, rules: Rules) -> Page:
+    """The page of a text that was published on a day."""
+    tokens = tokenize(fold(text))
+    ranges = [tokens.within(span) for span in sentences(text)]
+    numbers = find_numbers(tokens, rules.numbers)
+    dates = [found for found in find_dates(tokens, rules.dates, published) if isinstance(found.value, When)]
+    return Page(
+        text,
+        tokens,
+        [rules.lexicon.word(form) for form in tokens.forms],
+        tokens.kinds,
+        ranges,
+        dict(_quotations(tokens.forms)),
+        numbers,
+        dates,
+        frozenset(index for found in (*numbers, *dates) for index in found.tokens),
+        rules.lists,
+        [sentence.start for sentence in ranges],
+    )
+
+
+def _quotations(forms: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of quotation marks and brackets, in the order of their ends."""
+    open_marks: list[tuple[int, str]] = []
+    for index, form in enumerate(forms):
+        if form == "\n":
+            open_marks = [pair for pair in open_marks if index - pair[0] < _LONGEST_QUOTATION]
+        elif open_marks and form == open_marks[-1][1]:
+            yield open_marks.pop()[0], index
+        elif form in _OPENING:
+            open_marks.append((index, _OPENING[form]))

@@ -1,0 +1,163 @@
+"""Where a noun phrase ends: grammar, for the names of sources, parties and targets are an open class."""
+
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Class, Part, Word
+from workbench.extract.page import Page
+from workbench.text.tokens import TokenKind
+
+_LONGEST = 14  # words
+_LONGEST_QUOTED = 8
+_CLOSERS = (
+    Class.PREPOSITION
+    | Class.PRONOUN
+    | Class.DEMONSTRATIVE
+    | Class.COMPLEMENTIZER
+    | Class.CONNECTIVE
+    | Class.COORDINATION
+    | Class.RELATIVE
+    | Class.NEGATION
+    | Class.PARTICLE
+    | Class.ADVERB
+)
+# A title or a source goes on over these: «المتحدث باسم», «مصدر في», «مدير المرصد لحقوق».
+_TITLES = frozenset(("source", "title", "organisation", "agency", "document", "force", "hearsay"))
+_BRIDGES = frozenset(("باسم", "في", "من"))
+_MEDIA = frozenset(("agency",))
+
+
+def phrase_end(page: Page, start: int, stop: int) -> int:
+    """The end of the noun phrase that begins at `start`, or `start` where none begins; not beyond `stop`."""
+    if start >= stop or not _begins(page, start):
+        return start
+    bridged = False
+    index = _step(page, start)
+    while index < min(stop, start + _LONGEST):
+        word = page.words[index]
+        if index in page.quotations:
+            after = _quoted(page, index, stop)
+            if after == index:
+                break
+            index = after
+        elif _continues(page, start, index):
+            index = _step(page, index)
+        elif not bridged and _bridges(page, start, index, stop):
+            bridged = word.preposition != "ل"
+            index += 1 if word.preposition or word.form == "باسم" else 2
+        else:
+            break
+    return index
+
+
+def _step(page: Page, index: int) -> int:
+    return page.quotations[index] + 1 if index in page.quotations else index + 1
+
+
+def _quoted(page: Page, index: int, stop: int) -> int:
+    """Behind a short quoted name or bracket, or `index` where a quotation of speech begins."""
+    end = page.quotations[index] + 1
+    return end if end <= stop and end - index <= _LONGEST_QUOTED else index
+
+
+def _begins(page: Page, index: int) -> bool:
+    """Whether a noun phrase can begin at a word."""
+    if index in page.quotations:
+        return page.quotations[index] - index <= _LONGEST_QUOTED
+    if index in page.walls:
+        return False
+    if page.kinds[index] is TokenKind.LATIN:
+        return True
+    word = page.words[index]
+    if page.kinds[index] is not TokenKind.WORD or word.mask & _CLOSERS:
+        return False
+    return not is_verb(word) and not _looks_like_verb(page, word)
+
+
+def _looks_like_verb(page: Page, word: Word) -> bool:
+    """An unknown word in «ي…» is a verb in the imperfect, but for a few names."""
+    return not word.readings and word.form[0] == "ي" and word.form not in page.lists["name_like_verb"]
+
+
+def is_verb(word: Word) -> bool:
+    """Whether a word is a verb in its place, as far as the word alone can tell."""
+    return bool(word.mask & Class.VERB) and not word.article and not word.mask & (Class.PERSON | Class.BODY)
+
+
+def _continues(page: Page, start: int, index: int) -> bool:
+    """Whether a word goes on with the phrase: the next noun of a construct, an adjective, a name."""
+    word = page.words[index]
+    if page.kinds[index] is TokenKind.LATIN:
+        return True
+    if page.kinds[index] is TokenKind.NUMBER:
+        return bool(page.words[index - 1].lemmas & page.lists["numbered"])
+    if index in page.walls:
+        return False
+    if page.kinds[index] is not TokenKind.WORD or word.mask & _CLOSERS:
+        return False
+    if is_verb(word) and not word.conjunction:
+        return _is_noun_here(page, index)
+    if word.conjunction:
+        return _joins(page, start, index)
+    return not word.preposition and not _begins_another(page, index)
+
+
+def _begins_another(page: Page, index: int) -> bool:
+    """A party behind a definite noun, an accusative, a possession: «الحكومة | المتمردين», «التنظيم | مسؤوليته»."""
+    word, before = page.words[index], page.words[index - 1]
+    if word.pronoun:
+        return bool(word.readings)
+    definite = before.article or index - 1 in page.quotations.values()
+    party = word.article and word.mask & Class.BODY and not word.mask & Class.ADJECTIVE
+    accusative = any(reading.shape is Shape.ACCUSATIVE for reading in word.readings)
+    return definite and (bool(party) or accusative)
+
+
+def _is_noun_here(page: Page, index: int) -> bool:
+    """A verbal noun behind an indefinite noun («عملية قصف») is no verb."""
+    word = page.words[index]
+    before = page.words[index - 1]
+    nominal = any(not reading.finite for reading in word.readings)
+    return nominal and not before.article and bool(before.mask & Class.EVENT)
+
+
+def _joins(page: Page, start: int, index: int) -> bool:
+    """Whether «و» joins a word of the same kind: مصادر طبية وأمنية, الجيش والشرطة."""
+    word = page.words[index]
+    if is_verb(word) or word.preposition:
+        return False
+    if word.mask & Class.ADJECTIVE and not word.mask & Class.BODY:
+        return word.article == page.words[index - 1].article or word.article == page.words[start].article
+    first = page.words[start]
+    return bool(word.mask & Class.BODY and first.mask & (Class.BODY | Class.PERSON)) and not is_media(word)
+
+
+def _bridges(page: Page, start: int, index: int, stop: int) -> bool:
+    """Whether a preposition belongs to the phrase: «مصدر في الشرطة», «المتحدث باسم», «المرصد لحقوق»."""
+    word = page.words[index]
+    if index + 1 >= stop or not _is_title(page, start, index):
+        return False
+    if word.form in _BRIDGES and not word.conjunction:
+        follower = page.words[index + 1]
+        known = bool(follower.mask & (Class.BODY | Class.PLACE)) or bool(follower.article)
+        return word.form == "باسم" or (known and page.words[start].tag("kind") in ("source", "title"))
+    if word.conjunction or is_media(word) or is_verb(word) or word.mask & Class.PERSON:
+        return False
+    if word.preposition == "ب":
+        return bool(word.mask & (Class.BODY | Class.PLACE)) and page.words[index - 1].tag("kind") == "source"
+    named = not page.words[index - 1].readings and not page.words[index - 1].article
+    return word.preposition == "ل" and not named
+
+
+def _is_title(page: Page, start: int, index: int) -> bool:
+    return any(page.words[at].tag("kind") in _TITLES for at in range(start, index))
+
+
+def is_media(word: Word) -> bool:
+    """Whether a word names a news agency, a paper or a channel."""
+    body = word.of(Part.BODY)
+    return bool(body) and word.tag("kind") in _MEDIA
+
+
+def starts_name(page: Page, index: int) -> bool:
+    """Whether an unknown word without article or clitics stands here, as the names of persons do."""
+    word = page.words[index]
+    return page.kinds[index] is TokenKind.WORD and not word.readings and not word.clitics

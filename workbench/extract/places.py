@@ -1,0 +1,210 @@
+"""Places in a text: names of the gazetteer, and unknown names behind the word for their kind."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.extract.gazetteer import Name, NameIndex, Spot, candidates
+from workbench.extract.lexicon import Class, Part
+from workbench.extract.page import Page
+from workbench.extract.phrases import is_verb
+from workbench.model import Location, Place, PlacePrecision
+from workbench.text.tokens import TokenKind
+
+_RANK = {"named": 0, "city": 1, "district": 2, "area": 2, "governorate": 3, "country": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A place in the text: words, location, how wide it is, whether something can be said to be in it."""
+
+    start: int
+    end: int
+    location: Location
+    rank: int
+    locative: bool
+    spots: Sequence[Spot] = ()
+    rule: str = "place.gazetteer"
+    skip: int | None = None
+
+    def named(self, page: Page) -> Place:
+        """The place as a part of a claim."""
+        part = page.named(self.start, self.end, skip=self.skip)
+        return Place(part.span, part.text, self.location.name, self.location)
+
+
+def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
+    """The places of a page in order, ambiguous names settled by the country that most others lie in."""
+    found = list(_spotted(page, index))
+    countries = Counter(place.location.country for place in found if len(place.spots) < 2)
+    return [_settled(place, countries) for place in found]
+
+
+def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
+    at = 0
+    forms = page.tokens.forms
+    while at < len(page):
+        place = None
+        if page.kinds[at] is TokenKind.WORD:
+            word = page.words[at]
+            if word.mask & Class.PLACE and not word.article:
+                place = _of_kind(page, index, at)
+            if place is None and (name := index.find(forms, at)):
+                place = _by_name(page, name)
+        if place:
+            yield place
+        at = place.end if place else at + 1
+
+
+def _by_name(page: Page, name: Name[Spot]) -> Spotted | None:
+    """A name of the gazetteer; a common word must stand where a place can."""
+    locative = _is_locative(page, name)
+    doubtful = name.end == name.start + 1 and (page.words[name.start].readings or _is_small(name.meanings))
+    if doubtful and not locative:
+        return None
+    best = _largest(name.meanings)
+    return Spotted(
+        name.start, name.end, best.location, _RANK[best.kind], locative, name.meanings, skip=name.skip
+    )
+
+
+def _is_small(spots: Sequence[Spot]) -> bool:
+    """Whether only small towns have the name, which might as well be a person's or any word."""
+    return all(spot.kind == "city" and spot.population < 20_000 for spot in spots)
+
+
+def _largest(spots: Sequence[Spot]) -> Spot:
+    """A town before the region called after it, the larger town first."""
+    return max(spots, key=lambda spot: (spot.kind == "country", spot.kind == "city", spot.population))
+
+
+def _is_locative(page: Page, name: Name[Spot]) -> bool:
+    """Whether a word before, or a ب on the word, says that something is there."""
+    if "ب" in page.tokens.forms[name.start][: name.skip]:
+        return True
+    return name.start > 0 and _is_locating(page, name.start - 1)
+
+
+def _is_locating(page: Page, index: int) -> bool:
+    """Whether a place may follow a word: في, قرب, شمال, مدينة."""
+    word, locative = page.words[index], page.lists["locative"]
+    return bool(word.keys & locative or word.stem in locative or word.mask & (Class.BEARING | Class.PLACE))
+
+
+def _of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
+    """«قرية X»: a place of that kind, whatever its name."""
+    kind = page.words[at].of(Part.PLACE)
+    start = at + 1
+    if kind is None or kind.entry["named"] == "skip" or start >= len(page):
+        return None
+    name = index.find(page.tokens.forms, start)
+    known = name is not None and not name.skip
+    end, spots = (name.end, name.meanings) if name and known else (_unknown_name(page, start), ())
+    if end == start:
+        return None
+    named = kind.entry["named"] == "yes"
+    end = _over_bearings(page, end) if named else end
+    first = at if named else start
+    precision = PlacePrecision(kind.entry["precision"])
+    location = _location_of(page, first, end, named, precision, spots)
+    rank = 0 if named and precision in (PlacePrecision.PLACE, PlacePrecision.NEAR) else _rank_of(precision)
+    rule = "place.kind" if spots else "place.kind+unknown"
+    return Spotted(first, end, location, rank, True, (), rule)
+
+
+def _rank_of(precision: PlacePrecision) -> int:
+    return {"place": 1, "near": 1, "district": 2, "governorate": 3, "country": 4}[precision.value]
+
+
+def _location_of(
+    page: Page, start: int, end: int, named: bool, precision: PlacePrecision, spots: Sequence[Spot]
+) -> Location:
+    """The row of the gazetteer, or a location by name alone; a quarter is not where its city's centre is."""
+    if not spots:
+        return Location(page.named(start, end).name, precision=precision)
+    wide = precision is PlacePrecision.GOVERNORATE
+    fitting = [spot for spot in spots if (spot.kind == "governorate") == wide] or list(spots)
+    location = _largest(fitting).location
+    if not named:
+        return replace(location, precision=precision)
+    return replace(location, name=page.named(start, end).name, precision=precision)
+
+
+def _unknown_name(page: Page, start: int) -> int:
+    """The end of an unknown name behind the word for its kind: one word, two where the first asks for it."""
+    if not _may_name(page, start):
+        return start
+    first = page.words[start]
+    second = start + 1
+    if second < len(page) and _may_name(page, second) and not page.words[second].conjunction:
+        two = bool({first.stem, first.form} & page.lists["double_name"])
+        plain = not first.article and not page.words[second].readings and not page.words[second].article
+        if two or (plain and not first.readings):
+            return second + 1
+    return second
+
+
+def _may_name(page: Page, index: int) -> bool:
+    if index >= len(page) or page.kinds[index] is not TokenKind.WORD:
+        return False
+    word = page.words[index]
+    if word.clitics or is_verb(word) or word.form in page.lists["not_a_name"]:
+        return False
+    known = word.mask & ~(Class.NOMINAL | Class.PERSON | Class.THING | Class.PLACE)
+    return (
+        not word.readings
+        or (word.article and not known & ~Class.ADJECTIVE)
+        or word.form in page.lists["double_name"]
+    )
+
+
+def _over_bearings(page: Page, end: int) -> int:
+    """Over «الشمالي الشرقي» behind ريف or ساحل."""
+    while end < len(page) and page.words[end].article and page.words[end].stem in page.lists["bearing"]:
+        end += 1
+    return end
+
+
+def _settled(place: Spotted, countries: Counter[str | None]) -> Spotted:
+    if len(place.spots) < 2:
+        return place
+    best = max(
+        place.spots,
+        key=lambda spot: (
+            spot.kind == "country", countries[spot.location.country], spot.kind == "city", spot.population
+        ),
+    )  # fmt: skip
+    location = replace(best.location, candidates=candidates(place.spots))
+    return replace(place, location=location, rank=_RANK[best.kind])
+
+
+def chains(page: Page, places: Sequence[Spotted]) -> list[list[Spotted]]:
+    """Places that say together where one thing is («حي X في مدينة Y»), narrowest first; «و» begins another."""
+    found: list[list[Spotted]] = []
+    for place in places:
+        if found and _linked(page, found[-1][-1], place):
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return [sorted(chain, key=lambda place: place.rank) for chain in found]
+
+
+def _linked(page: Page, before: Spotted, place: Spotted) -> bool:
+    between = range(before.end, place.start)
+    if page.words[place.start].conjunction or len(between) > 3:
+        return False
+    return all(
+        page.words[at].form in page.lists["place_link"] or page.words[at].mask & (Class.BEARING | Class.PLACE)
+        for at in between
+    )
+
+
+def is_coordinated(page: Page, chain: Sequence[Spotted]) -> bool:
+    """Whether «و» joins a chain to the one before: another location."""
+    first = min(place.start for place in chain)
+    return page.words[first].conjunction or (first > 0 and page.words[first - 1].conjunction)
+
+
+def parts(page: Page, chain: Sequence[Spotted]) -> tuple[Place, ...]:
+    """A chain as the place of a claim."""
+    return tuple(place.named(page) for place in chain)

@@ -1,0 +1,141 @@
+"""All that the extraction knows, loaded once: lexicons, names, the map, and rules with their examples."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from workbench.extract.gazetteer import NameIndex, Spot, load_places
+from workbench.extract.lexicon import Lexicon, Word, load_lexicon, refuse_presentation_forms, rows
+from workbench.extract.match import Hit, Item, Rule, RuleBook, find_hits, pattern, rule_book
+from workbench.model import EventType
+from workbench.resources import resource
+from workbench.text.dates import DateWords
+from workbench.text.fold import fold_words
+from workbench.text.numbers import NumberWords
+
+_KEYS = {"name", "patterns", "sets", "yes", "no"}
+FAMILIES = ("agents", "attribution", "links", "polarity", "refine", "results", "subsets")
+_NAMES = ("name", "aliases", "kind", "status", "subgroup")
+_EVENTS = ("event", "event_type", "sub_event_type", "rank")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A group, force or body with a name of its own; `name` is the one that all others stand for."""
+
+    name: str
+    kind: str
+    status: str
+    subgroup: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventKind:
+    """A kind of event as the field names it; of two that fit, that of the higher rank says more."""
+
+    event_type: EventType
+    sub_event_type: str
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Everything `extract` needs besides the document."""
+
+    lexicon: Lexicon
+    rules: Mapping[str, Rule]
+    book: RuleBook
+    parties: NameIndex[Party]
+    places: NameIndex[Spot]
+    events: Mapping[str, EventKind]
+    lists: Mapping[str, frozenset[str]]
+    numbers: NumberWords
+    dates: DateWords
+    _candidates: dict[str, tuple[tuple[Rule, tuple[Item, ...]], ...]] = field(default_factory=dict)
+
+    def hits(self, words: Sequence[Word]) -> list[Hit]:
+        """All rules that fire on some words."""
+        return list(find_hits(words, self._for))
+
+    def _for(self, word: Word) -> tuple[tuple[Rule, tuple[Item, ...]], ...]:
+        known = self._candidates.get(word.form)
+        if known is None:
+            if len(self._candidates) >= 1 << 16:
+                self._candidates.clear()
+            known = self._candidates[word.form] = self.book.candidates(word)
+        return known
+
+
+@cache
+def load_rules() -> Rules:
+    """The rules that ship with the program; raises ValueError where a table or a rule is wrong."""
+    lexicons = resource("lexicons")
+    rules = {rule.name: rule for path in rule_files() for rule in read_rules(path)}
+    return Rules(
+        lexicon=load_lexicon(lexicons),
+        rules=rules,
+        book=rule_book(list(rules.values())),
+        parties=_parties(lexicons / "names.csv"),
+        places=load_places(resource("places")),
+        events=_events(lexicons / "event_types.csv"),
+        lists=_lists(lexicons / "word_lists.csv"),
+        numbers=NumberWords.load(lexicons),
+        dates=DateWords.load(lexicons),
+    )
+
+
+def rule_files() -> list[Path]:
+    """The files of word rules, one per family; those of numbers and dates belong to `text`."""
+    return [resource("rules", f"{family}.toml") for family in FAMILIES]
+
+
+def read_rules(path: Path) -> Iterator[Rule]:
+    """The rules of a file, whose name is their family; raises ValueError for what should not be there."""
+    text = path.read_text(encoding="utf-8")
+    refuse_presentation_forms(path.name, text)
+    table = tomllib.loads(text)
+    if set(table) != {"rule"}:
+        raise ValueError(f"{path.name}: only [[rule]] may stand here")
+    names = set()
+    for row in table["rule"]:
+        if row.get("name") in names:
+            raise ValueError(f"{path.name}: {row['name']} is there twice")
+        names.add(row.get("name"))
+        yield _rule(path, row)
+
+
+def _rule(path: Path, row: dict[str, Any]) -> Rule:
+    unknown, missing = set(row) - _KEYS, _KEYS - {"sets"} - set(row)
+    if unknown or missing:
+        raise ValueError(f"{path.name}: {row.get('name')}: unknown {unknown}, missing {missing}")
+    patterns = tuple(pattern(text) for text in row["patterns"])
+    if len(set(patterns)) < len(patterns):
+        raise ValueError(f"{path.name}: {row['name']}: two patterns are one after folding")
+    return Rule(row["name"], path.stem, patterns, row.get("sets", {}), tuple(row["yes"]), tuple(row["no"]))
+
+
+def _parties(path: Path) -> NameIndex[Party]:
+    index: NameIndex[Party] = NameIndex()
+    for row in rows(path, _NAMES):
+        party = Party(row["name"], row["kind"], row["status"], row["subgroup"])
+        for name in [row["name"], *filter(None, row["aliases"].split("|"))]:
+            index.add(name, party)
+    return index
+
+
+def _events(path: Path) -> dict[str, EventKind]:
+    return {
+        row["event"]: EventKind(EventType(row["event_type"]), row["sub_event_type"], int(row["rank"]))
+        for row in rows(path, _EVENTS)
+    }
+
+
+def _lists(path: Path) -> dict[str, frozenset[str]]:
+    """Small sets of words by name, folded."""
+    found: dict[str, set[str]] = {}
+    for row in rows(path, ("list", "word")):
+        found.setdefault(row["list"], set()).add(fold_words(row["word"]))
+    return {name: frozenset(words) for name, words in found.items()}
