@@ -1,59 +1,39 @@
 """Whether everything in a project is as it should be; each fault is one sentence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from workbench.model import Claim, Count, Document, KeptClaim, Named, Order, Query
-from workbench.store import Store, claims, documents, find, journal
+from workbench.store import Store, faulty, journal
 from workbench.store.originals import hash_of
 from workbench.store.state import ClaimState, from_json, load
 
 
 def check(store: Store) -> list[str]:
     """What is wrong with originals, spans and their words, parts of counts, and the journal."""
-    faults = [
-        fault for id in documents.find(store.database, "", Order.ADDED, False) for fault in _of(store, id)
-    ]
-    return [*faults, *_journal(store)]
+    return [*_originals(store), *_claims(store), *_journal(store)]
 
 
-def _of(store: Store, id: int) -> Iterator[str]:
-    """What is wrong with one document."""
-    document = documents.page(store.database, [id], with_text=True)[0].document
-    yield from _original(store, id, document)
-    for mention in documents.mentions(store.database, id):
-        if mention.span.end > len(document.text):
-            yield f"Report {id}: a mention ends at {mention.span.end}, behind the end of the text."
-    ids = find.find(store.database, Query(documents=frozenset({id})))
-    for kept in claims.page(store.database, ids):
-        for claim in (kept.claim, kept.machine):
-            yield from _words(kept, claim, document.text) if claim else ()
-    for claim_id in claims.with_lost_totals(store.database, id):
-        yield f"Claim {claim_id}: one of its counts is part of a count that is not there."
+def _originals(store: Store) -> Iterator[str]:
+    """Originals that are gone or have been changed."""
+    for id, sha256 in faulty.originals(store.database):
+        try:
+            original = store.originals.read(sha256)
+        except OSError as error:
+            yield f"Report {id}: its original {sha256} cannot be read: {error.strerror}."
+            continue
+        if hash_of(original) != sha256:
+            yield f"Report {id}: its original {sha256} has been changed."
 
 
-def _original(store: Store, id: int, document: Document) -> Iterator[str]:
-    try:
-        original = store.originals.read(document.sha256)
-    except OSError as error:
-        yield f"Report {id}: its original {document.sha256} cannot be read: {error.strerror}."
-        return
-    if hash_of(original) != document.sha256:
-        yield f"Report {id}: its original {document.sha256} has been changed."
-
-
-def _words(kept: KeptClaim, claim: Claim, text: str) -> Iterator[str]:
-    """Parts whose words are not those of the text at their place."""
-    if claim.span.end > len(text):
-        yield f"Claim {kept.id}: it ends at {claim.span.end}, behind the end of the text."
-    for part in _parts(claim):
-        if part.span.of(text) != part.text:
-            yield f"Claim {kept.id}: “{part.text}” does not stand at {part.span.start} in the text."
-
-
-def _parts(claim: Claim) -> Iterable[Named | Count]:
-    holder = [claim.holder] if claim.holder else []
-    named = (*holder, *claim.reported_by, *claim.actor, *claim.target, *claim.weapon, *claim.place)
-    return (*named, *claim.counts)
+def _claims(store: Store) -> Iterator[str]:
+    """Parts of claims that do not hang together with the text or with each other."""
+    for document, end in faulty.behind_the_text(store.database):
+        yield f"Report {document}: a claim or a mention ends at {end}, behind the end of the text."
+    for claim, start, words in faulty.off_the_text(store.database):
+        yield f"Claim {claim}: “{words}” does not stand at {start} in the text."
+    for claim in faulty.with_lost_totals(store.database):
+        yield f"Claim {claim}: one of its counts is part of a count that is not there."
+    for claim in faulty.without_reading(store.database):
+        yield f"Claim {claim}: what it says is not there."
 
 
 def _journal(store: Store) -> Iterator[str]:

@@ -76,18 +76,6 @@ def readings(database: Database, document: int, ids: Collection[int]) -> dict[in
     return reassemble(database, sorted(ids), _numbers(database, {document}))
 
 
-def with_lost_totals(database: Database, document: int) -> list[int]:
-    """The claims of a document of which a count is part of one that is not there."""
-    there = set(numbered(database, [document]).get(document, ()))
-    rows = database.rows(
-        """SELECT k.id, c.total_claim, c.total_position
-        FROM claims k JOIN counts c ON c.reading = k.reading
-        WHERE k.present AND k.document = ? AND c.total_claim IS NOT NULL ORDER BY k.id""",
-        document,
-    )
-    return [id for id, *total in rows if tuple(total) not in there]
-
-
 def versions(database: Database, ids: Sequence[int]) -> dict[int, str]:
     """The version of the program that wrote the reading which holds, by claim."""
     return dict(

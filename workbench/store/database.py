@@ -8,6 +8,7 @@ from typing import Any
 
 import duckdb
 
+from workbench.errors import DamagedProject
 from workbench.store.faults import is_full, known
 
 Row = Sequence[Any]
@@ -22,13 +23,15 @@ class Database:
         self._writing = threading.RLock()
         self._cursors: dict[int, duckdb.DuckDBPyConnection] = {}
         self._connection: duckdb.DuckDBPyConnection | None = None
+        self._damaged = False
         self._connect()
 
     def close(self) -> None:
-        """Write the log into the file and let go of it."""
+        """Write the log into the file, unless that is damaged, and let go of it."""
         with self._writing:
-            if self._connection is not None:
-                self._empty_log(self._connection)
+            if self._connection is not None and not self._damaged:
+                with self._faults():
+                    self._empty_log(self._connection)
             self._disconnect()
 
     # -------------------------------------------------------------- asking
@@ -127,6 +130,7 @@ class Database:
                 self._disconnect()
             fault = known(error, self._path.parent)
             if fault:
+                self._damaged |= isinstance(fault, DamagedProject)
                 raise fault from error
             raise
 
@@ -143,6 +147,7 @@ def _opened(path: Path, temporary: Path) -> duckdb.DuckDBPyConnection:
             "allow_community_extensions": "false",
         },
     )
+    connection.execute("PRAGMA disable_checkpoint_on_shutdown")  # a damaged file must not be written to
     connection.execute("SET allowed_directories = []")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import duckdb
 
-from workbench.errors import CannotWrite, DamagedProject, DiskFull, KnownError, NewerProject
+from workbench.errors import CannotWrite, DamagedProject, DiskFull, KnownError, NewerProject, ProjectInUse
 
 # EFBIG: a file system's or a user's limit on the size of one file; to the user it is a full disk.
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FULL_SENTENCES = ("No space left", "Disk quota exceeded", "File too large", "not enough space on the disk")
-_DAMAGE = ("checksum", "Corrupt", "corrupt", "not a valid DuckDB", "Could not read", "deserialize", "block")
+_DAMAGE = ("Corrupt", "checksum", "not a valid DuckDB", "Could not read", "deserialize")
 
 
 @contextmanager
@@ -26,6 +26,15 @@ def writing_to(path: Path) -> Iterator[None]:
         raise CannotWrite(path=path, reason=error.strerror or error) from error
 
 
+@contextmanager
+def opening(path: Path) -> Iterator[None]:
+    """Turn whatever keeps DuckDB from opening a file, or it from being a project, into DamagedProject."""
+    try:
+        yield
+    except duckdb.Error as error:
+        raise DamagedProject(path=path, reason=_first_line(error)) from error
+
+
 def is_full(error: BaseException) -> bool:
     """Whether DuckDB failed because nothing more could be written."""
     return any(sentence in str(error) for sentence in _FULL_SENTENCES)
@@ -33,12 +42,18 @@ def is_full(error: BaseException) -> bool:
 
 def known(error: duckdb.Error, path: Path) -> KnownError | None:
     """The known error behind DuckDB's; None where the fault is ours."""
-    first_line = str(error).splitlines()[0]
+    first_line = _first_line(error)
     if is_full(error):
         return DiskFull(path=path)
+    if "Could not set lock" in first_line:
+        return ProjectInUse(path=path, holder=first_line.rpartition("held in ")[2].partition(")")[0] + ")")
     if "database file with version number" in first_line:
         return NewerProject(path=path, version=first_line.split("version number ")[1].split(",")[0])
     lost = isinstance(error, (duckdb.FatalException, duckdb.SerializationException, duckdb.InternalException))
-    if lost or (isinstance(error, duckdb.IOException) and any(word in first_line for word in _DAMAGE)):
+    if lost or any(word in first_line for word in _DAMAGE):
         return DamagedProject(path=path, reason=first_line)
     return None
+
+
+def _first_line(error: duckdb.Error) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]

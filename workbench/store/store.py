@@ -10,7 +10,7 @@ from workbench.errors import DamagedProject
 from workbench.model import Document, Extraction
 from workbench.store import claims, documents
 from workbench.store.database import Database
-from workbench.store.faults import writing_to
+from workbench.store.faults import opening, writing_to
 from workbench.store.folder import Folder
 from workbench.store.lock import Lock
 from workbench.store.migrations import MIGRATIONS, migrate, schema_of
@@ -103,10 +103,12 @@ def _create(folder: Folder, migrations: Sequence[str]) -> None:
 def _open(folder: Folder, migrations: Sequence[str]) -> Database:
     """Open the database and bring it up to date; a copy of the file as it was goes to the backups first."""
     _expect_database(folder)
-    database = Database(folder.database, folder.temporary)
+    with opening(folder.path):
+        database = Database(folder.database, folder.temporary)
     done = False
     try:
-        schema = schema_of(database, folder.path, len(migrations))
+        with opening(folder.path):
+            schema = schema_of(database, folder.path, len(migrations))
         if schema < len(migrations):
             database.close()
             with writing_to(folder.backups):

@@ -1,0 +1,81 @@
+"""Filling a disk: run as a program, on a disk that is small or under a limit on the size of files.
+
+What it prints is looked at by the test; a broken promise ends it with a traceback.
+"""
+
+import os
+import resource
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.small import add, killed, project
+from workbench.desk import decisions
+from workbench.desk.checks import check
+from workbench.errors import DiskFull
+from workbench.model import Order, Verdict
+from workbench.store import Store, claims, documents
+
+ROOM = 128 * 1024
+
+
+def limit_files(folder: Path) -> Callable[[], None]:
+    """Let no file grow by more than a little; what lifts the limit."""
+    largest = max(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest + ROOM, most))
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+def fill_disk(folder: Path) -> Callable[[], None]:
+    """Leave only a little room on a disk of its own; what frees it again."""
+    disk = os.statvfs(folder)
+    ballast = folder.parent / "ballast"
+    ballast.write_bytes(bytes(disk.f_bavail * disk.f_frsize - ROOM))
+    return ballast.unlink
+
+
+def fill(store: Store) -> int:
+    """Add reports and decide claims until the disk is full; how many reports there are then."""
+    number = 1
+    while True:
+        try:
+            add(store, number)
+            number += 1
+            decisions.accept(store, 3 * number - 2, "ليلى")
+        except DiskFull:
+            return number
+
+
+def promise(folder: Path, make_full: Callable[[Path], Callable[[], None]]) -> None:
+    """Nothing that was acknowledged is lost, reading goes on, and with space again so does writing."""
+    store = project(folder)
+    make_room = make_full(store.folder.path)
+    reports = fill(store)
+    look_after(store, reports)
+    store.close()
+    store = Store.open(store.folder.path)
+    look_after(store, reports)
+    make_room()
+    add(store, 5000)
+    decisions.reject(store, 1, "ليلى")
+    store.close()
+    store = Store.open(store.folder.path)
+    look_after(store, reports + 1)
+    assert claims.page(store.database, [1])[0].verdict is Verdict.REJECTED
+    store.close()
+    sys.stdout.write(f"{reports} reports before the disk was full\n")
+
+
+def look_after(store: Store, reports: int) -> None:
+    """All that was acknowledged is there: a step that failed may have been kept, but then it is whole."""
+    assert check(store) == []
+    ids = documents.find(store.database, "", Order.ADDED, descending=False)
+    assert len(ids) in (reports, reports + 1)
+    accepted = claims.page(store.database, [3 * number - 2 for number in range(2, reports)])
+    assert all(claim.verdict is Verdict.ACCEPTED for claim in accepted)
+    assert claims.page(store.database, [2])[0].claim == killed()
+
+
+if __name__ == "__main__":
+    promise(Path(sys.argv[1]), limit_files if sys.argv[2] == "limit" else fill_disk)
