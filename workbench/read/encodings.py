@@ -27,7 +27,7 @@ _SAMPLE = 1 << 16  # bytes that are enough to tell single-byte encodings apart
 _UTF16_ZONES = (0x00, 0x06, 0x20, 0xFB, 0xFE)  # high bytes of Latin, Arabic, punctuation, presentation forms
 _LONGEST_TAIL = 3  # bytes of a UTF-8 character that a cut file may lack
 _MOST_BROKEN = 0.002  # of all characters, in UTF-8 that is damaged here and there
-_MOST_CONTROLS = 0.01
+_MOST_CONTROLS, _MOST_IN_UTF8 = 0.01, 0.1  # compressed bytes have 0.11, and hardly ever are valid UTF-8
 _POOR, _CLOSE, _ALIKE = -4.3, 0.4, 0.2  # scores are mean logarithms; running Arabic has about -2.5
 
 # Occurrences in a thousand letters of Arabic prose; what stands nowhere here is one in a hundred thousand.
@@ -87,11 +87,19 @@ def decode(original: bytes) -> Decoded | None:
     characters tolerated, and UTF-8 that was once read as Latin-1 set right; the single-byte encodings by
     letter frequencies and frequent words, with charset-normalizer as a second opinion.
     """
-    return _marked(original) or _utf16(original) or (None if _is_binary(original) else _unmarked(original))
+    if found := _marked(original) or _utf16(original):
+        return found
+    if original.startswith(_SIGNATURES):
+        return None
+    found = _utf8(original)
+    if _share_of_controls(original) > (_MOST_IN_UTF8 if found else _MOST_CONTROLS):
+        return None
+    return found or _single_byte(original)
 
 
-def _unmarked(original: bytes) -> Decoded:
-    return _utf8(original) or _single_byte(original)
+def _share_of_controls(original: bytes) -> float:
+    sample = original[:_SAMPLE]
+    return max(0, len(sample) - len(sample.translate(None, _CONTROLS)) - 1) / max(len(sample), 1)
 
 
 def _marked(original: bytes) -> Decoded | None:
@@ -118,17 +126,6 @@ def _utf16(original: bytes) -> Decoded | None:
             text = original.decode(encoding, "replace")
             return Decoded(_without_cut_tail(text), encoding, "\ufffd" not in text[:-1])
     return None
-
-
-def _is_binary(original: bytes) -> bool:
-    if original.startswith(_SIGNATURES):
-        return True
-    sample = original[:_SAMPLE]
-    controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    most = (
-        _MOST_CONTROLS if any(byte > 0x7F for byte in sample) and not _utf8(original) else 10 * _MOST_CONTROLS
-    )
-    return controls > most * len(sample) + 1
 
 
 def _utf8(original: bytes) -> Decoded | None:
