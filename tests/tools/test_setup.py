@@ -44,7 +44,7 @@ def test_root_installs_what_is_missing(system: Path, monkeypatch: pytest.MonkeyP
 
 def test_others_are_told_the_line_to_type(system: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.geteuid", lambda: 1000)
-    with pytest.raises(setup.CannotSetUp, match="sudo apt-get install .* libegl1 libgl1"):
+    with pytest.raises(setup.CannotSetUp, match=r"sudo apt-get install .* libegl1 libgl1"):
         setup.install(["libegl1", "libgl1"])
     assert not system.exists()
 
