@@ -4,10 +4,11 @@ import re
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.errors import BadDate
 from workbench.terms import explain
+from workbench.ui.entry import Entry
 from workbench.ui.panels import column, label, leading
 from workbench.ui.theme import Theme
 
@@ -38,10 +39,7 @@ class DayField(QWidget):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme = theme
-        self.line = QLineEdit()
-        self.line.setObjectName(name)
-        self.line.setFont(theme.font())
-        self.line.setMinimumHeight(theme.size("control"))
+        self.line = Entry(theme, name)
         self.line.setPlaceholderText("2014-09-25")
         # Digits and dashes run from left to right in both languages.
         self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -63,7 +61,7 @@ class DayField(QWidget):
 
     def show_day(self, day: date | None) -> None:
         """Put a day, or nothing, into the field."""
-        self.line.setText("" if day is None else day.isoformat())
+        self.line.show_words("" if day is None else day.isoformat())
         self.fault.hide()
 
     def is_right(self) -> bool:

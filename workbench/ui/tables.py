@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from workbench.ui.icons import paint_icon
 from workbench.ui.lines import draw_words, words_font
 from workbench.ui.theme import Theme
+
+# The column that takes what is left is never narrower than this where others can be given up.
+_LEAST = 240
 
 
 class Heads(QHeaderView):
@@ -58,6 +61,8 @@ class Rows(QTableView):
     def __init__(self, theme: Theme, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._widths: Sequence[int | None] = ()
+        self._given_up: Sequence[int] = ()
         self.setHorizontalHeader(Heads(theme, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -73,11 +78,26 @@ class Rows(QTableView):
         self.verticalHeader().setDefaultSectionSize(height)
         theme.lay_ground(self.viewport(), "surface")
 
-    def set_widths(self, widths: Sequence[int | None]) -> None:
-        """Give each column its width at 100 %; None takes what the others leave."""
+    def set_widths(self, widths: Sequence[int | None], given_up: Sequence[int] = ()) -> None:
+        """Give each column its width at 100 %; None takes what the others leave.
+
+        Where that is too little, the columns of `given_up` are hidden, in this order.
+        """
+        self._widths, self._given_up = widths, given_up
         heads = self.horizontalHeader()
         heads.setStretchLastSection(False)
         for column, width in enumerate(widths):
             stretched = QHeaderView.ResizeMode.Stretch
             heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive if width else stretched)
             heads.resizeSection(column, self.theme.scaled(width or 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give columns up where the room is too narrow for all."""
+        room = event.size().width() - self.theme.scaled(_LEAST)
+        others = {column: self.theme.scaled(width) for column, width in enumerate(self._widths) if width}
+        for column in self._given_up:
+            narrow = sum(others.values()) > room
+            self.setColumnHidden(column, narrow)
+            if narrow:
+                del others[column]
+        super().resizeEvent(event)

@@ -32,7 +32,7 @@ class BehindTable(Rows):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.behind = model
         self.setModel(model)
-        self.set_widths(_WIDTHS)
+        self.set_widths(_WIDTHS, (Column.WHOM, Column.WHY))
         self.setItemDelegate(BehindDelegate(theme, self))
         self.doubleClicked.connect(self._open)
         model.modelReset.connect(self._choose_first)
@@ -51,7 +51,7 @@ class BehindTable(Rows):
 
     def _choose_first(self) -> None:
         if self.behind.rows:
-            self.selectRow(0)
+            self.setCurrentIndex(self.behind.index(0, 0))
 
 
 class BehindDelegate(QStyledItemDelegate):

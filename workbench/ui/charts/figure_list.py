@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.chart.spec import FigureKind, FigureSpec
@@ -26,7 +26,9 @@ class FigureList(QListWidget):
         self.setObjectName("figure_list")
         self.setAccessibleName(self.tr("Figures"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        theme.lay_ground(self.viewport(), "sunken")
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.colour("sunken"))
+        self.setPalette(palette)
         self.shown: Sequence[str] = ()
         self.about: dict[str, str] = {}
         self.specs = {spec.name: spec for spec in specs}

@@ -212,14 +212,13 @@ class FigureView(QScrollArea):
         self.setFocusProxy(self.canvas)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         theme.lay_ground(self.viewport(), "surface")
         self.canvas.chosen.connect(self._reveal)
 
     @property
     def room(self) -> int:
-        """How wide a figure may be, in logical pixels."""
-        return self.viewport().width()
+        """How wide a figure may be, in logical pixels: with a scroll bar beside it, too."""
+        return self.width() - self.verticalScrollBar().sizeHint().width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another drawing when the width changes."""

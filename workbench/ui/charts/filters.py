@@ -83,7 +83,7 @@ class Filters(Panel):
         line.addWidget(self.outcome)
         line.addWidget(self.verdict)
         line.addSpacing(theme.space(4))
-        for words, field in ((self.tr("&From"), self.since), (self.tr("&Until"), self.until)):
+        for words, field in ((self.tr("From"), self.since), (self.tr("Until"), self.until)):
             field.setFixedWidth(theme.scaled(128))
             name = label(words, theme, colour="text2")
             name.setBuddy(field)

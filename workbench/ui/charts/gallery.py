@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter
 
 from workbench.chart.figure import Mark
 from workbench.chart.spec import FigureSpec
@@ -12,6 +11,7 @@ from workbench.ui.charts.figure_view import FigureView
 from workbench.ui.charts.question import Question
 from workbench.ui.charts.studio import Drawn, Studio, Wish
 from workbench.ui.screen import Bench
+from workbench.ui.split import Split
 
 _MOST = 2
 # A figure narrower than this has no room for its labels.
@@ -19,7 +19,7 @@ _NARROWEST = 380
 _SETTLE_MS = 120
 
 
-class Gallery(QSplitter):
+class Gallery(Split):
     """Shows figures; `chosen` says that another mark, or none, is to be looked behind.
 
     `entered` says that the claims behind it are wanted, `left` that the list of figures is, `drawn` carries a
@@ -32,9 +32,8 @@ class Gallery(QSplitter):
     drawn = Signal(object)
 
     def __init__(self, bench: Bench, specs: Sequence[FigureSpec], question: Question) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__(Qt.Orientation.Horizontal, bench.theme)
         self._specs = {spec.name: spec for spec in specs}
-        self._theme = bench.theme
         self.question = question
         self.shown: list[str] = [spec.name for spec in specs[:_MOST]]
         self.active = self.shown[0]
@@ -43,8 +42,6 @@ class Gallery(QSplitter):
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settling.timeout.connect(self.draw)
         self.studio.drawn.connect(self._take)
-        self.setChildrenCollapsible(False)
-        self.setHandleWidth(1)
         self._show_active()
         self._arrange()
 

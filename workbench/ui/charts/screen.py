@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.errors import KnownError
 from workbench.model import Change
@@ -25,6 +25,7 @@ from workbench.ui.charts.studio import Drawn
 from workbench.ui.export import Exports
 from workbench.ui.panels import Bar, Panel, column
 from workbench.ui.screen import Bench, Menu, Screen
+from workbench.ui.split import Split
 
 # Decisions follow each other faster than figures can be drawn.
 _GATHER_MS = 300
@@ -113,8 +114,8 @@ class ChartsScreen(Screen):
             self._head.title.setText(self.tr("Left out of the figure"))
             self._head.beside.setText("")
             return
-        number = isolate(f"{mark.label}: {mark.value}")
-        self._head.title.setText(self.tr("Claims behind {number}").format(number=number))
+        number = {"whose": isolate(mark.label), "number": isolate(mark.value)}
+        self._head.title.setText(self.tr("Claims behind {number}, {whose}").format(**number))
         self._head.beside.setText(self.tr("{counts} in it").format(counts=counts))
 
     def _ask(self, question: Question) -> None:
@@ -179,8 +180,7 @@ class ChartsScreen(Screen):
         lines.addWidget(self._bar())
         lines.addWidget(self.filters)
         lines.addWidget(self._pages, 1)
-        across = _split(Qt.Orientation.Horizontal, left, right)
-        across.setStretchFactor(1, 1)
+        across = Split(Qt.Orientation.Horizontal, theme, left, right, stretched=1)
         across.setSizes([theme.scaled(240), theme.scaled(1100)])
         column(self).addWidget(across)
         self.figures.mark_shown(self.gallery.shown)
@@ -198,7 +198,7 @@ class ChartsScreen(Screen):
         lines = column(below)
         lines.addWidget(self._head)
         lines.addWidget(self.table, 1)
-        self._full = _split(Qt.Orientation.Vertical, self.gallery, below)
+        self._full = Split(Qt.Orientation.Vertical, theme, self.gallery, below)
         self._full.setSizes([theme.scaled(430), theme.scaled(330)])
         self._pages = QStackedWidget()
         self._pages.addWidget(self._full)
@@ -233,13 +233,3 @@ class ChartsScreen(Screen):
         keys.hint(self.table, ("↑", "↓"), self.tr("Claim"))
         keys.hint(self.table, ("↵",), self.tr("To the words"))
         keys.offer(self._export, self)
-
-
-def _split(way: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    """Panes beside or below each other whose border can be moved."""
-    made = QSplitter(way)
-    made.setChildrenCollapsible(False)
-    made.setHandleWidth(1)
-    for part in parts:
-        made.addWidget(part)
-    return made

@@ -11,8 +11,8 @@ from workbench.model import Details, KeptDocument
 from workbench.terms import counted, number, term
 from workbench.text.bidi import isolate
 from workbench.ui.day import DayField
-from workbench.ui.documents.entry import Entry
 from workbench.ui.documents.file_names import file_name
+from workbench.ui.entry import Entry
 from workbench.ui.panels import Bar, Panel, Tag, column, label
 from workbench.ui.theme import Theme
 
@@ -126,7 +126,7 @@ class DetailsPane(Panel):
         self._body = QWidget()
         inside = column(self._body, theme.space(3), (room, room, room, room))
         for words, field in (
-            (self.tr("&Title"), self.title), (self.tr("&Source"), self.source), (self.tr("&Date"), self.day),
+            (self.tr("Title"), self.title), (self.tr("Source"), self.source), (self.tr("Date"), self.day),
         ):  # fmt: skip
             name = label(words, theme, "small", colour="text2")
             name.setBuddy(field)
@@ -161,7 +161,9 @@ class DetailsPane(Panel):
             self.facts.addRow(Tag(term(f"uncertain.{doubt}", theme.lang), theme, icon="triangle-alert"))
 
     def _fact(self, name: str, words: str) -> None:
-        value = label(words, self._theme, "small")
+        # Qt takes the direction of a label from inside an isolate, too.
+        mark = "\u200f" if self._theme.rtl else "\u200e"
+        value = label(mark + words, self._theme, "small")
         value.setWordWrap(True)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.facts.addRow(label(name, self._theme, "small", colour="text3"), value)

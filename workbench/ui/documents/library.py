@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import reduce
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.errors import KnownError
 from workbench.model import Change
@@ -18,13 +18,14 @@ from workbench.ui.documents.table import DocumentList
 from workbench.ui.panels import column
 from workbench.ui.screen import Bench
 from workbench.ui.signals import merged
+from workbench.ui.split import Split
 
 
-class Library(QSplitter):
+class Library(Split):
     """Finds, shows and opens reports, and changes what is said of them."""
 
     def __init__(self, bench: Bench, importing: Importing) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__(Qt.Orientation.Horizontal, bench.theme)
         self._bench = bench
         self.table = DocumentTable(bench, self)
         self.list = DocumentList(self.table, bench.theme)
@@ -77,8 +78,6 @@ class Library(QSplitter):
         lines.addWidget(self.list, 1)
         self.addWidget(left)
         self.addWidget(self.details)
-        self.setChildrenCollapsible(False)
-        self.setHandleWidth(1)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
         self.details.setMinimumWidth(theme.scaled(240))

@@ -2,7 +2,7 @@
 
 from workbench.model import Details
 from workbench.ui.day import DayField
-from workbench.ui.documents.entry import Entry
+from workbench.ui.entry import Entry
 from workbench.ui.panels import Panel, label, row
 from workbench.ui.theme import Theme
 
@@ -19,7 +19,7 @@ class NextDetails(Panel):
         line = row(self, theme.space(3), (theme.scaled(14), theme.space(3), theme.scaled(14), theme.space(3)))
         line.addWidget(label(self.tr("For what you add next:"), theme, colour="text2"))
         line.addSpacing(theme.space(4))
-        for words, field in ((self.tr("&Source"), self.source), (self.tr("&Date"), self.day)):
+        for words, field in ((self.tr("Source"), self.source), (self.tr("Date"), self.day)):
             name = label(words, theme)
             name.setBuddy(field)
             line.addWidget(name)

@@ -8,7 +8,7 @@ from workbench.model import Details
 from workbench.ui.actions import add_action
 from workbench.ui.button import Button
 from workbench.ui.day import DayField
-from workbench.ui.documents.entry import Entry
+from workbench.ui.entry import Entry
 from workbench.ui.panels import column, label, row
 from workbench.ui.theme import Theme
 
@@ -77,7 +77,7 @@ class PastePane(QWidget):
         form = QFormLayout()
         form.setSpacing(theme.space(3))
         for words, field in (
-            (self.tr("&Title"), self.title), (self.tr("&Source"), self.source), (self.tr("&Date"), self.day),
+            (self.tr("Title"), self.title), (self.tr("Source"), self.source), (self.tr("Date"), self.day),
         ):  # fmt: skip
             field.setMaximumWidth(theme.scaled(520))
             form.addRow(self._name_of(words, field), field)

@@ -12,11 +12,11 @@ from workbench.terms import counted
 from workbench.ui.actions import add_action
 from workbench.ui.button import Button
 from workbench.ui.documents.empty import EmptyPane, WayIn
-from workbench.ui.documents.entry import Entry
 from workbench.ui.documents.importing import Importing
 from workbench.ui.documents.library import Library
 from workbench.ui.documents.next_details import NextDetails
 from workbench.ui.documents.paste import PastePane
+from workbench.ui.entry import Entry
 from workbench.ui.panels import Bar, column
 from workbench.ui.screen import Bench, Menu, Screen
 

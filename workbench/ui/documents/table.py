@@ -37,7 +37,7 @@ class DocumentList(Rows):
         self.setModel(table)
         self.horizontalHeader().setSortIndicator(Column.ADDED, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
-        self.set_widths(_WIDTHS)
+        self.set_widths(_WIDTHS, (Column.ADDED, Column.CLAIMS, Column.PUBLISHED, Column.SOURCE))
         self.setItemDelegate(DocumentDelegate(theme, self))
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self.chosen)
@@ -52,8 +52,7 @@ class DocumentList(Rows):
         """Choose one report and show its row."""
         row = self.table.row_of(id)
         if row is not None:
-            self.selectRow(row)
-            self.scrollTo(self.table.index(row, 0))
+            self.setCurrentIndex(self.table.index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the report at hand with Enter."""

@@ -1,8 +1,8 @@
 """A field for a few words."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workbench.ui.panels import leading
 from workbench.ui.theme import Theme
@@ -13,12 +13,19 @@ class Entry(QLineEdit):
 
     def __init__(self, theme: Theme, name: str, spoken: str = "") -> None:
         super().__init__()
-        self._before = ""
+        self._theme, self._before = theme, ""
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setFont(theme.font())
         self.setMinimumHeight(theme.size("control"))
         self.setAlignment(leading(theme))
+        self.setTextMargins(theme.space(2), 0, theme.space(2), 0)
+        self.setFrame(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the edge: the style's own is too faint on a dark ground."""
+        super().paintEvent(event)
+        draw_edge(self, self._theme)
 
     def show_words(self, words: str) -> None:
         """Put words into the field, shown from their beginning."""
@@ -33,3 +40,12 @@ class Entry(QLineEdit):
             self.show_words(self._before)
             return
         super().keyPressEvent(event)
+
+
+def draw_edge(field: QWidget, theme: Theme) -> None:
+    """Draw the edge of a field over what is in it."""
+    painter = QPainter(field)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour("border_strong" if field.isEnabled() else "border"), 1))
+    radius = theme.radius("control")
+    painter.drawRoundedRect(QRectF(field.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
