@@ -41,6 +41,31 @@ def icon_size(theme: Theme) -> QSize:
     return QSize(theme.scaled(16), theme.scaled(16))
 
 
+def program_icon(theme: Theme) -> QIcon:
+    """The sign of the program: the first letter of its name."""
+    found = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        found.addPixmap(_sign(theme, size))
+    return found
+
+
+def _sign(theme: Theme, size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("accent"))
+    painter.drawRoundedRect(pixmap.rect(), size / 6, size / 6)
+    font = theme.reading(weight="number_in_text")
+    font.setPixelSize(round(size * 0.62))
+    painter.setFont(font)
+    painter.setPen(theme.colour("on_accent"))
+    painter.drawText(pixmap.rect().translated(0, -round(size * 0.08)), Qt.AlignmentFlag.AlignCenter, "خ")
+    painter.end()
+    return pixmap
+
+
 def _pixmap(name: str, theme: Theme, colour: str, dots: int) -> QPixmap:
     size = icon_size(theme).width() * dots
     turned = theme.rtl and name in MIRRORED

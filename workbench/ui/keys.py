@@ -75,9 +75,10 @@ class Keys(QObject):
         """Show an action's own shortcut in the key strip while `pane` or something in it has the focus."""
         self._add(Hint(pane, caps(action.shortcut()), action=action))
 
-    def hint(self, pane: QWidget, printed: Sequence[str], words: str) -> None:
-        """Show keys that the pane sees to itself, such as ↑ and ↓."""
-        self._add(Hint(pane, tuple(printed), words))
+    def hint(self, pane: QWidget, printed: Sequence[str], does: str | QAction) -> None:
+        """Show keys that the pane sees to itself, such as ↑ and ↓, with what they do or the action for it."""
+        words, action = (does, None) if isinstance(does, str) else ("", does)
+        self._add(Hint(pane, tuple(printed), words, action))
 
     def at(self, focus: QWidget | None) -> list[Hint]:
         """What works while `focus` has the focus, in the order in which it was said."""

@@ -96,7 +96,7 @@ class Bar(Panel):
 
 
 class Tag(QLabel):
-    """A few words on a tint, such as a doubt (`warn`), an extension (`text3`), a failure (`error`)."""
+    """A few words on a tint, such as a doubt (`warn`) or a failure (`error`); without one if it is empty."""
 
     def __init__(
         self, text: str, theme: Theme, colour: str = "warn", ground: str = "warn_tint", icon: str = ""
@@ -115,10 +115,11 @@ class Tag(QLabel):
         """Draw the ground and the icon under the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(self._ground))
-        radius = self._theme.radius("control")
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        if self._ground:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour(self._ground))
+            radius = self._theme.radius("control")
+            painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
         if self._icon:
             size, room = self._theme.scaled(13), self._theme.scaled(7)
             x = self.width() - room - size if self._theme.rtl else room

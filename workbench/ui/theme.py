@@ -105,6 +105,11 @@ class Theme:
         """The height of a line of a report's own words."""
         return self.scaled(self._reading(role, arabic)[1])
 
+    def logo(self) -> QFont:
+        """The font of the program's own name."""
+        family = _string(_table("measures", "family"), "reading_arabic")
+        return self._font([family], _number(_table("measures", "logo"), "size"), "number_in_text")
+
     def code(self) -> QFont:
         """The font of names of encodings, rules and hashes."""
         return self._font([_string(_table("measures", "family"), "code")], self._ui("small")[0], "text")

@@ -1,0 +1,89 @@
+"""The questions of prompts.py as dialogs of the window."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from workbench.ui.forms import Fault, NewProject, Question, ReviewerName
+from workbench.ui.theme import Theme
+
+
+class Dialogs(QObject):
+    """Asks in front of `window`; `say` shows what needs no answer, `theme` is how things look now."""
+
+    def __init__(self, window: QWidget, say: Callable[[str], None], theme: Callable[[], Theme]) -> None:
+        super().__init__(window)
+        self._window, self._say, self._theme = window, say, theme
+        self._folder = _documents()
+
+    def new_project(self) -> Path | None:
+        """Ask for a name, and for a folder to make the project in."""
+        dialog = NewProject(self._folder, self.folder, self._theme())
+        found = dialog.project if self.show(dialog) else None
+        self._folder = found.parent if found else self._folder
+        return found
+
+    def open_project(self) -> Path | None:
+        """Ask for the folder of a project."""
+        return self._remembered(
+            QFileDialog.getExistingDirectory(self._window, self.tr("Open a project"), str(self._folder))
+        )
+
+    def files(self) -> list[Path]:
+        """Ask for reports to be added."""
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add reports"), str(self._folder))
+        return [path for path in map(self._remembered, chosen) if path is not None]
+
+    def folder(self) -> Path | None:
+        """Ask for a folder."""
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Choose a folder"), str(self._folder))
+        return Path(chosen) if chosen else None
+
+    def save_as(self, title: str, suggested: Path, kinds: Sequence[str]) -> Path | None:
+        """Ask where to write a file; its ending is the kind chosen."""
+        place = suggested if suggested.is_absolute() else self._folder / suggested
+        filters = {f"{kind.upper()} (*.{kind})": kind for kind in kinds}
+        chosen, kind = QFileDialog.getSaveFileName(self._window, title, str(place), ";;".join(filters))
+        if not chosen:
+            return None
+        path, ending = Path(chosen), filters.get(kind, kinds[0])
+        return path if path.suffix[1:] in kinds else path.with_name(f"{path.name}.{ending}")
+
+    def reviewer(self, current: str) -> str | None:
+        """Ask for the reviewer's name."""
+        dialog = ReviewerName(current, self._theme())
+        return dialog.name if self.show(dialog) else None
+
+    def confirm(self, question: str, yes: str) -> bool:
+        """Ask whether to go on."""
+        return self.show(Question(question, yes, self._theme()))
+
+    def tell(self, sentence: str) -> None:
+        """Say one sentence in the window."""
+        self._say(sentence)
+
+    def show(self, dialog: QDialog) -> bool:
+        """Show a dialog over the window until it is answered."""
+        dialog.setParent(self._window, dialog.windowFlags())
+        dialog.setPalette(self._theme().palette())
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted
+
+    def fault(self, report: str) -> None:
+        """Show the report of a fault, with a way to copy it."""
+        if self.show(Fault(report, self._theme())):
+            QGuiApplication.clipboard().setText(report)
+
+    def _remembered(self, chosen: str) -> Path | None:
+        if not chosen:
+            return None
+        self._folder = Path(chosen).parent
+        return Path(chosen)
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

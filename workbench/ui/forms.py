@@ -1,0 +1,143 @@
+"""Small dialogs: a project's name and place, the reviewer's name, a question, the report of a fault."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from workbench.text.bidi import isolate
+from workbench.ui.button import Button
+from workbench.ui.panels import column, label
+from workbench.ui.theme import Theme
+
+# What some file system does not take in a name, and the controls that make one look like another.
+_CONTROLS = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_NOT_IN_NAMES = frozenset(f'/\\:*?"<>|{_CONTROLS}')
+
+
+class Form(QDialog):
+    """A title, a sentence, what is asked for, and two buttons: one that does it and one that leaves."""
+
+    def __init__(self, title: str, words: str, yes: str, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setWindowTitle(title)
+        theme.lay_ground(self, "surface")
+        self.setMinimumWidth(theme.scaled(460))
+        self._body = column(self, theme.space(3), (theme.space(6),) * 4)
+        self._body.addWidget(label(title, theme, "title", "strong"))
+        sentence = label(words, theme, colour="text2")
+        sentence.setWordWrap(True)
+        self._body.addWidget(sentence)
+        self.yes = Button(yes, theme, "primary")
+        self.yes.setObjectName("yes")
+        self.yes.clicked.connect(self.accept)
+
+    def ask(self, words: str, field: QWidget) -> None:
+        """Ask for something, with words over it that screen readers say as well."""
+        self._body.addSpacing(self._theme.space(2))
+        self._body.addWidget(label(words, self._theme, "small", "label", "text2"))
+        field.setAccessibleName(words)
+        field.setFont(self._theme.font("base"))
+        self._body.addWidget(field)
+
+    def finish(self, leave: str) -> None:
+        """Put the buttons at the end; Enter in a field is the first of them."""
+        no = Button(leave, self._theme)
+        no.setObjectName("no")
+        no.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(no)
+        buttons.addWidget(self.yes)
+        self._body.addSpacing(self._theme.space(4))
+        self._body.addLayout(buttons)
+        for field in self.findChildren(QLineEdit):
+            field.returnPressed.connect(self.yes.click)
+
+
+class NewProject(Form):
+    """A name, and the folder in which the project's own folder is made."""
+
+    def __init__(self, folder: Path, choose: Callable[[], Path | None], theme: Theme) -> None:
+        super().__init__(
+            self.tr("New project"),
+            self.tr("A project is one folder with its reports, claims and decisions."),
+            self.tr("Make the project"),
+            theme,
+        )
+        self._folder, self._choose = folder, choose
+        self.name = QLineEdit()
+        self.ask(self.tr("Name"), self.name)
+        self.place = Button("", theme, "outlined", "folder")
+        self.place.clicked.connect(self._choose_folder)
+        self.ask(self.tr("In the folder"), self.place)
+        self.finish(self.tr("Cancel"))
+        self.name.textChanged.connect(self._check)
+        self._check()
+
+    @property
+    def project(self) -> Path:
+        """The folder that the project will be."""
+        name = "".join(letter for letter in self.name.text() if letter not in _NOT_IN_NAMES).strip(" .")
+        return self._folder / f"{name.removesuffix('.khabar')}.khabar"
+
+    def _choose_folder(self) -> None:
+        self._folder = self._choose() or self._folder
+        self._check()
+
+    def _check(self) -> None:
+        self.place.setText(isolate(str(self._folder)))
+        self.place.updateGeometry()
+        self.yes.setEnabled(self.project.name != ".khabar" and not self.project.exists())
+
+
+class ReviewerName(Form):
+    """The name that stands with each decision."""
+
+    def __init__(self, current: str, theme: Theme) -> None:
+        super().__init__(
+            self.tr("Who decides?"),
+            self.tr("This name is kept with each decision, on this computer alone. A pen name will do."),
+            self.tr("Use this name"),
+            theme,
+        )
+        self.field = QLineEdit(current)
+        self.ask(self.tr("Name"), self.field)
+        self.finish(self.tr("Not now"))
+        self.field.textChanged.connect(self._check)
+        self._check()
+
+    @property
+    def name(self) -> str:
+        """The name as it was typed."""
+        return self.field.text().strip()
+
+    def _check(self) -> None:
+        self.yes.setEnabled(bool(self.name))
+
+
+class Question(Form):
+    """A question with the button that does it."""
+
+    def __init__(self, question: str, yes: str, theme: Theme) -> None:
+        super().__init__(yes, question, yes, theme)
+        self.finish(self.tr("Cancel"))
+
+
+class Fault(Form):
+    """The report of a fault of the program, to be copied."""
+
+    def __init__(self, report: str, theme: Theme) -> None:
+        super().__init__(
+            self.tr("Khabar has made a mistake"),
+            self.tr("Your decisions are saved. This report helps to mend it; it goes nowhere by itself."),
+            self.tr("Copy the report"),
+            theme,
+        )
+        page = QPlainTextEdit(report)
+        page.setReadOnly(True)
+        page.setMinimumHeight(theme.scaled(220))
+        self.ask(self.tr("Report"), page)
+        page.setFont(theme.code())
+        self.finish(self.tr("Close"))

@@ -1,0 +1,40 @@
+"""An open project with what belongs to it alone: it outlives its pages, which are made anew."""
+
+from datetime import UTC, datetime
+
+from workbench.desk import Desk
+from workbench.model import Query, Verdict
+from workbench.ui.prompts import Prompts
+from workbench.ui.reviewer import Reviewer
+from workbench.ui.settings import Recent, Settings
+from workbench.ui.signals import Signals
+
+
+class Project:
+    """The desk, the signals and the reviewer of the open project; remembered among the recent ones."""
+
+    def __init__(self, desk: Desk, settings: Settings, prompts: Prompts) -> None:
+        self.desk = desk
+        self.signals = Signals()
+        self.reviewer = Reviewer(desk, settings, prompts)
+        self._settings = settings
+        self._remember()
+
+    def close(self) -> None:
+        """Close the desk; how the project stands is remembered for the start page."""
+        self._remember()
+        self.signals.deleteLater()
+        self.reviewer.deleteLater()
+        self.desk.close()
+
+    def _remember(self) -> None:
+        counts = self.desk.verdict_counts(Query())
+        self._settings.remember(
+            Recent(
+                self.desk.folder.absolute(),
+                reports=len(self.desk.find_documents()),
+                claims=sum(counts.values()),
+                undecided=counts[Verdict.UNREVIEWED],
+                opened=datetime.now(UTC),
+            )
+        )

@@ -1,0 +1,209 @@
+"""The window: the start page or an open project, made anew when language, colours or text size change."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from workbench import fault_report
+from workbench.demo import make_example
+from workbench.desk import Desk
+from workbench.errors import KnownError
+from workbench.progress import Progress
+from workbench.terms import explain
+from workbench.ui.dialogs import Dialogs
+from workbench.ui.focus import FocusRing
+from workbench.ui.icons import program_icon
+from workbench.ui.jobs import Jobs
+from workbench.ui.keys import Keys
+from workbench.ui.project import Project
+from workbench.ui.prompts import Prompts
+from workbench.ui.requests import Requests
+from workbench.ui.screen import Bench
+from workbench.ui.settings import Settings
+from workbench.ui.start import StartPage
+from workbench.ui.theme import Theme
+from workbench.ui.translations import Translations
+from workbench.ui.workspace import MakeScreen, Workspace
+
+AskedBy = Callable[["Window"], Prompts]
+
+
+def ask_by_dialogs(window: "Window") -> Prompts:
+    """The usual way to ask: dialogs in front of the window."""
+    return Dialogs(window, window.say, lambda: window.theme)
+
+
+class Window(QMainWindow):
+    """Holds what outlives a page: settings, background work, the open project.
+
+    `usable` says that a page has come up; `asked_by` makes the prompts, which tests answer themselves.
+    """
+
+    usable = Signal()
+
+    def __init__(
+        self,
+        application: QApplication,
+        settings: Settings,
+        screens: Mapping[str, MakeScreen],
+        example: Path,
+        asked_by: AskedBy = ask_by_dialogs,
+    ) -> None:
+        super().__init__()
+        self._application, self._settings = application, settings
+        self._screens, self._example = screens, example
+        self._translations = Translations(application)
+        self._prompts = asked_by(self)
+        self._jobs = Jobs(self.report_fault, self)
+        self._project: Project | None = None
+        self._keys: Keys | None = None
+        self._ring: FocusRing | None = None
+        self.theme = settings.theme
+        self.page: StartPage | Workspace | None = None
+        self._take_requests()
+        self._place()
+        self._build()
+
+    # ---------------------------------------------------------------- projects
+
+    def open_project(self, folder: Path, create: bool = False) -> None:
+        """Open a project in the place of the open one; what cannot be opened is said on the start page."""
+        self.leave_project()
+        self._wait(self.tr("Opening %1…"), folder)
+
+        def opened(desk: Desk) -> None:
+            self._project = Project(desk, self._settings, self._prompts)
+            self._build()
+
+        self._jobs.run(self, lambda progress: Desk.open(folder, create), opened, self._fail)
+
+    def explore_example(self) -> None:
+        """Make the example project unless it is there, and open it."""
+        self.leave_project()
+        self._wait(self.tr("Making %1…"), self._example)
+
+        def make(progress: Progress) -> None:
+            make_example(self._example, progress)
+
+        def made(_: None) -> None:
+            self.open_project(self._example)
+
+        self._jobs.run(self, make, made, self._fail, self._show_progress)
+
+    def leave_project(self) -> None:
+        """Go back to the start page; what was decided is on disk already."""
+        if self._project is not None:
+            self._jobs.settle()
+            self._project.close()
+            self._project = None
+        if not isinstance(self.page, StartPage):
+            self._build()
+
+    # ---------------------------------------------------------------- how it looks
+
+    def set_look(self, theme: Theme) -> None:
+        """Take another language, colours, text size or digits, at once and for next time."""
+        self.theme = self._settings.theme = theme
+        shown = self.page.shown if isinstance(self.page, Workspace) else ""
+        self._build()
+        if isinstance(self.page, Workspace):
+            self.page.show_screen(shown)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence across the page."""
+        if self.page is not None:
+            self.page.notice.say(sentence)
+
+    def report_fault(self, fault: BaseException) -> None:
+        """Keep the report of a fault of the program, and show it."""
+        fault_report.keep(fault)
+        self._prompts.fault(fault_report.describe(fault))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop the work, close the project, and keep what is to be remembered."""
+        self.hide()
+        self._settings.geometry = self.saveGeometry()
+        self._jobs.close()
+        if self._project is not None:
+            self._project.close()
+            self._project = None
+        if self._keys is not None:
+            self._keys.close()
+        self._settings.write()
+        super().closeEvent(event)
+
+    # ---------------------------------------------------------------- what it is made of
+
+    def _take_requests(self) -> None:
+        self._requests = Requests(self)
+        self._requests.new_project.connect(self._make_project)
+        self._requests.open_project.connect(self._choose_project)
+        self._requests.open_folder.connect(self.open_project)
+        self._requests.explore_example.connect(self.explore_example)
+        self._requests.leave_project.connect(self.leave_project)
+        self._requests.look.connect(self.set_look)
+        self._requests.quit.connect(self.close)
+
+    def _place(self) -> None:
+        self.resize(1440, 900)
+        self.setWindowIcon(program_icon(self.theme))
+        if not self._settings.geometry.isEmpty():
+            self.restoreGeometry(self._settings.geometry)
+
+    def _build(self) -> None:
+        """Make the page anew, in the language and the look of now."""
+        if self._keys is not None:
+            self._keys.close()
+        self._translations.use(self.theme)
+        self._application.setPalette(self.theme.palette())
+        self._application.setFont(self.theme.font("base"))
+        self._keys = Keys(self._application, self)
+        self.page = self._make_page(self._keys)
+        self.setCentralWidget(self.page)
+        self.setWindowTitle("" if self._project is None else self._project.desk.name)
+        self._renew_ring()
+        self.page.begin()
+        self.usable.emit()
+
+    def _make_page(self, keys: Keys) -> StartPage | Workspace:
+        project = self._project
+        if project is None:
+            return StartPage(self.theme, self._settings, keys, self._requests, self._prompts)
+        bench = Bench(
+            project.desk, self.theme, self._jobs, self._prompts, project.reviewer, project.signals, keys
+        )
+        others = [recent for recent in self._settings.recent if recent.folder != project.desk.folder]
+        return Workspace(bench, self._screens, others, self._requests)
+
+    def _renew_ring(self) -> None:
+        if self._ring is not None:
+            self._ring.deleteLater()
+        self._ring = FocusRing(self, self.theme)
+
+    # ---------------------------------------------------------------- what is asked of it
+
+    def _make_project(self) -> None:
+        folder = self._prompts.new_project()
+        if folder is not None:
+            self.open_project(folder, create=True)
+
+    def _choose_project(self) -> None:
+        folder = self._prompts.open_project()
+        if folder is not None:
+            self.open_project(folder)
+
+    def _wait(self, words: str, folder: Path) -> None:
+        if isinstance(self.page, StartPage):
+            self.page.wait(words.replace("%1", folder.stem))
+
+    def _show_progress(self, done: int, total: int, _label: str) -> None:
+        if isinstance(self.page, StartPage):
+            self.page.show_progress(done, total)
+
+    def _fail(self, error: KnownError) -> None:
+        if isinstance(self.page, StartPage):
+            self.page.end_wait()
+        self.say(explain(error, self.theme.lang))

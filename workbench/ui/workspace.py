@@ -1,0 +1,218 @@
+"""An open project in the window: menus and corner, rail, the screens as pages, and the key strip."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from workbench.errors import KnownError
+from workbench.model import Change, Query, Verdict
+from workbench.terms import explain, number
+from workbench.ui.all_keys import AllKeys
+from workbench.ui.appearance import Appearance
+from workbench.ui.corner import Corner
+from workbench.ui.keyboard import caps
+from workbench.ui.keys import Hint
+from workbench.ui.keystrip import KeyStrip
+from workbench.ui.menus import FrameActions, Menus
+from workbench.ui.notice import Notice
+from workbench.ui.panels import Panel, column, row
+from workbench.ui.rail import Rail, Stop
+from workbench.ui.requests import Requests
+from workbench.ui.screen import Bench, Screen
+from workbench.ui.settings import Recent
+
+MakeScreen = Callable[[Bench], Screen]
+
+
+class Workspace(QWidget):
+    """Everything between the edges of the window while a project is open.
+
+    `screens` are those that exist, by name and in the order of the rail; the names are those of `_stops`.
+    """
+
+    def __init__(
+        self, bench: Bench, screens: Mapping[str, MakeScreen], recent: Sequence[Recent], requests: Requests
+    ) -> None:
+        super().__init__()
+        self._bench = bench
+        self._visited: list[str] = []
+        stops = {stop.name: stop for stop in self._stops()}
+        self._screens = {name: make(bench) for name, make in screens.items()}
+        self.actions_of_frame = FrameActions(requests, self)
+        self._shows = [self._show_action(stops[name], at) for at, name in enumerate(screens, 1)]
+        appearance = Appearance(bench.theme, requests, self)
+        self._menus = Menus(self.actions_of_frame, self._shows, recent, appearance, requests, bench.theme)
+        self._corner = Corner(bench)
+        self._rail = Rail([stops[name] for name in screens], bench.theme)
+        self.notice = Notice(bench.theme)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def begin(self) -> None:
+        """Show the first screen."""
+        self.refresh(Change())
+        self.show_screen(next(iter(self._screens)))
+
+    @property
+    def shown(self) -> str:
+        """The name of the screen that is shown."""
+        return next(name for name, screen in self._screens.items() if screen is self._pages.currentWidget())
+
+    def screen_of(self, name: str) -> Screen:
+        """A screen by name."""
+        return self._screens[name]
+
+    def show_screen(self, name: str) -> None:
+        """Bring up a screen; Esc leads back to the one before."""
+        screen = self._screens[name]
+        if screen is self._pages.currentWidget() and self._visited:
+            return
+        self._visited = [visited for visited in self._visited if visited != name] + [name]
+        self._pages.setCurrentWidget(screen)
+        self._rail.choose(name)
+        self._menus.show_screen(screen, self._screens.values())
+        self.actions_of_frame.back.setEnabled(len(self._visited) > 1)
+        screen.shown()
+        self._focus(screen.focus_panes()[:1])
+
+    def refresh(self, change: Change) -> None:
+        """Look again at what may be undone, what was saved and how much is left to decide."""
+        desk, actions = self._bench.desk, self.actions_of_frame
+        self._name(actions.undo, self.tr("&Undo"), self.tr("&Undo: %1"), desk.undo_label())
+        self._name(actions.redo, self.tr("&Redo"), self.tr("&Redo: %1"), desk.redo_label())
+        self._corner.refresh()
+        if "read" in self._screens:
+            undecided = desk.verdict_counts(Query())[Verdict.UNREVIEWED]
+            theme = self._bench.theme
+            badge = number(undecided, theme.lang, theme.digits) if undecided else ""
+            self._rail.set_badge("read", badge, self.tr("%n claims to decide", "", undecided))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take up less room in a narrow window."""
+        narrow = self.width() < self._bench.theme.size("narrow_window")
+        self._rail.set_narrow(narrow)
+        self._corner.set_narrow(narrow)
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Esc, where nothing nearer to the focus had a use for it."""
+        if event.key() == Qt.Key.Key_Escape and self.actions_of_frame.back.isEnabled():
+            self.actions_of_frame.back.trigger()
+        else:
+            super().keyPressEvent(event)
+
+    # ---------------------------------------------------------------- what it is made of
+
+    def _stops(self) -> list[Stop]:
+        return [
+            Stop("documents", self.tr("Documents"), "file-text"),
+            Stop("read", self.tr("Read"), "book-open"),
+            Stop("charts", self.tr("Charts"), "chart-no-axes-column"),
+        ]
+
+    def _show_action(self, stop: Stop, at: int) -> QAction:
+        action = QAction(stop.label, self)
+        action.setObjectName(f"show-{stop.name}")
+        action.setShortcut(QKeySequence(f"Ctrl+{at}"))
+        action.triggered.connect(lambda _checked=False: self.show_screen(stop.name))
+        return action
+
+    def _lay_out(self) -> None:
+        theme = self._bench.theme
+        head = Panel(theme, "header", "bottom")
+        head.setFixedHeight(theme.size("menu_bar"))
+        line = row(head, 0, (theme.space(4), 0, theme.space(3), 1))
+        line.addWidget(self._menus, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._corner)
+        middle = QWidget()
+        beside = row(middle)
+        beside.addWidget(self._rail)
+        beside.addWidget(self._pages, 1)
+        for screen in self._screens.values():
+            self._pages.addWidget(screen)
+        last = Hint(self, ("F1",), action=self.actions_of_frame.all_keys)
+        layout = column(self)
+        for part in (head, self.notice, middle, KeyStrip(self._bench.keys, theme, last)):
+            layout.addWidget(part)
+        layout.setStretchFactor(middle, 1)
+
+    def _connect(self) -> None:
+        signals, actions, keys = self._bench.signals, self.actions_of_frame, self._bench.keys
+        signals.changed.connect(self.refresh)
+        signals.show_screen.connect(self.show_screen)
+        signals.show_claim.connect(self._show_words)
+        signals.show_document.connect(self._show_words)
+        self._rail.chosen.connect(self.show_screen)
+        actions.undo.triggered.connect(lambda: self._try(self._bench.desk.undo))
+        actions.redo.triggered.connect(lambda: self._try(self._bench.desk.redo))
+        actions.reviewer.triggered.connect(self._bench.reviewer.ask)
+        actions.next_pane.triggered.connect(lambda: self._go_on(1))
+        actions.last_pane.triggered.connect(lambda: self._go_on(-1))
+        actions.back.triggered.connect(self._go_back)
+        actions.all_keys.triggered.connect(self._show_all_keys)
+        actions.about.triggered.connect(self._show_about)
+        keys.offer(actions.undo, self)
+        keys.offer(actions.next_pane, self)
+        keys.hint(self._pages, ("Esc",), actions.back)
+
+    # ---------------------------------------------------------------- what it does
+
+    def _show_words(self, _id: int) -> None:
+        self.show_screen("read")
+
+    def _try(self, change: Callable[[], Change | None]) -> None:
+        try:
+            self._bench.signals.tell(change())
+        except KnownError as error:
+            self.notice.say(explain(error, self._bench.theme.lang))
+
+    def _name(self, action: QAction, bare: str, full: str, label: str | None) -> None:
+        action.setEnabled(label is not None)
+        action.setText(bare if label is None else full.replace("%1", self._edits().get(label, label)))
+
+    def _edits(self) -> Mapping[str, str]:
+        return {
+            "accept": self.tr("acceptance"),
+            "reject": self.tr("rejection"),
+            "reset": self.tr("decision taken back"),
+            "correct": self.tr("correction"),
+            "add_claim": self.tr("new claim"),
+            "set_details": self.tr("report’s details"),
+        }
+
+    def _go_on(self, step: int) -> None:
+        panes = [pane for pane in self._screens[self.shown].focus_panes() if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        here = [at for at, pane in enumerate(panes) if focus is not None and _holds(pane, focus)]
+        first = 0 if step > 0 else -1
+        at = here[0] + step if here else first
+        self._focus([panes[at % len(panes)]] if panes else [])
+
+    def _focus(self, panes: Sequence[QWidget]) -> None:
+        for pane in panes:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_back(self) -> None:
+        self._visited.pop()
+        self.show_screen(self._visited.pop())
+
+    def _show_all_keys(self) -> None:
+        actions = self.actions_of_frame
+        rest = [*self._shows, actions.redo, actions.last_pane, actions.new, actions.open, actions.quit]
+        hints = [hint for hint in self._bench.keys.all() if hint.pane.isVisible()]
+        hints += [Hint(self, caps(action.shortcut()), action=action) for action in rest]
+        dialog = AllKeys(hints, self._bench.theme)
+        self._bench.prompts.show(dialog)
+        dialog.deleteLater()
+
+    def _show_about(self) -> None:
+        self._bench.prompts.tell(
+            self.tr("Khabar reads Arabic conflict reports claim by claim, on this computer alone.")
+        )
+
+
+def _holds(pane: QWidget, focus: QWidget) -> bool:
+    return pane is focus or pane.isAncestorOf(focus)
