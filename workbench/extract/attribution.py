@@ -83,10 +83,26 @@ class Sayings:
         frames = _Frames(page, clauses, [hit for hit in hits if hit.rule.family == "attribution"])
         self.frames = [frame for sentence in page.sentences for frame in frames.of(sentence)]
         self._holders = self._resolve()
+        self._by_sentence: dict[int, list[int]] = {}
+        for at, frame in enumerate(self.frames):
+            for number in range(
+                page.sentence(frame.start), page.sentence(max(frame.start, frame.end - 1)) + 1
+            ):
+                self._by_sentence.setdefault(number, []).append(at)
+
+    def name(self, words: Words) -> Named:
+        """Words as the name of a source, led back to the full name where it was told."""
+        known = [holder.holder for holder in self._holders if holder.holder]
+        return _with_full_name(self._page, words, known)
+
+    def near(self, index: int) -> list[Saying]:
+        """The frames that reach into the sentence of a word."""
+        return [self.frames[at] for at in self._by_sentence.get(self._page.sentence(index), ())]
 
     def at(self, index: int) -> Holder:
         """Who answers for a word: the innermost frame, one behind it («بحسب») before one in front."""
-        inside = [at for at, frame in enumerate(self.frames) if frame.start <= index < frame.end]
+        near = self._by_sentence.get(self._page.sentence(index), ())
+        inside = [at for at in near if self.frames[at].start <= index < self.frames[at].end]
         spoken = max((at for at in inside if not self.frames[at].trailing), default=None)
         behind = max((at for at in inside if self.frames[at].trailing), default=None)
         if behind is None:
@@ -100,7 +116,7 @@ class Sayings:
         before = self._holders[spoken]
         if before.holder is None:
             return behind
-        if frame.source and is_media(self._page.words[frame.source[0]]):
+        if frame.source and is_media(self._page, frame.source[0]):
             return replace(before, reported_by=(*before.reported_by, behind.holder))
         return replace(behind, reported_by=(*behind.reported_by, before.holder))
 
@@ -279,7 +295,7 @@ class _Frames:
         if kind not in _TAKES_NOUN or reading.entry.lemma in _NEEDS_OPENER:
             return False
         if kind == "relay":
-            return bool(frame.relayed) or bool(frame.source and is_media(self.page.words[frame.source[0]]))
+            return bool(frame.relayed) or bool(frame.source and is_media(self.page, frame.source[0]))
         return True
 
     def _read(self, index: int, reading: Reading, sentence: range) -> _Frame:
@@ -302,7 +318,7 @@ class _Frames:
                 end = self._with_name_behind(at, end, stop)
                 frame.source, at = (at, end), end
                 frame.stop = self._over(end, stop)
-            elif word.preposition == "ل" and is_media(word):
+            elif page.tokens.forms[at].startswith("ل") and is_media(page, at):
                 end = max(at + 1, phrase_end(page, at, stop))
                 frame.chain.append((at, end))
                 at = end

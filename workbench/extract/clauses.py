@@ -10,6 +10,8 @@ from workbench.extract.match import Hit
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb
 
+_LONGEST = 120  # words; whatever is longer is no clause, and looking through it must not take for ever
+
 
 class Link(StrEnum):
     """How a clause begins."""
@@ -63,6 +65,8 @@ def _clauses(page: Page, sentence: range, number: int, consequences: Mapping[int
     start, link = sentence.start, Link.SENTENCE
     for index in sentence:
         new = _begins(page, index, consequences) if index > start else None
+        if new is None and index - start >= _LONGEST:
+            new = Link.CONTENT
         if new:
             yield Clause(start, index, number, link)
             start, link = index, new

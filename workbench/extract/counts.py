@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from workbench.extract.gazetteer import NameIndex
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Reading, Word
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
-from workbench.extract.rules import Party
 from workbench.model import Outcome, Status, Subgroup
 from workbench.text.tokens import TokenKind
 from workbench.text.values import Found, Modifier, Number
@@ -65,16 +63,15 @@ _BOUNDS = {
 }
 
 
-def find_quantities(page: Page, parties: NameIndex[Party]) -> list[Quantity]:
+def find_quantities(page: Page) -> list[Quantity]:
     """All quantities in order; the numbers in dates count nothing."""
     taken = frozenset(index for found in page.dates for index in found.tokens)
-    return sorted(_Reader(page, parties, taken).all(), key=lambda quantity: quantity.start)
+    return sorted(_Reader(page, taken).all(), key=lambda quantity: quantity.start)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     page: Page
-    parties: NameIndex[Party]
     taken: frozenset[int]
 
     def all(self) -> Iterator[Quantity]:
@@ -195,8 +192,8 @@ class _Reader:
                 if word.form in '"«“(':
                     continue
                 break
-            if party := self.parties.find(page.tokens.forms, at):
-                meaning = party.meanings[0]
+            if at in page.parties:
+                meaning = page.parties[at].meanings[0]
                 return _as_status(meaning.status), _as_subgroup(meaning.subgroup)
             body = word.of(Part.BODY)
             if body and body.entry["status"] and body.entry["kind"] in ("force", "group"):

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from workbench.extract.gazetteer import Name, NameIndex
 from workbench.extract.lexicon import Class, Word
-from workbench.extract.rules import Rules
+from workbench.extract.rules import Party, Rules
 from workbench.model import Named
 from workbench.text.dates import find_dates
 from workbench.text.fold import fold
@@ -36,6 +37,7 @@ class Page:
     quotations: dict[int, int]
     numbers: Sequence[Found]
     dates: Sequence[Found]
+    parties: Mapping[int, Name[Party]]
     walls: frozenset[int]
     lists: Mapping[str, frozenset[str]]
     _starts: list[int] = field(default_factory=list)
@@ -87,6 +89,7 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
         dict(_quotations(tokens.forms)),
         numbers,
         dates,
+        dict(_parties(tokens.forms, rules.parties)),
         frozenset(index for found in (*numbers, *dates) for index in found.tokens),
         rules.lists,
         [sentence.start for sentence in ranges],
@@ -103,3 +106,13 @@ def _quotations(forms: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield open_marks.pop()[0], index
         elif form in _OPENING:
             open_marks.append((index, _OPENING[form]))
+
+
+def _parties(forms: Sequence[str], index: NameIndex[Party]) -> Iterator[tuple[int, Name[Party]]]:
+    """Groups and bodies known by name, by their first words; none inside another."""
+    at = 0
+    while at < len(forms):
+        name = index.find(forms, at)
+        if name:
+            yield at, name
+        at = name.end if name else at + 1

@@ -22,7 +22,6 @@ _CLOSERS = (
 # A title or a source goes on over these: «المتحدث باسم», «مصدر في», «مدير المرصد لحقوق».
 _TITLES = frozenset(("source", "title", "organisation", "agency", "document", "force", "hearsay"))
 _BRIDGES = frozenset(("باسم", "في", "من"))
-_MEDIA = frozenset(("agency",))
 
 
 def phrase_end(page: Page, start: int, stop: int) -> int:
@@ -127,7 +126,9 @@ def _joins(page: Page, start: int, index: int) -> bool:
     if word.mask & Class.ADJECTIVE and not word.mask & Class.BODY:
         return word.article == page.words[index - 1].article or word.article == page.words[start].article
     first = page.words[start]
-    return bool(word.mask & Class.BODY and first.mask & (Class.BODY | Class.PERSON)) and not is_media(word)
+    return bool(word.mask & Class.BODY and first.mask & (Class.BODY | Class.PERSON)) and not is_media(
+        page, index
+    )
 
 
 def _bridges(page: Page, start: int, index: int, stop: int) -> bool:
@@ -139,7 +140,7 @@ def _bridges(page: Page, start: int, index: int, stop: int) -> bool:
         follower = page.words[index + 1]
         known = bool(follower.mask & (Class.BODY | Class.PLACE)) or bool(follower.article)
         return word.form == "باسم" or (known and page.words[start].tag("kind") in ("source", "title"))
-    if word.conjunction or is_media(word) or is_verb(word) or word.mask & Class.PERSON:
+    if word.conjunction or is_media(page, index) or is_verb(word) or word.mask & Class.PERSON:
         return False
     if word.preposition == "ب":
         return bool(word.mask & (Class.BODY | Class.PLACE)) and page.words[index - 1].tag("kind") == "source"
@@ -151,10 +152,12 @@ def _is_title(page: Page, start: int, index: int) -> bool:
     return any(page.words[at].tag("kind") in _TITLES for at in range(start, index))
 
 
-def is_media(word: Word) -> bool:
+def is_media(page: Page, index: int) -> bool:
     """Whether a word names a news agency, a paper or a channel."""
-    body = word.of(Part.BODY)
-    return bool(body) and word.tag("kind") in _MEDIA
+    if index in page.parties:
+        return page.parties[index].meanings[0].kind == "agency"
+    word = page.words[index]
+    return bool(word.of(Part.BODY)) and word.tag("kind") == "agency"
 
 
 def starts_name(page: Page, index: int) -> bool:

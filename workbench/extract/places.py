@@ -16,7 +16,10 @@ _RANK = {"named": 0, "city": 1, "district": 2, "area": 2, "governorate": 3, "cou
 
 @dataclass(frozen=True, slots=True)
 class Spotted:
-    """A place in the text: words, location, how wide it is, whether something can be said to be in it."""
+    """A place in the text: words, location, how wide it is, whether something can be said to be in it.
+
+    `head` is the word for its kind, -1 where none stands there; a `site` can be what was hit, too.
+    """
 
     start: int
     end: int
@@ -26,6 +29,13 @@ class Spotted:
     spots: Sequence[Spot] = ()
     rule: str = "place.gazetteer"
     skip: int | None = None
+    head: int = -1
+    site: bool = False
+
+    @property
+    def begins(self) -> int:
+        """The first word, that for its kind included."""
+        return self.start if self.head < 0 else self.head
 
     def named(self, page: Page) -> Place:
         """The place as a part of a claim."""
@@ -102,14 +112,15 @@ def _of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     end, spots = (name.end, name.meanings) if name and known else (_unknown_name(page, start), ())
     if end == start:
         return None
-    named = kind.entry["named"] == "yes"
+    named = kind.entry["named"] in ("area", "site")
     end = _over_bearings(page, end) if named else end
     first = at if named else start
     precision = PlacePrecision(kind.entry["precision"])
     location = _location_of(page, first, end, named, precision, spots)
     rank = 0 if named and precision in (PlacePrecision.PLACE, PlacePrecision.NEAR) else _rank_of(precision)
     rule = "place.kind" if spots else "place.kind+unknown"
-    return Spotted(first, end, location, rank, True, (), rule)
+    site = kind.entry["named"] == "site" or (not spots and kind.entry.lemma == "منطقه")
+    return Spotted(first, end, location, rank, True, (), rule, head=at, site=site)
 
 
 def _rank_of(precision: PlacePrecision) -> int:
@@ -190,8 +201,8 @@ def chains(page: Page, places: Sequence[Spotted]) -> list[list[Spotted]]:
 
 
 def _linked(page: Page, before: Spotted, place: Spotted) -> bool:
-    between = range(before.end, place.start)
-    if page.words[place.start].conjunction or len(between) > 3:
+    between = range(before.end, place.begins)
+    if _is_another(page, place) or len(between) > 3:
         return False
     return all(
         page.words[at].form in page.lists["place_link"] or page.words[at].mask & (Class.BEARING | Class.PLACE)
@@ -199,10 +210,10 @@ def _linked(page: Page, before: Spotted, place: Spotted) -> bool:
     )
 
 
-def is_coordinated(page: Page, chain: Sequence[Spotted]) -> bool:
-    """Whether «و» joins a chain to the one before: another location."""
-    first = min(place.start for place in chain)
-    return page.words[first].conjunction or (first > 0 and page.words[first - 1].conjunction)
+def _is_another(page: Page, place: Spotted) -> bool:
+    """Whether «و» stands on the first word: another location."""
+    skipped = page.tokens.forms[place.begins][: place.skip or 0] if place.head < 0 else ""
+    return page.words[place.begins].conjunction or skipped.startswith("و")
 
 
 def parts(page: Page, chain: Sequence[Spotted]) -> tuple[Place, ...]:

@@ -17,7 +17,7 @@ from workbench.text.fold import fold_words
 from workbench.text.numbers import NumberWords
 
 _KEYS = {"name", "patterns", "sets", "yes", "no"}
-FAMILIES = ("agents", "attribution", "links", "polarity", "refine", "results", "subsets")
+FAMILIES = ("agents", "attribution", "links", "polarity", "refine", "responsibility", "results", "subsets")
 _NAMES = ("name", "aliases", "kind", "status", "subgroup")
 _EVENTS = ("event", "event_type", "sub_event_type", "rank")
 

@@ -1,0 +1,216 @@
+"""Drafts of claims without counts: what was hit and where, what is denied, meant, ruled out, claimed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.extract.attribution import Holder
+from workbench.extract.claims import Draft
+from workbench.extract.clauses import Clause
+from workbench.extract.drafts import kind_of
+from workbench.extract.events import Event, Words
+from workbench.extract.lexicon import Class
+from workbench.extract.phrases import is_verb, phrase_end
+from workbench.extract.polarity import Cue
+from workbench.extract.rules import Rules
+from workbench.extract.scene import Chain, Scene
+from workbench.model import Polarity
+
+_LONGEST = 40  # words of a clause that a claim without a count shows
+_STATED = frozenset((Polarity.DENIED, Polarity.NOT_CONFIRMED, Polarity.INTENDED, Polarity.RULED_OUT))
+
+
+def assertion_drafts(scene: Scene, rules: Rules, told: Sequence[Draft]) -> list[Draft]:
+    """The claims of events that no count has told, of cues without an event, and of responsibility."""
+    used = {(draft.event.first.index, draft.polarity) for draft in told if draft.event}
+    used_clauses = {scene.clauses.number(draft.anchor) for draft in told}
+    found = list(_responsibility(scene, rules))
+    for event in scene.stages.events:
+        if event.clause not in used_clauses or event.verb:
+            for draft in _of_event(scene, rules, event):
+                if (event.first.index, draft.polarity) not in used:
+                    found.append(draft)
+    seen = {scene.clauses.number(draft.anchor) for draft in (*found, *told)}
+    found += [draft for cue in scene.stages.cues for draft in _of_cue(scene, rules, cue, seen)]
+    return found
+
+
+# ------------------------------------------------------------------ events
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of the things an event is told of: its words, where they are, whether it is a place itself."""
+
+    start: int
+    end: int
+    chain: Chain | None
+    is_place: bool
+
+
+def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
+    """One claim for each location; what is hit at one location stands in one claim."""
+    holder, polarity, cue = scene.said(event.index)
+    if polarity is None or not (_is_main(scene, event) or polarity in _STATED):
+        return
+    clause = scene.clauses.all[event.clause]
+    items = _items(scene, event, clause)
+    draft = Draft(
+        start=_beginning(scene, event, clause, cue),
+        end=max(event.index + 1, items[0].end if items else 0),
+        anchor=event.index,
+        polarity=polarity,
+        holder=holder,
+        event=event,
+        kind=kind_of(scene, rules, event.index, event, "unknown"),
+        places=scene.places_of(event.index, None, event) or [],
+        date=scene.date_of(event.index, None, event),
+        actor=scene.actor_of(event.index, event),
+        rule="+".join(filter(None, (f"event.{event.key}", holder.rule, cue))),
+    )
+    yield from _located(scene, draft, items) if items else [_whole(scene, draft, clause)]
+
+
+def _is_main(scene: Scene, event: Event) -> bool:
+    """Whether the clause tells of the event rather than mentions it."""
+    return event.verb or event.carried_out
+
+
+def _beginning(scene: Scene, event: Event, clause: Clause, cue: str) -> int:
+    """From the subject on, where it stands before the verb; from the cue on where one turns the clause."""
+    start = event.index
+    for other in scene.stages.cues:
+        if cue and clause.start <= other.start < start:
+            start = other.start
+    if event.actor and clause.start <= event.actor[0] < start:
+        start = event.actor[0]
+    return start
+
+
+def _whole(scene: Scene, draft: Draft, clause: Clause) -> Draft:
+    """The draft over its clause, up to the next mark."""
+    page, end = scene.page, draft.end
+    while end < min(clause.end, draft.start + _LONGEST) and page.words[end].form not in '،.:؛"':
+        end += 1
+    targets = tuple(draft.event.targets) if draft.event else ()
+    return replace(draft, end=end, targets=targets)
+
+
+def _items(scene: Scene, event: Event, clause: Clause) -> list[Item]:
+    """What is told behind the event, cut at «و»: «المحكمة والدوار في مدينة X، وقرية Y»."""
+    page = scene.page
+    begin = event.targets[0][0] if event.targets else 0
+    chains = [chain for chain in scene.chains[clause.sentence] if event.index < chain[0].start < clause.end]
+    first = min((place.begins for chain in chains for place in chain), default=0)
+    begin = min(begin or first, first or begin)
+    if not begin:
+        return []
+    ends = page.sentences[clause.sentence].stop
+    stop = min(clause.end, ends)
+    starts = [begin, *(at for at in range(begin + 1, stop) if _begins_item(scene, begin, at))]
+    return [_item(scene, start, end, chains) for start, end in zip(starts, (*starts[1:], stop), strict=True)]
+
+
+def _begins_item(scene: Scene, begin: int, index: int) -> bool:
+    page = scene.page
+    word = page.words[index]
+    spot = any(
+        place.start == index and place.skip for chain in scene.chains[page.sentence(index)] for place in chain
+    )
+    joined = word.conjunction or (spot and word.form.startswith("و"))
+    if not joined or is_verb(word) or word.mask & (Class.ADJECTIVE | Class.PREPOSITION | Class.ADVERB):
+        return False
+    return not word.preposition and index not in page.walls
+
+
+def _item(scene: Scene, start: int, end: int, chains: Sequence[Chain]) -> Item:
+    inside = [place for chain in chains for place in chain if start <= place.start < end]
+    head = [place for place in inside if place.begins == start]
+    site = bool(head) and head[0].site
+    chain = [place for place in inside if not (site and place is head[0])]
+    over = phrase_end(scene.page, start, end)
+    return Item(
+        start,
+        max([over, *(place.end for place in inside)]),
+        sorted(chain, key=lambda p: p.rank) or None,
+        bool(head) and not site,
+    )
+
+
+def _located(scene: Scene, draft: Draft, items: Sequence[Item]) -> Iterator[Draft]:
+    """One draft for each location; what has none of its own is where the next one is, else where the first is."""
+    groups: list[list[Item]] = []
+    for item in items:
+        if (groups and not item.is_place and groups[-1][-1].chain is None) or (groups and item.chain is None):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    targets: tuple[Words, ...] = ()
+    for number, group in enumerate(groups):
+        own = tuple(
+            (item.start, phrase_end(scene.page, item.start, item.end)) for item in group if not item.is_place
+        )
+        targets = tuple(words for words in own if words[1] > words[0]) or targets
+        place = next((item.chain for item in group if item.chain), None)
+        start = draft.start if number == 0 else group[0].start
+        yield replace(
+            draft, start=start, end=group[-1].end, targets=targets, places=place or draft.places, counts=[]
+        )
+
+
+# ------------------------------------------------------------------ cues
+
+
+def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[int]) -> Iterator[Draft]:
+    """What a named source denies, doubts, intends or rules out, though no event of ours is in it."""
+    number = scene.clauses.number(cue.start)
+    if cue.polarity not in _STATED or number in seen or cue.rule == "polarity.absence":
+        return
+    holder = scene.stages.sayings.at(cue.start)
+    clause = scene.clauses.all[number]
+    subject = scene.stages.reader.subject_near(cue.start, clause)
+    if holder.holder is None and cue.rule == "polarity.negation":
+        return
+    start = min(cue.start, subject[0]) if subject and subject[0] >= clause.start else cue.start
+    seen.add(number)
+    draft = Draft(
+        start=start,
+        end=cue.start + 1,
+        anchor=cue.start,
+        polarity=cue.polarity,
+        holder=holder,
+        event=None,
+        kind=rules.events["statement"],
+        places=scene.places_of(cue.start, None, None) or [],
+        date=None,
+        actor=scene.stages.reader.marked(cue.start, clause.end) or subject,
+        rule="+".join(filter(None, (cue.rule, holder.rule))),
+    )
+    yield _whole(scene, draft, clause)
+
+
+def _responsibility(scene: Scene, rules: Rules) -> Iterator[Draft]:
+    """«أعلن التنظيم مسؤوليته»: holder and doer are one."""
+    for hit in scene.stages.hits:
+        if hit.rule.family != "responsibility":
+            continue
+        clause = scene.clauses.at(hit.start)
+        subject = scene.stages.reader.subject(hit.start)
+        _, polarity, _ = scene.said(hit.start)
+        if subject is None or polarity is not Polarity.AFFIRMED:
+            continue
+        event = next((event for event in scene.events[clause.sentence] if event.index > hit.start), None)
+        holder = Holder(scene.stages.sayings.name(subject), (), "responsibility", hit.rule.name, hit.start)
+        draft = Draft(
+            start=hit.start,
+            end=hit.end,
+            anchor=hit.start,
+            polarity=Polarity.AFFIRMED,
+            holder=holder,
+            event=event,
+            kind=kind_of(scene, rules, hit.start, event, "unknown"),
+            places=scene.places_of(hit.start, None, event) or [],
+            date=scene.date_of(event.first.index, None, event) if event else None,
+            actor=subject,
+            rule=hit.rule.name,
+        )
+        yield _whole(scene, draft, clause)

@@ -1,0 +1,119 @@
+"""Claims: what results and events say, with who says so, where, when and by whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from workbench.extract import places as spots
+from workbench.extract.attribution import Holder
+from workbench.extract.events import Event, Words
+from workbench.extract.results import Result
+from workbench.extract.rules import EventKind
+from workbench.extract.scene import Chain, Scene
+from workbench.model import Claim, Count, EventDate, Outcome, Polarity
+from workbench.text.values import Found, When
+
+BY_OUTCOME = {
+    Outcome.DETAINED: "arrest",
+    Outcome.ABDUCTED: "abduction",
+    Outcome.KILLED: "attack",
+    Outcome.INJURED: "attack",
+    Outcome.CASUALTIES: "attack",
+}
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making: words `start` to before `end`, its parts as words; `counts` with their totals."""
+
+    start: int
+    end: int
+    anchor: int
+    polarity: Polarity
+    holder: Holder
+    event: Event | None
+    kind: EventKind
+    places: Chain
+    date: Found | None
+    actor: Words | None
+    targets: Sequence[Words] = ()
+    counts: list[tuple[int, Count]] = field(default_factory=list)
+    parts: list[int | None] = field(default_factory=list)
+    rule: str = ""
+    inherited: int = 0
+    number: int = 0
+
+    def goes_with(self, other: "Draft") -> bool:
+        """Whether two say the same of one event at one place, so that their counts stand in one claim."""
+        mine = (self.polarity, self.holder.holder, self.event and self.event.first.index, self.actor)
+        theirs = (other.polarity, other.holder.holder, other.event and other.event.first.index, other.actor)
+        same = mine == theirs and self.places == other.places and self.date == other.date
+        return same and 0 <= other.start - self.end < 15
+
+
+def merged(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with neighbours that say the same of one event made one."""
+    found: list[Draft] = []
+    for draft in drafts:
+        if found and found[-1].goes_with(draft):
+            found[-1].counts += draft.counts
+            found[-1].parts += draft.parts
+            found[-1].end = max(found[-1].end, draft.end)
+        else:
+            found.append(draft)
+    return found
+
+
+def count_of(scene: Scene, result: Result) -> Count:
+    """The count of a result; `subset_of` is left to the one who knows the order of all."""
+    quantity, number = result.quantity, result.quantity.number
+    span = scene.page.span(quantity.start, quantity.end)
+    people = result.outcome.of_people
+    return Count(
+        span,
+        span.of(scene.page.text),
+        result.outcome,
+        result.status if people else None,
+        result.subgroup if people else None,
+        None if number.low is None else int(number.low),
+        None if number.high is None else int(number.high),
+        number.modifier,
+    )
+
+
+def finish(scene: Scene, draft: Draft) -> Claim:
+    """The claim of a draft, its words as spans of the text."""
+    page = scene.page
+    counts = tuple(count for _, count in draft.counts)
+    span = page.span(draft.start, draft.end)
+    for count in counts:
+        span = span.to(count.span)
+    return Claim(
+        span,
+        draft.number,
+        draft.kind.event_type,
+        draft.kind.sub_event_type,
+        draft.polarity,
+        draft.holder.holder,
+        draft.holder.reported_by,
+        (page.named(*draft.actor),) if draft.actor else (),
+        tuple(page.named(*words) for words in draft.targets),
+        (),
+        spots.parts(page, draft.places),
+        event_date(scene, draft.date),
+        counts,
+        0.5,
+        draft.rule,
+    )
+
+
+def event_date(scene: Scene, found: Found | None) -> EventDate | None:
+    """The date of an event, in whole days."""
+    if found is None or not isinstance(found.value, When):
+        return None
+    when = found.value
+    span = scene.page.span(found.tokens.start, found.tokens.stop)
+    return EventDate(_day(when.start), _day(when.end), when.precision, when.calendar, span)
+
+
+def _day(moment: str | None) -> str | None:
+    return moment[:10] if moment else None

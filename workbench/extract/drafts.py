@@ -1,0 +1,119 @@
+"""Drafts of claims from counts: each result with its event, its place, its date, its doer."""
+
+from collections.abc import Iterator
+
+from workbench.extract.claims import BY_OUTCOME, Draft, count_of
+from workbench.extract.counts import Head, Quantity
+from workbench.extract.events import Event
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Part
+from workbench.extract.results import Result
+from workbench.extract.rules import EventKind, Rules
+from workbench.extract.scene import Scene
+from workbench.model import Outcome, Polarity, Status
+from workbench.text.values import Modifier, Number
+
+_ZERO_REACH = 8  # words from «دون» to the casualties that there were none of
+
+
+def result_drafts(scene: Scene, rules: Rules) -> list[Draft]:
+    """A draft for every count of people, for every count of things an event speaks of, and for none."""
+    drafts = [_of_result(scene, rules, place, result) for place, result in enumerate(scene.stages.results)]
+    drafts += [_of_result(scene, rules, -1, result) for result in (*_things(scene), *_none(scene))]
+    kept = [draft for draft in drafts if draft is not None]
+    return sorted(kept, key=lambda draft: draft.counts[0][1].span)
+
+
+def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft | None:
+    quantity, trigger = result.quantity, result.trigger
+    anchor = trigger.index if trigger else quantity.start
+    holder, polarity, cue = scene.said(anchor)
+    if polarity is None:
+        return None
+    event = scene.event_of(anchor)
+    return Draft(
+        start=min(anchor, quantity.start),
+        end=quantity.end,
+        anchor=anchor,
+        polarity=polarity,
+        holder=holder,
+        event=event,
+        kind=kind_of(scene, rules, anchor, event, BY_OUTCOME.get(result.outcome, "unknown")),
+        places=scene.places_of(anchor, quantity, event) or [],
+        date=scene.date_of(anchor, quantity, event),
+        actor=scene.actor_of(anchor, event),
+        counts=[(place, count_of(scene, result))],
+        parts=[result.part_of],
+        rule="+".join(filter(None, (result.rule, quantity.rule, holder.rule, cue))),
+    )
+
+
+def kind_of(scene: Scene, rules: Rules, anchor: int, event: Event | None, otherwise: str) -> EventKind:
+    """What kind of event it was: of all that the clauses of the result and of the event say, the most telling."""
+    keys = {otherwise, *([event.key, event.first.key] if event else [])}
+    clauses = {scene.clauses.number(anchor)} | ({event.clause, event.first.clause} if event else set())
+    keys |= {hit["event"] for number in clauses for hit in scene.hits[number] if hit["event"]}
+    if "protest" in keys and keys & {"attack", "shelling"}:
+        keys.add("crackdown")
+    return max((rules.events[key] for key in keys), key=lambda kind: kind.rank)
+
+
+# ------------------------------------------------------------------ things
+
+
+def _things(scene: Scene) -> Iterator[Result]:
+    """Counts of raids, aircraft, sites, vehicles, weapons, in a clause that tells of an event."""
+    before: Result | None = None
+    for quantity in scene.stages.quantities:
+        outcome = quantity.outcome
+        if quantity.kind is Head.SAME and before and _same_sentence(scene, before.quantity, quantity):
+            outcome = before.outcome
+        elif quantity.kind is not Head.THINGS or not _is_told(scene, quantity):
+            continue
+        if outcome and not outcome.of_people:
+            before = Result(quantity, outcome, Status.UNKNOWN, None, None, rule="things")
+            yield before
+
+
+def _same_sentence(scene: Scene, before: Quantity, quantity: Quantity) -> bool:
+    return scene.page.sentence(before.start) == scene.page.sentence(quantity.start)
+
+
+def _is_told(scene: Scene, quantity: Quantity) -> bool:
+    """Whether an event counts the things; one alone counts where somebody carried it out («شن غارة»)."""
+    clause = scene.clauses.at(quantity.start)
+    events = [event for event in scene.events[clause.sentence] if clause.start <= event.index < clause.end]
+    if quantity.implied:
+        own = scene.stages.reader.by_index.get(quantity.head)
+        return quantity.outcome is Outcome.STRIKES and own is not None and own.carried_out
+    return bool(events) or _is_carried_out(scene, quantity)
+
+
+def _is_carried_out(scene: Scene, quantity: Quantity) -> bool:
+    """«10 مقاتلات شاركت في توجيه الضربات»: an event stands in the clause behind."""
+    events = scene.events[scene.page.sentence(quantity.start)]
+    return any(0 < event.index - quantity.end < 12 for event in events)
+
+
+# ------------------------------------------------------------------ none
+
+
+def _none(scene: Scene) -> Iterator[Result]:
+    """«دون وقوع إصابات»: none were hurt."""
+    page = scene.page
+    counted = {index for quantity in scene.stages.quantities for index in range(quantity.start, quantity.end)}
+    for cue in scene.stages.cues:
+        if cue.polarity is not Polarity.DENIED:
+            continue
+        for index in range(cue.start + 1, min(cue.end, cue.start + _ZERO_REACH)):
+            person = page.words[index].of(Part.PERSON)
+            plural = person and person.shape is Shape.PLURAL and person.entry["outcome"]
+            if plural and person and index not in counted:
+                number = Number(0, 0, Modifier.NONE)
+                quantity = Quantity(
+                    index, index + 1, number, Head.PEOPLE, index, Status.UNKNOWN, rule="count.none"
+                )
+                yield Result(
+                    quantity, Outcome(person.entry["outcome"]), Status.UNKNOWN, None, None, rule="result.none"
+                )
+                break

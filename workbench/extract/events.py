@@ -1,0 +1,359 @@
+"""Events: words that tell of one, who did it and to whom, and which of them are one event."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from workbench.extract.clauses import Clause, Clauses, Link
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Class, Part, Reading
+from workbench.extract.match import Hit
+from workbench.extract.page import Page
+from workbench.extract.phrases import is_verb, phrase_end
+from workbench.text.tokens import TokenKind
+
+Words = tuple[int, int]
+# «استهداف التنظيم», «مداهمة المسلحين»: what follows is what it was done to.
+_UPON = frozenset(
+    ("استهدف", "استهداف", "داهم", "حاصر", "هاجم", "اقتحم", "حرر", "دمر", "اعتقل", "طهر", "استعاد")
+)
+_LONGEST = 60  # words of a clause that are looked at
+_REACH = 12  # words from a light verb to its event, from an event to its «على»
+
+
+@dataclass(slots=True)
+class Event:
+    """An event as a word tells of it: `index` the word, `key` its kind, its doer and what it was done to.
+
+    `definite` says that it points back («الهجوم»); `verb` that it is a predicate of its own, `carried_out`
+    that another verb tells of it («شن غارات», «سمع دوي انفجار»).
+    """
+
+    index: int
+    key: str
+    lemma: str
+    clause: int
+    verb: bool
+    definite: bool
+    outcome: bool = False
+    carried_out: bool = False
+    actor: Words | None = None
+    targets: list[Words] = field(default_factory=list)
+    same_as: "Event | None" = None
+
+    @property
+    def first(self) -> "Event":
+        """The event that it points back to, or itself."""
+        event = self
+        while event.same_as is not None:
+            event = event.same_as
+        return event
+
+    def doer(self) -> Words | None:
+        """Who did it, as told here or where the event was told first."""
+        event: Event | None = self
+        while event is not None:
+            if event.actor:
+                return event.actor
+            event = event.same_as
+        return None
+
+
+class EventReader:
+    """Reads the events of a page; `by_index` leads from words to the events they tell of."""
+
+    def __init__(self, page: Page, clauses: Clauses, hits: Sequence[Hit]) -> None:
+        self.page = page
+        self.clauses = clauses
+        self.agents = {hit.start: hit for hit in hits if hit.rule.family == "agents"}
+        self.by_index: dict[int, Event] = {}
+        self.subjects: dict[int, Words | None] = {}
+
+    def read(self) -> list[Event]:
+        """The events in order, definite ones led back to what they mean."""
+        events = [event for number in range(len(self.clauses.all)) for event in self.of(number)]
+        self.complete(events)
+        return events
+
+    def of(self, number: int) -> Iterator[Event]:
+        """The events whose words stand in a clause."""
+        clause = self.clauses.all[number]
+        for index in range(clause.start, clause.end):
+            word = self.page.words[index]
+            reading = next((reading for reading in word.readings if reading.entry["event"]), None)
+            if reading is None or index in self.page.walls or self._is_someone(index):
+                continue
+            if reading.shape is Shape.PARTICIPLE or (index and self.page.words[index - 1].form == "وقف"):
+                continue
+            entry = reading.entry
+            outcome = bool(entry["outcome"])
+            event = Event(index, entry["event"], entry.lemma, number, reading.finite, word.article, outcome)
+            self.by_index[index] = event
+            if reading.finite:
+                self._read_verb(event, reading)
+            else:
+                self._read_noun(event)
+            yield event
+
+    def _is_someone(self, index: int) -> bool:
+        """«الاحتلال» and «المقاتلات» are parties and things."""
+        word = self.page.words[index]
+        return bool(word.mask & (Class.BODY | Class.PERSON)) and word.of(Part.EVENT) is None
+
+    # -------------------------------------------------------------- verbs
+
+    def _read_verb(self, event: Event, reading: Reading) -> None:
+        clause = self.clauses.all[event.clause]
+        at = event.index + 1
+        passive = reading.shape is Shape.PASSIVE or "ُ" in self.page.tokens.raw(event.index)[:3]
+        if not passive:
+            event.actor = self.subject(event.index)
+            if event.actor and event.actor[0] > event.index:
+                at = event.actor[1]
+                if event.outcome and not self._is_object(at, clause.end):
+                    event.actor, at = None, event.index + 1  # «قتل مدنيون في القصف»
+        event.actor = event.actor or self._marked(event.index, clause.end)
+        if not self.page.words[event.index].pronoun:
+            event.targets = self._targets(at, clause.end)
+
+    def _is_object(self, index: int, stop: int) -> bool:
+        """Whether somebody to whom it was done follows: «قتل الجيش 4 مسلحين»."""
+        at = self.over(index, stop)
+        if at >= stop:
+            return False
+        counted = at in self.page.walls or self.page.has(at, Class.PERSON | Class.QUANTITY)
+        return counted and not self.page.words[at].conjunction and not self.page.words[at].preposition
+
+    def subject_near(self, index: int, clause: Clause) -> Words | None:
+        """The subject of the first verb from a word on in its clause."""
+        for at in range(index, min(clause.end, index + _REACH)):
+            if is_verb(self.page.words[at]):
+                return self.subject(at)
+        return None
+
+    def subject(self, index: int) -> Words | None:
+        """Who does what a verb says: the party behind it, or before it, or that of the verb it goes on from."""
+        if index not in self.subjects:
+            self.subjects[index] = self._subject(index)
+        return self.subjects[index]
+
+    def _subject(self, index: int) -> Words | None:
+        clause = self.clauses.at(index)
+        before = self._before(index, clause.start)
+        if before is not None:
+            return self.party(before, clause.end)
+        start = self.over(index + 1, clause.end)
+        end = phrase_end(self.page, start, clause.end)
+        if end > start and self.is_party(start):
+            return (start, end)
+        if end > start and (event := self.by_index.get(start)):
+            return event.doer()
+        return self._carried(index)
+
+    def _before(self, index: int, start: int) -> Words | None:
+        """A subject before its verb, right behind the beginning of the clause: «أن الطائرات قصفت»."""
+        page = self.page
+        if page.words[index].conjunction:
+            return None
+        end = index
+        while end > start and (
+            page.words[end - 1].form in ("قد", "،", "لم", "لن", "لا") or end - 1 in page.walls
+        ):
+            end -= 1
+        first = start
+        while first < end and page.words[first].mask & (
+            Class.COMPLEMENTIZER | Class.CONNECTIVE | Class.PARTICLE
+        ):
+            first += 1
+        if (
+            first < end
+            and page.words[first].mask & Class.VERB
+            and page.words[first].tag("subject") in ("be", "light")
+        ):
+            first += 1
+        if first >= end:
+            return self._antecedent(index, start)
+        stop = phrase_end(page, first, end)
+        # «غارات التحالف في الريف استهدفت»: what stands between subject and verb says where or when.
+        after = page.words[stop] if stop < end else None
+        loose = after is not None and (
+            after.mask & Class.PREPOSITION or after.preposition or after.form == "،"
+        )
+        return (first, stop) if stop > first and (stop == end or loose) else None
+
+    def _antecedent(self, index: int, start: int) -> Words | None:
+        """Who is meant by «الذي»: the phrase before it."""
+        if not self.page.words[start].mask & Class.RELATIVE or self.page.words[index].pronoun:
+            return None
+        for first in range(max(0, start - 10), start):
+            if phrase_end(self.page, first, start) == start and not self.page.words[first].preposition == "ب":
+                return (first, start)
+        return None
+
+    def _carried(self, index: int) -> Words | None:
+        """«قصفت المدينة ودمرت»: the doer of the verb before in the sentence, where «و» goes on from it."""
+        number = self.clauses.number(index)
+        clause = self.clauses.all[number]
+        if number == 0 or clause.link is not Link.COORDINATE:
+            return None
+        before = self.clauses.all[number - 1]
+        if before.sentence != clause.sentence:
+            return None
+        verbs = [at for at in range(before.start, before.end) if is_verb(self.page.words[at])]
+        return self.subject(verbs[0]) if verbs else None
+
+    # -------------------------------------------------------------- nouns
+
+    def _read_noun(self, event: Event) -> None:
+        page, clause = self.page, self.clauses.all[event.clause]
+        at = event.index + 1
+        while at < clause.end and page.has(at, Class.ADJECTIVE) and not page.words[at].preposition:
+            at += 1
+        if (at < clause.end and page.words[at].form == "نار") or (
+            page.words[at : at + 1] and page.words[at].stem == "نار"
+        ):
+            at += 1
+        end = phrase_end(page, at, clause.end)
+        plain = at < clause.end and not page.words[at].preposition
+        if end > at and plain and self.is_party(at) and not event.outcome and event.lemma not in _UPON:
+            event.actor = (at, end)
+            at = end
+        elif end > at and plain and not self.by_index.get(at):
+            event.targets.append((at, end))
+            at = end
+        elif at < clause.end and page.words[at].preposition == "ل" and self.is_party(at):
+            end = max(at + 1, phrase_end(page, at, clause.end))
+            words = (at, end)
+            event.actor, event.targets = (None, [words]) if event.lemma in _UPON else (words, [])
+            at = end
+        event.actor = event.actor or self._light_subject(event) or self._marked(event.index, clause.end)
+        event.targets += self._upon(at, clause.end)
+
+    def _light_subject(self, event: Event) -> Words | None:
+        """«شنت القوات هجوما», «تمكنت القوات من قتل»: the subject of the verb that lends itself to the event."""
+        clause = self.clauses.all[event.clause]
+        for at in range(event.index - 1, max(clause.start, event.index - _REACH) - 1, -1):
+            word = self.page.words[at]
+            verb = word.verb
+            if verb and verb.entry["subject"] in ("light", "occur", "witness", "victim"):
+                event.carried_out = True
+                return self.subject(at) if verb.entry["subject"] == "light" else None
+            if verb and not word.article:
+                return None
+        return None
+
+    def _marked(self, index: int, stop: int) -> Words | None:
+        """The doer behind «على يد», «شنه», «بنيران» in the rest of the clause."""
+        for at in range(index + 1, min(stop, index + _LONGEST)):
+            if hit := self.agents.get(at):
+                start = self.over(hit.end, stop)
+                end = phrase_end(self.page, start, stop)
+                if end > start and self.is_party(start):
+                    return (start, end)
+        return None
+
+    def marked(self, start: int, stop: int) -> Words | None:
+        """The same, for a result: from one word to another."""
+        return self._marked(start, stop)
+
+    def _upon(self, start: int, stop: int) -> list[Words]:
+        """What an event noun was done to: «على مواقع …» a few words on."""
+        for at in range(start, min(stop, start + _REACH)):
+            word = self.page.words[at]
+            if word.form == "علي" and at + 1 < stop:
+                return self._targets(at + 1, stop)
+            if is_verb(word) or word.form in "،؛":
+                break
+        return []
+
+    def _targets(self, start: int, stop: int) -> list[Words]:
+        """The objects from a word on, joined by «و»."""
+        page = self.page
+        found: list[Words] = []
+        at = self.over(start, stop)
+        if at < stop and page.words[at].form == "علي":
+            at += 1
+        while at < stop:
+            end = phrase_end(page, at, stop)
+            if end == at:
+                break
+            found.append((at, end))
+            following = end < stop and page.words[end].conjunction and not is_verb(page.words[end])
+            if not following:
+                break
+            at = end
+        return found
+
+    # -------------------------------------------------------------- parties
+
+    def over(self, index: int, stop: int) -> int:
+        """Over commas, days and adverbs."""
+        page = self.page
+        while index < stop and (
+            page.words[index].form == "،"
+            or page.words[index].mask & Class.ADVERB
+            or (
+                index in page.walls
+                and page.kinds[index] is TokenKind.WORD
+                and not page.has(index, Class.PERSON)
+            )
+        ):
+            index += 1
+        return index
+
+    def party(self, words: Words, stop: int) -> Words | None:
+        """The words if they name someone who acts; of an event («غارات التحالف») its doer."""
+        start = words[0]
+        if event := self.by_index.get(start):
+            return event.doer()
+        return words if self.is_party(start) else None
+
+    def is_party(self, index: int) -> bool:
+        """Whether a phrase that begins at a word can act: a body, a group, people, a country, a name."""
+        page = self.page
+        if index >= len(page):
+            return False
+        if index in page.parties or page.kinds[index] is TokenKind.LATIN:
+            return True
+        if index in page.quotations:
+            return self.is_party(index + 1)
+        word = page.words[index]
+        if word.mask & Class.QUANTITY:
+            return self.is_party(index + 1)
+        if word.mask & (Class.BODY | Class.PERSON):
+            body = word.of(Part.BODY)
+            person = word.of(Part.PERSON)
+            return not (person and person.entry["outcome"]) and not (
+                body and body.entry["kind"] == "document"
+            )
+        return (
+            not word.readings
+            and not word.article
+            and not word.preposition
+            and page.kinds[index] is TokenKind.WORD
+        )
+
+    # -------------------------------------------------------------- identity
+
+    def complete(self, events: Sequence[Event]) -> None:
+        """Lead verbs to the event their subject names, and «الهجوم» back to the attack told before."""
+        latest: dict[str, Event] = {}
+        for event in events:
+            if event.verb:
+                event.same_as = self._named_by_subject(event)
+            elif event.definite and not event.actor:
+                event.same_as = latest.get(event.lemma) or latest.get("key " + event.key)
+            if event.same_as is None:
+                latest[event.lemma] = latest["key " + event.key] = event
+
+    def _named_by_subject(self, event: Event) -> Event | None:
+        """«الغارات استهدفت», «هجوم استهدف»: the noun and the verb tell of one event."""
+        clause = self.clauses.all[event.clause]
+        number = event.clause - (clause.link is Link.RELATIVE)
+        start = self.clauses.all[max(0, number)].start
+        for at in range(event.index - 1, start - 1, -1):
+            other = self.by_index.get(at)
+            if other and not other.verb:
+                return other
+            if self.page.words[at].verb and not self.page.words[at].article:
+                break
+        return None

@@ -1,0 +1,76 @@
+"""Whether something is said to have happened: cues with their scope, then the kind of saying."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.extract.attribution import Holder
+from workbench.extract.clauses import Clauses, Link
+from workbench.extract.match import Hit
+from workbench.extract.page import Page
+from workbench.model import Polarity
+
+_PHRASE = 6  # words that «دون» and «عدم» reach
+_BY_SAYING = {
+    "deny": Polarity.DENIED,
+    "doubt": Polarity.NOT_CONFIRMED,
+    "expect": Polarity.NOT_CONFIRMED,
+    "accuse": Polarity.NOT_CONFIRMED,
+    "threaten": Polarity.INTENDED,
+    "rule_out": Polarity.RULED_OUT,
+}
+_OVER = (Link.CONTENT, Link.RELATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that turn what is said over the words `start` to before `end`; no polarity makes no claim."""
+
+    start: int
+    end: int
+    polarity: Polarity | None
+    rule: str
+
+
+def find_cues(page: Page, clauses: Clauses, hits: Sequence[Hit]) -> list[Cue]:
+    """The cues of a page; of those that begin at one word the longest counts."""
+    longest: dict[int, Hit] = {}
+    for hit in hits:
+        if hit.rule.family == "polarity" and (hit.start not in longest or hit.end > longest[hit.start].end):
+            longest[hit.start] = hit
+    covered = {
+        index for hit in longest.values() if hit["scope"] == "none" for index in range(hit.start, hit.end)
+    }
+    return [
+        _cue(page, clauses, hit)
+        for start, hit in sorted(longest.items())
+        if hit["scope"] != "none" and start not in covered
+    ]
+
+
+def _cue(page: Page, clauses: Clauses, hit: Hit) -> Cue:
+    polarity = None if hit["polarity"] == "none" else Polarity(hit["polarity"])
+    end = _clause_end(clauses, hit.start)
+    if hit["scope"] == "phrase":
+        end = min(end, hit.end + _PHRASE)
+    return Cue(hit.start, end, polarity, hit.rule.name)
+
+
+def _clause_end(clauses: Clauses, index: int) -> int:
+    """The end of the clause with the complements that hang on it: «نفى أن يكون … »."""
+    number = clauses.number(index)
+    clause = clauses.all[number]
+    while number + 1 < len(clauses.all):
+        after = clauses.all[number + 1]
+        if after.sentence != clause.sentence or after.link not in _OVER:
+            break
+        number += 1
+    return clauses.all[number].end
+
+
+def polarity_of(near: Sequence[Cue], holder: Holder) -> tuple[Polarity | None, str]:
+    """What the cues round a word and the kind of saying make of it; (None, rule) where nothing is claimed."""
+    if near:
+        return near[-1].polarity, near[-1].rule
+    if holder.kind in _BY_SAYING:
+        return _BY_SAYING[holder.kind], f"saying.{holder.kind}"
+    return Polarity.AFFIRMED, ""

@@ -1,0 +1,330 @@
+"""What befell those counted: for each quantity the word that says so, its outcome, the total it is part of."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.extract.clauses import Clauses, Link
+from workbench.extract.counts import Head, Quantity
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Class, Part, Word
+from workbench.extract.match import Hit
+from workbench.extract.page import Page
+from workbench.extract.phrases import is_verb
+from workbench.model import Outcome, Status, Subgroup
+from workbench.text.tokens import TokenKind
+
+_REACH_RIGHT = 14  # words from a count to the verb behind it
+_REACH_BARE = 5  # words from a casualty word to a number without a noun
+_STOPS = frozenset((Link.CONNECTIVE, Link.RELATIVE))
+_BREAKS = "؛:\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word, or a set phrase `index` to before `end`, that says what befell people."""
+
+    index: int
+    end: int
+    outcome: Outcome
+    verb: bool
+    active: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A count with its outcome; `trigger` says so, `part_of` is the place of its total among the results."""
+
+    quantity: Quantity
+    outcome: Outcome
+    status: Status
+    subgroup: Subgroup | None
+    trigger: Trigger | None
+    part_of: int | None = None
+    rule: str = ""
+
+
+def find_triggers(page: Page, hits: Sequence[Hit]) -> list[Trigger]:
+    """The casualty words of a page in order, a set phrase before the words in it."""
+    phrases = [hit for hit in hits if hit.rule.family == "results"]
+    covered: dict[int, Hit] = {}
+    for hit in sorted(phrases, key=lambda hit: hit.end - hit.start, reverse=True):
+        covered.setdefault(hit.start, hit)
+    inside = {
+        index
+        for hit in covered.values()
+        if hit["outcome"] == "casualties"
+        for index in range(hit.start + 1, hit.end)
+    }
+    found = [
+        Trigger(hit.start, hit.end, Outcome(hit["outcome"]), True, False, hit.rule.name)
+        for hit in covered.values()
+        if hit.start not in inside
+    ]
+    for index, word in enumerate(page.words):
+        if (
+            word.mask & Class.OUTCOME
+            and index not in covered
+            and index not in inside
+            and index not in page.walls
+        ):
+            found += _trigger(page, index, word)
+    return sorted(found, key=lambda trigger: trigger.index)
+
+
+def _trigger(page: Page, index: int, word: Word) -> Iterator[Trigger]:
+    for reading in word.readings:
+        entry = reading.entry
+        if entry.part is Part.VERB and entry["outcome"] and reading.shape is not Shape.PARTICIPLE:
+            active = reading.finite and reading.shape is not Shape.PASSIVE and entry["subject"] == "agent"
+            kind = "verb" if reading.finite else "masdar"
+            yield Trigger(
+                index,
+                index + 1,
+                Outcome(entry["outcome"]),
+                reading.finite,
+                active,
+                f"result.{kind}.{entry.lemma}",
+            )
+            return
+    person = word.of(Part.PERSON)
+    toll = index and page.words[index - 1].stem in ("عدد", "حصيله", "اعداد")
+    if person and person.entry["outcome"] and toll:
+        yield Trigger(index, index + 1, Outcome(person.entry["outcome"]), False, False, "result.toll")
+
+
+class Results:
+    """Reads the results of a page, sentence by sentence."""
+
+    def __init__(
+        self,
+        page: Page,
+        clauses: Clauses,
+        triggers: Sequence[Trigger],
+        quantities: Sequence[Quantity],
+        hits: Sequence[Hit],
+    ) -> None:
+        self._page = page
+        self._clauses = clauses
+        self._triggers = triggers
+        self._by_start = {trigger.index: trigger for trigger in triggers}
+        self._quantities = quantities
+        self._among = {hit.start: hit for hit in hits if hit["link"] == "among"}
+        self.found: list[Result] = []
+
+    def read(self) -> list[Result]:
+        """All results in the order of their counts."""
+        by_sentence: dict[int, list[Quantity]] = {}
+        for quantity in self._quantities:
+            by_sentence.setdefault(self._page.sentence(quantity.start), []).append(quantity)
+        for number, quantities in sorted(by_sentence.items()):
+            self._sentence(self._page.sentences[number], quantities)
+        return self.found
+
+    def _sentence(self, sentence: range, quantities: Sequence[Quantity]) -> None:
+        triggers = [trigger for trigger in self._triggers if trigger.index in sentence]
+        before: Result | None = None
+        taken = set[int]()
+        for at, quantity in enumerate(quantities):
+            if not quantity.of_people or quantity.start in taken:
+                continue
+            following = quantities[at + 1] if at + 1 < len(quantities) else None
+            result = self._one(quantity, sentence, triggers, before, following)
+            if result:
+                before = result
+                taken.update(range(quantity.start, quantity.end))
+                self.found.append(result)
+
+    def _one(
+        self,
+        quantity: Quantity,
+        sentence: range,
+        triggers: Sequence[Trigger],
+        before: Result | None,
+        following: Quantity | None,
+    ) -> Result | None:
+        part = self._part(quantity, sentence)
+        if part is not None:
+            return self._as_part(quantity, part)
+        left = self._left(quantity, sentence, triggers)
+        right = None if left and not left.verb else self._right(quantity, sentence, triggers)
+        trigger = left or right
+        if left and right and self._page.words[left.index].verb and left.end < quantity.start - 8:
+            trigger = right
+        if quantity.outcome and not quantity.implied:
+            return self._result(quantity, self._own(quantity, trigger), trigger, before)
+        if trigger is None:
+            return self._joined(quantity, before)
+        if not self._fits(quantity, trigger, trigger is right, before, following):
+            return None
+        return self._result(quantity, trigger.outcome, trigger, before)
+
+    def _own(self, quantity: Quantity, trigger: Trigger | None) -> Outcome:
+        """The outcome that the noun names, but «ضحايا» of a killing are dead."""
+        own = quantity.outcome or Outcome.KILLED
+        if own is Outcome.CASUALTIES and trigger and trigger.outcome is Outcome.KILLED:
+            return trigger.outcome
+        return own
+
+    # -------------------------------------------------------------- left and right
+
+    def _left(self, quantity: Quantity, sentence: range, triggers: Sequence[Trigger]) -> Trigger | None:
+        """The nearest casualty word before a count that nothing parts from it."""
+        for trigger in reversed(triggers):
+            if trigger.index < quantity.start:
+                spans = trigger.end > quantity.start  # «لقي 5 عمال مصرعهم»
+                inside = spans or self._reaches(trigger.end, quantity.start)
+                return trigger if inside else None
+        return None
+
+    def _reaches(self, start: int, end: int) -> bool:
+        """Whether neither another verb nor a new clause stands between two words."""
+        page = self._page
+        for index in range(start, end):
+            word = page.words[index]
+            if index in page.walls:
+                continue
+            if word.mask & (Class.RELATIVE | Class.COMPLEMENTIZER | Class.CONNECTIVE) or word.form in _BREAKS:
+                return False
+            if is_verb(word) and not self._is_masdar(index):
+                return False
+        return True
+
+    def _is_masdar(self, index: int) -> bool:
+        """Whether a word that may be a verb is a noun here: behind a preposition or another noun's «و»."""
+        word = self._page.words[index]
+        nominal = any(not reading.finite for reading in word.readings)
+        before = self._page.words[index - 1] if index else None
+        return nominal and before is not None and bool(before.mask & Class.PREPOSITION)
+
+    def _right(self, quantity: Quantity, sentence: range, triggers: Sequence[Trigger]) -> Trigger | None:
+        """The verb behind its subject: «خمسة أشخاص قتلوا»."""
+        for trigger in triggers:
+            if quantity.end <= trigger.index <= quantity.end + _REACH_RIGHT and trigger.verb:
+                word = self._page.words[trigger.index]
+                joined = word.conjunction and trigger.index > quantity.end
+                clear = not joined and self._reaches(quantity.end, trigger.index)
+                return trigger if clear else None
+        return None
+
+    # -------------------------------------------------------------- does it fit
+
+    def _fits(
+        self,
+        quantity: Quantity,
+        trigger: Trigger,
+        behind: bool,
+        before: Result | None,
+        following: Quantity | None,
+    ) -> bool:
+        """Whether the quantity can be what the casualty word speaks of."""
+        distance = quantity.start - trigger.end
+        joined = before is not None and self._is_joined(before.quantity, quantity)
+        if quantity.kind is Head.BARE:
+            return not self._is_age(quantity) and (behind or distance <= _REACH_BARE or joined)
+        if quantity.kind is Head.OPEN:
+            return behind or distance <= 1 or joined
+        if not quantity.implied:
+            return True
+        if behind:
+            return quantity.rule == "count.dual" or self._page.words[quantity.start - 1].form in ("ان", "بان")
+        acts = (
+            trigger.active
+            and following is not None
+            and not following.implied
+            and self._acts(quantity, following)
+        )
+        near = distance <= (8 if quantity.rule == "count.dual" else 1)
+        return not acts and (near or joined)
+
+    def _acts(self, quantity: Quantity, following: Quantity) -> bool:
+        """«قتل جندي ثلاثة مدنيين»: the first is who did it."""
+        return (
+            following.start - quantity.end <= 3
+            and not self._page.words[following.start].conjunction
+            and following.of_people
+        )
+
+    def _is_age(self, quantity: Quantity) -> bool:
+        page = self._page
+        return page.is_mark(quantity.start - 1, "(") or page.has(quantity.start - 1, Class.BODY | Class.THING)
+
+    def _is_joined(self, before: Quantity, quantity: Quantity) -> bool:
+        """Whether «و» or a comma joins a quantity to the one before it."""
+        page = self._page
+        between = range(before.end, quantity.start)
+        if len(between) > 8 or not self._reaches(before.end, quantity.start):
+            return False
+        first = page.words[quantity.start]
+        return first.form.startswith("و") or (
+            quantity.start > 0 and page.words[quantity.start - 1].form in ("و", "،")
+        )
+
+    def _joined(self, quantity: Quantity, before: Result | None) -> Result | None:
+        """A count that goes on from the one before: same outcome."""
+        if before is None or (quantity.kind is Head.BARE and not before):
+            return None
+        if not self._is_joined(before.quantity, quantity):
+            return None
+        if quantity.implied and quantity.start - before.quantity.end > 1:
+            return None
+        result = self._result(quantity, before.outcome, before.trigger, before)
+        return replace(result, part_of=before.part_of, rule="result.joined")
+
+    # -------------------------------------------------------------- parts
+
+    def _part(self, quantity: Quantity, sentence: range) -> int | None:
+        """The total that «بينهم» makes a count a part of: the last one told in the sentence before it."""
+        if not self.found:
+            return None
+        page = self._page
+        for at in range(quantity.start - 1, max(sentence.start, quantity.start - 12) - 1, -1):
+            if at in self._among:
+                return self._total_before(at, sentence)
+            if (
+                at in self._by_start
+                or page.words[at].form in _BREAKS
+                or (is_verb(page.words[at]) and at not in page.walls)
+            ):
+                break
+        if quantity.rule == "count.of_them":
+            return self._total_before(quantity.start, sentence, anywhere=True)
+        return None
+
+    def _total_before(self, index: int, sentence: range, anywhere: bool = False) -> int | None:
+        for place in range(len(self.found) - 1, -1, -1):
+            result = self.found[place]
+            if result.part_of is not None:
+                continue
+            if result.quantity.end <= index and (anywhere or result.quantity.start >= sentence.start):
+                return place
+            if result.quantity.start < sentence.start and not anywhere:
+                return None
+        return None
+
+    def _as_part(self, quantity: Quantity, total: int) -> Result | None:
+        """A part of a total: its outcome, and its kind of people where the part says nothing."""
+        whole = self.found[total]
+        if quantity.kind is Head.BARE and quantity.number.low is None:
+            return None
+        outcome = quantity.outcome if quantity.outcome and not quantity.implied else whole.outcome
+        result = self._result(quantity, outcome, whole.trigger, whole)
+        return replace(result, part_of=total, rule="subset.among")
+
+    # -------------------------------------------------------------- whom
+
+    def _result(
+        self, quantity: Quantity, outcome: Outcome, trigger: Trigger | None, before: Result | None
+    ) -> Result:
+        status, subgroup = quantity.status, quantity.subgroup
+        if quantity.kind in (Head.OTHERS, Head.BARE) and before is not None and status is None:
+            status, subgroup = before.status, before.subgroup
+            if subgroup is Subgroup.CHILDREN:
+                subgroup = None
+        rule = trigger.rule if trigger else "result.noun"
+        return Result(quantity, outcome, status or Status.UNKNOWN, subgroup, trigger, rule=rule)
+
+
+def zero_results(page: Page, triggers: Sequence[Trigger]) -> Mapping[int, Trigger]:
+    """Casualty words that may be denied altogether: «دون وقوع إصابات», «لم يسقط قتلى»."""
+    return {trigger.index: trigger for trigger in triggers if page.kinds[trigger.index] is TokenKind.WORD}

@@ -1,0 +1,230 @@
+"""All stages of one document together, and what surrounds a word in it: event, place, date, doer."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workbench.extract import places as spots
+from workbench.extract.attribution import Holder, Sayings
+from workbench.extract.clauses import Clause, Clauses, Link, find_clauses
+from workbench.extract.counts import Quantity, find_quantities
+from workbench.extract.events import Event, EventReader, Words
+from workbench.extract.match import Hit
+from workbench.extract.page import Page, read_page
+from workbench.extract.places import Spotted, find_places
+from workbench.extract.polarity import Cue, find_cues, polarity_of
+from workbench.extract.results import Result, Results, Trigger, find_triggers
+from workbench.extract.rules import Rules
+from workbench.model import Document, Polarity
+from workbench.text.values import Found
+
+Chain = list[Spotted]
+_NEAR = 8  # words behind a count in which a place is that of this count alone
+_WIDE = 3  # the rank of a governorate: too wide to be where something happened if more is known
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What each stage has found in a document, for the next one and for who asks why."""
+
+    page: Page
+    hits: Sequence[Hit]
+    clauses: Clauses
+    sayings: Sayings
+    cues: Sequence[Cue]
+    quantities: Sequence[Quantity]
+    triggers: Sequence[Trigger]
+    results: Sequence[Result]
+    reader: EventReader
+    events: Sequence[Event]
+    places: Sequence[Spotted]
+
+
+def read_stages(document: Document, rules: Rules) -> Stages:
+    """Tokens → mentions → clauses → frames of a document."""
+    page = read_page(document.text, document.date, rules)
+    hits = rules.hits(page.words)
+    clauses = find_clauses(page, hits)
+    quantities = find_quantities(page)
+    triggers = find_triggers(page, hits)
+    reader = EventReader(page, clauses, hits)
+    return Stages(
+        page,
+        hits,
+        clauses,
+        Sayings(page, clauses, hits),
+        find_cues(page, clauses, hits),
+        quantities,
+        triggers,
+        Results(page, clauses, triggers, quantities, hits).read(),
+        reader,
+        reader.read(),
+        find_places(page, rules.places),
+    )
+
+
+class Scene:
+    """Looks things up round a word; everything is kept by sentence, so that a look costs no more than one."""
+
+    def __init__(self, stages: Stages) -> None:
+        self.stages = stages
+        self.page = stages.page
+        self.clauses = stages.clauses
+        self.events: dict[int, list[Event]] = defaultdict(list)
+        self.hits: dict[int, list[Hit]] = defaultdict(list)
+        self.chains: dict[int, list[Chain]] = defaultdict(list)
+        self.dates: dict[int, list[Found]] = defaultdict(list)
+        self.cues: dict[int, list[Cue]] = defaultdict(list)
+        self._sort()
+
+    def _sort(self) -> None:
+        page, stages = self.page, self.stages
+        for event in stages.events:
+            self.events[page.sentence(event.index)].append(event)
+        for hit in stages.hits:
+            self.hits[self.clauses.number(hit.start)].append(hit)
+        for cue in stages.cues:
+            self.cues[page.sentence(cue.start)].append(cue)
+        barred = self._barred()
+        placed = [place for place in stages.places if place.start not in barred]
+        for chain in spots.chains(page, placed):
+            if any(place.locative for place in chain):
+                self.chains[page.sentence(chain[0].start)].append(chain)
+        for found in page.dates:
+            if not self._is_of_statement(found.tokens.start):
+                self.dates[page.sentence(found.tokens.start)].append(found)
+
+    def _barred(self) -> set[int]:
+        """Words of sources, parties and dates: a place in them is not where something happened."""
+        barred = set[int]()
+        for saying in self.stages.sayings.frames:
+            barred.update(
+                index for words in (saying.source, *saying.chain) if words for index in range(*words)
+            )
+        for start, name in self.page.parties.items():
+            if name.meanings[0].kind != "organisation":
+                barred.update(range(start, name.end))
+        for found in self.page.dates:
+            barred.update(found.tokens)
+        return barred
+
+    def _is_of_statement(self, index: int) -> bool:
+        """Whether a date stands between a verb of saying and what is said: the day of the statement."""
+        return any(
+            saying.frame <= index < saying.start and not saying.trailing
+            for saying in self.stages.sayings.near(index)
+        )
+
+    # -------------------------------------------------------------- who says what
+
+    def said(self, index: int) -> tuple[Holder, Polarity | None, str]:
+        """Who answers for a word, whether it is said to be so, and the cue; no polarity makes no claim."""
+        holder = self.stages.sayings.at(index)
+        near = [cue for cue in self.cues[self.page.sentence(index)] if cue.start <= index < cue.end]
+        if not near and holder.kind in ("deny", "accuse") and self._is_deed(holder.start, index):
+            return Holder(), Polarity.AFFIRMED, ""
+        return holder, *polarity_of(near, holder)
+
+    def _is_deed(self, start: int, index: int) -> bool:
+        """«نفى مسؤوليته عن مقتل 3»: the part in it is denied, the deaths stand."""
+        words = self.page.words[start : min(start + 3, index)]
+        return any(word.lemmas & self.page.lists["deed"] for word in words)
+
+    # -------------------------------------------------------------- event
+
+    def event_of(self, index: int) -> Event | None:
+        """The event that a result at a word came from: beside it, behind it, or told in the clause before."""
+        number = self.clauses.number(index)
+        own = self.stages.reader.by_index.get(index)
+        if own and own.actor:
+            return own
+        near = [event for event in self.events[self.page.sentence(index)] if not event.outcome]
+        before = [event for event in near if event.index < index]
+        inside = [event for event in near if event.clause == number]
+        if self.is_consequence(number, index):
+            return _first(before[-1:], self._told_before(index), inside[:1]) or own
+        behind = [event for event in near if event.index > index and self._hangs_on(number, event.clause)]
+        here = [event for event in inside if event.index < index]
+        return _first(behind[:1], here[-1:], before[-1:]) or own
+
+    def _hangs_on(self, number: int, later: int) -> bool:
+        """Whether nothing but relatives part a clause from a later one."""
+        return all(self.clauses.all[at].link is Link.RELATIVE for at in range(number + 1, later + 1))
+
+    def is_consequence(self, number: int, index: int) -> bool:
+        """Whether «ما أدى إلى», «أسفر عن» stands in a clause before a word."""
+        return self.clauses.all[number].link is Link.CONSEQUENCE or any(
+            hit["link"] == "consequence" and hit.start < index for hit in self.hits[number]
+        )
+
+    def _told_before(self, index: int) -> list[Event]:
+        return self.events[self.page.sentence(index) - 1][-1:]
+
+    # -------------------------------------------------------------- place
+
+    def places_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Chain | None:
+        """Where something happened: behind the count, in the clause, in the sentence, where the event was told."""
+        if quantity and (own := self._own_place(quantity)):
+            return own
+        found = self._place_near(index)
+        if (found is None or found[0].rank >= _WIDE) and event:
+            told = self._place_near(event.first.index)
+            found = told if told and (found is None or told[0].rank < found[0].rank) else found
+        return found
+
+    def _place_near(self, index: int) -> Chain | None:
+        chains = self.chains[self.page.sentence(index)]
+        clause = self.clauses.at(index)
+        here = [chain for chain in chains if clause.start <= chain[0].start < clause.end]
+        behind = [chain for chain in here if chain[0].start > index]
+        after = [chain for chain in chains if chain[0].start >= clause.end]
+        before = [chain for chain in chains if chain[0].start < index]
+        order = behind[:1] + here[-1:] + after[:1] + before[-1:]
+        return min(order, key=lambda chain: chain[0].rank >= _WIDE) if order else None
+
+    def _own_place(self, quantity: Quantity) -> Chain | None:
+        """«3 في حلب و4 في إدلب»: a place right behind a count."""
+        for chain in self.chains[self.page.sentence(quantity.start)]:
+            first = min(place.start for place in chain)
+            if 0 <= first - quantity.end <= 3:
+                return chain
+        return None
+
+    # -------------------------------------------------------------- date
+
+    def date_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Found | None:
+        """When it happened, by words near it; a date in a relative clause is that of what it tells."""
+        if found := self._date_near(index, quantity):
+            return found
+        return self._date_near(event.first.index, None) if event else None
+
+    def _date_near(self, index: int, quantity: Quantity | None) -> Found | None:
+        clause = self.clauses.at(index)
+        dates = self.dates[self.page.sentence(index)]
+        here = [found for found in dates if clause.start <= found.tokens.start < clause.end]
+        if quantity:
+            behind = [found for found in here if 0 <= found.tokens.start - quantity.end <= 1]
+            here = behind or here
+        others = [found for found in dates if self._may_lend(found.tokens.start, clause)]
+        chosen = here or others
+        return min(chosen, key=lambda found: abs(found.tokens.start - index)) if chosen else None
+
+    def _may_lend(self, index: int, clause: Clause) -> bool:
+        """Whether a date in another clause can be that of this one."""
+        other = self.clauses.at(index)
+        return other.link is not Link.RELATIVE or other.start >= clause.end
+
+    # -------------------------------------------------------------- doer
+
+    def actor_of(self, index: int, event: Event | None) -> Words | None:
+        """Who did it: named in the clause, by the verb of the result, by the event it came from."""
+        clause = self.clauses.at(index)
+        marked = self.stages.reader.marked(index, clause.end)
+        own = self.stages.reader.by_index.get(index)
+        if marked or (own and own.actor):
+            return marked or (own.actor if own else None)
+        return event.doer() if event else None
+
+
+def _first(*choices: Iterable[Event]) -> Event | None:
+    return next((event for choice in choices for event in choice), None)
