@@ -9,6 +9,7 @@ from workbench.errors import NoReviewer
 from workbench.model import Change, Claim, Count, Named, Verdict
 from workbench.store import Store, claims, documents, journal
 from workbench.store.database import Database
+from workbench.store.reassemble import reassemble
 from workbench.store.state import ClaimState, State
 
 BY_HAND = "by hand"
@@ -59,7 +60,7 @@ def add_claim(store: Store, document: int, claim: Claim, author: str | None) -> 
 def _reading_of(database: Database, was: ClaimState, claim: Claim, text: str) -> int:
     """The machine's or the present reading where it says the same, else a new one."""
     known = {was.reading, was.reading if was.machine is None else was.machine}
-    said = claims.readings(database, was.document, known)
+    said = reassemble(database, known)
     same = [reading for reading in known if said[reading] == claim]
     return same[0] if same else claims.add_reading(database, was.document, text, was.id, claim)
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from workbench.contract import claim_to_json
 from workbench.model import Claim, Edit
-from workbench.store import Store, claims, journal
+from workbench.store import Store, journal
+from workbench.store.reassemble import reassemble
 from workbench.store.state import ClaimState, State, from_json
 
 
@@ -14,7 +15,7 @@ def history(store: Store, claim: int) -> list[Edit]:
     edits = journal.history(store.database, claim)
     states = [(_of(from_json(edit.was), claim), _of(from_json(edit.now), claim)) for edit in edits]
     wanted = {state.reading for pair in states for state in pair if state and state.present}
-    said = claims.readings(store.database, claims.state(store.database, claim).document, wanted)
+    said = reassemble(store.database, wanted)
     return [
         replace(edit, was=_told(was, said), now=_told(now, said))
         for edit, (was, now) in zip(edits, states, strict=True)

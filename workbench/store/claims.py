@@ -1,6 +1,6 @@
 """The claims of a project: added, fetched by page, their counts numbered."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from workbench.model import Claim, KeptClaim
 from workbench.store.database import Database
@@ -49,31 +49,11 @@ def add_extracted(database: Database, readings: Readings, claims: Sequence[Claim
     insert(database, states)
 
 
-def numbered(database: Database, documents: Iterable[int]) -> dict[int, list[CountKey]]:
-    """The counts of each document in the order of the text: the numbers of `subset_of` in what is fetched."""
-    rows = database.rows(
-        """SELECT k.document, k.id, c.position
-        FROM claims k JOIN readings r ON r.id = k.reading JOIN counts c ON c.reading = k.reading
-        WHERE k.present AND k.document IN (SELECT unnest(?::BIGINT[]))
-        ORDER BY k.document, r.start, r.stop, k.id, c.position""",
-        sorted(set(documents)),
-    )
-    keys: dict[int, list[CountKey]] = {}
-    for document, claim, position in rows:
-        keys.setdefault(document, []).append((claim, position))
-    return keys
-
-
 def state(database: Database, id: int) -> ClaimState:
     """Which reading of a claim holds, and who decided so; KeyError for one that never was."""
     for found in load(database, [id], []).claims:
         return found
     raise KeyError(id)
-
-
-def readings(database: Database, document: int, ids: Collection[int]) -> dict[int, Claim]:
-    """What readings of claims of a document say, by their ids."""
-    return reassemble(database, sorted(ids), _numbers(database, {document}))
 
 
 def versions(database: Database, ids: Sequence[int]) -> dict[int, str]:
@@ -89,24 +69,19 @@ def versions(database: Database, ids: Sequence[int]) -> dict[int, str]:
 
 def add_reading(database: Database, document: int, text: str, id: int, claim: Claim) -> int:
     """Add a reading of the claim `id`; its `subset_of` number the counts as they are once it holds."""
-    keys = [key for key in numbered(database, [document]).get(document, ()) if key[0] != id]
-    before = database.value(
-        """SELECT count(*) FROM claims k
-        JOIN readings r ON r.id = k.reading JOIN counts c ON c.reading = k.reading
-        WHERE k.present AND k.document = ? AND k.id != ? AND (r.start, r.stop, k.id) < (?, ?, ?)""",
-        document, id, claim.span.start, claim.span.end, id,
+    others = database.rows(
+        """SELECT k.id, c.position, (r.start, r.stop, k.id) < (?, ?, ?)
+        FROM claims k JOIN readings r ON r.id = k.reading JOIN counts c ON c.reading = k.reading
+        WHERE k.present AND k.document = ? AND k.id != ? ORDER BY r.start, r.stop, k.id, c.position""",
+        claim.span.start, claim.span.end, id, document, id,
     )  # fmt: skip
-    keys[before:before] = count_keys([id], [claim])
+    before = [(other, position) for other, position, comes_before in others if comes_before]
+    behind = [(other, position) for other, position, comes_before in others if not comes_before]
+    keys = [*before, *count_keys([id], [claim]), *behind]
     readings = new_readings(database, document, text)
     added = readings.add(id, claim, total_in(keys))
     readings.insert(database)
     return added
-
-
-def _numbers(database: Database, documents: Iterable[int]) -> dict[CountKey, int]:
-    """The number that each count of these documents has in what is fetched."""
-    keys = numbered(database, documents)
-    return {key: number for document in keys.values() for number, key in enumerate(document)}
 
 
 def page(database: Database, ids: Sequence[int]) -> list[KeptClaim]:
@@ -114,8 +89,7 @@ def page(database: Database, ids: Sequence[int]) -> list[KeptClaim]:
     states = {state.id: state for state in load(database, list(ids), []).claims}
     wanted = {state.reading for state in states.values()}
     wanted |= {state.machine for state in states.values() if state.corrected and state.machine is not None}
-    numbers = _numbers(database, {state.document for state in states.values()})
-    claims = reassemble(database, sorted(wanted), numbers)
+    claims = reassemble(database, sorted(wanted))
     return [_kept(states[id], claims) for id in ids]
 
 

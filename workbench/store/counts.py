@@ -2,10 +2,10 @@
 
 from workbench.model import CountRow, EventType, Outcome, Polarity, Query, Status, Subgroup, Verdict
 from workbench.store.database import Database, Row
-from workbench.store.find import Selection, sorting
+from workbench.store.find import DOCUMENTS, Selection, sorting
 from workbench.text.values import Modifier
 
-_JOINED = """JOIN counts c ON c.reading = k.reading
+_JOINED = f"""{DOCUMENTS} JOIN counts c ON c.reading = k.reading
     LEFT JOIN names h ON h.reading = k.reading AND h.role = 'holder'
     LEFT JOIN names p ON p.reading = k.reading AND p.role = 'place' AND p.position = 0"""
 _COLUMNS = """k.id, k.document, h.name, d.source, r.polarity, k.verdict, r.event_type,

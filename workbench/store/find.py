@@ -7,9 +7,8 @@ from workbench.model import Order, Query, Verdict
 from workbench.store.database import Database
 from workbench.text.fold import fold_words
 
-_TABLES = """claims k
-    JOIN readings r ON r.id = k.reading
-    JOIN documents d ON d.id = k.document"""
+_TABLES = "claims k JOIN readings r ON r.id = k.reading"
+DOCUMENTS = "JOIN documents d ON d.id = k.document"
 _VERDICTS = ", ".join(f"'{verdict.value}'" for verdict in Verdict)
 _SORTED_BY = {
     Order.DATE: "r.since",
@@ -49,7 +48,7 @@ class Selection:
             self._where("r.since <= ?", query.until)
 
     def sql(self, joined: str = "") -> str:
-        """The statement from FROM on; `joined` tables follow k (claims), r (readings), d (documents)."""
+        """The statement from FROM on; `joined` tables follow k (claims) and r (readings)."""
         return f"FROM {_TABLES} {joined} WHERE {' AND '.join(self._conditions)}"
 
     def _among(self, column: str, wanted: Collection[int] | Collection[StrEnum]) -> None:
@@ -74,10 +73,10 @@ def sorting(query: Query) -> str:
 
 
 def find(database: Database, query: Query) -> list[int]:
-    """The ids of the claims asked for; one list is fetched much faster than a row for each."""
-    selection = Selection(query)
-    sql = f"SELECT list(k.id ORDER BY {sorting(query)}) {selection.sql()}"
-    return database.value(sql, *selection.values) or []
+    """The ids of the claims asked for, in the order asked for."""
+    selection, order = Selection(query), sorting(query)
+    sql = selection.sql(DOCUMENTS if "d." in order else "")
+    return [id for (id,) in database.rows(f"SELECT k.id {sql} ORDER BY {order}", *selection.values)]
 
 
 def verdict_counts(database: Database, query: Query) -> dict[Verdict, int]:

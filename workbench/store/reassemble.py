@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from workbench.model import (
     Claim,
@@ -24,22 +24,53 @@ from workbench.store.readings import COUNTS, NAMES, READINGS, CountKey
 from workbench.text.span import Span
 from workbench.text.values import Calendar, Modifier, Precision
 
+_DOCUMENT, _TOTAL = READINGS.index("document"), COUNTS.index("total_claim")
 
-def reassemble(database: Database, ids: Sequence[int], numbers: Mapping[CountKey, int]) -> dict[int, Claim]:
-    """The claims of these readings, each table asked once; `numbers` say what index a count has."""
+
+def reassemble(database: Database, ids: Collection[int]) -> dict[int, Claim]:
+    """The claims of these readings, each table asked once."""
     if not ids:
         return {}
-    names: dict[int, dict[str, list[Named]]] = defaultdict(lambda: defaultdict(list))
-    for reading, role, _, *row in _parts(database, "names", NAMES, ids):
-        names[reading][role].append(_place(row) if role == "place" else _named(row))
-    counts: dict[int, list[Count]] = defaultdict(list)
-    for reading, _, *row in _parts(database, "counts", COUNTS, ids):
-        counts[reading].append(_read_count(row, numbers))
     rows = database.rows(f"SELECT {', '.join(READINGS)} FROM readings WHERE {_within('id')}", *_bounds(ids))
+    names = _names_of(database, ids)
+    counts = _counts_of(database, ids, {row[0]: row[_DOCUMENT] for row in rows})
     return {row[0]: _claim(row, names[row[0]], counts[row[0]]) for row in rows}
 
 
-def _parts(database: Database, table: str, columns: Sequence[str], ids: Sequence[int]) -> Sequence[Row]:
+def _names_of(database: Database, ids: Collection[int]) -> Mapping[int, Mapping[str, Sequence[Named]]]:
+    names: dict[int, dict[str, list[Named]]] = defaultdict(lambda: defaultdict(list))
+    for reading, role, _, *row in _parts(database, "names", NAMES, ids):
+        names[reading][role].append(_place(row) if role == "place" else _named(row))
+    return names
+
+
+def _counts_of(
+    database: Database, ids: Collection[int], documents: Mapping[int, int]
+) -> Mapping[int, Sequence[Count]]:
+    """The counts of each reading; only where there are parts do the counts of the document matter."""
+    rows = _parts(database, "counts", COUNTS, ids)
+    with_parts = {documents[row[0]] for row in rows if row[_TOTAL] is not None}
+    numbers = _numbered(database, with_parts) if with_parts else {}
+    counts: dict[int, list[Count]] = defaultdict(list)
+    for reading, _, *row in rows:
+        counts[reading].append(_read_count(row, numbers))
+    return counts
+
+
+def _numbered(database: Database, documents: Collection[int]) -> dict[CountKey, int]:
+    """The index that a `subset_of` has for each count of these documents: counts go in the text's order."""
+    rows = database.rows(
+        """SELECT k.id, c.position, row_number() OVER (
+            PARTITION BY k.document ORDER BY r.start, r.stop, k.id, c.position
+        ) - 1
+        FROM claims k JOIN readings r ON r.id = k.reading JOIN counts c ON c.reading = k.reading
+        WHERE k.present AND k.document IN (SELECT unnest(?))""",
+        list(documents),
+    )
+    return {(claim, position): number for claim, position, number in rows}
+
+
+def _parts(database: Database, table: str, columns: Sequence[str], ids: Collection[int]) -> Sequence[Row]:
     sql = f"SELECT {', '.join(columns)} FROM {table} WHERE {_within('reading')} ORDER BY reading, position"
     return database.rows(sql, *_bounds(ids))
 
@@ -49,11 +80,11 @@ def _within(column: str) -> str:
     return f"{column} BETWEEN ? AND ? AND {column} IN (SELECT unnest(?::BIGINT[]))"
 
 
-def _bounds(ids: Sequence[int]) -> tuple[int, int, list[int]]:
+def _bounds(ids: Collection[int]) -> tuple[int, int, list[int]]:
     return min(ids), max(ids), list(ids)
 
 
-def _claim(row: Row, names: Mapping[str, list[Named]], counts: Sequence[Count]) -> Claim:
+def _claim(row: Row, names: Mapping[str, Sequence[Named]], counts: Sequence[Count]) -> Claim:
     (_, _, _, start, stop, event, event_type, sub_event_type, polarity, *when, confidence, rule, _) = row
     holder = names.get("holder")
     return Claim(

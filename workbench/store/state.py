@@ -64,11 +64,10 @@ _DOCUMENT = "id, title, source, day, batch"
 
 def load(database: Database, claims: list[int], documents: list[int]) -> State:
     """How these claims and documents stand now, in the order of their ids."""
-    claim_rows = database.rows(
-        f"SELECT {_CLAIM} FROM claims WHERE id IN (SELECT unnest(?::BIGINT[])) ORDER BY id", claims
-    )
-    document_rows = database.rows(
-        f"SELECT {_DOCUMENT} FROM documents WHERE id IN (SELECT unnest(?::BIGINT[])) ORDER BY id", documents
+    among = "WHERE id IN (SELECT unnest(?)) ORDER BY id"
+    claim_rows = database.rows(f"SELECT {_CLAIM} FROM claims {among}", claims) if claims else []
+    document_rows = (
+        database.rows(f"SELECT {_DOCUMENT} FROM documents {among}", documents) if documents else []
     )
     return State(tuple(map(_claim, claim_rows)), tuple(DocumentState(*row) for row in document_rows))
 
