@@ -14,6 +14,7 @@ from functools import cache
 from typing import Literal, get_args
 
 from workbench.errors import KnownError
+from workbench.model import Count, CountRow, Status
 from workbench.resources import resource
 from workbench.text.bidi import isolate
 from workbench.text.values import Modifier
@@ -81,6 +82,23 @@ def short_day(when: date, lang: Lang, digits: Digits = "european", year: bool = 
     """A day where there is little room: «14 آذار», or «14 آذار 2024»."""
     text = f"{when.day} {term(f'short_month.{when.month}', lang)}"
     return in_digits(f"{text} {when.year}" if year else text, lang, digits)
+
+
+def days(first: date, last: date | None, lang: Lang, digits: Digits = "european", short: bool = False) -> str:
+    """A day, or the first and the last of several: «12 آذار إلى 14 آذار 2024»."""
+    ends = [first] if last is None or last == first else [first, last]
+    words = [short_day(each, lang, digits, year=True) if short else day(each, lang, digits) for each in ends]
+    if short and len(ends) == 2 and ends[0].year == ends[1].year:
+        words[0] = short_day(first, lang, digits)
+    return words[0] if len(words) == 1 else term("range.between", lang).format(low=words[0], high=words[1])
+
+
+def count_words(count: Count | CountRow, lang: Lang, digits: Digits = "european") -> str:
+    """How many, of whom, and whether it is conceded: «6 مقاتلين، إقرار»."""
+    of_whom = count.subgroup or (None if count.status is Status.UNKNOWN else count.status)
+    bounds = count.low, count.high, count.modifier
+    words = range_of(*bounds, of_whom, lang, digits) if of_whom else range_words(*bounds, lang, digits)
+    return term("comma", lang).join([words, term("conceded", lang)]) if count.conceded else words
 
 
 def range_words(

@@ -31,14 +31,18 @@ def holder_lanes(
 
 def _largest(groups: Sequence[Group], most: int) -> tuple[list[Group], list[Group]]:
     """The largest counts of each outcome, as many as can be read, and the others."""
-    outcomes = {group[0].outcome for group in groups}
-    share = max(most // max(len(outcomes), 1), 3)
-    ranked = sorted(groups, key=lambda group: -_size(group[0]))
+    by_outcome = [[group for group in groups if group[0].outcome is outcome] for outcome in Outcome]
     shown: list[Group] = []
     cut: list[Group] = []
-    for group in ranked:
-        rows = sum(len(other) for other in shown if other[0].outcome is group[0].outcome)
-        (shown if rows < share else cut).append(group)
+    room = most
+    fewest_first = sorted((rows for rows in by_outcome if rows), key=len)
+    for place, rows in enumerate(fewest_first):
+        share = room // (len(fewest_first) - place)
+        for group in sorted(rows, key=lambda group: -_size(group[0])):
+            fits = share >= len(group)
+            (shown if fits else cut).append(group)
+            share -= len(group) if fits else share
+        room = most - sum(len(group) for group in shown)
     return shown, cut
 
 

@@ -19,9 +19,12 @@ PRINT_DPI = 300
 _LOCK = Lock()
 
 
-def pictures(figure: Figure, colours: Colours = LIGHT) -> dict[str, bytes]:
-    """The figure as `png` (300 dpi), `svg` and `pdf`, 16 cm wide; the same bytes each time."""
-    canvas = sketch(figure, WIDTH, colours).canvas
+def pictures(figure: Figure, colours: Colours = LIGHT, with_words: bool = True) -> dict[str, bytes]:
+    """The figure as `png` (300 dpi), `svg` and `pdf`, 16 cm wide; the same bytes each time.
+
+    For a report, which sets title and caption as text, the picture is made without its words.
+    """
+    canvas = sketch(figure, WIDTH, colours, with_words=with_words).canvas
     png = _printed(canvas, "png", {"Title": figure.title})
     svg = _printed(canvas, "svg", {"Title": figure.title, "Date": None})
     _draw_letters_as_paths(canvas)

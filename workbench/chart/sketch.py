@@ -26,13 +26,20 @@ class Sketch:
     boxes: list[Box]
 
 
-def sketch(figure: Figure, width: float, colours: Colours, text: float = 1.0) -> Sketch:
-    """Lay out a figure `width` logical pixels wide; `text` is the factor of the text size."""
+def sketch(
+    figure: Figure, width: float, colours: Colours, text: float = 1.0, with_words: bool = True
+) -> Sketch:
+    """Lay out a figure `width` logical pixels wide; `text` is the factor of the text size.
+
+    Without its words it has neither heading nor caption: a report sets them as text.
+    """
     pen = Pen(width, figure.lang, colours, text)
-    y = _heading(pen, figure)
+    y = _heading(pen, figure) if with_words else 0.0
     draw = draw_rows if figure.kind is FigureKind.HOLDERS else draw_bars
     y, boxes = draw(pen, figure, y) if figure.lanes else (y, [])
-    y = _caption(pen, figure, _legend(pen, figure, y))
+    y = _legend(pen, figure, y)
+    if with_words:
+        y = _caption(pen, figure, y)
     pen.finish(y + MARGIN)
     return Sketch(pen.canvas, y + MARGIN, boxes)
 

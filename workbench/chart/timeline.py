@@ -7,9 +7,9 @@ from datetime import date
 from workbench.chart.figure import Cue, Lane, Left, Mark, Reason
 from workbench.chart.periods import Period
 from workbench.chart.sift import Sifted
-from workbench.chart.words import days, value_of
+from workbench.chart.words import value_of
 from workbench.model import CountRow, Outcome, Verdict
-from workbench.terms import Digits, Lang, counted, label, range_words, term
+from workbench.terms import Digits, Lang, counted, days, label, range_words, term
 from workbench.text.values import Modifier
 
 Key = tuple[date, date, str]
@@ -102,4 +102,5 @@ def _span_words(rows: Sequence[CountRow], lang: Lang, digits: Digits) -> str:
 def _when(rows: Sequence[CountRow], lang: Lang, digits: Digits) -> str:
     firsts = [row.day for row in rows if row.day is not None]
     lasts = [row.last_day or row.day for row in rows]
-    return days(min(firsts), max(last for last in lasts if last is not None), lang, digits)
+    last = max(last for last in lasts if last is not None)
+    return days(min(firsts), last, lang, digits, short=True)

@@ -2,21 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from workbench.chart.figure import Left, Reason
-from workbench.model import CountRow, Polarity, Status, Subgroup
+from workbench.model import CountRow, Polarity
 from workbench.terms import (
     Digits,
     Lang,
+    count_words,
     counted,
+    days,
     embed,
     in_digits,
     label,
-    range_of,
-    range_words,
     say,
-    short_day,
     term,
 )
 
@@ -34,35 +32,17 @@ def publisher_of(row: CountRow, lang: Lang, digits: Digits) -> str:
 def origin_of(row: CountRow, lang: Lang, digits: Digits) -> str:
     """Where it was published, and the place and day that it speaks of."""
     place = in_digits(row.place or "", lang, digits)
-    parts = (publisher_of(row, lang, digits), place, days(row.day, row.last_day, lang, digits))
+    when = days(row.day, row.last_day, lang, digits, short=True) if row.day else ""
+    parts = (publisher_of(row, lang, digits), place, when)
     return " · ".join(embed(part, lang) for part in parts if part)
 
 
 def value_of(row: CountRow, lang: Lang, digits: Digits) -> str:
     """The number in words, of whom, and whether it is conceded or a denial."""
-    bounds = row.low, row.high, row.modifier
-    of_whom = whom(row)
-    parts = [range_of(*bounds, of_whom, lang, digits) if of_whom else range_words(*bounds, lang, digits)]
-    if row.conceded:
-        parts.append(term("conceded", lang))
-    if row.polarity is Polarity.DENIED:
-        parts.append(label(Polarity.DENIED, lang).lower())
-    return term("comma", lang).join(parts)
-
-
-def whom(row: CountRow) -> Subgroup | Status | None:
-    """The narrowest group that the words give."""
-    return row.subgroup or (None if row.status is Status.UNKNOWN else row.status)
-
-
-def days(first: date | None, last: date | None, lang: Lang, digits: Digits) -> str:
-    """A day, or the first and the last; empty where none is known."""
-    if first is None:
-        return ""
-    if last is None or last == first:
-        return short_day(first, lang, digits, year=True)
-    start = short_day(first, lang, digits, year=first.year != last.year)
-    return term("range.between", lang).format(low=start, high=short_day(last, lang, digits, year=True))
+    words = count_words(row, lang, digits)
+    if row.polarity is not Polarity.DENIED:
+        return words
+    return term("comma", lang).join([words, label(Polarity.DENIED, lang).lower()])
 
 
 def scope(rows: Sequence[CountRow], lang: Lang, digits: Digits) -> str:

@@ -1,0 +1,157 @@
+"""From figures, counts and evidence to a report: every number with the number of its quotation."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from workbench.model import CountRow, Evidence, Outcome, Verdict
+from workbench.report.report import Counted, Picture, Quotation, Report
+from workbench.terms import (
+    Digits,
+    Lang,
+    count_words,
+    counted,
+    day,
+    days,
+    embed,
+    in_digits,
+    label,
+    number,
+    say,
+    term,
+)
+from workbench.text.bidi import direction
+
+
+def compose(
+    title: str,
+    pictures: Sequence[Picture],
+    rows: Sequence[CountRow],
+    evidence: Sequence[Evidence],
+    lang: Lang,
+    digits: Digits,
+    made: date,
+    version: str,
+) -> Report:
+    """Put a report together; `evidence` has an entry for each claim of `rows`. Rejected claims stay out.
+
+    Quotations are numbered in the order of the table, from 1.
+    """
+    standing = sorted((row for row in rows if row.verdict is not Verdict.REJECTED), key=_order)
+    notes = {claim: note for note, claim in enumerate(dict.fromkeys(row.claim for row in standing), 1)}
+    behind = {each.claim: each for each in evidence}
+    return Report(
+        lang=lang,
+        digits=digits,
+        title=title,
+        made=made,
+        opening=_opening(standing, lang, digits, made, version),
+        pictures=tuple(_with_notes(picture, notes, lang, digits) for picture in pictures),
+        counts=tuple(_counted(row, notes[row.claim], lang, digits) for row in standing),
+        quotations=tuple(_quotation(behind[claim], note, lang, digits) for claim, note in notes.items()),
+    )
+
+
+def _order(row: CountRow) -> tuple[int, date, str, int]:
+    """By outcome, day and place, as in the figures; the counts of a claim stay in their order."""
+    return list(Outcome).index(row.outcome), row.day or date.max, row.place or "", row.claim
+
+
+def _opening(
+    rows: Sequence[CountRow], lang: Lang, digits: Digits, made: date, version: str
+) -> tuple[str, ...]:
+    """What the report rests on, how it is to be read, and when it was made."""
+    if not rows:
+        return (term("report.no_counts", lang),)
+    claims = {row.claim for row in rows}
+    undecided = len({row.claim for row in rows if row.verdict is Verdict.UNREVIEWED})
+    scope = say(
+        "report.scope",
+        lang,
+        counts=counted("counted.counts", len(rows), lang, digits),
+        claims=counted("counted.claims", len(claims), lang, digits),
+        reports=counted("counted.reports", len({row.document for row in rows}), lang, digits),
+    )
+    decided = counted("report.undecided", undecided, lang, digits) if undecided else ""
+    written = say("report.made", lang, day=day(made, lang, digits), version=version)
+    return tuple(
+        line for line in (f"{scope} {decided}".strip(), term("report.method", lang), written) if line
+    )
+
+
+def _with_notes(picture: Picture, notes: Mapping[int, int], lang: Lang, digits: Digits) -> Picture:
+    """The figure with the numbers of its quotations in the caption."""
+    numbers = sorted({notes[claim] for claim in picture.claims if claim in notes})
+    if not numbers:
+        return picture
+    line = say("report.words", lang, notes=_runs(numbers, lang, digits))
+    return replace(picture, caption=(*picture.caption, line))
+
+
+def _runs(numbers: Sequence[int], lang: Lang, digits: Digits) -> str:
+    """Numbers in words, neighbours drawn together: «1 إلى 4، 7»."""
+    runs: list[list[int]] = []
+    for each in numbers:
+        if runs and each == runs[-1][1] + 1:
+            runs[-1][1] = each
+        else:
+            runs.append([each, each])
+    return term("comma", lang).join(_run(first, last, lang, digits) for first, last in runs)
+
+
+def _run(first: int, last: int, lang: Lang, digits: Digits) -> str:
+    if first == last:
+        return number(first, lang, digits)
+    ends = number(first, lang, digits), number(last, lang, digits)
+    return term("range.between", lang).format(low=ends[0], high=ends[1])
+
+
+def _counted(row: CountRow, note: int, lang: Lang, digits: Digits) -> Counted:
+    return Counted(
+        note=note,
+        holder=in_digits(row.holder or term("this_report", lang), lang, digits),
+        publisher=in_digits(row.publisher or term("no_publisher", lang), lang, digits),
+        polarity=label(row.polarity, lang),
+        outcome=_outcome(row, lang),
+        value=count_words(row, lang, digits),
+        place=in_digits(row.place or term("not_said", lang), lang, digits),
+        days=days(row.day, row.last_day, lang, digits) if row.day else term("not_said", lang),
+        verdict=label(row.verdict, lang),
+    )
+
+
+def _outcome(row: CountRow, lang: Lang) -> str:
+    """What happened to those counted, and whether they are part of the count before."""
+    words = label(row.outcome, lang)
+    return term("comma", lang).join([words, term("part_of", lang)]) if row.part else words
+
+
+def _quotation(each: Evidence, note: int, lang: Lang, digits: Digits) -> Quotation:
+    holder = each.holder or term("this_report", lang)
+    chain = dict.fromkeys((holder, *each.reported_by, each.source or term("no_publisher", lang)))
+    published = day(each.date, lang, digits) if each.date else term("no_date", lang)
+    return Quotation(
+        note=note,
+        prefix=each.prefix,
+        exact=each.exact,
+        suffix=each.suffix,
+        direction=direction(each.prefix + each.exact + each.suffix),
+        chain=term("report.chain", lang).join(embed(name, lang) for name in chain),
+        document=say(
+            "report.document", lang, title=each.title, source=each.source or term("no_publisher", lang),
+            date=published,
+        ),
+        path=each.path,
+        sha256=each.sha256,
+        position=say(
+            "report.position", lang, start=in_digits(str(each.span.start), lang, digits),
+            end=in_digits(str(each.span.end), lang, digits),
+        ),
+        rule=f"{each.rule} {each.version}",
+        decision=_decision(each, lang),
+    )  # fmt: skip
+
+
+def _decision(each: Evidence, lang: Lang) -> str:
+    verdict = label(each.verdict, lang)
+    return say("report.decision", lang, verdict=verdict, author=each.author) if each.author else verdict

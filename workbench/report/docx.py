@@ -1,0 +1,132 @@
+"""A report as a Word document: right-to-left at every level when in Arabic, its fonts inside."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Cm
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from workbench.report.embedded import ARABIC, CODE, LATIN, embed_fonts
+from workbench.report.report import Picture, Report
+from workbench.terms import number, say, term
+from workbench.text.bidi import Direction, isolate, without_controls
+
+_WIDE, _HIGH = Cm(16), Cm(15.5)
+# A stretch of the other script with the digits and signs inside it, but not the isolates around it.
+_FOREIGN = {
+    Direction.RTL: re.compile(r"[A-Za-z](?:[^\u0590-\u08ff\u2066-\u2069]*[A-Za-z0-9])?"),
+    Direction.LTR: re.compile(r"[\u0590-\u08ff](?:[^A-Za-z\u2066-\u2069]*[\u0590-\u08ff])?"),
+}
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture inside the document: the id of its relation, its size in English Metric Units."""
+
+    id: str
+    width: int
+    height: int
+
+
+def to_docx(report: Report) -> bytes:
+    """The report as a Word document."""
+    document = docx.Document()
+    environment = _environment(report)
+    styles = environment.get_template("styles.xml.j2").render()
+    _replace(document.styles.element, styles)
+    images = [_image(document, picture) for picture in report.pictures]
+    body = environment.get_template("body.xml.j2").render(
+        report=report, images=images, footer=_footer(document)
+    )
+    document.element.replace(document.element.body, parse_xml(body))
+    embed_fonts(document)
+    _describe(document, report)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def runs(text: str, base: str) -> Iterator[tuple[str, bool]]:
+    """A text cut where its script changes; with each piece, whether it runs from the right."""
+    text = _NOT_XML.sub("\ufffd", text)
+    right_to_left = base == Direction.RTL
+    place = 0
+    for foreign in _FOREIGN[Direction(base)].finditer(text):
+        if place < foreign.start():
+            yield text[place : foreign.start()], right_to_left
+        yield foreign.group(), not right_to_left
+        place = foreign.end()
+    if place < len(text):
+        yield text[place:], right_to_left
+
+
+def path_parts(path: str) -> str:
+    """A path with its Arabic names isolated: the digits after them would else change places."""
+    return _FOREIGN[Direction.LTR].sub(lambda found: isolate(found.group()), without_controls(path))
+
+
+def _environment(report: Report) -> Environment:
+    """The templates with what they need; everything that is filled in is escaped."""
+    lang, digits = report.lang, report.digits
+    templates = FileSystemLoader(Path(__file__).parent)
+    environment = Environment(loader=templates, autoescape=True, undefined=StrictUndefined)
+    environment.globals.update(
+        rtl=report.direction is Direction.RTL,
+        latin=LATIN,
+        arabic=ARABIC,
+        code_font=CODE,
+        runs=runs,
+        path_parts=path_parts,
+        term=lambda key: term(key, lang),
+        number=lambda n: number(n, lang, digits),
+        heading=lambda key, n, title: say(key, lang, n=number(n, lang, digits), title=title),
+    )
+    return environment
+
+
+def _replace(element: BaseOxmlElement, xml: str) -> None:
+    """Put the children of `xml` in the place of those of an element."""
+    for child in list(element):
+        element.remove(child)
+    for child in list(parse_xml(xml)):
+        element.append(child)
+
+
+def _image(document: Document, picture: Picture) -> Image:
+    """Add a picture to the package; as wide as the text, or less where it would not fit a page."""
+    id, image = document.part.get_or_add_image(io.BytesIO(picture.png))
+    scale = min(_WIDE / image.width, _HIGH / image.height)
+    return Image(id, round(image.width * scale), round(image.height * scale))
+
+
+def _footer(document: Document) -> str:
+    """Make a footer with the number of the page; the id of its relation."""
+    footer = document.sections[0].footer
+    footer.is_linked_to_previous = False
+    _replace(footer.part.element, _PAGE_NUMBER)
+    return document.part.relate_to(footer.part, RELATIONSHIP_TYPE.FOOTER)
+
+
+def _describe(document: Document, report: Report) -> None:
+    """Title and language for search and screen readers, in the place of the template's."""
+    about = document.core_properties
+    about.title, about.language = report.title, report.lang
+    about.author, about.last_modified_by, about.comments, about.keywords = "Khabar", "Khabar", "", ""
+    about.created = about.modified = datetime.combine(report.made, time())
+
+
+_PAGE_NUMBER = (
+    '<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr>'
+    '<w:pStyle w:val="Caption"/><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE ">'
+    "<w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>"
+)

@@ -1,0 +1,39 @@
+"""Reports and tables as files, in the format that their name asks for."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from workbench.errors import CannotWrite
+from workbench.files import write_whole
+from workbench.model import Evidence, KeptClaim
+from workbench.report.report import Report
+from workbench.report.tables import claims_table
+from workbench.terms import Lang
+
+
+def write_report(path: Path, report: Report) -> Path:
+    """Write a report as .html or .docx; the path written. Raises CannotWrite and DiskFull."""
+    # The libraries behind the formats are slow to import, and mostly none of them is needed.
+    if path.suffix.lower() == ".html":
+        from workbench.report.html import to_html
+
+        return write_whole(path, to_html(report).encode())
+    if path.suffix.lower() == ".docx":
+        from workbench.report.docx import to_docx
+
+        return write_whole(path, to_docx(report))
+    raise CannotWrite(path=path, reason="a report is .html or .docx")
+
+
+def write_claims(
+    path: Path, claims: Sequence[KeptClaim], evidence: Sequence[Evidence], lang: Lang = "en"
+) -> Path:
+    """Write claims as .csv or .xlsx; the path written. Raises CannotWrite and DiskFull."""
+    from workbench.report.sheets import to_csv, to_xlsx
+
+    table = claims_table(claims, evidence, lang)
+    if path.suffix.lower() == ".csv":
+        return write_whole(path, to_csv(table))
+    if path.suffix.lower() == ".xlsx":
+        return write_whole(path, to_xlsx(table))
+    raise CannotWrite(path=path, reason="a table is .csv or .xlsx")
