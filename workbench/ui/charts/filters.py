@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from workbench.model import Outcome, Verdict
 from workbench.terms import label as name_of
@@ -12,6 +12,8 @@ from workbench.ui.charts.question import DECIDED, UNDECIDED, Question
 from workbench.ui.day import DayField
 from workbench.ui.panels import Panel, label, row
 from workbench.ui.theme import Theme
+
+_LEAST_LETTERS = 16
 
 
 class Filters(Panel):
@@ -74,6 +76,10 @@ class Filters(Panel):
         made.setAccessibleName(spoken)
         made.setFont(self._theme.font())
         made.setMinimumHeight(self._theme.size("control"))
+        # In a narrow window the fields for days keep their room.
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(_LEAST_LETTERS)
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         made.addItems([words for words, _ in choices])
         return made
 

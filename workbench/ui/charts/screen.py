@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from workbench.errors import KnownError
 from workbench.model import Change
@@ -29,6 +29,7 @@ from workbench.ui.split import Split
 
 # Decisions follow each other faster than figures can be drawn.
 _GATHER_MS = 300
+_NARROW = 960
 
 
 class ChartsScreen(Screen):
@@ -73,6 +74,14 @@ class ChartsScreen(Screen):
         """Come up."""
         super().showEvent(event)
         self.shown()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the list of figures is a drop-down."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.bench.theme.scaled(_NARROW)
+        self._side.setHidden(narrow)
+        self._picker.setVisible(narrow)
+        self._bar.beside.setHidden(narrow)
 
     def focus_panes(self) -> list[QWidget]:
         """The figure, the claims behind it, the list of figures, what narrows them."""
@@ -169,25 +178,32 @@ class ChartsScreen(Screen):
             [("ar", "عربي"), ("en", "English")], question.lang, self.tr("Language of the figure"), theme
         )
         self._head = Bar(theme, "")
+        # In a narrow window it takes the place of the list.
+        self._picker = QComboBox()
+        self._picker.setObjectName("figure_picker")
+        self._picker.setAccessibleName(self.figures.accessibleName())
+        self._picker.addItems([self.figures.item(at).text() for at in range(self.figures.count())])
+        self._picker.hide()
 
     def _lay_out(self) -> None:
         theme = self.bench.theme
-        left, right = Panel(theme, "sunken"), QWidget()
-        lines = column(left)
+        self._side, right = Panel(theme, "sunken"), QWidget()
+        lines = column(self._side)
         lines.addWidget(Bar(theme, self.tr("Figures")))
         lines.addWidget(self.figures, 1)
         lines = column(right)
-        lines.addWidget(self._bar())
+        lines.addWidget(self._make_bar())
         lines.addWidget(self.filters)
         lines.addWidget(self._pages, 1)
-        across = Split(Qt.Orientation.Horizontal, theme, left, right, stretched=1)
+        across = Split(Qt.Orientation.Horizontal, theme, self._side, right, stretched=1)
         across.setSizes([theme.scaled(240), theme.scaled(1100)])
         column(self).addWidget(across)
         self.figures.mark_shown(self.gallery.shown)
 
-    def _bar(self) -> Bar:
+    def _make_bar(self) -> Bar:
         theme = self.bench.theme
-        bar = Bar(theme, self.tr("Charts"), self.tr("saved questions; they follow every change"))
+        bar = self._bar = Bar(theme, self.tr("Charts"), self.tr("saved questions; they follow every change"))
+        bar.line.insertWidget(1, self._picker)
         bar.line.addWidget(self._digits)
         bar.line.addWidget(self._langs)
         bar.line.addWidget(Button(self._export.text(), theme, icon="share").follow(self._export))
@@ -199,7 +215,9 @@ class ChartsScreen(Screen):
         lines.addWidget(self._head)
         lines.addWidget(self.table, 1)
         self._full = Split(Qt.Orientation.Vertical, theme, self.gallery, below)
-        self._full.setSizes([theme.scaled(430), theme.scaled(330)])
+        for at, share in enumerate((430, 330)):
+            self._full.setStretchFactor(at, share)
+        self._full.setSizes([430, 330])
         self._pages = QStackedWidget()
         self._pages.addWidget(self._full)
         self._pages.addWidget(self.nothing)
@@ -209,6 +227,7 @@ class ChartsScreen(Screen):
         self.filters.asked.connect(self._ask)
         self._digits.chosen.connect(self._write_digits)
         self._langs.chosen.connect(self._write_in)
+        self._picker.activated.connect(lambda at: self._show_figure(list(self.figures.specs)[at]))
         self.figures.wanted.connect(self._show_figure)
         self.figures.entered.connect(lambda _name: self._enter_figure())
         gallery = self.gallery

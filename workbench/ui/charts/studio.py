@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from workbench.chart.colours import Colours
+from workbench.chart.colours import DARK, HIGH_CONTRAST, LIGHT
 from workbench.chart.draw import Hit, draw
 from workbench.chart.figure import Figure
 from workbench.chart.spec import FigureSpec
@@ -14,7 +14,9 @@ from workbench.errors import KnownError
 from workbench.progress import Progress
 from workbench.terms import Digits, Lang
 from workbench.ui.screen import Bench
-from workbench.ui.theme import Theme
+from workbench.ui.theme import ThemeName
+
+_COLOURS = {ThemeName.LIGHT: LIGHT, ThemeName.DARK: DARK, ThemeName.HIGH_CONTRAST: HIGH_CONTRAST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Studio(QObject):
     def __init__(self, bench: Bench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._colours = colours_of(bench.theme)
+        self._colours = _COLOURS[bench.theme.name]
         self._waiting: dict[str, Wish] = {}
         self._busy = False
 
@@ -89,16 +91,3 @@ class Studio(QObject):
         self._busy = False
         self._waiting.clear()
         self.failed.emit(error)
-
-
-def colours_of(theme: Theme) -> Colours:
-    """The colours of the interface for a figure."""
-    return Colours(
-        ground=theme.colour("surface").name(),
-        text=theme.colour("text").name(),
-        text2=theme.colour("text2").name(),
-        text3=theme.colour("text3").name(),
-        grid=theme.colour("border").name(),
-        line=theme.colour("border_strong").name(),
-        mark=theme.colour("accent").name(),
-    )

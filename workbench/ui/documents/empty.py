@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from workbench.ui.icons import paint_icon
 from workbench.ui.keyboard import caps
@@ -13,6 +13,9 @@ from workbench.ui.keys import label_of
 from workbench.ui.lines import draw_words
 from workbench.ui.panels import column, label, row
 from workbench.ui.theme import Theme
+
+# How far inside the pane the edge of the place to drop things is drawn.
+_EDGE = 28
 
 
 class WayIn(QAbstractButton):
@@ -87,10 +90,8 @@ class EmptyPane(QWidget):
         self._over = False
         self.setObjectName("empty_documents")
         theme.lay_ground(self, "surface")
-        across = row(self)
-        across.addStretch(1)
-        across.addWidget(self._middle(), 0)
-        across.addStretch(1)
+        room = theme.scaled(_EDGE) + theme.space(3)
+        row(self, 0, (room, room, room, room)).addWidget(self._scrolled())
         self.setFocusProxy(ways[0])
 
     def show_drag(self, over: bool) -> None:
@@ -115,8 +116,24 @@ class EmptyPane(QWidget):
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
         painter.setBrush(theme.colour("accent_tint") if self._over else Qt.BrushStyle.NoBrush)
-        room, radius = theme.scaled(28), theme.radius("drop_area")
+        room, radius = theme.scaled(_EDGE), theme.radius("drop_area")
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(room, room, -room, -room), radius, radius)
+
+    def _scrolled(self) -> QScrollArea:
+        """The middle, to be scrolled where the window is low."""
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        across = row(inside)
+        across.addStretch(1)
+        across.addWidget(self._middle())
+        across.addStretch(1)
+        scrolled.setWidget(inside)
+        for part in (scrolled.viewport(), inside):
+            part.setAutoFillBackground(False)
+        return scrolled
 
     def _middle(self) -> QWidget:
         theme = self._theme

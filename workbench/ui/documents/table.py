@@ -1,5 +1,7 @@
 """The list of reports: a table that keeps what is chosen while reports come in."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from workbench.terms import term
 from workbench.ui.documents.model import Column, DocumentTable
-from workbench.ui.lines import RowPainter, draw_row_ground
+from workbench.ui.lines import RowPainter, draw_row_ground, tag_width
 from workbench.ui.tables import Rows
 from workbench.ui.theme import Theme
 
@@ -111,7 +113,13 @@ class DocumentDelegate(QStyledItemDelegate):
         table = index.model()
         kept = table.document(index) if isinstance(table, DocumentTable) else None
         doubts = kept.document.uncertain if kept else ()
+        tags = [term(f"uncertain.{doubt}", self._theme.lang) for doubt in doubts]
         row.icon("file-warning" if doubts else "file-text", "warn" if doubts else "text3")
-        row.words(title, "text" if kept else "text3", weight="label", keep=row.left / 3 if doubts else 0)
-        for doubt in doubts:
-            row.tag(term(f"uncertain.{doubt}", self._theme.lang))
+        row.words(title, "text" if kept else "text3", weight="label", keep=self._room(tags, row.left))
+        for tag in tags:
+            row.tag(tag)
+
+    def _room(self, tags: Sequence[str], left: float) -> float:
+        """What the title leaves to the tags; where they would take most of it, the icon must do."""
+        wanted = sum(tag_width(tag, self._theme) + self._theme.space(3) for tag in tags)
+        return wanted if wanted < left * 0.6 else 0
