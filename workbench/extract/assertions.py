@@ -21,13 +21,16 @@ _STATED = frozenset((Polarity.DENIED, Polarity.NOT_CONFIRMED, Polarity.INTENDED,
 
 def assertion_drafts(scene: Scene, rules: Rules, told: Sequence[Draft]) -> list[Draft]:
     """The claims of events that no count has told, of cues without an event, and of responsibility."""
-    used = {(draft.event.first.index, draft.polarity) for draft in told if draft.event}
+    sentence = scene.page.sentence
+    used = {
+        (sentence(draft.anchor), draft.event.first.index, draft.polarity) for draft in told if draft.event
+    }
     used_clauses = {scene.clauses.number(draft.anchor) for draft in told}
     found = list(_responsibility(scene, rules))
     for event in scene.stages.events:
         if event.clause not in used_clauses or event.verb:
             for draft in _of_event(scene, rules, event):
-                if (event.first.index, draft.polarity) not in used:
+                if (sentence(event.index), event.first.index, draft.polarity) not in used:
                     found.append(draft)
     seen = {scene.clauses.number(draft.anchor) for draft in (*found, *told)}
     found += [draft for cue in scene.stages.cues for draft in _of_cue(scene, rules, cue, seen)]
@@ -50,7 +53,7 @@ class Item:
 def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
     """One claim for each location; what is hit at one location stands in one claim."""
     holder, polarity, cue = scene.said(event.index)
-    if polarity is None or not (_is_main(scene, event) or polarity in _STATED):
+    if polarity is None or not (event.verb or event.carried_out or (cue and _is_turned(scene, event))):
         return
     clause = scene.clauses.all[event.clause]
     items = _items(scene, event, clause)
@@ -70,9 +73,11 @@ def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
     yield from _located(scene, draft, items) if items else [_whole(scene, draft, clause)]
 
 
-def _is_main(scene: Scene, event: Event) -> bool:
-    """Whether the clause tells of the event rather than mentions it."""
-    return event.verb or event.carried_out
+def _is_turned(scene: Scene, event: Event) -> bool:
+    """Whether a cue turns an event noun itself («دون شن هجوم»), not one that says when («منذ الضربات»)."""
+    page = scene.page
+    before = [page.words[at] for at in range(max(0, event.index - 2), event.index)]
+    return not any(word.mask & Class.PREPOSITION for word in before)
 
 
 def _beginning(scene: Scene, event: Event, clause: Clause, cue: str) -> int:

@@ -47,7 +47,7 @@ class Draft:
         mine = (self.polarity, self.holder.holder, self.event and self.event.first.index, self.actor)
         theirs = (other.polarity, other.holder.holder, other.event and other.event.first.index, other.actor)
         same = mine == theirs and self.places == other.places and self.date == other.date
-        return same and 0 <= other.start - self.end < 15
+        return same and (other.anchor == self.anchor or 0 <= other.start - self.end < 15)
 
 
 def merged(drafts: Sequence[Draft]) -> list[Draft]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.extract.lexicon import Class
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Class, Word
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb
@@ -87,10 +88,11 @@ def _begins(page: Page, index: int, consequences: Mapping[int, Hit]) -> Link | N
         return Link.RELATIVE
     if word.mask & Class.CONNECTIVE or word.form in "؛:":
         return Link.CONNECTIVE
+    if word.mask & Class.SAY and page.is_mark(index - 1, "،") and _is_participle(word):
+        return Link.CONNECTIVE
     return Link.COORDINATE if word.conjunction and is_verb(word) else None
 
 
-def same_breath(page: Page, clauses: Clauses, start: int, end: int) -> bool:
-    """Whether no new clause but a complement of speech begins between two words."""
-    first, last = clauses.number(start), clauses.number(end)
-    return all(clauses.all[number].link is Link.CONTENT for number in range(first + 1, last + 1))
+def _is_participle(word: Word) -> bool:
+    """«مضيفا أن», «مشيرة إلى»."""
+    return any(reading.shape is Shape.PARTICIPLE for reading in word.readings) and not word.article

@@ -30,7 +30,7 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
     holder, polarity, cue = scene.said(anchor)
     if polarity is None:
         return None
-    event = scene.event_of(anchor)
+    event = scene.event_of(anchor, not result.outcome.of_people)
     return Draft(
         start=min(anchor, quantity.start),
         end=quantity.end,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from workbench.extract.clauses import Clause, Clauses, Link
 from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Class, Part, Reading
+from workbench.extract.lexicon import Class, Part
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
@@ -36,6 +36,7 @@ class Event:
     definite: bool
     outcome: bool = False
     carried_out: bool = False
+    passive: bool = False
     actor: Words | None = None
     targets: list[Words] = field(default_factory=list)
     same_as: "Event | None" = None
@@ -71,7 +72,14 @@ class EventReader:
     def read(self) -> list[Event]:
         """The events in order, definite ones led back to what they mean."""
         events = [event for number in range(len(self.clauses.all)) for event in self.of(number)]
-        self.complete(events)
+        for event in events:
+            if not event.verb:
+                self._read_noun(event)
+        self._lead_back(events)
+        for event in events:
+            if event.verb:
+                self._read_verb(event)
+                event.same_as = self._named_by_subject(event)
         return events
 
     def of(self, number: int) -> Iterator[Event]:
@@ -87,11 +95,9 @@ class EventReader:
             entry = reading.entry
             outcome = bool(entry["outcome"])
             event = Event(index, entry["event"], entry.lemma, number, reading.finite, word.article, outcome)
+            event.definite &= index - 1 not in self.page.walls  # «عشرات الغارات»
+            event.passive = reading.shape is Shape.PASSIVE or "ُ" in self.page.tokens.raw(index)[:3]
             self.by_index[index] = event
-            if reading.finite:
-                self._read_verb(event, reading)
-            else:
-                self._read_noun(event)
             yield event
 
     def _is_someone(self, index: int) -> bool:
@@ -101,19 +107,23 @@ class EventReader:
 
     # -------------------------------------------------------------- verbs
 
-    def _read_verb(self, event: Event, reading: Reading) -> None:
+    def _read_verb(self, event: Event) -> None:
         clause = self.clauses.all[event.clause]
-        at = event.index + 1
-        passive = reading.shape is Shape.PASSIVE or "ُ" in self.page.tokens.raw(event.index)[:3]
-        if not passive:
+        at = self._behind_event(event.index + 1, clause.end)
+        if not event.passive:
             event.actor = self.subject(event.index)
-            if event.actor and event.actor[0] > event.index:
+            if event.actor and event.actor[0] > event.index and at == event.index + 1:
                 at = event.actor[1]
                 if event.outcome and not self._is_object(at, clause.end):
                     event.actor, at = None, event.index + 1  # «قتل مدنيون في القصف»
         event.actor = event.actor or self._marked(event.index, clause.end)
         if not self.page.words[event.index].pronoun:
             event.targets = self._targets(at, clause.end)
+
+    def _behind_event(self, index: int, stop: int) -> int:
+        """Behind an event that is the subject («استهدفت الغارات منشآت»), else where one began."""
+        start = self.over(index, stop)
+        return phrase_end(self.page, start, stop) if start in self.by_index else index
 
     def _is_object(self, index: int, stop: int) -> bool:
         """Whether somebody to whom it was done follows: «قتل الجيش 4 مسلحين»."""
@@ -141,6 +151,8 @@ class EventReader:
         before = self._before(index, clause.start)
         if before is not None:
             return self.party(before, clause.end)
+        if self.page.words[clause.start].mask & Class.RELATIVE and not self.page.words[index].pronoun:
+            return None  # the doer is who «الذي» means, and that is no party
         start = self.over(index + 1, clause.end)
         end = phrase_end(self.page, start, clause.end)
         if end > start and self.is_party(start):
@@ -212,6 +224,8 @@ class EventReader:
             page.words[at : at + 1] and page.words[at].stem == "نار"
         ):
             at += 1
+        if page.has(at, Class.QUANTITY) and at + 1 < clause.end and page.words[at + 1].form == "من":
+            at += 2
         end = phrase_end(page, at, clause.end)
         plain = at < clause.end and not page.words[at].preposition
         if end > at and plain and self.is_party(at) and not event.outcome and event.lemma not in _UPON:
@@ -225,7 +239,8 @@ class EventReader:
             words = (at, end)
             event.actor, event.targets = (None, [words]) if event.lemma in _UPON else (words, [])
             at = end
-        event.actor = event.actor or self._light_subject(event) or self._marked(event.index, clause.end)
+        event.actor = event.actor or self._light_subject(event) or self._joined(event)
+        event.actor = event.actor or self._marked(event.index, clause.end)
         event.targets += self._upon(at, clause.end)
 
     def _light_subject(self, event: Event) -> Words | None:
@@ -234,11 +249,26 @@ class EventReader:
         for at in range(event.index - 1, max(clause.start, event.index - _REACH) - 1, -1):
             word = self.page.words[at]
             verb = word.verb
+            if at in self.by_index and not self.by_index[at].verb:
+                return None
             if verb and verb.entry["subject"] in ("light", "occur", "witness", "victim"):
                 event.carried_out = True
                 return self.subject(at) if verb.entry["subject"] == "light" else None
             if verb and not word.article:
                 return None
+        return None
+
+    def _joined(self, event: Event) -> Words | None:
+        """«شنت القوات غارة على X، وغارات أخرى على Y»: told by the verb of the one before."""
+        if not self.page.words[event.index].conjunction:
+            return None
+        for at in range(
+            event.index - 1, max(self.clauses.all[event.clause].start, event.index - _LONGEST) - 1, -1
+        ):
+            other = self.by_index.get(at)
+            if other and other.lemma == event.lemma and other.carried_out:
+                event.carried_out = True
+                return other.actor
         return None
 
     def _marked(self, index: int, stop: int) -> Words | None:
@@ -273,6 +303,8 @@ class EventReader:
         if at < stop and page.words[at].form == "علي":
             at += 1
         while at < stop:
+            if page.has(at, Class.QUANTITY) and at + 1 < stop and page.words[at + 1].form == "من":
+                at += 2  # «أي من زعماء التنظيم»
             end = phrase_end(page, at, stop)
             if end == at:
                 break
@@ -334,13 +366,11 @@ class EventReader:
 
     # -------------------------------------------------------------- identity
 
-    def complete(self, events: Sequence[Event]) -> None:
-        """Lead verbs to the event their subject names, and «الهجوم» back to the attack told before."""
+    def _lead_back(self, events: Sequence[Event]) -> None:
+        """«الهجوم» back to the attack told before."""
         latest: dict[str, Event] = {}
         for event in events:
-            if event.verb:
-                event.same_as = self._named_by_subject(event)
-            elif event.definite and not event.actor:
+            if event.definite and not event.actor and not event.verb:
                 event.same_as = latest.get(event.lemma) or latest.get("key " + event.key)
             if event.same_as is None:
                 latest[event.lemma] = latest["key " + event.key] = event
@@ -350,7 +380,10 @@ class EventReader:
         clause = self.clauses.all[event.clause]
         number = event.clause - (clause.link is Link.RELATIVE)
         start = self.clauses.all[max(0, number)].start
-        for at in range(event.index - 1, start - 1, -1):
+        behind = self.by_index.get(self.over(event.index + 1, clause.end))
+        if behind and not behind.verb and not self.page.words[event.index].pronoun:
+            return behind
+        for at in range(event.index - 1, max(start, event.index - _LONGEST) - 1, -1):
             other = self.by_index.get(at)
             if other and not other.verb:
                 return other

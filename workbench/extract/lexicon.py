@@ -176,7 +176,15 @@ class Lexicon:
             for rest, pronoun in inflect.without_pronoun(cut.stem):
                 if not cut.article and (readings := _fitting(self.forms.get(rest, ()), cut, pronoun)):
                     return _word(form, cut, readings, pronoun)
-        return _word(form, _best_guess(ways), ())
+        return self._unglued(form) or _word(form, _best_guess(ways), ())
+
+    def _unglued(self, form: str) -> Word | None:
+        """«أيضامنشآت»: an adverb whose space is missing, taken off as a clitic would be."""
+        for end in range(4, len(form) - 2):
+            adverb = any(reading.entry["class"] == "adverb" for reading in self.forms.get(form[:end], ()))
+            if adverb and (readings := tuple(self.forms.get(form[end:], ()))):
+                return _word(form, Cut(form[end:], end, form[:end], article=False), readings)
+        return None
 
 
 def _fitting(readings: Iterable[Reading], cut: Cut, pronoun: str = "") -> tuple[Reading, ...]:
@@ -256,7 +264,11 @@ def load_lexicon(folder: Path) -> Lexicon:
 
 
 def _drop(forms: Forms, form: str, lemma: str) -> None:
-    kept = [reading for reading in forms.get(form, ()) if reading.entry.lemma != lemma]
+    kept = [
+        reading
+        for reading in forms.get(form, ())
+        if reading.entry.lemma != lemma or reading.entry.part is Part.PARTICLE
+    ]
     if kept:
         forms[form] = kept
     else:

@@ -34,7 +34,8 @@ class Page:
     words: Sequence[Word]
     kinds: Sequence[TokenKind]
     sentences: Sequence[range]
-    quotations: dict[int, int]
+    quotations: Mapping[int, int]
+    closings: frozenset[int]
     numbers: Sequence[Found]
     dates: Sequence[Found]
     parties: Mapping[int, Name[Party]]
@@ -79,6 +80,7 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
     tokens = tokenize(fold(text))
     ranges = [tokens.within(span) for span in sentences(text)]
     numbers = find_numbers(tokens, rules.numbers)
+    quotations = dict(_quotations(tokens.forms))
     dates = [found for found in find_dates(tokens, rules.dates, published) if isinstance(found.value, When)]
     return Page(
         text,
@@ -86,7 +88,8 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
         [rules.lexicon.word(form) for form in tokens.forms],
         tokens.kinds,
         ranges,
-        dict(_quotations(tokens.forms)),
+        quotations,
+        frozenset(quotations.values()),
         numbers,
         dates,
         dict(_parties(tokens.forms, rules.parties)),

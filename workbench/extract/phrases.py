@@ -1,6 +1,5 @@
 """Where a noun phrase ends: grammar, for the names of sources, parties and targets are an open class."""
 
-from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Word
 from workbench.extract.page import Page
 from workbench.text.tokens import TokenKind
@@ -96,18 +95,21 @@ def _continues(page: Page, start: int, index: int) -> bool:
         return _is_noun_here(page, index)
     if word.conjunction:
         return _joins(page, start, index)
+    if len(word.clitics) > 2:
+        return False
     return not word.preposition and not _begins_another(page, index)
 
 
 def _begins_another(page: Page, index: int) -> bool:
-    """A party behind a definite noun, an accusative, a possession: «الحكومة | المتمردين», «التنظيم | مسؤوليته»."""
+    """Another noun behind a definite one, a possession: «الحكومة | المتمردين», «التنظيم | مسؤوليته»."""
     word, before = page.words[index], page.words[index - 1]
     if word.pronoun:
         return bool(word.readings)
-    definite = before.article or index - 1 in page.quotations.values()
-    party = word.article and word.mask & Class.BODY and not word.mask & Class.ADJECTIVE
-    accusative = any(reading.shape is Shape.ACCUSATIVE for reading in word.readings)
-    return definite and (bool(party) or accusative)
+    if not before.article and index - 1 not in page.closings:
+        return False
+    if not word.article:
+        return bool(word.readings)
+    return bool(word.mask & Class.BODY and not word.mask & Class.ADJECTIVE)
 
 
 def _is_noun_here(page: Page, index: int) -> bool:

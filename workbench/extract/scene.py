@@ -132,7 +132,7 @@ class Scene:
 
     # -------------------------------------------------------------- event
 
-    def event_of(self, index: int) -> Event | None:
+    def event_of(self, index: int, of_things: bool = False) -> Event | None:
         """The event that a result at a word came from: beside it, behind it, or told in the clause before."""
         number = self.clauses.number(index)
         own = self.stages.reader.by_index.get(index)
@@ -145,6 +145,8 @@ class Scene:
             return _first(before[-1:], self._told_before(index), inside[:1]) or own
         behind = [event for event in near if event.index > index and self._hangs_on(number, event.clause)]
         here = [event for event in inside if event.index < index]
+        if of_things:
+            return _first(here[-1:], behind[:1], before[-1:])
         return _first(behind[:1], here[-1:], before[-1:]) or own
 
     def _hangs_on(self, number: int, later: int) -> bool:
