@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from workbench.desk import decisions, evidence, imports
+from workbench.chart.figure import Figure
+from workbench.chart.spec import FigureSpec
+from workbench.desk import decisions, evidence, imports, outputs
 from workbench.desk.checks import check
 from workbench.desk.details import set_details
 from workbench.desk.history import history
@@ -28,7 +30,7 @@ from workbench.progress import Progress, silent
 from workbench.query import parse_query
 from workbench.store import Store, claims, documents, find, journal
 from workbench.store.counts import count_rows
-from workbench.terms import Lang
+from workbench.terms import Digits, Lang
 
 
 def ignore(change: Change) -> None:
@@ -208,13 +210,30 @@ class Desk:
         """The counts of the claims asked for, one row each."""
         return count_rows(self._store.database, query)
 
-    def write_report(self, path: Path, lang: Lang, progress: Progress = silent) -> Path:
-        """Write a report with figures, tables and quotations as .html or .docx; the path written."""
-        raise NotImplementedError
+    def figures(self) -> list[FigureSpec]:
+        """The figures of the project: saved questions."""
+        return outputs.figures()
 
-    def export_claims(self, path: Path, query: Query) -> Path:
-        """Write the claims asked for as .csv or .xlsx; the path written."""
-        raise NotImplementedError
+    def figure(self, spec: FigureSpec, lang: Lang, digits: Digits = "european") -> Figure:
+        """The figure that answers a question now, without a pixel."""
+        return outputs.figure(self._store, spec, lang, digits)
+
+    def export_figure(
+        self, spec: FigureSpec, folder: Path, lang: Lang, digits: Digits = "european"
+    ) -> list[Path]:
+        """Write a figure as PNG (300 dpi), SVG, PDF, CSV and provenance; raises DiskFull, CannotWrite."""
+        return outputs.export_figure(self._store, spec, folder, lang, digits)
+
+    def write_report(self, path: Path, lang: Lang, progress: Progress = silent) -> Path:
+        """Write a report with figures, tables and quotations as .html or .docx; the path written.
+
+        Raises DiskFull, CannotWrite.
+        """
+        return outputs.write_report(self._store, path, self.name, lang, progress)
+
+    def export_claims(self, path: Path, query: Query, lang: Lang = "en") -> Path:
+        """Write the claims asked for as .csv or .xlsx; raises DiskFull, CannotWrite."""
+        return outputs.export_claims(self._store, path, query, lang)
 
     def check(self) -> list[str]:
         """What is wrong with the project, in sentences: originals, spans, words, parts, journal."""

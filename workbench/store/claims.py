@@ -56,17 +56,6 @@ def state(database: Database, id: int) -> ClaimState:
     raise KeyError(id)
 
 
-def versions(database: Database, ids: Sequence[int]) -> dict[int, str]:
-    """The version of the program that wrote the reading which holds, by claim."""
-    return dict(
-        database.rows(
-            """SELECT k.id, r.version FROM claims k JOIN readings r ON r.id = k.reading
-            WHERE k.id IN (SELECT unnest(?::BIGINT[]))""",
-            list(ids),
-        )
-    )
-
-
 def add_reading(database: Database, document: int, text: str, id: int, claim: Claim) -> int:
     """Add a reading of the claim `id`; its `subset_of` number the counts as they are once it holds."""
     others = database.rows(

@@ -1,0 +1,82 @@
+"""Figures, reports and tables: what is asked of the project, planned, and written with its evidence."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from workbench.chart.figure import Figure
+from workbench.chart.plan import plan
+from workbench.chart.save import save
+from workbench.chart.spec import FigureKind, FigureSpec
+from workbench.desk.evidence import evidence
+from workbench.model import CountRow, Query
+from workbench.progress import Progress
+from workbench.report.compose import compose
+from workbench.report.report import Picture
+from workbench.report.write import write_claims
+from workbench.report.write import write_report as write
+from workbench.store import Store, claims, find
+from workbench.store.counts import count_rows
+from workbench.store.migrations import program_version
+from workbench.terms import Digits, Lang
+
+IN_A_REPORT = 15
+"""How many marks a figure in a report has at most, so that it stays on its page."""
+
+
+def figures() -> list[FigureSpec]:
+    """The figures that every project has: all counts, by each of the ways to show them."""
+    return [FigureSpec(kind.value, kind) for kind in FigureKind]
+
+
+def figure(store: Store, spec: FigureSpec, lang: Lang, digits: Digits) -> Figure:
+    """The figure that answers a saved question now."""
+    return plan(spec, count_rows(store.database, spec.query), lang, digits)
+
+
+def export_figure(store: Store, spec: FigureSpec, folder: Path, lang: Lang, digits: Digits) -> list[Path]:
+    """Write a figure as PNG, SVG, PDF, CSV and provenance; the paths written."""
+    drawn = figure(store, spec, lang, digits)
+    rows = [*(row for mark in drawn.marks for row in mark.rows), *(left.row for left in drawn.left)]
+    return save(drawn, evidence(store, _claims_of(rows)), folder)
+
+
+def write_report(store: Store, path: Path, title: str, lang: Lang, progress: Progress) -> Path:
+    """Write a report with every figure, the table of counts and their quotations; the path written."""
+    rows = count_rows(store.database, Query())
+    specs = figures()
+    pictures = []
+    for done, spec in enumerate(specs):
+        progress(done, len(specs) + 1, spec.name)
+        pictures.append(_picture(spec, rows, lang))
+    progress(len(specs), len(specs) + 1, path.name)
+    behind = evidence(store, _claims_of(rows))
+    report = compose(title, pictures, rows, behind, lang, "european", date.today(), program_version())
+    return write(path, report)
+
+
+def export_claims(store: Store, path: Path, query: Query, lang: Lang) -> Path:
+    """Write the claims asked for, in the order asked for, as .csv or .xlsx; the path written."""
+    ids = find.find(store.database, query)
+    return write_claims(path, claims.page(store.database, ids), evidence(store, ids), lang)
+
+
+def _picture(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang) -> Picture:
+    # matplotlib takes half a second to import, which only those who draw should wait for.
+    from workbench.chart.pictures import pictures
+
+    drawn = plan(spec, rows, lang, "european", most=IN_A_REPORT)
+    image = pictures(drawn, with_words=False)
+    return Picture(
+        title=drawn.title,
+        alt=". ".join(mark.spoken for mark in drawn.marks),
+        caption=(*drawn.caption, drawn.sources),
+        png=image["png"],
+        svg=image["svg"],
+        claims=tuple(claim for mark in drawn.marks for claim in mark.claims),
+    )
+
+
+def _claims_of(rows: Sequence[CountRow]) -> list[int]:
+    """The claims behind counts, each once."""
+    return list(dict.fromkeys(row.claim for row in rows))
