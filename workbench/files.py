@@ -12,6 +12,8 @@ from workbench.errors import CannotWrite, DiskFull
 
 Cell = str | int | float | None
 _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\n", "\r")
+# EDQUOT and EFBIG: to the user a quota, or a limit on the size of a file, is a full disk.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NOT_IN_FILE_NAMES = frozenset('<>:"/\\|?*')
 
 
@@ -26,7 +28,7 @@ def write_whole(path: Path, content: bytes) -> Path:
         part.write_bytes(content)
         os.replace(part, path)
     except OSError as error:
-        if error.errno == errno.ENOSPC:
+        if error.errno in _FULL:
             raise DiskFull(path=path) from error
         raise CannotWrite(path=path, reason=error.strerror or error) from error
     finally:
@@ -61,4 +63,4 @@ def file_stem(name: str) -> str:
         for sign in name
         if not unicodedata.category(sign).startswith("C")
     )
-    return "".join(kept).strip(" .")[:80] or "figure"
+    return "".join(kept).strip(" .")[:80].rstrip(" .") or "figure"

@@ -15,11 +15,13 @@ from workbench.terms import Lang, count_words, label, term
 Value = str | int | float | date | None
 
 HEADINGS = (
-    "claim", "document", "title", "source", "published", "polarity", "verdict", "author", "decided", "holder",
-    "reported_by", "event", "event_type", "sub_event_type", "actor", "target", "weapon", "place", "admin1",
-    "country", "latitude", "longitude", "place_precision", "first_day", "last_day", "date_precision", "calendar",
+    "claim", "document", "title", "source", "published", "polarity", "verdict", "author", "decided",
+    "holder", "reported_by", "event", "event_type", "sub_event_type", "actor", "target", "weapon",
+    "place", "admin1", "country", "latitude", "longitude", "place_precision",
+    "first_day", "last_day", "date_precision", "calendar",
     "outcome", "status", "subgroup", "low", "high", "modifier", "as_said", "part", "conceded", "words",
-    "quotation", "before", "after", "machine", "confidence", "rule", "version", "start", "end", "path", "sha256",
+    "quotation", "before", "after", "machine", "confidence", "rule", "version",
+    "start", "end", "path", "sha256",
 )  # fmt: skip
 
 
@@ -67,7 +69,7 @@ def _of_event(claim: Claim, lang: Lang) -> dict[str, Value]:
     sub_type = claim.sub_event_type
     return {
         "polarity": _name(claim.polarity, lang),
-        "holder": claim.holder.name if claim.holder else term("this_report", lang),
+        "holder": claim.holder.name if claim.holder else None if lang == "en" else term("this_report", lang),
         "reported_by": _names(claim.reported_by),
         "event": claim.event,
         "event_type": _name(claim.event_type, lang),

@@ -1,0 +1,83 @@
+"""What a report says of its counts: every number with its quotation, rejected claims nowhere."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.chart.examples import MARKET, exactly, many, market
+from tests.report.examples import evidence, report
+from workbench.model import CountRow, Verdict
+from workbench.report.compose import compose
+from workbench.report.report import Report
+from workbench.terms import LANGS, Lang
+from workbench.text.bidi import Direction
+
+
+def composed(rows: list[CountRow], lang: Lang = "en") -> Report:
+    return compose("Market", [], rows, evidence(rows), lang, "european", date(2024, 3, 21), "0.1.0")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_number_leads_to_its_words(lang: Lang) -> None:
+    whole = composed(market(), lang)
+    quotations = {each.note: each for each in whole.quotations}
+    assert sorted(quotations) == list(range(1, len(quotations) + 1))
+    assert {row.note for row in whole.counts} == set(quotations)
+    assert len(whole.counts) == len(market())
+
+
+def test_rejected_claims_are_nowhere() -> None:
+    rejected = replace(exactly(MARKET, 99), claim=50, verdict=Verdict.REJECTED, words="99 قتيلا")
+    whole = composed([MARKET, rejected])
+    assert [row.value for row in whole.counts] == ["at least 9 civilians"]
+    assert [each.note for each in whole.quotations] == [1]
+
+
+def test_denials_stand_in_the_table_as_denials() -> None:
+    positions = [row.polarity for row in composed(market()).counts]
+    assert positions.count("Denied") == 1
+    assert positions.count("Not confirmed") == 1
+
+
+def test_a_part_stands_after_its_total() -> None:
+    total, part = composed(market()[:2], "ar").counts
+    assert (total.value, total.outcome) == ("9 مدنيين على الأقل", "قتلى")
+    assert (part.value, part.outcome) == ("3 أطفال", "قتلى، جزء من العدد قبله")
+
+
+def test_the_opening_says_what_the_report_rests_on() -> None:
+    scope, method, made = composed(market()).opening
+    assert scope == "It rests on 14 counts in 9 claims from 7 reports. 2 claims are not reviewed yet."
+    assert "nothing is added up" in method
+    assert made == "Made on 21 March 2024 with Khabar 0.1.0."
+
+
+def test_a_report_of_nothing_says_so() -> None:
+    assert composed([]).opening == ("No count of a claim that stands was found.",)
+
+
+def test_figures_name_the_numbers_of_their_quotations() -> None:
+    holders, _ = report("ar").pictures
+    assert holders.caption[-1].startswith("العبارات في الملحق: 1 إلى 4، ")
+
+
+def test_the_chain_runs_from_the_holder_to_the_page() -> None:
+    first = composed([MARKET], "ar").quotations[0]
+    assert first.chain == "مصدر طبي ← المرصد المحلي ← وكالة السنديان"
+    assert first.direction is Direction.RTL
+
+
+def test_foreign_names_are_isolated() -> None:
+    first = composed([MARKET], "en").quotations[0]
+    assert first.chain.startswith("\u2068مصدر طبي\u2069 → ")
+
+
+def test_digits_are_those_chosen_but_never_in_quotations() -> None:
+    whole = report("ar", "arabic_indic")
+    assert whole.counts[0].value == "٩ مدنيين على الأقل"
+    assert any("14" in each.exact for each in whole.quotations)
+
+
+def test_many_counts_make_a_report() -> None:
+    assert len(composed(many(500)).quotations) == 500

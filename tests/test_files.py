@@ -1,0 +1,51 @@
+"""Files that leave the program: whole or not at all, and never run by what opens them."""
+
+import csv
+import io
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.errors import CannotWrite
+from workbench.files import csv_table, file_stem, guarded, write_whole
+
+
+def test_a_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    path = tmp_path / "new folder" / "تقرير.html"
+    write_whole(path, b"one")
+    assert write_whole(path, b"two") == path
+    assert path.read_bytes() == b"two"
+    assert [each.name for each in path.parent.iterdir()] == ["تقرير.html"]
+
+
+def test_what_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> None:
+    (tmp_path / "a folder").mkdir()
+    with pytest.raises(CannotWrite, match="a folder"):
+        write_whole(tmp_path / "a folder", b"")
+    assert os.listdir(tmp_path) == ["a folder"]
+
+
+@given(st.lists(st.lists(st.text(), min_size=2, max_size=3), min_size=1))
+def test_no_cell_begins_as_a_formula(rows: list[list[str]]) -> None:
+    text = csv_table(rows).decode("utf-8-sig")
+    read = list(csv.reader(io.StringIO(text, newline="")))
+    assert len(read) == len(rows)
+    for cells, was in zip(read, rows, strict=True):
+        assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) for cell in cells)
+        assert [cell.removeprefix("'") for cell in cells] == [cell.removeprefix("'") for cell in was]
+
+
+def test_numbers_stay_numbers() -> None:
+    assert [guarded(cell) for cell in (-5, 1.5, None)] == [-5, 1.5, None]
+
+
+@given(st.text())
+def test_a_stem_is_a_name_on_any_system(name: str) -> None:
+    stem = file_stem(name)
+    assert stem
+    assert not set(stem) & set('<>:"/\\|?*\x00\n\u202e')
+    assert not stem.startswith(".")
+    assert not stem.endswith((".", " "))
