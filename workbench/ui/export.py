@@ -60,14 +60,14 @@ class Exports(QObject):
             )
 
     def export_claims(self) -> None:
-        """Write all claims as xlsx or CSV, which the ending says."""
-        desk = self._bench.desk
+        """Write all claims as xlsx or CSV, which the ending says, with heads in the window's language."""
+        desk, lang = self._bench.desk, self._bench.theme.lang
         suggested = Path(f"{desk.name}.xlsx")
         path = self._bench.prompts.save_as(self.tr("Claims as a table"), suggested, ["xlsx", "csv"])
         if path is not None:
             self._write(
                 self.tr("Writing the claims…"),
-                lambda progress: desk.export_claims(path, Query()),
+                lambda progress: desk.export_claims(path, Query(), lang),
                 self._went_to,
             )
 

@@ -15,7 +15,7 @@ from workbench.ui.split import Split
 
 _MOST = 2
 # A figure narrower than this has no room for its labels.
-_NARROWEST = 380
+_NARROWEST = 420
 _SETTLE_MS = 120
 
 
@@ -40,7 +40,7 @@ class Gallery(Split):
         self.studio = Studio(bench, self)
         self.views = {name: self._view(name) for name in self._specs}
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settling.timeout.connect(self.draw)
+        self._settling.timeout.connect(self._draw_if_seen)
         self.studio.drawn.connect(self._take)
         self._show_active()
         self._arrange()
@@ -50,6 +50,11 @@ class Gallery(Split):
         """The mark that is chosen in the figure that has the keys."""
         canvas = self.views[self.active].canvas
         return canvas.figure.marks[canvas.mark] if canvas.figure and canvas.mark is not None else None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a figure is being drawn or is about to be."""
+        return self.studio.busy or self._settling.isActive()
 
     def ask(self, question: Question) -> None:
         """Draw all figures for another question or in another writing."""
@@ -69,10 +74,13 @@ class Gallery(Split):
         self._settling.start()
 
     def draw(self) -> None:
-        """Draw the figures that are seen."""
+        """Draw the figures that are shown."""
         self._settling.stop()
+        self.studio.want(self._wishes())
+
+    def _draw_if_seen(self) -> None:
         if self.isVisible():
-            self.studio.want(self._wishes())
+            self.draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show one figure alone where there is no room for two."""

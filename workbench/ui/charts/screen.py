@@ -80,7 +80,7 @@ class ChartsScreen(Screen):
         super().resizeEvent(event)
         narrow = self.width() < self.bench.theme.scaled(_NARROW)
         self._side.setHidden(narrow)
-        self._picker.setVisible(narrow)
+        self.picker.setVisible(narrow)
         self._bar.beside.setHidden(narrow)
 
     def focus_panes(self) -> list[QWidget]:
@@ -129,7 +129,7 @@ class ChartsScreen(Screen):
 
     def _ask(self, question: Question) -> None:
         self.question = question
-        self._digits.setEnabled(question.lang == "ar")
+        self.digits.setEnabled(question.lang == "ar")
         self.gallery.ask(question)
 
     def _write_in(self, lang: str) -> None:
@@ -170,20 +170,20 @@ class ChartsScreen(Screen):
             self, "export_figure", self.tr("Figure and data…"), self._export_figure, "Ctrl+E"
         )
         self._to_claims = add_action(self, "to_claims", self.tr("To the claims"), self._enter_table)
-        self._digits = Segments(
+        self.digits = Segments(
             [("european", "123"), ("arabic_indic", "١٢٣")], question.digits, self.tr("Digits"), theme
         )
-        self._digits.setEnabled(question.lang == "ar")
-        self._langs = Segments(
+        self.digits.setEnabled(question.lang == "ar")
+        self.langs = Segments(
             [("ar", "عربي"), ("en", "English")], question.lang, self.tr("Language of the figure"), theme
         )
         self._head = Bar(theme, "")
         # In a narrow window it takes the place of the list.
-        self._picker = QComboBox()
-        self._picker.setObjectName("figure_picker")
-        self._picker.setAccessibleName(self.figures.accessibleName())
-        self._picker.addItems([self.figures.item(at).text() for at in range(self.figures.count())])
-        self._picker.hide()
+        self.picker = QComboBox()
+        self.picker.setObjectName("figure_picker")
+        self.picker.setAccessibleName(self.figures.accessibleName())
+        self.picker.addItems([self.figures.item(at).text() for at in range(self.figures.count())])
+        self.picker.hide()
 
     def _lay_out(self) -> None:
         theme = self.bench.theme
@@ -203,9 +203,9 @@ class ChartsScreen(Screen):
     def _make_bar(self) -> Bar:
         theme = self.bench.theme
         bar = self._bar = Bar(theme, self.tr("Charts"), self.tr("saved questions; they follow every change"))
-        bar.line.insertWidget(1, self._picker)
-        bar.line.addWidget(self._digits)
-        bar.line.addWidget(self._langs)
+        bar.line.insertWidget(1, self.picker)
+        bar.line.addWidget(self.digits)
+        bar.line.addWidget(self.langs)
         bar.line.addWidget(Button(self._export.text(), theme, icon="share").follow(self._export))
         return bar
 
@@ -225,9 +225,9 @@ class ChartsScreen(Screen):
     def _connect(self) -> None:
         self._gathering.timeout.connect(self.shown)
         self.filters.asked.connect(self._ask)
-        self._digits.chosen.connect(self._write_digits)
-        self._langs.chosen.connect(self._write_in)
-        self._picker.activated.connect(lambda at: self._show_figure(list(self.figures.specs)[at]))
+        self.digits.chosen.connect(self._write_digits)
+        self.langs.chosen.connect(self._write_in)
+        self.picker.activated.connect(lambda at: self._show_figure(list(self.figures.specs)[at]))
         self.figures.wanted.connect(self._show_figure)
         self.figures.entered.connect(lambda _name: self._enter_figure())
         gallery = self.gallery

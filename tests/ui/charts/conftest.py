@@ -1,0 +1,46 @@
+"""A project whose claims of killed and injured come from three reports on two days."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests import small
+from workbench.desk import Desk
+from workbench.model import Claim, EventDate, Extraction, Outcome, Polarity
+from workbench.store import Store
+from workbench.text.values import Modifier, Precision
+
+
+def killed(low: int, high: int | None, day: int, outcome: Outcome = Outcome.KILLED) -> Claim:
+    """The doctor's claim with another number of another day of March, without its part."""
+    claim = small.killed()
+    modifier = Modifier.AT_LEAST if high is None else Modifier.EXACTLY if low == high else Modifier.BETWEEN
+    count = replace(claim.counts[0], low=low, high=high, modifier=modifier, outcome=outcome)
+    when = EventDate(f"2024-03-{day}", f"2024-03-{day}", Precision.DAY)
+    return replace(claim, counts=(count,), date=when)
+
+
+def add(store: Store, number: int, *claims: Claim) -> None:
+    """Put a report with these claims into the project."""
+    report = replace(small.document(number), date=date(2024, 3, 14))
+    store.add(report.text.encode(), report, Extraction((), claims))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """9 at least and 14 killed on the 12th, 3 injured on the 13th, and a denial of 5 on the 12th.
+
+    The claims are numbered 1 to 4 in this order.
+    """
+    store = Store.open(tmp_path / "Valleys.khabar", create=True)
+    add(store, 1, killed(9, None, 12))
+    add(store, 2, killed(14, 14, 12), killed(3, 3, 13, Outcome.INJURED))
+    add(store, 3, replace(killed(5, 5, 12), polarity=Polarity.DENIED))
+    store.close()
+    desk = Desk.open(tmp_path / "Valleys.khabar")
+    desk.author = "L. Haddad"
+    yield desk
+    desk.close()

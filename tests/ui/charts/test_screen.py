@@ -1,0 +1,297 @@
+"""The page of charts, used as people use it: every number opens its claims, and they their words."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Answers, Press, Show
+from workbench.chart.figure import Figure
+from workbench.chart.spec import FigureKind
+from workbench.model import Outcome, Verdict
+from workbench.ui.charts.figure_view import Canvas
+from workbench.ui.charts.screen import ChartsScreen
+from workbench.ui.screen import Bench
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def screen(bench: Bench, show: Show) -> ChartsScreen:
+    """The page, shown, wide enough for two figures."""
+    made = ChartsScreen(bench)
+    made.resize(1500, 900)
+    show(made)
+    return made
+
+
+@pytest.fixture
+def settle(screen: ChartsScreen, qtbot: QtBot) -> Settle:
+    """Wait until everything that is seen has been drawn, and the claims behind it are read."""
+
+    def wait() -> None:
+        gallery = screen.gallery
+        qtbot.waitUntil(lambda: not gallery.busy, timeout=20_000)
+        seen = [view.canvas for view in gallery.views.values() if view.isVisible()]
+        qtbot.waitUntil(lambda: all(canvas.drawn for canvas in seen), timeout=20_000)
+
+    wait()
+    return wait
+
+
+def canvas(screen: ChartsScreen, kind: FigureKind) -> Canvas:
+    return next(
+        view.canvas for name, view in screen.gallery.views.items() if screen.figures.specs[name].kind is kind
+    )
+
+
+def figure(screen: ChartsScreen, kind: FigureKind) -> Figure:
+    found = canvas(screen, kind).figure
+    assert found is not None
+    return found
+
+
+def action(screen: ChartsScreen, name: str) -> QAction:
+    found = screen.findChild(QAction, name)
+    assert isinstance(found, QAction), name
+    return found
+
+
+# -------------------------------------------------------------------- what is shown
+
+
+def test_both_figures_are_drawn_and_the_first_number_is_chosen(screen: ChartsScreen, settle: Settle) -> None:
+    assert {view.canvas.figure is not None for view in screen.gallery.views.values()} == {True}
+    assert screen.gallery.mark is not None
+    assert screen.behind.rowCount() > 0
+
+
+def test_the_image_is_as_sharp_as_the_screen_and_fits_its_pane(screen: ChartsScreen, settle: Settle) -> None:
+    for view in screen.gallery.views.values():
+        assert view.canvas.width() == view.room
+        assert len(view.canvas.drawn.hits if view.canvas.drawn else ()) == len(figure_of(view.canvas).marks)
+
+
+def figure_of(drawn: Canvas) -> Figure:
+    assert drawn.figure is not None
+    return drawn.figure
+
+
+def test_figures_are_in_the_language_of_the_window_until_another_is_chosen(
+    screen: ChartsScreen, settle: Settle, qtbot: QtBot
+) -> None:
+    assert figure(screen, FigureKind.TIMELINE).lang == screen.bench.theme.lang
+    QTest.mouseClick(screen.langs.button("ar"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(screen.digits.button("arabic_indic"), Qt.MouseButton.LeftButton)
+    settle()
+    drawn = figure(screen, FigureKind.TIMELINE)
+    assert (drawn.lang, drawn.digits) == ("ar", "arabic_indic")
+    assert "٩ إلى ١٤" in {mark.value for mark in drawn.marks}
+
+
+def test_a_narrow_page_shows_one_figure_and_a_drop_down(
+    screen: ChartsScreen, settle: Settle, qtbot: QtBot
+) -> None:
+    screen.resize(700, 700)
+    qtbot.waitUntil(lambda: sum(view.isVisible() for view in screen.gallery.views.values()) == 1)
+    assert not screen.figures.isVisible()
+    assert screen.picker.isVisible()
+
+
+# -------------------------------------------------------------------- down to the words
+
+
+def test_a_click_on_a_bar_shows_the_claims_behind_it(
+    screen: ChartsScreen, settle: Settle, qtbot: QtBot
+) -> None:
+    drawn = canvas(screen, FigureKind.TIMELINE)
+    QTest.mouseClick(drawn, Qt.MouseButton.LeftButton, pos=middle(drawn, 0))
+    assert screen.gallery.mark == figure_of(drawn).marks[0]
+    assert [row.row.claim for row in screen.behind.rows] == [1, 2, 4]
+    assert [row.counted for row in screen.behind.rows] == [True, True, False]
+
+
+def middle(drawn: Canvas, mark: int) -> QPoint:
+    return drawn.rect_of(mark).center().toPoint()
+
+
+def test_each_count_says_whether_it_counts_and_why(screen: ChartsScreen, settle: Settle) -> None:
+    drawn = canvas(screen, FigureKind.TIMELINE)
+    drawn.choose(0)
+    said = [row.why for row in screen.behind.rows]
+    assert len(set(said)) == 3
+    if screen.bench.theme.lang == "en":
+        assert said == ["the lowest", "the highest", "denied: not counted"]
+
+
+def test_the_quotation_has_the_words_of_the_count_marked(
+    screen: ChartsScreen, settle: Settle, qtbot: QtBot
+) -> None:
+    canvas(screen, FigureKind.TIMELINE).choose(0)
+    first = screen.behind.index(0, 0)
+    qtbot.waitUntil(lambda: bool(screen.behind.quotation(first).numbers))
+    words = screen.behind.quotation(first)
+    (number,) = words.numbers
+    assert number.of(words.text) == "9 مدنيين على الأقل"
+    assert words.text.startswith("«")
+
+
+def test_arrows_enter_and_escape_go_down_to_the_words_and_up_again(
+    screen: ChartsScreen, settle: Settle, key: Press, qtbot: QtBot
+) -> None:
+    drawn = canvas(screen, FigureKind.TIMELINE)
+    drawn.setFocus()
+    first = drawn.mark
+    key(Qt.Key.Key_Right)
+    assert (first, drawn.mark) == (0, 1)
+    key(Qt.Key.Key_Left)
+    key(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is screen.table
+    key(Qt.Key.Key_Down)
+    with qtbot.waitSignal(screen.bench.signals.show_claim) as opened:
+        key(Qt.Key.Key_Return)
+    assert opened.args == [2]
+    key(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is drawn
+    key(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is screen.figures
+
+
+def test_rows_follow_the_direction_of_the_figure_and_time_does_not(
+    screen: ChartsScreen, settle: Settle, key: Press
+) -> None:
+    holders = canvas(screen, FigureKind.HOLDERS)
+    holders.setFocus()
+    onwards = Qt.Key.Key_Left if screen.bench.theme.lang == "ar" else Qt.Key.Key_Right
+    key(onwards)
+    assert holders.mark == 1
+
+
+def test_up_and_down_change_the_figure(screen: ChartsScreen, settle: Settle, key: Press) -> None:
+    first, second = (view.canvas for view in screen.gallery.views.values())
+    first.setFocus()
+    key(Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is second
+    assert (first.active, second.active) == (False, True)
+    key(Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is first
+
+
+# -------------------------------------------------------------------- what changes
+
+
+def test_a_decision_is_seen_in_the_figure_and_the_choice_stays(
+    screen: ChartsScreen, settle: Settle, qtbot: QtBot
+) -> None:
+    drawn = canvas(screen, FigureKind.TIMELINE)
+    drawn.choose(0)
+    screen.bench.signals.tell(screen.bench.desk.reject(2))
+    qtbot.waitUntil(
+        lambda: [row.row.claim for row in screen.behind.rows if row.counted] == [1], timeout=20_000
+    )
+    rejected = next(row for row in screen.behind.rows if row.row.claim == 2)
+    assert rejected.row.verdict is Verdict.REJECTED
+    assert drawn.mark == 0
+
+
+def test_outcome_and_days_narrow_the_figures(screen: ChartsScreen, settle: Settle, qtbot: QtBot) -> None:
+    filters = screen.filters
+    filters.outcome.setCurrentIndex(1 + list(Outcome).index(Outcome.INJURED))
+    filters.outcome.activated.emit(filters.outcome.currentIndex())
+    settle()
+    assert [lane.outcome for lane in figure(screen, FigureKind.TIMELINE).lanes] == [Outcome.INJURED]
+    filters.clear()
+    filters.since.line.setText("2024-03-13")
+    QTest.keyClick(filters.since.line, Qt.Key.Key_Return)
+    settle()
+    assert screen.question.since == date(2024, 3, 13)
+    assert [mark.first for mark in figure(screen, FigureKind.TIMELINE).marks] == [date(2024, 3, 13)]
+
+
+def test_a_wrong_day_is_said_at_the_field_and_asks_nothing(
+    screen: ChartsScreen, settle: Settle, qtbot: QtBot
+) -> None:
+    asked = screen.question
+    screen.filters.until.line.setText("13 March")
+    QTest.keyClick(screen.filters.until.line, Qt.Key.Key_Return)
+    assert screen.filters.until.fault.isVisible()
+    assert screen.question == asked
+
+
+def test_nothing_to_draw_says_why_and_offers_a_way_out(
+    screen: ChartsScreen, settle: Settle, qtbot: QtBot
+) -> None:
+    screen.filters.until.line.setText("1999-01-01")
+    QTest.keyClick(screen.filters.until.line, Qt.Key.Key_Return)
+    settle()
+    qtbot.waitUntil(screen.nothing.isVisible)
+    QTest.mouseClick(screen.nothing.button, Qt.MouseButton.LeftButton)
+    settle()
+    qtbot.waitUntil(screen.gallery.isVisible)
+    assert screen.gallery.mark is not None
+
+
+# -------------------------------------------------------------------- what goes out
+
+
+def test_a_figure_goes_out_with_its_data_and_says_where(
+    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, key: Press, qtbot: QtBot
+) -> None:
+    prompts.directory = tmp_path / "out"
+    prompts.directory.mkdir()
+    canvas(screen, FigureKind.TIMELINE).setFocus()
+    key("E", ctrl=True, layout="arabic")
+    qtbot.waitUntil(lambda: len(list((tmp_path / "out").iterdir())) == 5, timeout=30_000)
+    qtbot.waitUntil(lambda: any(str(prompts.directory) in said for said in prompts.told))
+    endings = {"".join(path.suffixes[-1:]) for path in (tmp_path / "out").iterdir()}
+    assert endings == {".png", ".svg", ".pdf", ".csv", ".json"}
+
+
+def test_turning_away_from_the_folder_writes_nothing(
+    screen: ChartsScreen, settle: Settle, prompts: Answers
+) -> None:
+    prompts.directory = None
+    action(screen, "export_figure").trigger()
+    assert prompts.told == []
+
+
+@pytest.mark.parametrize(("name", "ending"), [("report_ar", "docx"), ("report_en", "html")])
+def test_a_report_goes_out_in_either_language(
+    screen: ChartsScreen,
+    settle: Settle,
+    prompts: Answers,
+    tmp_path: Path,
+    qtbot: QtBot,
+    name: str,
+    ending: str,
+) -> None:
+    prompts.target = tmp_path / f"report.{ending}"
+    action(screen, name).trigger()
+    qtbot.waitUntil(lambda: any(str(prompts.target) in said for said in prompts.told), timeout=30_000)
+    assert prompts.target.stat().st_size > 1000
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_claims_go_out_as_a_table(
+    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot, ending: str
+) -> None:
+    prompts.target = tmp_path / f"claims.{ending}"
+    action(screen, "export_claims").trigger()
+    qtbot.waitUntil(lambda: any(str(prompts.target) in said for said in prompts.told), timeout=30_000)
+    assert prompts.target.exists()
+
+
+def test_a_place_that_cannot_be_written_is_said_in_one_sentence(
+    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "file").write_text("")
+    prompts.target = tmp_path / "file" / "claims.csv"
+    action(screen, "export_claims").trigger()
+    qtbot.waitUntil(lambda: len(prompts.told) == 2, timeout=30_000)
+    assert "claims.csv" in prompts.told[-1]
