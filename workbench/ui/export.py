@@ -26,11 +26,11 @@ class Exports(QObject):
     def __init__(self, bench: Bench, page: QWidget) -> None:
         super().__init__(page)
         self._bench = bench
-        tr = self.tr
+        arabic, english = self.tr("Report in Arabic…"), self.tr("Report in English…")
         self.actions: Sequence[QAction] = (
-            self._action(page, "report_ar", tr("Report in Arabic…"), lambda: self.write_report("ar")),
-            self._action(page, "report_en", tr("Report in English…"), lambda: self.write_report("en")),
-            self._action(page, "export_claims", tr("Claims as a table…"), self.export_claims),
+            self._action(page, "report_ar", arabic, lambda: self.write_report("ar")),
+            self._action(page, "report_en", english, lambda: self.write_report("en")),
+            self._action(page, "export_claims", self.tr("Claims as a table…"), self.export_claims),
         )
 
     def export_figure(self, spec: FigureSpec, lang: Lang, digits: Digits) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, Q
 
 from workbench.text.bidi import isolate
 from workbench.ui.button import Button
+from workbench.ui.entry import Entry
 from workbench.ui.panels import column, label
 from workbench.ui.theme import Theme
 
@@ -67,7 +68,7 @@ class NewProject(Form):
             theme,
         )
         self._folder, self._choose = folder, choose
-        self.name = QLineEdit()
+        self.name = Entry(theme, "name")
         self.ask(self.tr("Name"), self.name)
         self.place = Button("", theme, "outlined", "folder")
         self.place.clicked.connect(self._choose_folder)
@@ -102,7 +103,8 @@ class ReviewerName(Form):
             self.tr("Use this name"),
             theme,
         )
-        self.field = QLineEdit(current)
+        self.field = Entry(theme, "name")
+        self.field.show_words(current)
         self.ask(self.tr("Name"), self.field)
         self.finish(self.tr("Not now"))
         self.field.textChanged.connect(self._check)

@@ -20,8 +20,7 @@ class Translations:
 
     def use(self, theme: Theme) -> None:
         """Speak the theme's language from now on: what is made after this is translated."""
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
+        self.close()
         ours = [(str(resource("tr")), name) for name in _CATALOGUES[theme.lang]]
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         found = [_loaded(folder, name) for folder, name in (*ours, (qt, f"qtbase_{theme.lang}"))]
@@ -31,6 +30,12 @@ class Translations:
         # Numbers in Qt's own fields stay European: the digits chosen are drawn by us.
         QLocale.setDefault(QLocale(QLocale.Language.English))
         self._application.setLayoutDirection(theme.direction)
+
+    def close(self) -> None:
+        """Speak no language: the words in the source."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
 
 
 def _loaded(folder: str, name: str) -> QTranslator:

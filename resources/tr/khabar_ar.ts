@@ -1,0 +1,1321 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AllKeys</name>
+    <message>
+        <source>All keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عال</translation>
+    </message>
+</context>
+<context>
+    <name>BehindModel</name>
+    <message>
+        <source>Position</source>
+        <translation>الموقف</translation>
+    </message>
+    <message>
+        <source>Who says so, and who published it</source>
+        <translation>القائل ← الناشر</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>العبارة</translation>
+    </message>
+    <message>
+        <source>In this number</source>
+        <translation>في هذا العدد</translation>
+    </message>
+</context>
+<context>
+    <name>BehindTable</name>
+    <message>
+        <source>Claims behind the number</source>
+        <translation>الإفادات وراء العدد</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsScreen</name>
+    <message>
+        <source>Left out of the figure</source>
+        <translation>لم يدخل الشكل</translation>
+    </message>
+    <message>
+        <source>Claims behind {number}, {whose}</source>
+        <translation>الإفادات وراء «{number}»، {whose}</translation>
+    </message>
+    <message>
+        <source>{counts} in it</source>
+        <translation>منها في العدد: {counts}</translation>
+    </message>
+    <message>
+        <source>Figure and data…</source>
+        <translation>صورة وبيانات…</translation>
+    </message>
+    <message>
+        <source>To the claims</source>
+        <translation>إلى الإفادات</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Language of the figure</source>
+        <translation>لغة الشكل</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأشكال</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>الرسوم</translation>
+    </message>
+    <message>
+        <source>saved questions; they follow every change</source>
+        <translation>أسئلة محفوظة تتبع كل تغيير</translation>
+    </message>
+    <message>
+        <source>Bar or dot</source>
+        <translation>عمود أو نقطة</translation>
+    </message>
+    <message>
+        <source>Claims, then words</source>
+        <translation>الإفادات ثم الكلمات</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>To the figure</source>
+        <translation>إلى الشكل</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>الإفادة</translation>
+    </message>
+    <message>
+        <source>To the words</source>
+        <translation>إلى الكلمات</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDetails</name>
+    <message>
+        <source>Details of the claim</source>
+        <translation>تفاصيل الإفادة</translation>
+    </message>
+    <message>
+        <source>Claim %1</source>
+        <translation>الإفادة %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>من %1</translation>
+    </message>
+    <message>
+        <source>not said in these words</source>
+        <translation>لم يُذكر في هذه العبارة</translation>
+    </message>
+    <message>
+        <source>Decided by %1, %2 at %3</source>
+        <translation>قرار %1، %2 الساعة %3</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>مستنتَج</translation>
+    </message>
+    <message>
+        <source>Worked out from the day on which the report was published</source>
+        <translation>حُسب من يوم نشر التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsFilter</name>
+    <message>
+        <source>Words of claims</source>
+        <translation>كلمات الإفادات</translation>
+    </message>
+    <message>
+        <source>%1: any</source>
+        <translation>%1: الكل</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>الترتيب بحسب</translation>
+    </message>
+    <message>
+        <source>Words, or since:2014-09-01 place:…</source>
+        <translation>كلمات، أو ⁦since:2014-09-01 place:…⁩</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsList</name>
+    <message>
+        <source>Claims</source>
+        <translation>الإفادات</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsPane</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>No claim of this report is as asked for.</source>
+        <translation>لا إفادة في هذا التقرير توافق ما طُلب.</translation>
+    </message>
+    <message>
+        <source>Nothing in this report was read as a claim. Select words in it to make one.</source>
+        <translation>لم يُقرأ في هذا التقرير شيء على أنه إفادة. حدّد كلمات منه لتجعلها إفادة.</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>تصفية وترتيب</translation>
+    </message>
+</context>
+<context>
+    <name>Corner</name>
+    <message>
+        <source>No network</source>
+        <translation>بلا شبكة</translation>
+    </message>
+    <message>
+        <source>No reviewer yet</source>
+        <translation>لا مراجع بعد</translation>
+    </message>
+    <message>
+        <source>Reviewer: %1</source>
+        <translation>المراجع: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to save</source>
+        <translation>لا شيء يُحفظ</translation>
+    </message>
+    <message>
+        <source>All decisions saved %1</source>
+        <translation>كل القرارات محفوظة %1</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>none</source>
+        <translation>لا حدّ</translation>
+    </message>
+</context>
+<context>
+    <name>CountsTable</name>
+    <message>
+        <source>Words</source>
+        <translation>العبارة</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>الأعلى</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>different ones</source>
+        <translation>متفرقة</translation>
+    </message>
+    <message>
+        <source>choose a report</source>
+        <translation>اختر تقريرا</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Another date resolves «yesterday» and «Thursday» anew; decided claims stay.</source>
+        <translation>تاريخ آخر يعيد حساب «أمس» و«الخميس»؛ أما الإفادات التي بُتّ فيها فتبقى.</translation>
+    </message>
+    <message>
+        <source>{n} undecided</source>
+        <translation>لم يُبتّ في {n}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>الإفادات</translation>
+    </message>
+    <message>
+        <source>{claims}, {undecided}</source>
+        <translation>{claims}، {undecided}</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>الأصل</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Open a project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Add reports</source>
+        <translation>إضافة تقارير</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>اختيار مجلد</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentList</name>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTable</name>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>الإفادات</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>لم يُبتّ فيها</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>وقت الإضافة</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsScreen</name>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>none with these words</source>
+        <translation>لا شيء بهذه الكلمات</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>ملفات…</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>مجلد…</translation>
+    </message>
+    <message>
+        <source>Paste a report</source>
+        <translation>لصق تقرير</translation>
+    </message>
+    <message>
+        <source>plain text, in any encoding of Arabic</source>
+        <translation>نص عادي بأي ترميز للعربية</translation>
+    </message>
+    <message>
+        <source>with all the folders in it</source>
+        <translation>بكل ما فيه من مجلدات</translation>
+    </message>
+    <message>
+        <source>with its title, source and date</source>
+        <translation>مع عنوانه ومصدره وتاريخه</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Filter by title, source or file</source>
+        <translation>تصفية بالعنوان أو المصدر أو الملف</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPane</name>
+    <message>
+        <source>Bring in the first reports</source>
+        <translation>أضف أول التقارير</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here, or choose a way:</source>
+        <translation>أفلت ملفات أو مجلدات هنا، أو اختر طريقة:</translation>
+    </message>
+    <message>
+        <source>The project keeps its own copy; your files stay as they are.</source>
+        <translation>يحفظ المشروع نسخته، وتبقى ملفاتك كما هي.</translation>
+    </message>
+    <message>
+        <source>A text that is here already is not added twice.</source>
+        <translation>نص موجود هنا لا يُضاف مرتين.</translation>
+    </message>
+    <message>
+        <source>What cannot be read is listed, and why.</source>
+        <translation>ما لا يُقرأ يُذكر، ويُذكر السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Report in Arabic…</source>
+        <translation>تقرير بالعربية…</translation>
+    </message>
+    <message>
+        <source>Report in English…</source>
+        <translation>تقرير بالإنجليزية…</translation>
+    </message>
+    <message>
+        <source>Claims as a table…</source>
+        <translation>الإفادات جدولا…</translation>
+    </message>
+    <message>
+        <source>Writing the figure…</source>
+        <translation>جارٍ كتابة الشكل…</translation>
+    </message>
+    <message>
+        <source>The figure and its data are in {place}: {names}</source>
+        <translation>الشكل وبياناته في {place}: {names}</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>كتابة تقرير</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>جارٍ كتابة التقرير…</translation>
+    </message>
+    <message>
+        <source>Claims as a table</source>
+        <translation>الإفادات جدولا</translation>
+    </message>
+    <message>
+        <source>Writing the claims…</source>
+        <translation>جارٍ كتابة الإفادات…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>كُتب: {path}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>Khabar has made a mistake</source>
+        <translation>وقع خطأ في برنامج خبر</translation>
+    </message>
+    <message>
+        <source>Your decisions are saved. This report helps to mend it; it goes nowhere by itself.</source>
+        <translation>قراراتك محفوظة. هذا البيان يعين على إصلاح الخطأ، ولا يُرسل إلى أحد من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>نسخ البيان</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>FigureList</name>
+    <message>
+        <source>Figures</source>
+        <translation>الأشكال</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>كل النتائج</translation>
+    </message>
+    <message>
+        <source>Decided or not</source>
+        <translation>ما بُتّ فيه وما لم يُبتّ</translation>
+    </message>
+    <message>
+        <source>Accepted and corrected</source>
+        <translation>المقبولة والمصحَّحة</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>ما لم يُراجَع</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the report</source>
+        <translation>البحث في التقرير</translation>
+    </message>
+    <message>
+        <source>Find in the report, in any spelling</source>
+        <translation>البحث في التقرير بأي إملاء</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>FrameActions</name>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>م&amp;شروع جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>&amp;فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>إ&amp;غلاق المشروع</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إن&amp;هاء</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>Reviewer’s &amp;name…</source>
+        <translation>ا&amp;سم المراجع…</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>اللوح التالي</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>اللوح السابق</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;About Khabar</source>
+        <translation>&amp;عن خبر</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Progress of the import</source>
+        <translation>سير الإضافة</translation>
+    </message>
+    <message>
+        <source>What has been added can be worked on already.</source>
+        <translation>ما أُضيف محفوظ ويمكن العمل عليه الآن.</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>جارٍ البحث عن الملفات…</translation>
+    </message>
+    <message>
+        <source>Adding {n} files</source>
+        <translation>تجري الإضافة، عدد الملفات {n}</translation>
+    </message>
+    <message>
+        <source>Now: {name}</source>
+        <translation>يجري الآن: {name}</translation>
+    </message>
+    <message>
+        <source>Stopped: {n} added</source>
+        <translation>توقفت الإضافة: أُضيف {n}</translation>
+    </message>
+    <message>
+        <source>{n} added</source>
+        <translation>أُضيف {n}</translation>
+    </message>
+    <message>
+        <source>{n} here already</source>
+        <translation>موجود من قبل {n}</translation>
+    </message>
+    <message>
+        <source>{n} could not be read</source>
+        <translation>لم يُقرأ {n}</translation>
+    </message>
+    <message>
+        <source>{n} with something uncertain</source>
+        <translation>فيه ما ليس مؤكدا {n}</translation>
+    </message>
+    <message>
+        <source>The import has stopped</source>
+        <translation>توقفت الإضافة</translation>
+    </message>
+    <message>
+        <source>{n} not added</source>
+        <translation>لم يُضف {n}</translation>
+    </message>
+    <message>
+        <source>{n} a second</source>
+        <translation>{n} في الثانية</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>بقي أقل من دقيقة</translation>
+    </message>
+    <message>
+        <source>about {n} min left</source>
+        <translation>بقي نحو {n} د</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>إلغاء الباقي</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>احفظ القائمة…</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>اطوِ القائمة</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>حفظ القائمة</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutList</name>
+    <message>
+        <source>Files that were not added</source>
+        <translation>ملفات لم تُضف</translation>
+    </message>
+    <message>
+        <source>Not added: {n}</source>
+        <translation>لم يُضف: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutModel</name>
+    <message>
+        <source>the same text is here already; not added</source>
+        <translation>مطابق تماما، لم يُضف</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Holder</source>
+        <translation>قائل</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>حدث</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Claim</source>
+        <translation>إ&amp;فادة</translation>
+    </message>
+    <message>
+        <source>F&amp;igure</source>
+        <translation>&amp;شكل</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Recent projects</source>
+        <translation>مشاريع &amp;حديثة</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>الألوا&amp;ن</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>&amp;حجم الخط</translation>
+    </message>
+    <message>
+        <source>&amp;Digits</source>
+        <translation>الأر&amp;قام</translation>
+    </message>
+</context>
+<context>
+    <name>NewProject</name>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>A project is one folder with its reports, claims and decisions.</source>
+        <translation>المشروع مجلد واحد فيه تقاريره وإفاداته وقراراته.</translation>
+    </message>
+    <message>
+        <source>Make the project</source>
+        <translation>أنشئ المشروع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>In the folder</source>
+        <translation>في المجلد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>NextDetails</name>
+    <message>
+        <source>For what you add next:</source>
+        <translation>لما تضيفه الآن:</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>Nothing</name>
+    <message>
+        <source>Figures of the counts will stand here</source>
+        <translation>هنا تظهر رسوم الأعداد</translation>
+    </message>
+    <message>
+        <source>Who counted how many, and on which day: each bar opens the claims behind it.</source>
+        <translation>من قال كم، وفي أي يوم: كل عمود يفتح الإفادات التي وراءه.</translation>
+    </message>
+    <message>
+        <source>No count answers what is asked above.</source>
+        <translation>لا عدد يوافق ما طُلب أعلاه.</translation>
+    </message>
+    <message>
+        <source>Ask for all</source>
+        <translation>اطلب الكل</translation>
+    </message>
+    <message>
+        <source>No report that is here has a count yet.</source>
+        <translation>لا عدد في أي تقرير هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Add reports</source>
+        <translation>إضافة تقارير</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>PastePane</name>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Back without adding</source>
+        <translation>رجوع بلا إضافة</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>نص التقرير</translation>
+    </message>
+    <message>
+        <source>There is no text yet: paste or type it here.</source>
+        <translation>لا نص بعد: ألصقه أو اكتبه هنا.</translation>
+    </message>
+    <message>
+        <source>Paste a report</source>
+        <translation>لصق تقرير</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>ReadScreen</name>
+    <message>
+        <source>No reports yet. Add some under Documents, then read them here.</source>
+        <translation>لا تقارير بعد. أضف تقارير في «المستندات» ثم اقرأها هنا.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Leave undecided</source>
+        <translation>إرجاء القرار</translation>
+    </message>
+    <message>
+        <source>New from selection</source>
+        <translation>إفادة من التحديد</translation>
+    </message>
+    <message>
+        <source>Next undecided</source>
+        <translation>التالية غير المراجَعة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Find in the report</source>
+        <translation>البحث في التقرير</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>نسخ مع المصدر</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>الإفادة</translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation>عبارتها</translation>
+    </message>
+    <message>
+        <source>Claims of the word</source>
+        <translation>إفادات الكلمة</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>%1 to decide</source>
+        <translation>للبتّ: %1</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>Folder or disk is missing</source>
+        <translation>المجلد أو القرص غير موجود</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>اليوم %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsList</name>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPane</name>
+    <message>
+        <source>Filter the reports</source>
+        <translation>تصفية التقارير</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Add reports</source>
+        <translation>إضافة تقارير</translation>
+    </message>
+    <message>
+        <source>Title, source or file</source>
+        <translation>العنوان أو المصدر أو الملف</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewerName</name>
+    <message>
+        <source>Who decides?</source>
+        <translation>من يقرر؟</translation>
+    </message>
+    <message>
+        <source>This name is kept with each decision, on this computer alone. A pen name will do.</source>
+        <translation>يُحفظ هذا الاسم مع كل قرار، على هذا الحاسوب وحده. يكفي اسم مستعار.</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>اعتمد هذا الاسم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>Source and quotation</source>
+        <translation>المصدر والعبارة</translation>
+    </message>
+    <message>
+        <source>paragraph %1 of %2</source>
+        <translation>الفقرة %1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Explore the example</source>
+        <translation>استكشف المثال</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Arabic conflict reports, read by the claim: who says what, how many, in what words.</source>
+        <translation>تقارير النزاعات تُقرأ إفادة إفادة: من قال ماذا، وكم، وبأي كلمات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports, 5 minutes</source>
+        <translation>
+            <numerusform>لا تقارير، 5 دقائق</numerusform>
+            <numerusform>تقرير واحد، 5 دقائق</numerusform>
+            <numerusform>تقريران، 5 دقائق</numerusform>
+            <numerusform>%n تقارير، 5 دقائق</numerusform>
+            <numerusform>%n تقريرا، 5 دقائق</numerusform>
+            <numerusform>%n تقرير، 5 دقائق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>تابع</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Take from this list</source>
+        <translation>أزل من هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Never uses a network. Projects stay in the folders you choose.</source>
+        <translation>لا يستخدم أي شبكة. تبقى المشاريع في المجلدات التي تختارها.</translation>
+    </message>
+    <message>
+        <source>Text size %1</source>
+        <translation>حجم الخط %1</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>since {day}</source>
+        <translation>منذ {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>حتى {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>conceded, drawn apart</source>
+        <translation>إقرار، خارج المدى</translation>
+    </message>
+    <message>
+        <source>no number: drawn without a scale</source>
+        <translation>بلا رقم: يُرسم بلا مقياس</translation>
+    </message>
+    <message>
+        <source>this number</source>
+        <translation>هذا العدد</translation>
+    </message>
+    <message>
+        <source>the only number</source>
+        <translation>العدد الوحيد</translation>
+    </message>
+    <message>
+        <source>lowest and highest</source>
+        <translation>أدنى المدى وأعلاه</translation>
+    </message>
+    <message>
+        <source>the lowest</source>
+        <translation>أدنى المدى</translation>
+    </message>
+    <message>
+        <source>the highest</source>
+        <translation>أعلى المدى</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>داخل المدى</translation>
+    </message>
+    <message>
+        <source>rejected: not counted</source>
+        <translation>مرفوضة: لا تُعدّ</translation>
+    </message>
+    <message>
+        <source>denied: not counted</source>
+        <translation>نفي: لا تُعدّ</translation>
+    </message>
+    <message>
+        <source>not confirmed: not counted</source>
+        <translation>غير مؤكدة: لا تُعدّ</translation>
+    </message>
+    <message>
+        <source>only intended: not counted</source>
+        <translation>عزم فحسب: لا تُعدّ</translation>
+    </message>
+    <message>
+        <source>ruled out: not counted</source>
+        <translation>استبعاد: لا تُعدّ</translation>
+    </message>
+    <message>
+        <source>no event of the conflict</source>
+        <translation>ليس من أحداث النزاع</translation>
+    </message>
+    <message>
+        <source>part of another count</source>
+        <translation>جزء من عدد آخر</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>no room in the figure</source>
+        <translation>لم يتسع لها الشكل</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>جارٍ فتح %1…</translation>
+    </message>
+    <message>
+        <source>Making %1…</source>
+        <translation>جارٍ إنشاء %1…</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;تراجع عن: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>إ&amp;عادة: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claims to decide</source>
+        <translation>
+            <numerusform>لا إفادات للبتّ</numerusform>
+            <numerusform>إفادة واحدة للبتّ</numerusform>
+            <numerusform>إفادتان للبتّ</numerusform>
+            <numerusform>%n إفادات للبتّ</numerusform>
+            <numerusform>%n إفادة للبتّ</numerusform>
+            <numerusform>%n إفادة للبتّ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>الرسوم</translation>
+    </message>
+    <message>
+        <source>acceptance</source>
+        <translation>القبول</translation>
+    </message>
+    <message>
+        <source>rejection</source>
+        <translation>الرفض</translation>
+    </message>
+    <message>
+        <source>decision taken back</source>
+        <translation>إلغاء القرار</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>التصحيح</translation>
+    </message>
+    <message>
+        <source>new claim</source>
+        <translation>الإفادة الجديدة</translation>
+    </message>
+    <message>
+        <source>report’s details</source>
+        <translation>تفاصيل التقرير</translation>
+    </message>
+    <message>
+        <source>Khabar reads Arabic conflict reports claim by claim, on this computer alone.</source>
+        <translation>يقرأ خبر تقارير النزاعات إفادة إفادة، على هذا الحاسوب وحده.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,60 @@
+"""What is remembered between two runs."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+
+from workbench.ui.settings import Recent, Settings
+from workbench.ui.theme import Theme, ThemeName
+
+
+def project(folder: Path, undecided: int = 3) -> Recent:
+    return Recent(
+        folder, reports=2, claims=9, undecided=undecided, opened=datetime(2014, 9, 25, 12, tzinfo=UTC)
+    )
+
+
+def test_the_look_is_remembered(tmp_path: Path) -> None:
+    look = Theme(ThemeName.HIGH_CONTRAST, 130, "ar", "arabic_indic")
+    settings = Settings(tmp_path / "settings.ini")
+    settings.theme = look
+    settings.reviewer = "ليلى حداد"
+    settings.geometry = QByteArray(b"\x01\x02")
+    settings.write()
+    again = Settings(tmp_path / "settings.ini")
+    assert again.theme == look
+    assert again.reviewer == "ليلى حداد"
+    assert again.geometry == QByteArray(b"\x01\x02")
+
+
+def test_nonsense_in_the_file_is_ignored(tmp_path: Path) -> None:
+    path = tmp_path / "settings.ini"
+    path.write_text("[General]\ntheme=mauve\ntext_size=999\nlanguage=xx\nrecent=[{}]\ngeometry=7\n")
+    settings = Settings(path)
+    assert settings.theme.name in ThemeName
+    assert settings.theme.text_size == 100
+    assert settings.recent == []
+    assert settings.geometry.isEmpty()
+
+
+def test_recent_projects_come_latest_first_and_once(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    north, south = tmp_path / "الشمال.khabar", tmp_path / "South.khabar"
+    for recent in (project(north), project(south), project(north, undecided=0)):
+        settings.remember(recent)
+    assert settings.recent == [project(north, undecided=0), project(south)]
+    settings.forget(north)
+    assert [recent.name for recent in settings.recent] == ["South"]
+
+
+def test_only_a_handful_of_projects_is_remembered(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    for n in range(20):
+        settings.remember(project(tmp_path / f"{n}.khabar"))
+    assert [recent.name for recent in settings.recent] == ["19", "18", "17", "16", "15", "14", "13", "12"]
+
+
+def test_a_project_on_a_disk_that_is_gone_is_known_to_be_missing(tmp_path: Path) -> None:
+    assert project(tmp_path).is_there
+    assert not project(tmp_path / "gone.khabar").is_there
