@@ -28,7 +28,7 @@ def assertion_drafts(scene: Scene, rules: Rules, told: Sequence[Draft]) -> list[
     used_clauses = {scene.clauses.number(draft.anchor) for draft in told}
     found = list(_responsibility(scene, rules))
     for event in scene.stages.events:
-        if event.clause not in used_clauses or event.verb:
+        if event.clause not in used_clauses or (event.verb and not event.outcome):
             for draft in _of_event(scene, rules, event):
                 if (sentence(event.index), event.first.index, draft.polarity) not in used:
                     found.append(draft)

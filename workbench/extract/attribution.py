@@ -201,10 +201,19 @@ class _Frames:
             ):
                 used.update(range(hit.start, frame.source[1] if frame.source else hit.end))
                 found.append(frame)
+        found += self._by_colon(sentence)
         for index in sentence:
             if index not in used and self.page.words[index].mask & Class.SAY:
                 found += self._by_verb(index, sentence)
         return _bounded(sorted(found, key=lambda frame: frame.frame), self.page)
+
+    def _by_colon(self, sentence: range) -> Iterator[Saying]:
+        """«وزير الدفاع: قتلنا 5 مسلحين»: a headline names its source and a colon."""
+        end = phrase_end(self.page, sentence.start, sentence.stop)
+        known = self.page.words[sentence.start].tag("kind") if sentence else ""
+        if end < sentence.stop and self.page.is_mark(end, ":") and known:
+            source = (sentence.start, end)
+            yield Saying(sentence.start, end + 1, sentence.stop, source, (), "say", "saying.colon")
 
     # -------------------------------------------------------------- prepositions
 
@@ -281,6 +290,8 @@ class _Frames:
         chain = tuple(frame.chain)
         if frame.relayed:
             source, chain = frame.relayed, (*((frame.source,) if frame.source else ()), *chain)
+        if kind == "accuse" and self._is_accused(frame):
+            return  # «اتهم الجيش بقصف المدينة»: nobody says so
         rule = f"saying.{kind}"
         if frame.opener:
             yield Saying(index, frame.opener, sentence.stop, source, chain, kind, rule)
@@ -288,6 +299,11 @@ class _Frames:
             yield Saying(index, sentence.start, index, source, chain, kind, rule + "+behind", trailing=True)
         elif self._says_noun(reading, frame) and (source or self.page.words[index].conjunction):
             yield Saying(index, frame.stop, sentence.stop, source, chain, kind, rule + "+noun")
+
+    def _is_accused(self, frame: _Frame) -> bool:
+        if frame.source is None or frame.source[1] >= len(self.page):
+            return False
+        return self.page.words[frame.source[1]].form.startswith("ب")
 
     def _says_noun(self, reading: Reading, frame: _Frame) -> bool:
         """Whether what was said can be a noun; what is carried to hospital («نقل») is not said."""

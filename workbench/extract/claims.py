@@ -10,6 +10,7 @@ from workbench.extract.results import Result
 from workbench.extract.rules import EventKind
 from workbench.extract.scene import Chain, Scene
 from workbench.model import Claim, Count, EventDate, Outcome, Polarity
+from workbench.text.span import Span
 from workbench.text.values import Found, When
 
 BY_OUTCOME = {
@@ -67,6 +68,8 @@ def count_of(scene: Scene, result: Result) -> Count:
     """The count of a result; `subset_of` is left to the one who knows the order of all."""
     quantity, number = result.quantity, result.quantity.number
     span = scene.page.span(quantity.start, quantity.end)
+    if quantity.span:  # «ب59 صاروخا»: the number knows where its clitics end
+        span = Span(max(span.start, quantity.span.start), span.end)
     people = result.outcome.of_people
     return Count(
         span,

@@ -9,6 +9,7 @@ from workbench.extract.lexicon import Class, Part, Reading, Word
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.model import Outcome, Status, Subgroup
+from workbench.text.span import Span
 from workbench.text.tokens import TokenKind
 from workbench.text.values import Found, Modifier, Number
 
@@ -30,7 +31,7 @@ class Head(StrEnum):
 class Quantity:
     """Words that count something; `head` is the word counted, `outcome` what the noun itself says of it.
 
-    `implied` are the dual and the indefinite singular, which count only where something befalls them.
+    `span` is that of the number, which knows best where clitics end. `implied` are the dual and the indefinite singular, which count only where something befalls them.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Quantity:
     outcome: Outcome | None = None
     implied: bool = False
     rule: str = "count.number"
+    span: Span | None = None
 
     @property
     def of_people(self) -> bool:
@@ -98,7 +100,7 @@ class _Reader:
         if not self.taken.isdisjoint(found.tokens) and not self._person_at(end):
             return None
         quantity = self._headed(start, end, number)
-        return self._bounded(quantity)
+        return replace(self._bounded(quantity), span=found.span)
 
     def _person_at(self, index: int) -> bool:
         return self.page.has(index, Class.PERSON)
@@ -143,6 +145,10 @@ class _Reader:
         person, thing = word.of(Part.PERSON), word.of(Part.THING)
         nation = word.of(Part.NATIONALITY)
         end = max(end, self._over_adjectives(head + 1))
+        if "حاله" in word.lemmas and (cases := self._cases(start, number, head)):
+            return cases
+        if head in self.page.walls and head not in self.taken:
+            return Quantity(start, head, number, Head.BARE, head - 1)  # «مئات الآلاف»
         if word.lemmas & {"اخر", "اخري"} or word.form in ("اخري", "اخر"):
             return self._other(start, max(end, head + 1), number, head)
         if thing and not (person and number.low and number.low < 3):
@@ -154,6 +160,16 @@ class _Reader:
         if word.mask & (Class.PLACE | Class.BODY | Class.EVENT | Class.QUANTITY):
             return Quantity(start, end, number, Head.UNIT, head)
         return self._open(start, end, number, head)
+
+    def _cases(self, start: int, number: Number, head: int) -> Quantity | None:
+        """«40 حالة وفاة»: people, by what befell them."""
+        if not self.page.has(head + 1, Class.OUTCOME):
+            return None
+        outcome = Outcome(self.page.words[head + 1].tag("outcome"))
+        unknown = Status.UNKNOWN
+        return Quantity(
+            start, head + 2, number, Head.PEOPLE, head, unknown, None, outcome, rule="count.cases"
+        )
 
     def _open(self, start: int, end: int, number: Number, head: int) -> Quantity:
         """A noun of no table: a trade, a role, an origin."""

@@ -16,6 +16,10 @@ Words = tuple[int, int]
 _UPON = frozenset(
     ("استهدف", "استهداف", "داهم", "حاصر", "هاجم", "اقتحم", "حرر", "دمر", "اعتقل", "طهر", "استعاد")
 )
+# «القصف» may mean the raids told before, «الهجوم» and «الحادث» anything.
+_FAMILY = dict.fromkeys(
+    ("air", "shelling", "strike", "bomb", "grenade", "suicide", "attack_armed", "attack", "unknown"), "blow"
+)
 _LONGEST = 60  # words of a clause that are looked at
 _REACH = 12  # words from a light verb to its event, from an event to its «على»
 
@@ -228,7 +232,13 @@ class EventReader:
             at += 2
         end = phrase_end(page, at, clause.end)
         plain = at < clause.end and not page.words[at].preposition
-        if end > at and plain and self.is_party(at) and not event.outcome and event.lemma not in _UPON:
+        if (
+            end > at
+            and plain
+            and self.is_party(at, strict=True)
+            and not event.outcome
+            and event.lemma not in _UPON
+        ):
             event.actor = (at, end)
             at = end
         elif end > at and plain and not self.by_index.get(at):
@@ -339,15 +349,18 @@ class EventReader:
             return event.doer()
         return words if self.is_party(start) else None
 
-    def is_party(self, index: int) -> bool:
-        """Whether a phrase that begins at a word can act: a body, a group, people, a country, a name."""
+    def is_party(self, index: int, strict: bool = False) -> bool:
+        """Whether a phrase that begins at a word can act: a body, a group, people, a country, a name.
+
+        A word of no table may be a name, but not where nouns are described (`strict`).
+        """
         page = self.page
         if index >= len(page):
             return False
         if index in page.parties or page.kinds[index] is TokenKind.LATIN:
             return True
         if index in page.quotations:
-            return self.is_party(index + 1)
+            return self.is_party(index + 1, strict)
         word = page.words[index]
         if word.mask & Class.QUANTITY:
             return self.is_party(index + 1)
@@ -358,10 +371,7 @@ class EventReader:
                 body and body.entry["kind"] == "document"
             )
         return (
-            not word.readings
-            and not word.article
-            and not word.preposition
-            and page.kinds[index] is TokenKind.WORD
+            not strict and not word.readings and not word.preposition and page.kinds[index] is TokenKind.WORD
         )
 
     # -------------------------------------------------------------- identity
@@ -371,9 +381,10 @@ class EventReader:
         latest: dict[str, Event] = {}
         for event in events:
             if event.definite and not event.actor and not event.verb:
-                event.same_as = latest.get(event.lemma) or latest.get("key " + event.key)
+                family = "family " + _FAMILY.get(event.key, event.key)
+                event.same_as = latest.get(event.lemma) or latest.get(family)
             if event.same_as is None:
-                latest[event.lemma] = latest["key " + event.key] = event
+                latest[event.lemma] = latest["family " + _FAMILY.get(event.key, event.key)] = event
 
     def _named_by_subject(self, event: Event) -> Event | None:
         """«الغارات استهدفت», «هجوم استهدف»: the noun and the verb tell of one event."""

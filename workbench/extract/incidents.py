@@ -23,6 +23,22 @@ def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
         for draft in group:
             draft.number = number
         _lend(scene, group)
+    _place_the_rest(scene, drafts, shifts)
+
+
+def _place_the_rest(scene: Scene, drafts: Sequence[Draft], shifts: set[int]) -> None:
+    """A claim without a place is where the last one of its story was, else where the next one is."""
+    ordered = sorted(drafts, key=lambda draft: draft.start)
+    for story in (ordered, ordered[::-1]):
+        before: Draft | None = None
+        for draft in story:
+            low, high = sorted(scene.page.sentence(other.start) for other in (draft, before or draft))
+            if any(number in shifts for number in range(low + 1, high + 1)):
+                before = None
+            if not draft.places and before is not None:
+                draft.places, draft.inherited = before.places, draft.inherited + 1
+            if draft.places:
+                before = draft
 
 
 def _group_of(
@@ -73,10 +89,20 @@ def _lend(scene: Scene, group: Sequence[Draft]) -> None:
     for draft in group:
         for part in ("places", "date", "actor"):
             if not getattr(draft, part):
-                lender = _nearest(scene, draft, [other for other in group if getattr(other, part)])
+                lenders = [
+                    other for other in group if getattr(other, part) and _may_lend(scene, part, draft, other)
+                ]
+                lender = _nearest(scene, draft, lenders)
                 if lender is not None:
                     setattr(draft, part, getattr(lender, part))
                     draft.inherited += 1
+
+
+def _may_lend(scene: Scene, part: str, draft: Draft, other: Draft) -> bool:
+    """A place goes with the story; day and doer only with the very event, told again or in one sentence."""
+    if part == "places" or _same_event(draft, other) or _restated(draft, other):
+        return True
+    return scene.page.sentence(draft.anchor) == scene.page.sentence(other.anchor) and part == "date"
 
 
 def _nearest(scene: Scene, draft: Draft, others: Sequence[Draft]) -> Draft | None:

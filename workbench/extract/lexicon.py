@@ -69,6 +69,7 @@ class Class(IntFlag):
     BEARING = auto()
 
 
+_PEOPLE_KINDS = ("fighter", "source", "title")
 FINITE = frozenset({Shape.PERFECT, Shape.PASSIVE, Shape.IMPERFECT})
 _PART_CLASS = {
     Part.PERSON: Class.PERSON | Class.NOMINAL,
@@ -299,6 +300,8 @@ def inflected(entry: Entry) -> Iterator[inflect.Form]:
             yield from _adjective(entry, plurals)
         case Part.PARTICLE:
             yield entry.lemma, Shape.SINGULAR
+        case Part.BODY if not plurals and entry["kind"] not in _PEOPLE_KINDS:
+            yield entry.lemma, Shape.SINGULAR  # «إعلام» has no «إعلامي» among its forms
         case _:
             yield from inflect.noun_forms(entry["noun"], plurals)
 

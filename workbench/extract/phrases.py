@@ -75,6 +75,12 @@ def _looks_like_verb(page: Page, word: Word) -> bool:
     return not word.readings and word.form[0] == "ي" and word.form not in page.lists["name_like_verb"]
 
 
+def _is_adjective(word: Word) -> bool:
+    if word.mask & Class.ADJECTIVE:
+        return not word.mask & (Class.PERSON & ~Class.ADJECTIVE) or not word.of(Part.PERSON)
+    return not word.readings and word.form.endswith("يه")
+
+
 def is_verb(word: Word) -> bool:
     """Whether a word is a verb in its place, as far as the word alone can tell."""
     return bool(word.mask & Class.VERB) and not word.article and not word.mask & (Class.PERSON | Class.BODY)
@@ -106,7 +112,8 @@ def _begins_another(page: Page, index: int) -> bool:
     if word.pronoun:
         return bool(word.readings)
     if not before.article and index - 1 not in page.closings:
-        return False
+        noun = word.readings and not word.mask & Class.ADJECTIVE and not word.article
+        return bool(noun) and index > 1 and _is_adjective(before) and before.form[-1] in "هي"
     if not word.article:
         return bool(word.readings)
     return bool(word.mask & Class.BODY and not word.mask & Class.ADJECTIVE)

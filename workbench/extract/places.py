@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.extract.gazetteer import Name, NameIndex, Spot, candidates
-from workbench.extract.lexicon import Class, Part
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Class, Part, Word
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb
 from workbench.model import Location, Place, PlacePrecision
@@ -31,6 +32,7 @@ class Spotted:
     skip: int | None = None
     head: int = -1
     site: bool = False
+    away: bool = False
 
     @property
     def begins(self) -> int:
@@ -47,7 +49,13 @@ def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
     """The places of a page in order, ambiguous names settled by the country that most others lie in."""
     found = list(_spotted(page, index))
     countries = Counter(place.location.country for place in found if len(place.spots) < 2)
-    return [_settled(place, countries) for place in found]
+    return [replace(_settled(place, countries), away=_is_away(page, place)) for place in found]
+
+
+def _is_away(page: Page, place: Spotted) -> bool:
+    """«انطلقت من مطار X», «في طريقها إلى X»: named, but not where it happened."""
+    before = page.words[place.begins - 1].form if place.begins else ""
+    return before in page.lists["away"]
 
 
 def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
@@ -69,13 +77,29 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
 def _by_name(page: Page, name: Name[Spot]) -> Spotted | None:
     """A name of the gazetteer; a common word must stand where a place can."""
     locative = _is_locative(page, name)
-    doubtful = name.end == name.start + 1 and (page.words[name.start].readings or _is_small(name.meanings))
-    if doubtful and not locative:
+    single = name.end == name.start + 1
+    if single and (_is_common(page.words[name.start]) or (_is_doubtful(page, name) and not locative)):
         return None
     best = _largest(name.meanings)
     return Spotted(
         name.start, name.end, best.location, _RANK[best.kind], locative, name.meanings, skip=name.skip
     )
+
+
+def _is_common(word: Word) -> bool:
+    """«المدينة», «الشرقية»: a word of every report, though some village is called so."""
+    return any(
+        reading.shape in (Shape.SINGULAR, Shape.PERFECT, Shape.IMPERFECT)
+        and reading.entry.part is not Part.BODY
+        for reading in word.readings
+    ) and not any(
+        reading.entry.part is Part.NATIONALITY and reading.shape is Shape.ACCUSATIVE
+        for reading in word.readings
+    )
+
+
+def _is_doubtful(page: Page, name: Name[Spot]) -> bool:
+    return bool(page.words[name.start].readings) or _is_small(name.meanings)
 
 
 def _is_small(spots: Sequence[Spot]) -> bool:
@@ -105,7 +129,9 @@ def _of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     """«قرية X»: a place of that kind, whatever its name."""
     kind = page.words[at].of(Part.PLACE)
     start = at + 1
-    if kind is None or kind.entry["named"] == "skip" or start >= len(page):
+    if kind is None or kind.entry["named"] == "skip" or start >= len(page) or page.words[at].pronoun:
+        return None
+    if start in page.parties and page.parties[start].meanings[0].kind != "organisation":
         return None
     name = index.find(page.tokens.forms, start)
     known = name is not None and not name.skip
@@ -150,7 +176,11 @@ def _unknown_name(page: Page, start: int) -> int:
     if second < len(page) and _may_name(page, second) and not page.words[second].conjunction:
         two = bool({first.stem, first.form} & page.lists["double_name"])
         plain = not first.article and not page.words[second].readings and not page.words[second].article
-        if two or (plain and not first.readings):
+        behind = page.words[second]
+        construct = (
+            not first.article and behind.article and not behind.readings and behind.form[-1] not in "هي"
+        )
+        if two or (plain and not first.readings) or (construct and not first.readings):
             return second + 1
     return second
 

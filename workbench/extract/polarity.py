@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workbench.extract.attribution import Holder
 from workbench.extract.clauses import Clauses, Link
+from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
 from workbench.model import Polarity
@@ -18,7 +19,7 @@ _BY_SAYING = {
     "threaten": Polarity.INTENDED,
     "rule_out": Polarity.RULED_OUT,
 }
-_OVER = (Link.CONTENT, Link.RELATIVE)
+_OVER = (Link.CONTENT,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,11 @@ def find_cues(page: Page, clauses: Clauses, hits: Sequence[Hit]) -> list[Cue]:
     """The cues of a page; of those that begin at one word the longest counts."""
     longest: dict[int, Hit] = {}
     for hit in hits:
-        if hit.rule.family == "polarity" and (hit.start not in longest or hit.end > longest[hit.start].end):
+        if (
+            hit.rule.family == "polarity"
+            and not _is_source(page, hit)
+            and (hit.start not in longest or hit.end > longest[hit.start].end)
+        ):
             longest[hit.start] = hit
     covered = {
         index for hit in longest.values() if hit["scope"] == "none" for index in range(hit.start, hit.end)
@@ -47,11 +52,18 @@ def find_cues(page: Page, clauses: Clauses, hits: Sequence[Hit]) -> list[Cue]:
     ]
 
 
+def _is_source(page: Page, hit: Hit) -> bool:
+    """«أفادت تقارير بأن»: reports that speak are a source like another."""
+    return hit.rule.name == "polarity.hearsay" and page.has(hit.start - 1, Class.SAY)
+
+
 def _cue(page: Page, clauses: Clauses, hit: Hit) -> Cue:
     polarity = None if hit["polarity"] == "none" else Polarity(hit["polarity"])
     end = _clause_end(clauses, hit.start)
     if hit["scope"] == "phrase":
         end = min(end, hit.end + _PHRASE)
+    comma = (at for at in range(hit.end + 3, end) if page.words[at].form == "،")
+    end = next(comma, end)
     return Cue(hit.start, end, polarity, hit.rule.name)
 
 

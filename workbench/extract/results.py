@@ -1,6 +1,6 @@
 """What befell those counted: for each quantity the word that says so, its outcome, the total it is part of."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.extract.clauses import Clauses, Link
@@ -9,14 +9,14 @@ from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Word
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
-from workbench.extract.phrases import is_verb
+from workbench.extract.phrases import is_verb, phrase_end
 from workbench.model import Outcome, Status, Subgroup
-from workbench.text.tokens import TokenKind
 
 _REACH_RIGHT = 14  # words from a count to the verb behind it
 _REACH_BARE = 5  # words from a casualty word to a number without a noun
 _STOPS = frozenset((Link.CONNECTIVE, Link.RELATIVE))
 _BREAKS = "؛:\n"
+_NAMED = (Head.PEOPLE, Head.MEMBERS, Head.OTHERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Trigger:
     verb: bool
     active: bool
     rule: str
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def _trigger(page: Page, index: int, word: Word) -> Iterator[Trigger]:
                 reading.finite,
                 active,
                 f"result.{kind}.{entry.lemma}",
+                near=entry["subject"] == "near",
             )
             return
     person = word.of(Part.PERSON)
@@ -110,6 +112,7 @@ class Results:
         self._by_start = {trigger.index: trigger for trigger in triggers}
         self._quantities = quantities
         self._among = {hit.start: hit for hit in hits if hit["link"] == "among"}
+        self._asides = _asides(page, hits)
         self.found: list[Result] = []
 
     def read(self) -> list[Result]:
@@ -151,7 +154,7 @@ class Results:
         trigger = left or right
         if left and right and self._page.words[left.index].verb and left.end < quantity.start - 8:
             trigger = right
-        if quantity.outcome and not quantity.implied:
+        if quantity.outcome and (not quantity.implied or quantity.rule == "count.dual"):
             return self._result(quantity, self._own(quantity, trigger), trigger, before)
         if trigger is None:
             return self._joined(quantity, before)
@@ -173,16 +176,22 @@ class Results:
         for trigger in reversed(triggers):
             if trigger.index < quantity.start:
                 spans = trigger.end > quantity.start  # «لقي 5 عمال مصرعهم»
-                inside = spans or self._reaches(trigger.end, quantity.start)
+                toll = trigger.rule == "result.toll" and self._is_told_as_toll(quantity)
+                inside = spans or toll or self._reaches(trigger.end, quantity.start)
                 return trigger if inside else None
         return None
+
+    def _is_told_as_toll(self, quantity: Quantity) -> bool:
+        """«ارتفع عدد القتلى … إلى 20», «بلغ عدد القتلى 20»."""
+        before = self._page.words[quantity.start - 1] if quantity.start else None
+        return before is not None and (before.form == "الي" or "بلغ" in before.lemmas)
 
     def _reaches(self, start: int, end: int) -> bool:
         """Whether neither another verb nor a new clause stands between two words."""
         page = self._page
         for index in range(start, end):
             word = page.words[index]
-            if index in page.walls:
+            if index in page.walls or index in self._asides:
                 continue
             if word.mask & (Class.RELATIVE | Class.COMPLEMENTIZER | Class.CONNECTIVE) or word.form in _BREAKS:
                 return False
@@ -219,10 +228,16 @@ class Results:
     ) -> bool:
         """Whether the quantity can be what the casualty word speaks of."""
         distance = quantity.start - trigger.end
+        if trigger.near and not behind:
+            return 0 <= distance <= 2 and quantity.kind in _NAMED and not quantity.implied
+        if quantity.implied and (quantity.kind is Head.OTHERS or quantity.start in self._by_start):
+            return False
         joined = before is not None and self._is_joined(before.quantity, quantity)
         if quantity.kind is Head.BARE:
             return not self._is_age(quantity) and (behind or distance <= _REACH_BARE or joined)
         if quantity.kind is Head.OPEN:
+            if trigger.outcome in (Outcome.DETAINED, Outcome.MISSING, Outcome.DISPLACED):
+                return False  # «إيقاف 3 فعاليات», «ضبط 5 أجهزة»
             return behind or distance <= 1 or joined
         if not quantity.implied:
             return True
@@ -266,7 +281,11 @@ class Results:
             return None
         if not self._is_joined(before.quantity, quantity):
             return None
-        if quantity.implied and quantity.start - before.quantity.end > 1:
+        if quantity.implied and (
+            quantity.start - before.quantity.end > 1
+            or quantity.kind is Head.OTHERS
+            or quantity.start in self._by_start
+        ):
             return None
         result = self._result(quantity, before.outcome, before.trigger, before)
         return replace(result, part_of=before.part_of, rule="result.joined")
@@ -325,6 +344,10 @@ class Results:
         return Result(quantity, outcome, status or Status.UNKNOWN, subgroup, trigger, rule=rule)
 
 
-def zero_results(page: Page, triggers: Sequence[Trigger]) -> Mapping[int, Trigger]:
-    """Casualty words that may be denied altogether: «دون وقوع إصابات», «لم يسقط قتلى»."""
-    return {trigger.index: trigger for trigger in triggers if page.kinds[trigger.index] is TokenKind.WORD}
+def _asides(page: Page, hits: Sequence[Hit]) -> set[int]:
+    """Words that only say who somebody may be: «مسلحون (يشتبه في أنهم من الجماعة) خطفوا»."""
+    found = set[int]()
+    for hit in hits:
+        if hit.rule.name == "polarity.suspected_member":
+            found.update(range(hit.start, phrase_end(page, hit.end, len(page))))
+    return found

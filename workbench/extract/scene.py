@@ -20,6 +20,7 @@ from workbench.text.values import Found
 
 Chain = list[Spotted]
 _NEAR = 8  # words behind a count in which a place is that of this count alone
+_MOST_TELLINGS = 12
 _WIDE = 3  # the rank of a governorate: too wide to be where something happened if more is known
 
 
@@ -74,12 +75,14 @@ class Scene:
         self.hits: dict[int, list[Hit]] = defaultdict(list)
         self.chains: dict[int, list[Chain]] = defaultdict(list)
         self.dates: dict[int, list[Found]] = defaultdict(list)
+        self.told: dict[int, list[Event]] = defaultdict(list)
         self.cues: dict[int, list[Cue]] = defaultdict(list)
         self._sort()
 
     def _sort(self) -> None:
         page, stages = self.page, self.stages
         for event in stages.events:
+            self.told[event.first.index].append(event)
             self.events[page.sentence(event.index)].append(event)
         for hit in stages.hits:
             self.hits[self.clauses.number(hit.start)].append(hit)
@@ -88,7 +91,7 @@ class Scene:
         barred = self._barred()
         placed = [place for place in stages.places if place.start not in barred]
         for chain in spots.chains(page, placed):
-            if any(place.locative for place in chain):
+            if any(place.locative for place in chain) and not chain_away(chain):
                 self.chains[page.sentence(chain[0].start)].append(chain)
         for found in page.dates:
             if not self._is_of_statement(found.tokens.start):
@@ -123,6 +126,8 @@ class Scene:
         near = [cue for cue in self.cues[self.page.sentence(index)] if cue.start <= index < cue.end]
         if not near and holder.kind in ("deny", "accuse") and self._is_deed(holder.start, index):
             return Holder(), Polarity.AFFIRMED, ""
+        if holder.kind == "accuse" and self.is_consequence(self.clauses.number(index), index):
+            return holder, Polarity.AFFIRMED, ""
         return holder, *polarity_of(near, holder)
 
     def _is_deed(self, start: int, index: int) -> bool:
@@ -169,10 +174,15 @@ class Scene:
         if quantity and (own := self._own_place(quantity)):
             return own
         found = self._place_near(index)
-        if (found is None or found[0].rank >= _WIDE) and event:
-            told = self._place_near(event.first.index)
-            found = told if told and (found is None or told[0].rank < found[0].rank) else found
+        if event and (found is None or found[0].rank):
+            for told in self._tellings(event):
+                found = told if found is None or is_finer(told, found) else found
         return found
+
+    def _tellings(self, event: Event) -> list[Chain]:
+        """Where the event is said to have been, by each sentence that tells of it."""
+        tellings = self.told[event.first.index][:_MOST_TELLINGS]
+        return [chain for other in tellings if (chain := self._place_near(other.index))]
 
     def _place_near(self, index: int) -> Chain | None:
         chains = self.chains[self.page.sentence(index)]
@@ -226,6 +236,25 @@ class Scene:
         if marked or (own and own.actor):
             return marked or (own.actor if own else None)
         return event.doer() if event else None
+
+
+def is_finer(chain: Chain, other: Chain) -> bool:
+    """Whether a chain says more closely where the other is: narrower, and in the same town, region or country."""
+    if chain[0].rank >= other[0].rank:
+        return False
+    names = {place.location.name for place in chain}
+    widest = other[0].location
+    if widest.name in names:
+        return True
+    inner = chain[0].location
+    if other[0].rank == _WIDE:
+        return inner.admin1 == widest.name
+    return other[0].rank > _WIDE and (inner.country == widest.country or inner.country is None)
+
+
+def chain_away(chain: Chain) -> bool:
+    """Whether a chain says where something came from or went to."""
+    return min(chain, key=lambda place: place.start).away
 
 
 def _first(*choices: Iterable[Event]) -> Event | None:
