@@ -7,7 +7,7 @@ import pytest
 
 from tests.chart.examples import MARKET, exactly, many, market
 from tests.report.examples import evidence, report
-from workbench.model import CountRow, Verdict
+from workbench.model import CountRow, Polarity, Verdict
 from workbench.report.compose import compose
 from workbench.report.report import Report
 from workbench.terms import LANGS, Lang
@@ -55,6 +55,12 @@ def test_the_opening_says_what_the_report_rests_on() -> None:
 
 def test_a_report_of_nothing_says_so() -> None:
     assert composed([]).opening == ("No count of a claim that stands was found.",)
+
+
+def test_a_figure_with_nothing_to_show_says_so() -> None:
+    holders, timeline = report("en", rows=[replace(MARKET, polarity=Polarity.DENIED)]).pictures
+    for picture in (holders, timeline):
+        assert picture.caption[0] == "Nothing to draw: no count of this question was affirmed."
 
 
 def test_figures_name_the_numbers_of_their_quotations() -> None:

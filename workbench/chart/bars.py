@@ -1,42 +1,13 @@
 """Drawing a timeline: a lane of bars for each outcome over one time axis, which always runs to the right."""
 
-from dataclasses import dataclass
-
-from workbench.chart.figure import Cue, Figure, Lane, Mark
+from workbench.chart.figure import Cue, Figure, Lane
 from workbench.chart.pen import Align, Pen
 from workbench.chart.rows import MARGIN, Box
-from workbench.chart.shapes import arrow, point, torn_upright
+from workbench.chart.shapes import arrow, days_under, point, torn_upright
+from workbench.chart.stacking import OPEN, Bar, Words, number_words, stack
 from workbench.chart.timeaxis import TimeAxis, draw_axis, time_axis
 
 _TALLEST = 76
-_TORN = 24
-_OPEN = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A mark with its place: `left` and `width` in pixels, `height` above the line it stands on."""
-
-    mark: Mark
-    index: int
-    left: float
-    width: float
-    height: float
-
-    @property
-    def reach(self) -> float:
-        """How far the shape goes up, the arrow of an open side included."""
-        return self.height + (_OPEN if self.mark.open_above else 8 if self.mark.cue is Cue.CONCEDED else 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The number above a bar; `base` is how far above the line it stands."""
-
-    bar: Bar
-    left: float
-    width: float
-    base: float
 
 
 def draw_bars(pen: Pen, figure: Figure, y: float) -> tuple[float, list[Box]]:
@@ -54,8 +25,8 @@ def draw_bars(pen: Pen, figure: Figure, y: float) -> tuple[float, list[Box]]:
 def _lane(pen: Pen, lane: Lane, axis: TimeAxis, y: float, first: int, boxes: dict[int, Box]) -> float:
     """One lane: a line of bars for days, and further lines for counts of several days."""
     scale = _TALLEST / max(max(mark.top for mark in lane.marks), 1)
-    for bars in _lines(lane, axis, scale, first):
-        words = _words(pen, bars)
+    for bars in stack(lane, axis, scale, first):
+        words = number_words(pen, bars)
         base = y + _tall(pen, bars, words) + 10
         axis.draw_line(pen, base)
         for each in words:
@@ -67,67 +38,6 @@ def _lane(pen: Pen, lane: Lane, axis: TimeAxis, y: float, first: int, boxes: dic
     return y + 10
 
 
-def _lines(lane: Lane, axis: TimeAxis, scale: float, first: int) -> list[list[Bar]]:
-    """Bars on lines so that none covers another: those of one column first, then the longer ones."""
-    slots: dict[tuple[int, int], list[int]] = {}
-    for place, mark in enumerate(lane.marks):
-        slots.setdefault(axis.columns_of(mark.first, mark.last), []).append(place)
-    lines: list[tuple[list[tuple[int, int]], list[Bar]]] = []
-    for slot in sorted(slots, key=lambda slot: (slot[1] > slot[0], slot)):
-        free = (line for line in lines if all(slot[1] < a or b < slot[0] for a, b in line[0]))
-        line = next(free, None)
-        if line is None:
-            lines.append(line := ([], []))
-        line[0].append(slot)
-        line[1].extend(_share(lane, axis, slot, slots[slot], scale, first))
-    return [bars for _, bars in lines]
-
-
-def _share(
-    lane: Lane, axis: TimeAxis, slot: tuple[int, int], places: list[int], scale: float, first: int
-) -> list[Bar]:
-    """The bars of one slot beside each other: scaled, vague, conceded."""
-    left, right = axis.edges(*slot)
-    width = (right - left) / len(places)
-    return [
-        Bar(lane.marks[place], first + place, left + width * i, width - (3 if len(places) > 1 else 0),
-            _bar_height(lane.marks[place], scale))
-        for i, place in enumerate(places)
-    ]  # fmt: skip
-
-
-def _bar_height(mark: Mark, scale: float) -> float:
-    return _TORN if mark.cue is Cue.VAGUE else max(mark.top * scale, 2)
-
-
-def _words(pen: Pen, bars: list[Bar]) -> list[Words]:
-    """The numbers above the bars, lifted where they would lie on a bar or on another number."""
-    taken = [(bar.left, bar.left + bar.width, 0.0, bar.reach) for bar in bars]
-    placed: list[Words] = []
-    for bar in bars:
-        width = pen.measure(bar.mark.value, pen.sizes.micro, 600)
-        left = bar.left + bar.width / 2 - width / 2
-        base = _lift(taken, left, left + width, bar.reach + 5, pen.sizes.micro)
-        taken.append((left, left + width, base - 3, base + pen.sizes.micro))
-        placed.append(Words(bar, left, width, base))
-    return placed
-
-
-def _lift(
-    taken: list[tuple[float, float, float, float]], left: float, right: float, base: float, height: float
-) -> float:
-    """The lowest place from `base` up where nothing is."""
-    while True:
-        met = [
-            top
-            for start, end, bottom, top in taken
-            if start < right + 3 and left - 3 < end and bottom < base + height and base < top
-        ]
-        if not met:
-            return base
-        base = max(met) + 4
-
-
 def _tall(pen: Pen, bars: list[Bar], words: list[Words]) -> float:
     """How high a line of bars with its numbers is."""
     return max([*(bar.reach for bar in bars), *(each.base + pen.sizes.micro for each in words)])
@@ -135,7 +45,9 @@ def _tall(pen: Pen, bars: list[Bar], words: list[Words]) -> float:
 
 def _draw(pen: Pen, bar: Bar, base: float) -> None:
     """Solid to the lowest, hatched to the highest, outlined where nobody has decided yet."""
-    mark, middle = bar.mark, bar.left + bar.width / 2
+    mark, middle = bar.mark, bar.middle
+    if bar.days:
+        days_under(pen, *bar.days, base)
     if mark.cue is Cue.VAGUE:
         return torn_upright(pen, bar.left, base, bar.width, bar.height)
     if mark.cue is Cue.CONCEDED:
@@ -144,7 +56,7 @@ def _draw(pen: Pen, bar: Bar, base: float) -> None:
     _draw_decided(pen, bar, base)
     if mark.open_above:
         top = base - bar.height
-        arrow(pen, (middle, top), (middle, top - _OPEN + 2), pen.colours.mark)
+        arrow(pen, (middle, top), (middle, top - OPEN + 2), pen.colours.mark)
     return None
 
 

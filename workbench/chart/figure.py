@@ -24,6 +24,7 @@ class Cue(StrEnum):
     SOLID = "solid"
     HATCHED = "hatched"
     UNDECIDED = "undecided"
+    DAYS = "days"
 
 
 class Reason(StrEnum):

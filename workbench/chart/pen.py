@@ -107,6 +107,14 @@ class Pen:
         kept = bisect(range(1, len(text)), width, key=lambda n: self.measure(_cut(text, n), size, weight))
         return _cut(text, max(kept, 1))
 
+    def fit(self, text: str, width: float, size: float, weight: int = 400, most: int = 2) -> list[str]:
+        """The text on as many lines as it needs, but `most`; the last is cut at its end."""
+        if self.measure(text, size, weight) <= width:
+            return [text]
+        lines = self.wrap(text, width, size, weight)
+        rest = " ".join(lines[most - 1 :])
+        return [self.elide(line, width, size, weight) for line in [*lines[: most - 1], rest]]
+
     def wrap(self, text: str, width: float, size: float, weight: int = 400) -> list[str]:
         """The lines of a text that has at most `width` for each."""
         space = self.measure("n n", size, weight) - self.measure("nn", size, weight)

@@ -56,6 +56,8 @@ def _cues(kind: FigureKind, mark: Mark) -> set[Cue]:
     cues = {mark.cue}
     if not mark.decided and mark.cue is not Cue.VAGUE:
         cues.add(Cue.UNDECIDED)
+    if kind is FigureKind.TIMELINE and mark.last != mark.first:
+        cues.add(Cue.DAYS)
     if mark.cue is not Cue.SOLID:
         return cues
     if not mark.decided:

@@ -23,6 +23,17 @@ class Box:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line in the column of names."""
+
+    words: str
+    size: float
+    colour: str
+    weight: int = 400
+    indent: float = 0
+
+
 def draw_rows(pen: Pen, figure: Figure, y: float) -> tuple[float, list[Box]]:
     """Draw the lanes from `y` down; where they end, and the box of each mark."""
     names = _names_width(pen, figure)
@@ -32,12 +43,12 @@ def draw_rows(pen: Pen, figure: Figure, y: float) -> tuple[float, list[Box]]:
         numbers = ticks(max(_room(mark) for mark in lane.marks))
         scale = Scale(start, pen.width - MARGIN - 14 - start, numbers)
         y = _heading(pen, lane, y)
-        heights = [_height(pen, mark) for mark in lane.marks]
-        _grid(pen, figure, scale, y, y + sum(heights))
-        for mark, height in zip(lane.marks, heights, strict=True):
-            _row(pen, mark, scale, y, height, names)
-            boxes.append(Box(MARGIN / 2, y, pen.width - MARGIN, height))
-            y += height
+        rows = [(mark, _names(pen, mark, names)) for mark in lane.marks]
+        _grid(pen, figure, scale, y, y + sum(_height(pen, lines) for _, lines in rows))
+        for mark, lines in rows:
+            _row(pen, mark, lines, scale, y)
+            boxes.append(Box(MARGIN / 2, y, pen.width - MARGIN, _height(pen, lines)))
+            y += _height(pen, lines)
         y += pen.sizes.line + 6
     return y, boxes
 
@@ -63,8 +74,17 @@ def _heading(pen: Pen, lane: Lane, y: float) -> float:
     return y + 8
 
 
-def _height(pen: Pen, mark: Mark) -> float:
-    return max(pen.sizes.line + 2, 24) if mark.cue is Cue.PART else 2 * pen.sizes.line + 8
+def _names(pen: Pen, mark: Mark, width: float) -> list[Line]:
+    """The lines in the column of names: who says so, then where, each on two lines at most."""
+    sizes, colours = pen.sizes, pen.colours
+    if mark.cue is Cue.PART:
+        return [Line(mark.sublabel, sizes.micro, colours.text2, 400, 14)]
+    names = pen.fit(mark.label, width, sizes.base, 500)
+    origins = pen.fit(mark.sublabel, width, sizes.micro)
+    return [
+        *(Line(name, sizes.base, colours.text, 500) for name in names),
+        *(Line(origin, sizes.micro, colours.text3) for origin in origins),
+    ]
 
 
 def _grid(pen: Pen, figure: Figure, scale: Scale, top: float, bottom: float) -> None:
@@ -78,24 +98,18 @@ def _grid(pen: Pen, figure: Figure, scale: Scale, top: float, bottom: float) -> 
             pen.write(x, y, words, pen.sizes.micro, pen.colours.text2, align=Align.CENTRE)
 
 
-def _row(pen: Pen, mark: Mark, scale: Scale, y: float, height: float, names: float) -> None:
-    sizes, colours = pen.sizes, pen.colours
-    x, middle = pen.across(MARGIN), y + height / 2
-    small = pen.elide(mark.sublabel, names, sizes.micro)
-    if mark.cue is Cue.PART:
-        pen.write(
-            pen.across(MARGIN + 14),
-            middle + 4,
-            pen.elide(small, names - 14, sizes.micro),
-            sizes.micro,
-            colours.text2,
-        )
-    else:
-        name = pen.elide(mark.label, names, sizes.base, 500)
-        pen.write(x, middle - 3, name, sizes.base, colours.text, 500)
-        pen.write(x, middle + sizes.line - 6, small, sizes.micro, colours.text3)
+def _row(pen: Pen, mark: Mark, lines: list[Line], scale: Scale, y: float) -> None:
+    middle = y + _height(pen, lines) / 2
+    baseline = middle - len(lines) * pen.sizes.line / 2 + 0.7 * pen.sizes.line
+    for line in lines:
+        pen.write(pen.across(MARGIN + line.indent), baseline, line.words, line.size, line.colour, line.weight)
+        baseline += pen.sizes.line
     _mark(pen, mark, scale, middle)
     _value(pen, mark, scale, middle)
+
+
+def _height(pen: Pen, lines: list[Line]) -> float:
+    return max(len(lines) * pen.sizes.line + (8 if len(lines) > 1 else 2), 24)
 
 
 def _mark(pen: Pen, mark: Mark, scale: Scale, y: float) -> None:

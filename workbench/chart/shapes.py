@@ -23,6 +23,13 @@ def arrow(pen: Pen, tail: tuple[float, float], head: tuple[float, float], colour
         pen.line([(end - 4, top + 5), (end, top), (end + 4, top + 5)], colour, 2.0)
 
 
+def days_under(pen: Pen, left: float, right: float, y: float) -> None:
+    """The days that a bar tells of, where they are several: a stroke under it, closed at both ends."""
+    pen.line([(left, y), (right, y)], pen.colours.mark, 2.6)
+    for x in (left, right):
+        pen.line([(x, y - 5), (x, y + 1.3)], pen.colours.mark, 2.0)
+
+
 def torn_upright(pen: Pen, x: float, base: float, width: float, height: float) -> None:
     """A bar without scale: a torn upper edge."""
     top = base - height

@@ -80,7 +80,9 @@ def _opening(
 
 
 def _with_notes(picture: Picture, notes: Mapping[int, int], lang: Lang, digits: Digits) -> Picture:
-    """The figure with the numbers of its quotations in the caption."""
+    """The figure with the numbers of its quotations in the caption, or that it has nothing to show."""
+    if not picture.claims:
+        return replace(picture, caption=(term("figure.empty", lang), *picture.caption))
     numbers = sorted({notes[claim] for claim in picture.claims if claim in notes})
     if not numbers:
         return picture

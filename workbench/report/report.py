@@ -9,7 +9,10 @@ from workbench.text.bidi import Direction
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A figure: its title and caption are set as text, `alt` tells it to those who do not see it."""
+    """A figure: its title and caption are set as text, `alt` tells it to those who do not see it.
+
+    One without claims has nothing to show; its caption says why.
+    """
 
     title: str
     alt: str
