@@ -1,5 +1,8 @@
 """Errors that are the world's fault: shown as one sentence that says what to do."""
 
+from collections.abc import Callable
+from functools import partial
+
 
 class KnownError(Exception):
     """Something outside the program is wrong; the message is one sentence for the user.
@@ -14,6 +17,10 @@ class KnownError(Exception):
     def __init__(self, **details: object) -> None:
         self.details = {name: str(value) for name, value in details.items()}
         super().__init__(self.sentence.format(**self.details))
+
+    def __reduce__(self) -> tuple[Callable[[], "KnownError"], tuple[()]]:
+        """How it comes back from another process: made anew from its details."""
+        return partial(type(self), **self.details), ()
 
 
 class CannotRead(KnownError):
