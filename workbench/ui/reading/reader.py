@@ -139,6 +139,10 @@ class Reader(QTextEdit):
         cursor.setPosition(self._sheet.position(span.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def put_caret(self, offset: int) -> None:
+        """Put the caret before a code point."""
+        self.select(Span(offset, offset))
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selected words as they stand in the original: plain, without the signs shown between them."""
         words = QMimeData()

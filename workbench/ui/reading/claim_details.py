@@ -1,0 +1,129 @@
+"""All that is said of the chosen claim, part by part, and what the machine had read otherwise."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
+
+from workbench.model import KeptClaim
+from workbench.terms import in_digits, label, number, short_day, term
+from workbench.text.bidi import isolate
+from workbench.ui.panels import Tag, column
+from workbench.ui.panels import label as made_label
+from workbench.ui.reading.chain import Chain
+from workbench.ui.reading.counts_table import CountsTable
+from workbench.ui.reading.facts import Facts, Sign, value_label
+from workbench.ui.reading.parts import differences, in_order, parts
+from workbench.ui.reading.when import is_resolved
+from workbench.ui.theme import Theme
+
+
+class ClaimDetails(QScrollArea):
+    """Shows one claim; what is not said of it is quiet."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("claim_details")
+        self.setAccessibleName(self.tr("Details of the claim"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._make_parts()
+        self._lay_out()
+
+    def show_claim(self, kept: KeptClaim, nth: int, of: int, text: str) -> None:
+        """Show a claim of the report with this `text`: the `nth` of so many."""
+        theme, claim = self._theme, kept.claim
+        said = parts(claim, theme)
+        self._title.setText(self.tr("Claim %1").replace("%1", number(nth, theme.lang, theme.digits)))
+        self._of.setText(self.tr("of %1").replace("%1", number(of, theme.lang, theme.digits)))
+        self._square.show_sign(kept.verdict)
+        self._verdict.setText(label(kept.verdict, theme.lang))
+        self._chain.show_claim(claim)
+        self._circle.show_sign(claim.polarity)
+        self._polarity.setText(said["field.polarity"])
+        self._event.setText(in_order(said["field.event"], theme))
+        self._say(self._actors, self._between(said["field.actor"], said["field.target"]))
+        self._say(self._weapon, said["field.weapon"])
+        self._say(self._place, said["field.place"])
+        self._say(self._date, said["field.date"])
+        for part in (self._weapon, self._weapon_name):
+            part.setVisible(bool(claim.weapon))
+        self._resolved.setVisible(claim.date is not None and is_resolved(claim.date, text))
+        self._counts.show_counts(claim.counts)
+        self._show_history(kept)
+
+    def _say(self, value: QLabel, words: str) -> None:
+        """Put words into a row, or that the report does not say."""
+        value.setText(in_order(words, self._theme) or self.tr("not said in these words"))
+        self._theme.tint_text(value, "text" if words else "text3")
+
+    def _between(self, actor: str, target: str) -> str:
+        if not actor and not target:
+            return ""
+        unknown = term("not_said", self._theme.lang)
+        return (" ← " if self._theme.rtl else " → ").join([actor or unknown, target or unknown])
+
+    def _show_history(self, kept: KeptClaim) -> None:
+        """Show what the machine had read otherwise, how sure it was, and who decided."""
+        lang, digits = self._theme.lang, self._theme.digits
+        other = differences(kept.claim, kept.machine, self._theme) if kept.machine else {}
+        lines = [f"{term(key, lang)}: {words or term('not_said', lang)}" for key, words in other.items()]
+        self._machine.setText("\n".join([term("field.machine", lang), *lines]))
+        self._machine.setVisible(bool(lines))
+        confidence = number(round(kept.claim.confidence, 2), lang, digits)
+        self._origin.setText(f"{term('field.confidence', lang)} {confidence} · {isolate(kept.claim.rule)}")
+        self._decided.setText(self._decision(kept))
+        self._decided.setVisible(kept.author is not None)
+
+    def _decision(self, kept: KeptClaim) -> str:
+        if kept.author is None or kept.decided is None:
+            return ""
+        theme, at = self._theme, kept.decided.astimezone()
+        words = self.tr("Decided by %1, %2 at %3").replace("%1", isolate(kept.author))
+        words = words.replace("%2", short_day(at.date(), theme.lang, theme.digits))
+        return words.replace("%3", in_digits(f"{at:%H:%M}", theme.lang, theme.digits))
+
+    # ---------------------------------------------------------------- how it is made
+
+    def _make_parts(self) -> None:
+        theme = self._theme
+        self._title = made_label("", theme, "strong", "strong")
+        self._of = made_label("", theme, colour="text2")
+        self._square, self._circle = Sign(theme), Sign(theme)
+        self._verdict = made_label("", theme, colour="text2")
+        self._polarity = made_label("", theme)
+        self._chain, self._counts = Chain(theme), CountsTable(theme)
+        self._event, self._actors, self._weapon, self._place = (value_label(theme) for _ in range(4))
+        self._date = made_label("", theme)
+        self._resolved = Tag(self.tr("resolved"), theme, icon="triangle-alert")
+        self._resolved.setToolTip(self.tr("Worked out from the day on which the report was published"))
+        self._machine, self._origin, self._decided = (value_label(theme, "small", "text3") for _ in range(3))
+
+    def _lay_out(self) -> None:
+        theme, lang, room = self._theme, self._theme.lang, self._theme.space(5)
+        body = QWidget()
+        theme.lay_ground(body, "surface")
+        self.setWidget(body)
+        lines = column(body, theme.space(3), (room, theme.space(4), room, theme.space(4)))
+        head = QHBoxLayout()
+        head.setSpacing(theme.space(3))
+        for part in (self._title, self._of):
+            head.addWidget(part)
+        head.addStretch(1)
+        head.addWidget(self._square)
+        head.addWidget(self._verdict)
+        facts = Facts(theme)
+        facts.add(term("field.holder", lang), self._chain)
+        facts.add(term("field.polarity", lang), self._circle, self._polarity)
+        facts.add(term("field.event", lang), self._event)
+        sides = [term(f"field.{side}", lang) for side in ("actor", "target")]
+        facts.add((" ← " if theme.rtl else " → ").join(sides), self._actors)
+        self._weapon_name = facts.add(term("field.weapon", lang), self._weapon)
+        facts.add(term("field.place", lang), self._place)
+        facts.add(term("field.date", lang), self._date, self._resolved)
+        lines.addLayout(head)
+        lines.addLayout(facts)
+        lines.addWidget(self._counts)
+        for note in (self._machine, self._decided, self._origin):
+            lines.addWidget(note)
+        lines.addStretch(1)

@@ -1,0 +1,133 @@
+"""What claims the list shows and in what order: words, verdict, polarity, outcome, holder."""
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import TypeVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+
+from workbench.errors import BadQuery
+from workbench.model import Order, Outcome, Polarity, Query, Verdict
+from workbench.query import parse_query
+from workbench.terms import explain, label, term
+from workbench.ui.entry import Entry
+from workbench.ui.panels import Panel
+from workbench.ui.panels import label as made_label
+from workbench.ui.theme import Theme
+
+# As long as letters follow each other faster, the next one is waited for.
+_TYPING_MS = 150
+_ORDERS = (
+    Order.TEXT,
+    Order.DATE,
+    Order.HOLDER,
+    Order.PLACE,
+    Order.COUNT,
+    Order.VERDICT,
+    Order.CONFIDENCE,
+)
+T = TypeVar("T", bound=StrEnum)
+
+
+class ClaimsFilter(Panel):
+    """Fields that make a Query; `asked` carries it. A query that cannot be read is explained in place."""
+
+    asked = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "sunken", "bottom")
+        self._theme = theme
+        self.words = Entry(theme, "claim_words", self.tr("Words of claims"))
+        self.holder = Entry(theme, "claim_holder", term("field.holder", theme.lang))
+        self.verdict = self._choice("claim_verdict", "field.verdict", Verdict)
+        self.polarity = self._choice("claim_polarity", "field.polarity", Polarity)
+        self.outcome = self._choice("claim_outcome", "field.outcome", Outcome)
+        self.order = self._orders()
+        self.fault = made_label("", theme, "small", colour="error")
+        self.fault.setWordWrap(True)
+        self.fault.hide()
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._lay_out()
+        self._connect()
+
+    def query(self) -> Query:
+        """What is asked; raises BadQuery."""
+        query = parse_query(self.words.text())
+        holder = self.holder.text().strip()
+        return replace(
+            query,
+            holder=holder or query.holder,
+            verdicts=_chosen(self.verdict, Verdict) or query.verdicts,
+            polarities=_chosen(self.polarity, Polarity) or query.polarities,
+            outcomes=_chosen(self.outcome, Outcome) or query.outcomes,
+            order=Order(self.order.currentData()) if self.order.currentIndex() else query.order,
+        )
+
+    def clear(self) -> None:
+        """Ask for all claims in the order of the text."""
+        for entry in (self.words, self.holder):
+            entry.show_words("")
+        for choice in (self.verdict, self.polarity, self.outcome, self.order):
+            choice.setCurrentIndex(0)
+        self.ask()
+
+    def ask(self) -> None:
+        """Say what is asked, or what is wrong with it."""
+        try:
+            query = self.query()
+        except BadQuery as wrong:
+            self.fault.setText(explain(wrong, self._theme.lang))
+            self.fault.show()
+            return
+        self.fault.hide()
+        self.asked.emit(query)
+
+    def _choice(self, name: str, spoken: str, kind: type[T]) -> QComboBox:
+        choice = self._combo(name, term(spoken, self._theme.lang))
+        choice.addItem(self.tr("%1: any").replace("%1", term(spoken, self._theme.lang)), "")
+        for value in kind:
+            choice.addItem(label(value, self._theme.lang), value.value)
+        return choice
+
+    def _orders(self) -> QComboBox:
+        orders = self._combo("claim_order", self.tr("Sort by"))
+        for order in _ORDERS:
+            orders.addItem(label(order, self._theme.lang), order.value)
+        return orders
+
+    def _combo(self, name: str, spoken: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setObjectName(name)
+        combo.setAccessibleName(spoken)
+        combo.setFont(self._theme.font())
+        combo.setMinimumHeight(self._theme.size("control"))
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(8)
+        return combo
+
+    def _lay_out(self) -> None:
+        space = self._theme.space
+        self.words.setPlaceholderText(self.tr("Words, or since:2014-09-01 place:…"))
+        self.holder.setPlaceholderText(term("field.holder", self._theme.lang))
+        for entry in (self.words, self.holder):
+            entry.setClearButtonEnabled(True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(space(4), space(3), space(4), space(3))
+        grid.setSpacing(space(3))
+        grid.addWidget(self.words, 0, 0, 1, 2)
+        grid.addWidget(self.fault, 1, 0, 1, 2)
+        rest: list[QWidget] = [self.holder, self.verdict, self.polarity, self.outcome, self.order]
+        for at, field in enumerate(rest):
+            grid.addWidget(field, 2 + at // 2, at % 2)
+
+    def _connect(self) -> None:
+        self._typing.timeout.connect(self.ask)
+        for entry in (self.words, self.holder):
+            entry.textChanged.connect(lambda _text: self._typing.start())
+        for choice in (self.verdict, self.polarity, self.outcome, self.order):
+            choice.currentIndexChanged.connect(lambda _index: self.ask())
+
+
+def _chosen(choice: QComboBox, kind: type[T]) -> frozenset[T]:
+    return frozenset({kind(choice.currentData())}) if choice.currentIndex() > 0 else frozenset()

@@ -1,0 +1,184 @@
+"""The claims of the open report over the details of the chosen one, with the buttons that decide."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QStackedWidget, QWidget
+
+from workbench.model import Evidence, Verdict
+from workbench.terms import number, term
+from workbench.ui.button import Button, Look
+from workbench.ui.keyboard import Key
+from workbench.ui.panels import Bar, Panel, column, row
+from workbench.ui.panels import label as made_label
+from workbench.ui.reading.claim_details import ClaimDetails
+from workbench.ui.reading.claims_filter import ClaimsFilter
+from workbench.ui.reading.claims_list import ClaimsList
+from workbench.ui.reading.claims_model import ClaimsModel
+from workbench.ui.reading.open_report import OpenReport
+from workbench.ui.reading.short_details import ShortDetails
+from workbench.ui.reading.source_panel import SourcePanel
+from workbench.ui.reading.tally import VerdictTally
+from workbench.ui.theme import Theme
+
+# Qt's own greatest height of a widget.
+_ANY_HEIGHT = 16_777_215
+
+
+class ClaimsPane(Panel):
+    """The list with its filter over what is known of one claim; `buttons` are decisions with their keys."""
+
+    def __init__(self, theme: Theme, buttons: Sequence[tuple[QAction, Key]], source: QAction) -> None:
+        super().__init__(theme, "surface", "leading")
+        self.model = ClaimsModel(theme, self)
+        self.list = ClaimsList(self.model, theme)
+        self.filter = ClaimsFilter(theme)
+        self.details = ClaimDetails(theme)
+        self.source = SourcePanel(theme)
+        self._short = ShortDetails(theme)
+        self._tally = VerdictTally(theme)
+        self._narrow = False
+        self._report: OpenReport | None = None
+        self._lay_out(buttons, source)
+        self.filter.hide()
+        self.show_claim(None)
+
+    # ---------------------------------------------------------------- what is shown
+
+    def show_claims(
+        self, report: OpenReport | None, ids: Sequence[int], counts: Mapping[Verdict, int]
+    ) -> None:
+        """Show these claims of a report, and how many of all its claims have which verdict."""
+        self._report = report
+        self.model.show_claims(report, ids)
+        self._tally.show_counts(counts)
+        theme, many = self._theme, len(report.claims) if report else 0
+        of = number(many, theme.lang, theme.digits)
+        shown = number(len(ids), theme.lang, theme.digits)
+        some = self.tr("%1 of %2").replace("%1", shown).replace("%2", of)
+        self._bar.beside.setText(of if len(ids) == many else some)
+        self._nothing.setText(self._why_nothing(many))
+        self._lists.setCurrentWidget(self.list if ids else self._nothing)
+
+    def show_claim(self, id: int | None) -> None:
+        """Show one claim, or that none is chosen."""
+        kept = self._report.claims.get(id) if self._report and id is not None else None
+        self._below.setVisible(kept is not None)
+        if kept is not None and self._report is not None:
+            nth = self._report.numbers()[kept.id]
+            self.details.show_claim(kept, nth, len(self._report.claims), self._report.text)
+            self._short.show_claim(kept, nth)
+            self.show_source(None)
+
+    def show_source(self, evidence: Evidence | None) -> None:
+        """Show where the claim comes from in the place of its details, or these again."""
+        if evidence is not None and self._report is not None:
+            page = self._report.page
+            at = page.paragraph_at(evidence.span.start) + 1
+            self.source.show_evidence(evidence, at, len(page.paragraphs))
+        details = self._short if self._narrow else self.details
+        self._parts.setCurrentWidget(details if evidence is None else self.source)
+
+    @property
+    def shows_source(self) -> bool:
+        """Whether the source stands in the place of the details."""
+        return self._parts.currentWidget() is self.source
+
+    def show_editor(self, editor: QWidget) -> None:
+        """Put an editor in the place of the list and the details."""
+        self._pages.addWidget(editor)
+        self._pages.setCurrentWidget(editor)
+
+    def close_editor(self) -> None:
+        """Show list and details again."""
+        editor = self._pages.currentWidget()
+        if editor is not None and editor is not self._browse:
+            self._pages.setCurrentWidget(self._browse)
+            self._pages.removeWidget(editor)
+            editor.deleteLater()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the details as one short block."""
+        self._narrow = narrow
+        self._source_box.setVisible(not narrow)
+        height = self._short.sizeHint().height() if narrow else _ANY_HEIGHT
+        self._parts.setMaximumHeight(height)
+        self._below.setMaximumHeight(height + self._foot.sizeHint().height() if narrow else _ANY_HEIGHT)
+        if not self.shows_source:
+            self.show_source(None)
+
+    def _why_nothing(self, many: int) -> str:
+        if self._report is None:
+            return ""
+        if many:
+            return self.tr("No claim of this report is as asked for.")
+        return self.tr("Nothing in this report was read as a claim. Select words in it to make one.")
+
+    # ---------------------------------------------------------------- how it is made
+
+    def _lay_out(self, buttons: Sequence[tuple[QAction, Key]], source: QAction) -> None:
+        theme = self._theme
+        self._bar = Bar(theme, term("field.claims", theme.lang))
+        look = Button("", theme, "flat", "list-filter")
+        look.setObjectName("filter_claims")
+        look.setCheckable(True)
+        look.setAccessibleName(self.tr("Filter and sort"))
+        look.setToolTip(self.tr("Filter and sort"))
+        look.toggled.connect(self._show_filter)
+        self._bar.line.addWidget(self._tally)
+        self._bar.line.addWidget(look)
+        self._nothing = self._quiet()
+        self._lists = QStackedWidget()
+        for part in (self.list, self._nothing):
+            self._lists.addWidget(part)
+        self._below = self._make_below(buttons, source)
+        self._browse = QSplitter(Qt.Orientation.Vertical)
+        self._browse.setChildrenCollapsible(False)
+        self._browse.addWidget(self._lists)
+        self._browse.addWidget(self._below)
+        self._browse.setSizes([theme.scaled(440), theme.scaled(350)])
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._browse)
+        lines = column(self)
+        for widget in (self._bar, self.filter):
+            lines.addWidget(widget)
+        lines.addWidget(self._pages, 1)
+
+    def _make_below(self, buttons: Sequence[tuple[QAction, Key]], source: QAction) -> QWidget:
+        theme = self._theme
+        self._parts = QStackedWidget()
+        for part in (self.details, self._short, self.source):
+            self._parts.addWidget(part)
+        self._foot = foot = Panel(theme, "header", "top")
+        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        line = row(foot, theme.space(3), (theme.space(4), theme.space(3), theme.space(4), theme.space(3)))
+        for action, key in buttons:
+            look: Look = "primary" if action is buttons[0][0] else "outlined"
+            line.addWidget(Button(action.text(), theme, look, caps=(key.cap,)).follow(action))
+        line.addStretch(1)
+        # In a box of its own: a button is as visible as its action.
+        self._source_box = QWidget()
+        row(self._source_box).addWidget(
+            Button(source.text(), theme, "flat", caps=(Key.Q.cap,)).follow(source)
+        )
+        line.addWidget(self._source_box)
+        below = Panel(theme, "surface", "top")
+        lines = column(below, margins=(0, 2, 0, 0))
+        lines.addWidget(self._parts, 1)
+        lines.addWidget(foot)
+        return below
+
+    def _quiet(self) -> QLabel:
+        quiet = made_label("", self._theme, colour="text2")
+        quiet.setWordWrap(True)
+        quiet.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        quiet.setMargin(self._theme.space(6))
+        return quiet
+
+    def _show_filter(self, shown: bool) -> None:
+        self.filter.setVisible(shown)
+        if shown:
+            self.filter.words.setFocus()
+        else:
+            self.filter.clear()

@@ -1,0 +1,62 @@
+"""Holds the open report: fetches it in the background and keeps it in step with what is decided."""
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.model import Change, Query
+from workbench.ui.reading.open_report import OpenReport, open_report
+from workbench.ui.screen import Bench
+
+
+class Lectern(QObject):
+    """`opened` carries the claim that was asked for with the report, or None; `failed` a KnownError."""
+
+    opened = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, bench: Bench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._wanted: tuple[int, int | None] | None = None
+        self.report: OpenReport | None = None
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether a report is on its way."""
+        return self._wanted is not None
+
+    def open(self, document: int, claim: int | None = None) -> None:
+        """Fetch a report; of several asked for in a row only the last one is shown."""
+        self._wanted = (document, claim)
+        desk = self._bench.desk
+        self._bench.jobs.run(self, lambda progress: open_report(desk, document), self._take, self.failed.emit)
+
+    def open_claim(self, claim: int) -> None:
+        """Open the report of a claim at it; at once when it is open."""
+        if self.report is not None and claim in self.report.claims:
+            self._wanted = None
+            self.opened.emit(claim)
+        else:
+            self.open(self._bench.desk.claim(claim).document, claim)
+
+    def close(self) -> None:
+        """Hold nothing."""
+        self.report = None
+
+    def follow(self, change: Change) -> bool:
+        """Fetch anew the claims that a change touches; whether their words may be others than before."""
+        if self.report is None:
+            return False
+        desk, before = self._bench.desk, self.report.claims
+        there = set(desk.find_claims(Query(documents=frozenset({self.report.id}), claims=change.claims)))
+        fetched = desk.claims(sorted(there))
+        self.report = self.report.with_claims(fetched, gone=change.claims - there)
+        return {kept.id: kept.claim for kept in fetched} != {
+            id: before[id].claim for id in change.claims if id in before
+        }
+
+    def _take(self, report: OpenReport) -> None:
+        if self._wanted is None or self._wanted[0] != report.id:
+            return
+        (_, claim), self._wanted = self._wanted, None
+        self.report = report
+        self.opened.emit(claim)
