@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from workbench.ui.focus import FocusRing
 from workbench.ui.forms import Fault, NewProject, Question, ReviewerName
 from workbench.ui.theme import Theme
 
@@ -68,7 +69,7 @@ class Dialogs(QObject):
     def show(self, dialog: QDialog) -> bool:
         """Show a dialog over the window until it is answered."""
         dialog.setParent(self._window, dialog.windowFlags())
-        dialog.setPalette(self._theme().palette())
+        FocusRing(dialog, self._theme())
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return accepted

@@ -8,6 +8,7 @@ from workbench.ui.icons import paint_icon
 from workbench.ui.keyboard import caps
 from workbench.ui.keycap import cap_height, caps_width, paint_caps
 from workbench.ui.keys import label_of
+from workbench.ui.lines import Side, draw_words
 from workbench.ui.theme import Theme
 
 
@@ -49,14 +50,14 @@ class Entrance(QAbstractButton):
         paint_icon(painter, icon, self._icon, self._ink(), theme.rtl)
         painter.setPen(self._ink())
         painter.setFont(theme.font("strong", "strong" if self._primary else "text"))
-        self._paint_words(painter, room + size + theme.scaled(13), self.text(), leading=True)
+        self._paint_words(painter, room + size + theme.scaled(13), self.text(), "leading")
         if self._caps:
             width = caps_width(self._caps, theme)
             x = self._placed(self.width() - room - width, width).x()
             paint_caps(painter, QPointF(x, (self.height() - cap_height(theme)) / 2), self._caps, theme)
         else:
             painter.setFont(theme.font("small"))
-            self._paint_words(painter, room, self._beside, leading=False)
+            self._paint_words(painter, room, self._beside, "trailing")
 
     def _paint_ground(self, painter: QPainter) -> None:
         theme = self._theme
@@ -75,11 +76,10 @@ class Entrance(QAbstractButton):
             return self._theme.colour("on_accent")
         return self._theme.colour("text" if self.isEnabled() else "text3")
 
-    def _paint_words(self, painter: QPainter, x: float, words: str, leading: bool) -> None:
-        at_left = leading != self._theme.rtl
+    def _paint_words(self, painter: QPainter, x: float, words: str, side: Side) -> None:
+        at_left = (side == "leading") != self._theme.rtl
         rect = QRectF(self.rect()).adjusted(x if at_left else 0, 0, 0 if at_left else -x, 0)
-        side = Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag.AlignRight
-        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, words)
+        draw_words(painter, rect, words, self._theme, side)
 
     def _placed(self, x: float, width: float) -> QRectF:
         """A stretch measured from the leading side."""

@@ -105,6 +105,8 @@ class StartPage(QWidget):
         layout = column(panel, theme.space(3), (side, top, side, theme.space(6)))
         name = label("خبر", theme, "display", "number_in_text", "accent", arabic=True)
         name.setFont(theme.logo())
+        # The tail of its last letter reaches under the edge.
+        name.setContentsMargins(*(theme.space(3), 0) * 2)
         layout.addWidget(name)
         if not theme.rtl:
             layout.addWidget(label("Khabar", theme, "display", "strong"))

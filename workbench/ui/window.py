@@ -163,7 +163,7 @@ class Window(QMainWindow):
         self._keys = Keys(self._application, self)
         self.page = self._make_page(self._keys)
         self.setCentralWidget(self.page)
-        self.setWindowTitle("" if self._project is None else self._project.desk.name)
+        self.setWindowTitle("Khabar" if self._project is None else self._project.desk.name)
         self._renew_ring()
         self.page.begin()
         self.usable.emit()
