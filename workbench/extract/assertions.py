@@ -30,7 +30,8 @@ def assertion_drafts(scene: Scene, rules: Rules, told: Sequence[Draft]) -> list[
     for event in scene.stages.events:
         if event.clause not in used_clauses or (event.verb and not event.outcome):
             for draft in _of_event(scene, rules, event):
-                if (sentence(event.index), event.first.index, draft.polarity) not in used:
+                again = (sentence(event.index), event.first.index, draft.polarity) in used
+                if not again or event.clause not in used_clauses:
                     found.append(draft)
     seen = {scene.clauses.number(draft.anchor) for draft in (*found, *told)}
     found += [draft for cue in scene.stages.cues for draft in _of_cue(scene, rules, cue, seen)]

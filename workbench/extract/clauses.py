@@ -9,7 +9,7 @@ from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Word
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
-from workbench.extract.phrases import is_verb
+from workbench.extract.phrases import is_verb, phrase_end
 
 _LONGEST = 120  # words; whatever is longer is no clause, and looking through it must not take for ever
 
@@ -96,3 +96,12 @@ def _begins(page: Page, index: int, consequences: Mapping[int, Hit]) -> Link | N
 def _is_participle(word: Word) -> bool:
     """«مضيفا أن», «مشيرة إلى»."""
     return any(reading.shape is Shape.PARTICIPLE for reading in word.readings) and not word.article
+
+
+def asides(page: Page, hits: Sequence[Hit]) -> set[int]:
+    """Words that only say who somebody may be: «مسلحون (يشتبه في أنهم من الجماعة) خطفوا»."""
+    found = set[int]()
+    for hit in hits:
+        if hit.rule.name == "polarity.suspected_member":
+            found.update(range(hit.start, phrase_end(page, hit.end, len(page))))
+    return found

@@ -236,7 +236,7 @@ class _Reader:
             )
         if status:
             return Quantity(start, max(stop, head + 1), number, Head.MEMBERS, head, status, subgroup)
-        if word.mask & (Class.THING | Class.PLACE | Class.EVENT):
+        if word.mask & (Class.THING | Class.PLACE | Class.EVENT) and not word.pronoun:
             return Quantity(start, end, number, Head.UNIT, head)
         return Quantity(start, end, number, Head.BARE, end - 1)
 

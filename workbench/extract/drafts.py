@@ -7,6 +7,7 @@ from workbench.extract.counts import Head, Quantity
 from workbench.extract.events import Event
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Part
+from workbench.extract.polarity import Cue
 from workbench.extract.results import Result
 from workbench.extract.rules import EventKind, Rules
 from workbench.extract.scene import Scene
@@ -98,6 +99,14 @@ def _is_carried_out(scene: Scene, quantity: Quantity) -> bool:
 # ------------------------------------------------------------------ none
 
 
+def _is_none_of(scene: Scene, cue: Cue, index: int) -> bool:
+    """«دون إصابات», «لم يسفر عن ضحايا», not «لم تحدد حصيلة القتلى»."""
+    before = scene.page.words[index - 1]
+    return (
+        cue.rule == "polarity.absence" or before.form in ("اي", "عن") or bool(before.lemmas & {"وقع", "سقط"})
+    )
+
+
 def _none(scene: Scene) -> Iterator[Result]:
     """«دون وقوع إصابات»: none were hurt."""
     page = scene.page
@@ -108,7 +117,7 @@ def _none(scene: Scene) -> Iterator[Result]:
         for index in range(cue.start + 1, min(cue.end, cue.start + _ZERO_REACH)):
             person = page.words[index].of(Part.PERSON)
             plural = person and person.shape is Shape.PLURAL and person.entry["outcome"]
-            if plural and person and index not in counted:
+            if plural and person and index not in counted and _is_none_of(scene, cue, index):
                 number = Number(0, 0, Modifier.NONE)
                 quantity = Quantity(
                     index, index + 1, number, Head.PEOPLE, index, Status.UNKNOWN, rule="count.none"

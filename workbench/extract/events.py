@@ -1,9 +1,9 @@
 """Events: words that tell of one, who did it and to whom, and which of them are one event."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from workbench.extract.clauses import Clause, Clauses, Link
+from workbench.extract.clauses import Clause, Clauses, Link, asides
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part
 from workbench.extract.match import Hit
@@ -14,7 +14,7 @@ from workbench.text.tokens import TokenKind
 Words = tuple[int, int]
 # «استهداف التنظيم», «مداهمة المسلحين»: what follows is what it was done to.
 _UPON = frozenset(
-    ("استهدف", "استهداف", "داهم", "حاصر", "هاجم", "اقتحم", "حرر", "دمر", "اعتقل", "طهر", "استعاد")
+    ("استهدف", "استهداف", "داهم", "حاصر", "هاجم", "اقتحم", "حرر", "دمر", "اعتقل", "طهر", "استعاد", "كمين")
 )
 # «القصف» may mean the raids told before, «الهجوم» and «الحادث» anything.
 _FAMILY = dict.fromkeys(
@@ -64,12 +64,17 @@ class Event:
 
 
 class EventReader:
-    """Reads the events of a page; `by_index` leads from words to the events they tell of."""
+    """Reads the events of a page; `by_index` leads from words to the events they tell of.
 
-    def __init__(self, page: Page, clauses: Clauses, hits: Sequence[Hit]) -> None:
+    `placed` are the first words of places, and whether they can act: a country can, a town cannot.
+    """
+
+    def __init__(self, page: Page, clauses: Clauses, hits: Sequence[Hit], placed: Mapping[int, bool]) -> None:
         self.page = page
+        self.placed = placed
         self.clauses = clauses
         self.agents = {hit.start: hit for hit in hits if hit.rule.family == "agents"}
+        self.asides = asides(page, hits)
         self.by_index: dict[int, Event] = {}
         self.subjects: dict[int, Words | None] = {}
 
@@ -118,8 +123,8 @@ class EventReader:
             event.actor = self.subject(event.index)
             if event.actor and event.actor[0] > event.index and at == event.index + 1:
                 at = event.actor[1]
-                if event.outcome and not self._is_object(at, clause.end):
-                    event.actor, at = None, event.index + 1  # «قتل مدنيون في القصف»
+                if event.outcome and not self._is_object(at, clause.end):  # «قتل مدنيون في القصف»
+                    event.actor, at = self._carried(event.index), event.index + 1
         event.actor = event.actor or self._marked(event.index, clause.end)
         if not self.page.words[event.index].pronoun:
             event.targets = self._targets(at, clause.end)
@@ -244,12 +249,13 @@ class EventReader:
         elif end > at and plain and not self.by_index.get(at):
             event.targets.append((at, end))
             at = end
-        elif at < clause.end and page.words[at].preposition == "ل" and self.is_party(at):
+        light = self._light_subject(event) or self._joined(event)
+        if at < clause.end and page.words[at].preposition == "ل" and self.is_party(at):
             end = max(at + 1, phrase_end(page, at, clause.end))
-            words = (at, end)
-            event.actor, event.targets = (None, [words]) if event.lemma in _UPON else (words, [])
+            upon = event.lemma in _UPON or light
+            event.actor, event.targets = (None, [(at, end)]) if upon else ((at, end), [])
             at = end
-        event.actor = event.actor or self._light_subject(event) or self._joined(event)
+        event.actor = event.actor or light
         event.actor = event.actor or self._marked(event.index, clause.end)
         event.targets += self._upon(at, clause.end)
 
@@ -259,7 +265,7 @@ class EventReader:
         for at in range(event.index - 1, max(clause.start, event.index - _REACH) - 1, -1):
             word = self.page.words[at]
             verb = word.verb
-            if at in self.by_index and not self.by_index[at].verb:
+            if at in self.by_index and not self.by_index[at].verb and not self._is_aside(at):
                 return None
             if verb and verb.entry["subject"] in ("light", "occur", "witness", "victim"):
                 event.carried_out = True
@@ -267,6 +273,11 @@ class EventReader:
             if verb and not word.article:
                 return None
         return None
+
+    def _is_aside(self, index: int) -> bool:
+        """An event that only says when or how: «تمكنت ضمن عملية … من قتل»."""
+        before = self.page.words[index - 1]
+        return bool(before.mask & Class.PREPOSITION) or bool(self.page.words[index].preposition)
 
     def _joined(self, event: Event) -> Words | None:
         """«شنت القوات غارة على X، وغارات أخرى على Y»: told by the verb of the one before."""
@@ -276,7 +287,8 @@ class EventReader:
             event.index - 1, max(self.clauses.all[event.clause].start, event.index - _LONGEST) - 1, -1
         ):
             other = self.by_index.get(at)
-            if other and other.lemma == event.lemma and other.carried_out:
+            near = other is not None and event.index - other.index <= 4
+            if other and (near or other.lemma == event.lemma) and other.carried_out:
                 event.carried_out = True
                 return other.actor
         return None
@@ -332,6 +344,7 @@ class EventReader:
         page = self.page
         while index < stop and (
             page.words[index].form == "،"
+            or index in self.asides
             or page.words[index].mask & Class.ADVERB
             or (
                 index in page.walls
@@ -357,6 +370,8 @@ class EventReader:
         page = self.page
         if index >= len(page):
             return False
+        if index in self.placed and index not in page.parties:
+            return self.placed[index]
         if index in page.parties or page.kinds[index] is TokenKind.LATIN:
             return True
         if index in page.quotations:
@@ -371,7 +386,10 @@ class EventReader:
                 body and body.entry["kind"] == "document"
             )
         return (
-            not strict and not word.readings and not word.preposition and page.kinds[index] is TokenKind.WORD
+            not strict
+            and not word.readings
+            and not word.form.startswith("ب")
+            and page.kinds[index] is TokenKind.WORD
         )
 
     # -------------------------------------------------------------- identity

@@ -19,7 +19,7 @@ _CLOSERS = (
     | Class.ADVERB
 )
 # A title or a source goes on over these: «المتحدث باسم», «مصدر في», «مدير المرصد لحقوق».
-_TITLES = frozenset(("source", "title", "organisation", "agency", "document", "force", "hearsay"))
+_TITLES = frozenset(("source", "title", "fighter", "organisation", "agency", "document", "force", "hearsay"))
 _BRIDGES = frozenset(("باسم", "في", "من"))
 
 
@@ -31,7 +31,9 @@ def phrase_end(page: Page, start: int, stop: int) -> int:
     index = _step(page, start)
     while index < min(stop, start + _LONGEST):
         word = page.words[index]
-        if index in page.quotations:
+        if word.form in ("#", "_"):
+            index += 1
+        elif index in page.quotations:
             after = _quoted(page, index, stop)
             if after == index:
                 break
@@ -62,7 +64,7 @@ def _begins(page: Page, index: int) -> bool:
         return page.quotations[index] - index <= _LONGEST_QUOTED
     if index in page.walls:
         return False
-    if page.kinds[index] is TokenKind.LATIN:
+    if page.kinds[index] is TokenKind.LATIN or page.is_mark(index, "#"):
         return True
     word = page.words[index]
     if page.kinds[index] is not TokenKind.WORD or word.mask & _CLOSERS:
@@ -83,7 +85,8 @@ def _is_adjective(word: Word) -> bool:
 
 def is_verb(word: Word) -> bool:
     """Whether a word is a verb in its place, as far as the word alone can tell."""
-    return bool(word.mask & Class.VERB) and not word.article and not word.mask & (Class.PERSON | Class.BODY)
+    other = Class.PERSON | Class.BODY | Class.PREPOSITION | Class.CONNECTIVE | Class.PARTICLE
+    return bool(word.mask & Class.VERB) and not word.article and not word.mask & other
 
 
 def _continues(page: Page, start: int, index: int) -> bool:
@@ -147,8 +150,10 @@ def _bridges(page: Page, start: int, index: int, stop: int) -> bool:
         return False
     if word.form in _BRIDGES and not word.conjunction:
         follower = page.words[index + 1]
-        known = bool(follower.mask & (Class.BODY | Class.PLACE)) or bool(follower.article)
-        return word.form == "باسم" or (known and page.words[start].tag("kind") in ("source", "title"))
+        body = bool(follower.mask & Class.BODY) or index + 1 in page.parties
+        known = body or (word.form == "في" and bool(follower.mask & Class.PLACE or follower.article))
+        bodies = ("source", "title", "fighter") if word.form == "من" else ("source", "title")
+        return word.form == "باسم" or (known and page.words[start].tag("kind") in bodies)
     if word.conjunction or is_media(page, index) or is_verb(word) or word.mask & Class.PERSON:
         return False
     if word.preposition == "ب":

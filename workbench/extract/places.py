@@ -59,7 +59,7 @@ def _is_away(page: Page, place: Spotted) -> bool:
 
 
 def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
-    at = 0
+    at, last = 0, -1
     forms = page.tokens.forms
     while at < len(page):
         place = None
@@ -68,15 +68,16 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
             if word.mask & Class.PLACE and not word.article:
                 place = _of_kind(page, index, at)
             if place is None and (name := index.find(forms, at)):
-                place = _by_name(page, name)
+                place = _by_name(page, name, last)
         if place:
             yield place
+            last = place.end - 1
         at = place.end if place else at + 1
 
 
-def _by_name(page: Page, name: Name[Spot]) -> Spotted | None:
+def _by_name(page: Page, name: Name[Spot], last: int) -> Spotted | None:
     """A name of the gazetteer; a common word must stand where a place can."""
-    locative = _is_locative(page, name)
+    locative = _is_locative(page, name, last)
     single = name.end == name.start + 1
     if single and (_is_common(page.words[name.start]) or (_is_doubtful(page, name) and not locative)):
         return None
@@ -112,11 +113,13 @@ def _largest(spots: Sequence[Spot]) -> Spot:
     return max(spots, key=lambda spot: (spot.kind == "country", spot.kind == "city", spot.population))
 
 
-def _is_locative(page: Page, name: Name[Spot]) -> bool:
+def _is_locative(page: Page, name: Name[Spot], last: int) -> bool:
     """Whether a word before, or a ب on the word, says that something is there."""
-    if "ب" in page.tokens.forms[name.start][: name.skip]:
+    clitics = page.tokens.forms[name.start][: name.skip]
+    before = name.start - 1 - page.is_mark(name.start - 1, "#")
+    if "ب" in clitics or (clitics == "و" and before == last):
         return True
-    return name.start > 0 and _is_locating(page, name.start - 1)
+    return before >= 0 and _is_locating(page, before)
 
 
 def _is_locating(page: Page, index: int) -> bool:
@@ -128,7 +131,7 @@ def _is_locating(page: Page, index: int) -> bool:
 def _of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     """«قرية X»: a place of that kind, whatever its name."""
     kind = page.words[at].of(Part.PLACE)
-    start = at + 1
+    start = at + 1 + page.is_mark(at + 1, "#")
     if kind is None or kind.entry["named"] == "skip" or start >= len(page) or page.words[at].pronoun:
         return None
     if start in page.parties and page.parties[start].meanings[0].kind != "organisation":
@@ -143,14 +146,16 @@ def _of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     first = at if named else start
     precision = PlacePrecision(kind.entry["precision"])
     location = _location_of(page, first, end, named, precision, spots)
-    rank = 0 if named and precision in (PlacePrecision.PLACE, PlacePrecision.NEAR) else _rank_of(precision)
+    rank = _rank_of(precision)
+    if named:
+        rank = 0 if precision in (PlacePrecision.PLACE, PlacePrecision.NEAR) else max(rank, 2)
     rule = "place.kind" if spots else "place.kind+unknown"
     site = kind.entry["named"] == "site" or (not spots and kind.entry.lemma == "منطقه")
     return Spotted(first, end, location, rank, True, (), rule, head=at, site=site)
 
 
 def _rank_of(precision: PlacePrecision) -> int:
-    return {"place": 1, "near": 1, "district": 2, "governorate": 3, "country": 4}[precision.value]
+    return {"place": 1, "near": 1, "district": 1, "governorate": 3, "country": 4}[precision.value]
 
 
 def _location_of(
@@ -227,7 +232,7 @@ def chains(page: Page, places: Sequence[Spotted]) -> list[list[Spotted]]:
             found[-1].append(place)
         else:
             found.append([place])
-    return [sorted(chain, key=lambda place: place.rank) for chain in found]
+    return [sorted(chain, key=lambda place: max(place.rank, 1)) for chain in found]
 
 
 def _linked(page: Page, before: Spotted, place: Spotted) -> bool:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.extract.clauses import Clauses, Link
+from workbench.extract.clauses import Clauses, Link, asides
 from workbench.extract.counts import Head, Quantity
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Word
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
-from workbench.extract.phrases import is_verb, phrase_end
+from workbench.extract.phrases import is_verb
 from workbench.model import Outcome, Status, Subgroup
 
 _REACH_RIGHT = 14  # words from a count to the verb behind it
@@ -112,7 +112,7 @@ class Results:
         self._by_start = {trigger.index: trigger for trigger in triggers}
         self._quantities = quantities
         self._among = {hit.start: hit for hit in hits if hit["link"] == "among"}
-        self._asides = _asides(page, hits)
+        self._asides = asides(page, hits)
         self.found: list[Result] = []
 
     def read(self) -> list[Result]:
@@ -229,12 +229,13 @@ class Results:
         """Whether the quantity can be what the casualty word speaks of."""
         distance = quantity.start - trigger.end
         if trigger.near and not behind:
-            return 0 <= distance <= 2 and quantity.kind in _NAMED and not quantity.implied
+            return distance == 0 and quantity.kind in _NAMED and not quantity.implied
         if quantity.implied and (quantity.kind is Head.OTHERS or quantity.start in self._by_start):
             return False
         joined = before is not None and self._is_joined(before.quantity, quantity)
         if quantity.kind is Head.BARE:
-            return not self._is_age(quantity) and (behind or distance <= _REACH_BARE or joined)
+            near = distance <= _REACH_BARE or trigger.rule == "result.toll"
+            return not self._is_age(quantity) and (behind or near or joined)
         if quantity.kind is Head.OPEN:
             if trigger.outcome in (Outcome.DETAINED, Outcome.MISSING, Outcome.DISPLACED):
                 return False  # «إيقاف 3 فعاليات», «ضبط 5 أجهزة»
@@ -342,12 +343,3 @@ class Results:
                 subgroup = None
         rule = trigger.rule if trigger else "result.noun"
         return Result(quantity, outcome, status or Status.UNKNOWN, subgroup, trigger, rule=rule)
-
-
-def _asides(page: Page, hits: Sequence[Hit]) -> set[int]:
-    """Words that only say who somebody may be: «مسلحون (يشتبه في أنهم من الجماعة) خطفوا»."""
-    found = set[int]()
-    for hit in hits:
-        if hit.rule.name == "polarity.suspected_member":
-            found.update(range(hit.start, phrase_end(page, hit.end, len(page))))
-    return found

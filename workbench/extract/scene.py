@@ -15,7 +15,7 @@ from workbench.extract.places import Spotted, find_places
 from workbench.extract.polarity import Cue, find_cues, polarity_of
 from workbench.extract.results import Result, Results, Trigger, find_triggers
 from workbench.extract.rules import Rules
-from workbench.model import Document, Polarity
+from workbench.model import Document, PlacePrecision, Polarity
 from workbench.text.values import Found
 
 Chain = list[Spotted]
@@ -48,7 +48,9 @@ def read_stages(document: Document, rules: Rules) -> Stages:
     clauses = find_clauses(page, hits)
     quantities = find_quantities(page)
     triggers = find_triggers(page, hits)
-    reader = EventReader(page, clauses, hits)
+    places = find_places(page, rules.places)
+    acting = {place.start: place.location.precision is PlacePrecision.COUNTRY for place in places}
+    reader = EventReader(page, clauses, hits, acting)
     return Stages(
         page,
         hits,
@@ -60,7 +62,7 @@ def read_stages(document: Document, rules: Rules) -> Stages:
         Results(page, clauses, triggers, quantities, hits).read(),
         reader,
         reader.read(),
-        find_places(page, rules.places),
+        places,
     )
 
 
@@ -147,8 +149,15 @@ class Scene:
         before = [event for event in near if event.index < index]
         inside = [event for event in near if event.clause == number]
         if self.is_consequence(number, index):
-            return _first(before[-1:], self._told_before(index), inside[:1]) or own
-        behind = [event for event in near if event.index > index and self._hangs_on(number, event.clause)]
+            doing = [event for event in before if event.doer()]
+            return _first(doing[-1:], before[-1:], self._told_before(index), inside[:1]) or own
+        behind = [
+            event
+            for event in near
+            if event.index > index
+            and self._hangs_on(number, event.clause)
+            and not self.page.words[event.index].conjunction
+        ]
         here = [event for event in inside if event.index < index]
         if of_things:
             return _first(here[-1:], behind[:1], before[-1:])
