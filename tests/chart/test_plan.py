@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.chart.examples import MARKET, exactly, many, market
@@ -153,6 +153,7 @@ def test_the_figure_says_what_it_rests_on() -> None:
     assert figure.sources.startswith("المصادر: إذاعة الوادي، بيان رقم 7، ")
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.permutations(market()))
 def test_the_order_of_the_claims_changes_nothing(rows: list[CountRow]) -> None:
     whole = [row for row in rows if not row.part]

@@ -57,6 +57,12 @@ def test_a_picture_is_the_same_each_time(figure: Figure) -> None:
     assert pictures(figure) == pictures(figure)
 
 
+def test_letters_are_paths_where_the_format_would_move_them(figure: Figure) -> None:
+    made = pictures(figure)
+    assert b"/FontDescriptor" not in made["pdf"]
+    assert b"<text" not in made["svg"]
+
+
 def test_the_settings_of_matplotlib_stay_as_they_were(figure: Figure) -> None:
     before = dict(matplotlib.rcParams)
     pictures(figure)

@@ -3,14 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.chart.examples import MARKET, exactly
+from workbench.chart.colours import LIGHT
+from workbench.chart.figure import Cue
+from workbench.chart.pen import Pen
 from workbench.chart.periods import COLUMNS, Period, columns, period_for
 from workbench.chart.plan import plan
 from workbench.chart.spec import FigureKind, FigureSpec
+from workbench.chart.stacking import number_words, stack
+from workbench.chart.timeaxis import time_axis
 from workbench.chart.timeline import bounds
 from workbench.model import CountRow
 from workbench.text.values import Modifier
@@ -42,6 +49,7 @@ def test_open_sides_stay_open() -> None:
     assert values([exactly(MARKET, 9), MARKET]) == ["at least 9"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 500), st.integers(0, 50)), min_size=1))
 def test_no_bar_is_higher_than_its_highest_count(counts: list[tuple[int, int]]) -> None:
     rows = [
@@ -59,6 +67,43 @@ def test_counts_of_several_days_have_a_bar_of_their_own() -> None:
     assert (long.first, long.last, long.value) == (date(2024, 3, 12), date(2024, 3, 14), "30")
     assert (short.first, short.last) == (date(2024, 3, 14), date(2024, 3, 14))
     assert long.label == "12 Mar to 14 Mar 2024"
+
+
+def test_a_bar_of_several_days_is_as_wide_as_one_of_a_day() -> None:
+    three_days = replace(exactly(MARKET, 30), claim=2, day=date(2024, 3, 12))
+    figure = plan(TIMELINE, [MARKET, three_days], "en")
+    assert Cue.DAYS in figure.legend
+    pen = Pen(560, "en", LIGHT)
+    day_bar, long_bar = (bars[0] for bars in stack(figure.lanes[0], time_axis(pen, figure, 60), 1.0, 0))
+    assert day_bar.width == pytest.approx(long_bar.width)
+    assert day_bar.days is None
+    assert long_bar.days is not None
+    assert long_bar.days[0] < long_bar.left < long_bar.left + long_bar.width < long_bar.days[1]
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 6)), min_size=1, max_size=25))
+def test_no_bar_and_no_number_covers_another(days: list[tuple[int, int]]) -> None:
+    rows = [
+        replace(
+            exactly(MARKET, claim + 1),
+            claim=claim,
+            day=date(2024, 3, 1) + timedelta(first),
+            last_day=date(2024, 3, 1) + timedelta(first + more),
+        )
+        for claim, (first, more) in enumerate(days)
+    ]
+    figure = plan(TIMELINE, rows, "en")
+    pen = Pen(560, "en", LIGHT)
+    for bars in stack(figure.lanes[0], time_axis(pen, figure, 60), 2.0, 0):
+        words = number_words(pen, bars)
+        places = [
+            (each.left, each.left + each.width, each.base, each.base + pen.sizes.micro) for each in words
+        ]
+        places += [(bar.left, bar.left + bar.width, 0, bar.height) for bar in bars]
+        for one, other in combinations(places, 2):
+            beside = one[1] <= other[0] + 0.01 or other[1] <= one[0] + 0.01
+            assert beside or one[3] <= other[2] + 0.01 or other[3] <= one[2] + 0.01
 
 
 def test_long_empty_times_are_breaks() -> None:
