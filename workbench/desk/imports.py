@@ -1,20 +1,24 @@
 """Files are read and extracted in other processes and kept here, one transaction each."""
 
+import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from os.path import getsize, isfile
 from pathlib import Path
 
 from workbench.desk.reading import failure, files_in, read_and_extract
 from workbench.desk.workers import Workers, alone
-from workbench.errors import CannotRead
+from workbench.errors import CannotRead, KnownError
 from workbench.model import Change, Details, Document, Extraction, Failure, Imported
 from workbench.progress import Cancelled, Progress
 from workbench.store import Store, documents
 from workbench.store.originals import hash_of
+
+_LOG = logging.getLogger(__name__)
 
 Read = Future[tuple[Document, Extraction]]
 Submit = Callable[[bytes, str, Details], Read]
@@ -76,6 +80,8 @@ class _Import:
             read = alone(read_and_extract, waiting.original, waiting.path, self.details)
             error = read.exception()
         if error is not None:
+            if not isinstance(error, KnownError):
+                _LOG.error("%s could not be added", waiting.path, exc_info=error)
             self.failed.append(failure(waiting.path, error))
             return
         document, extraction = read.result()
@@ -150,7 +156,7 @@ def _in_a_thread() -> Iterator[Submit]:
 
 
 def _are_small(files: Sequence[Path | Failure]) -> bool:
-    sizes = [file.stat().st_size for file in files[:SMALL_COUNT] if isinstance(file, Path) and file.is_file()]
+    sizes = [getsize(file) for file in files[:SMALL_COUNT] if isinstance(file, Path) and isfile(file)]
     return len(files) <= SMALL_COUNT and sum(sizes) <= SMALL_BYTES
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from os import walk
+from os.path import isdir
 from pathlib import Path
 
 from workbench.errors import CannotRead, KnownError
@@ -41,7 +42,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path | Failure]:
     Hidden files and projects inside a folder are passed over.
     """
     for path in paths:
-        if not path.is_dir():
+        if not isdir(path):
             yield path
             continue
         refused: list[OSError] = []

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -58,12 +59,15 @@ def _pool(count: int) -> ProcessPoolExecutor:
 
 
 def _settle() -> None:
-    """Leave Ctrl+C to the parent, and end when it is killed: a pool's process would wait for ever."""
+    """Leave Ctrl+C to the parent, let the window go first, and end when the parent is killed."""
+    if sys.platform != "win32":
+        os.nice(10)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:
+    """Without this a pool's process would wait for a killed parent for ever."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()

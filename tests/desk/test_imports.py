@@ -1,0 +1,189 @@
+"""Bringing reports in: files, folders, pastes; what fails, what is there already, and cancelling."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from multiprocessing import active_children
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from workbench.desk import Desk
+from workbench.desk.imports import SMALL_COUNT
+from workbench.desk.reading import files_in
+from workbench.model import Change, Details, Failure, Imported, Kind, Query
+from workbench.progress import Cancelled
+
+REPORT = "قال مصدر طبي إن {n} مدنيين قتلوا الاثنين في قصف استهدف بلدة السندس."
+NOTHING = Details()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk.open(tmp_path / "Test.khabar", create=True)
+    yield desk
+    assert desk.check() == []
+    desk.close()
+
+
+def write(folder: Path, count: int) -> list[Path]:
+    """Some different reports."""
+    folder.mkdir(exist_ok=True)
+    paths = [folder / f"{number:03}.txt" for number in range(3, count + 3)]
+    for number, path in enumerate(paths, 3):
+        path.write_text(REPORT.format(n=number), encoding="utf-8")
+    return paths
+
+
+def texts(desk: Desk) -> list[str]:
+    return [desk.document(id).document.text for id in desk.find_documents()]
+
+
+# ------------------------------------------------------------------ what comes in
+
+
+def test_a_file_becomes_a_document_with_its_claims(desk: Desk, tmp_path: Path) -> None:
+    (path,) = write(tmp_path / "reports", 1)
+    assert desk.import_paths([path], NOTHING) == Imported(added=(1,))
+    document = desk.document(1).document
+    assert (document.text, document.path) == (REPORT.format(n=3), str(path))
+    claims = desk.claims(desk.find_claims(Query()))
+    assert [count.low for kept in claims for count in kept.claim.counts] == [3]
+    assert Kind.NUMBER in {mention.kind for mention in desk.mentions(1)}
+
+
+def test_details_go_with_every_file_of_an_import(desk: Desk, tmp_path: Path) -> None:
+    details = Details(source="وكالة الضفاف", date=date(2024, 3, 14))
+    desk.import_paths(write(tmp_path / "reports", 2), details)
+    kept = [one.document for one in desk.documents([1, 2])]
+    assert {(one.source, one.date) for one in kept} == {("وكالة الضفاف", date(2024, 3, 14))}
+    claim = desk.claims(desk.find_claims(Query()))[0].claim
+    assert claim.date is not None
+    assert claim.date.start == "2024-03-11"
+
+
+def test_a_folder_comes_in_with_all_below_it_in_order(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    write(folder, SMALL_COUNT + 4)
+    (folder / "below").mkdir()
+    (folder / "005.txt").rename(folder / "below" / "005.txt")
+    (folder / ".hidden.txt").write_text("لا يُقرأ")
+    landed: list[Change] = []
+    imported = desk.import_paths([folder], NOTHING, landed=landed.append)
+    assert imported == Imported(added=tuple(range(1, SMALL_COUNT + 5)))
+    assert [next(iter(change.documents)) for change in landed] == list(imported.added)
+    paths = [kept.document.path for kept in desk.documents(desk.find_documents())]
+    assert paths == [str(path) for path in [*sorted(folder.glob("0*.txt")), folder / "below" / "005.txt"]]
+
+
+def test_a_paste_becomes_a_document(desk: Desk) -> None:
+    assert desk.import_text(REPORT.format(n=3), "رسالة", NOTHING) == Imported(added=(1,))
+    assert desk.document(1).document.path == "رسالة"
+    assert desk.import_text(REPORT.format(n=3), "رسالة", NOTHING) == Imported(duplicates=("رسالة",))
+
+
+def test_an_empty_paste_fails_with_a_sentence(desk: Desk) -> None:
+    (failed,) = desk.import_text(" \n", "رسالة", NOTHING).failed
+    assert failed.key == "empty_document"
+
+
+def test_what_is_there_already_is_named(desk: Desk, tmp_path: Path) -> None:
+    paths = write(tmp_path / "reports", 2)
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(paths[0].read_bytes())
+    assert desk.import_paths([*paths, copy], NOTHING) == Imported(added=(1, 2), duplicates=(str(copy),))
+    again = desk.import_paths(paths, NOTHING)
+    assert again == Imported(duplicates=tuple(map(str, paths)))
+
+
+def test_the_same_file_twice_in_a_large_import_is_added_once(desk: Desk, tmp_path: Path) -> None:
+    paths = write(tmp_path / "reports", SMALL_COUNT + 1)
+    imported = desk.import_paths([*paths, *paths], NOTHING)
+    assert len(imported.added) == len(imported.duplicates) == len(paths)
+
+
+# ------------------------------------------------------------------ what does not
+
+
+def test_what_fails_is_listed_and_the_rest_goes_on(desk: Desk, tmp_path: Path) -> None:
+    first, last = write(tmp_path / "reports", 2)
+    empty, binary, missing = tmp_path / "empty.txt", tmp_path / "picture.png", tmp_path / "missing.txt"
+    empty.touch()
+    binary.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+    imported = desk.import_paths([first, empty, binary, missing, last], NOTHING)
+    assert imported.added == (1, 2)
+    assert [(failed.path, failed.key) for failed in imported.failed] == [
+        (str(empty), "empty_document"), (str(binary), "not_text"), (str(missing), "cannot_read")
+    ]  # fmt: skip
+    assert str(missing) in imported.failed[2].reason
+    assert dict(imported.failed[2].details)["path"] == str(missing)
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Without the right of the superuser to read everything."""
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+
+
+def test_a_folder_that_may_not_be_read_is_a_failure() -> None:
+    with TemporaryDirectory() as open_to_all:
+        Path(open_to_all).chmod(0o755)
+        folder = Path(open_to_all, "closed")
+        folder.mkdir(mode=0)
+        with as_nobody():
+            (failed,) = files_in([folder])
+    assert isinstance(failed, Failure)
+    assert (failed.path, failed.key) == (str(folder), "cannot_read")
+
+
+# ------------------------------------------------------------------ progress and cancelling
+
+
+def test_progress_names_each_file_and_reaches_the_end(desk: Desk, tmp_path: Path) -> None:
+    paths = write(tmp_path / "reports", 2)
+    told: list[tuple[int, int, str]] = []
+    desk.import_paths(paths, NOTHING, lambda *said: told.append(said))
+    assert told == [(0, 2, str(paths[0])), (1, 2, str(paths[1])), (2, 2, "")]
+
+
+@pytest.mark.parametrize("count", [SMALL_COUNT, SMALL_COUNT + 5])
+def test_cancelling_keeps_what_has_landed(desk: Desk, tmp_path: Path, count: int) -> None:
+    paths = write(tmp_path / "reports", count)
+
+    def cancel(done: int, total: int, label: str) -> None:
+        if done == 2:
+            raise Cancelled
+
+    imported = desk.import_paths(paths, NOTHING, cancel)
+    assert imported == Imported(added=(1, 2), cancelled=True)
+    assert desk.import_paths(paths, NOTHING).added == tuple(range(3, count + 1))
+
+
+def test_an_import_goes_on_when_a_process_is_killed(desk: Desk, tmp_path: Path) -> None:
+    paths = write(tmp_path / "reports", SMALL_COUNT + 8)
+    killed: list[int] = []
+
+    def kill_the_readers(done: int, total: int, label: str) -> None:
+        if done == 3:
+            killed.extend(kill_children())
+
+    imported = desk.import_paths(paths, NOTHING, kill_the_readers)
+    assert killed
+    assert (len(imported.added), imported.failed) == (len(paths), ())
+
+
+def kill_children() -> list[int]:
+    """Kill the processes that this one has spawned for reading."""
+    children = active_children()
+    for child in children:
+        child.kill()
+        child.join()
+    return [child.pid or 0 for child in children]
