@@ -1,0 +1,135 @@
+"""A document's details said anew: relative dates follow, decisions stay."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from workbench.desk import Desk
+from workbench.model import Change, Details, Kind, Polarity, Query, Verdict
+from workbench.text.values import When
+
+REPORT = """قال مصدر طبي إن خمسة مدنيين قتلوا الاثنين في غارة استهدفت بلدة السندس.
+وأعلن ناطق باسم الجيش أن ثلاثة جنود أصيبوا الأحد في قصف على قرية المعلقة.
+وذكرت وكالة الضفاف أن سبعة مسلحين قتلوا السبت في غارة على مدينة الرستن.
+"""
+THURSDAY = date(2024, 3, 14)
+A_WEEK_LATER = date(2024, 3, 21)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk.open(tmp_path / "Test.khabar", create=True)
+    desk.author = "ليلى"
+    desk.import_text(REPORT, "نشرة", Details(date=THURSDAY))
+    yield desk
+    assert desk.check() == []
+    desk.close()
+
+
+def days(desk: Desk) -> dict[str, str | None]:
+    """The day of each claim by its words; those with counts are enough."""
+    kept = desk.claims(desk.find_claims(Query()))
+    return {
+        claim.claim.counts[0].text: claim.claim.date.start
+        for claim in kept
+        if claim.claim.date and claim.claim.counts
+    }
+
+
+def claim_about(desk: Desk, words: str) -> int:
+    """The claim that counts with these words."""
+    kept = desk.claims(desk.find_claims(Query()))
+    return next(claim.id for claim in kept if claim.claim.counts and claim.claim.counts[0].text == words)
+
+
+BEFORE = {"خمسة مدنيين": "2024-03-11", "ثلاثة جنود": "2024-03-10", "سبعة مسلحين": "2024-03-09"}
+AFTER = {"خمسة مدنيين": "2024-03-18", "ثلاثة جنود": "2024-03-17", "سبعة مسلحين": "2024-03-16"}
+
+
+def test_the_report_is_read_as_these_tests_expect(desk: Desk) -> None:
+    assert days(desk) == BEFORE
+
+
+def test_another_date_resolves_relative_dates_anew(desk: Desk) -> None:
+    ids = desk.find_claims(Query())
+    change = desk.set_details(1, Details("نشرة", None, A_WEEK_LATER))
+    assert days(desk) == AFTER
+    assert desk.find_claims(Query()) == ids
+    assert change.documents == {1}
+    assert change.claims <= set(ids)
+    resolved = {
+        mention.value.start
+        for mention in desk.mentions(1)
+        if mention.kind is Kind.DATE and isinstance(mention.value, When)
+    }
+    assert resolved == set(AFTER.values())
+
+
+def test_decided_claims_keep_their_dates_and_are_not_doubled(desk: Desk) -> None:
+    accepted, corrected = claim_about(desk, "خمسة مدنيين"), claim_about(desk, "ثلاثة جنود")
+    desk.accept(accepted)
+    said = desk.claim(corrected).claim
+    desk.correct(corrected, replace(said, polarity=Polarity.DENIED, holder=None))
+    count = len(desk.find_claims(Query()))
+    desk.set_details(1, Details("نشرة", None, A_WEEK_LATER))
+    assert days(desk) == {**BEFORE, "سبعة مسلحين": AFTER["سبعة مسلحين"]}
+    assert len(desk.find_claims(Query())) == count
+    kept = desk.claim(corrected)
+    assert (kept.verdict, kept.claim.polarity, kept.machine) == (Verdict.CORRECTED, Polarity.DENIED, said)
+
+
+def test_a_claim_made_by_hand_stays(desk: Desk) -> None:
+    said = desk.claim(claim_about(desk, "خمسة مدنيين")).claim
+    (id,) = desk.add_claim(1, replace(said, holder=None, date=None)).claims
+    desk.reset(id)
+    desk.set_details(1, Details("نشرة", None, A_WEEK_LATER))
+    assert id in desk.find_claims(Query())
+    assert desk.claim(id).claim.date is None
+
+
+def test_one_undo_takes_all_of_it_back(desk: Desk) -> None:
+    before = [*desk.claims(desk.find_claims(Query())), *desk.mentions(1)]
+    desk.set_details(1, Details("عنوان", "إذاعة", A_WEEK_LATER))
+    after = [*desk.claims(desk.find_claims(Query())), *desk.mentions(1)]
+    assert desk.undo_label() == "set_details"
+    desk.undo()
+    assert [*desk.claims(desk.find_claims(Query())), *desk.mentions(1)] == before
+    document = desk.document(1).document
+    assert (document.title, document.source, document.date) != ("عنوان", "إذاعة", A_WEEK_LATER)
+    desk.redo()
+    assert [*desk.claims(desk.find_claims(Query())), *desk.mentions(1)] == after
+
+
+def test_title_and_source_leave_the_claims_alone(desk: Desk) -> None:
+    before = desk.claims(desk.find_claims(Query()))
+    change = desk.set_details(1, Details("عنوان آخر", "إذاعة الوادي", THURSDAY))
+    assert change == Change(frozenset({1}), frozenset(), "set_details")
+    document = desk.document(1).document
+    assert (document.title, document.source, document.date) == ("عنوان آخر", "إذاعة الوادي", THURSDAY)
+    assert desk.claims(desk.find_claims(Query())) == before
+    assert desk.find_documents("الوادي") == [1]
+
+
+def test_nothing_said_clears_source_and_date_but_not_the_title(desk: Desk) -> None:
+    desk.set_details(1, Details("عنوان", "إذاعة", THURSDAY))
+    desk.set_details(1, Details())
+    document = desk.document(1).document
+    assert (document.title, document.source, document.date) == ("عنوان", None, None)
+    assert all(claim.claim.date is None for claim in desk.claims(desk.find_claims(Query())))
+
+
+def test_the_same_details_again_are_no_edit(desk: Desk) -> None:
+    document = desk.document(1).document
+    desk.set_details(1, Details(document.title, document.source, document.date))
+    assert desk.undo_label() is None
+
+
+def test_there_and_back_is_where_it_was(desk: Desk) -> None:
+    before = [claim.claim for claim in desk.claims(desk.find_claims(Query()))]
+    title = desk.document(1).document.title
+    desk.set_details(1, Details(title, None, None))
+    desk.set_details(1, Details(title, None, THURSDAY))
+    assert [claim.claim for claim in desk.claims(desk.find_claims(Query()))] == before
