@@ -1225,6 +1225,10 @@
         <translation>ليس من أحداث النزاع</translation>
     </message>
     <message>
+        <source>a count of things, not of people</source>
+        <translation>عدد أشياء لا أشخاص</translation>
+    </message>
+    <message>
         <source>part of another count</source>
         <translation>جزء من عدد آخر</translation>
     </message>

@@ -10,7 +10,7 @@ from tests.chart.examples import MARKET, exactly, many, market
 from workbench.chart.figure import Cue, Figure, Mark, Reason
 from workbench.chart.plan import plan
 from workbench.chart.spec import FigureKind, FigureSpec
-from workbench.model import CountRow, EventType, Outcome, Polarity, Subgroup, Verdict
+from workbench.model import CountRow, EventType, Outcome, Polarity, Query, Subgroup, Verdict
 from workbench.terms import LANGS, Lang
 from workbench.text.values import Modifier
 
@@ -124,12 +124,30 @@ def test_counts_without_a_day_are_not_on_the_timeline() -> None:
 def test_too_many_rows_are_cut_and_it_is_said() -> None:
     figure = plan(HOLDERS, many(200), "en", most=40)
     assert len(figure.marks) == 40
-    assert (
-        "Not drawn for lack of room: 160 smaller counts; they are in the data of the figure."
-        in figure.caption
-    )
-    smallest = min(mark.top for mark in figure.marks)
-    assert all(max(left.row.low or 0, left.row.high or 0) <= smallest + 5 for left in figure.left)
+    said = "Not drawn for lack of room: 160 counts, smaller than the others of the same outcome"
+    assert any(line.startswith(said) for line in figure.caption)
+    for lane in figure.lanes:
+        smallest = min(mark.top for mark in lane.marks)
+        cut = [left.row for left in figure.left if left.row.outcome is lane.outcome]
+        assert all(max(row.low or 0, row.high or 0) <= smallest for row in cut)
+
+
+def test_the_gravest_outcome_has_most_of_the_room() -> None:
+    killed, injured = plan(HOLDERS, many(200), "en", most=40).lanes
+    assert (killed.outcome, len(killed.marks)) == (Outcome.KILLED, 30)
+    assert (injured.outcome, len(injured.marks)) == (Outcome.INJURED, 10)
+
+
+def test_raids_are_not_people() -> None:
+    raids = replace(exactly(MARKET, 7), outcome=Outcome.STRIKES, status=None)
+    figure = plan(HOLDERS, [MARKET, raids], "en")
+    assert only(figure).low == 9
+    assert "Left out: 1 of things, not people." in figure.caption
+    asked = replace(HOLDERS, query=Query(outcomes=frozenset({Outcome.KILLED, Outcome.STRIKES})))
+    assert [lane.outcome for lane in plan(asked, [MARKET, raids], "en").lanes] == [
+        Outcome.KILLED, Outcome.STRIKES,
+    ]  # fmt: skip
+    assert only(plan(HOLDERS, [raids], "en")).low == 7
 
 
 def test_digits_are_of_one_kind_throughout() -> None:

@@ -36,6 +36,7 @@ class Reason(StrEnum):
     INTENDED = "intended"
     RULED_OUT = "ruled_out"
     OTHER_EVENT = "other_event"
+    THING = "thing"
     PART = "part"
     UNDATED = "undated"
     CUT = "cut"

@@ -30,20 +30,17 @@ def holder_lanes(
 
 
 def _largest(groups: Sequence[Group], most: int) -> tuple[list[Group], list[Group]]:
-    """The largest counts of each outcome, as many as can be read, and the others."""
+    """The largest counts, as many as can be read: a few of each outcome, the rest from the gravest on."""
     by_outcome = [[group for group in groups if group[0].outcome is outcome] for outcome in Outcome]
+    ranked = [sorted(rows, key=lambda group: -_size(group[0])) for rows in by_outcome if rows]
+    few = max(most // (2 * max(len(ranked), 1)), 1)
+    first_choice = [group for rows in ranked for group in rows[:few]]
+    second_choice = [group for rows in ranked for group in rows[few:]]
     shown: list[Group] = []
-    cut: list[Group] = []
-    room = most
-    fewest_first = sorted((rows for rows in by_outcome if rows), key=len)
-    for place, rows in enumerate(fewest_first):
-        share = room // (len(fewest_first) - place)
-        for group in sorted(rows, key=lambda group: -_size(group[0])):
-            fits = share >= len(group)
-            (shown if fits else cut).append(group)
-            share -= len(group) if fits else share
-        room = most - sum(len(group) for group in shown)
-    return shown, cut
+    for group in (*first_choice, *second_choice):
+        if sum(len(other) for other in shown) + len(group) <= most:
+            shown.append(group)
+    return shown, [group for group in (*first_choice, *second_choice) if group not in shown]
 
 
 def _size(row: CountRow) -> int:

@@ -1,10 +1,10 @@
 """Which counts may stand in a figure, and why the others may not."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.chart.figure import Left, Reason
-from workbench.model import CountRow, EventType, Polarity, Verdict
+from workbench.model import CountRow, EventType, Outcome, Polarity, Verdict
 from workbench.text.values import Modifier
 
 _NOT_HAPPENED = {
@@ -24,8 +24,11 @@ class Sifted:
     left: tuple[Left, ...]
 
 
-def sift(rows: Iterable[CountRow]) -> Sifted:
-    """Keep what a holder says has happened; parts stay, for their totals to carry them."""
+def sift(rows: Iterable[CountRow], asked: Collection[Outcome] = ()) -> Sifted:
+    """Keep what a holder says has happened; parts stay, for their totals to carry them.
+
+    Seven raids are not seven people: counts of things need to be `asked` for.
+    """
     happened: list[CountRow] = []
     none: list[CountRow] = []
     left: list[Left] = []
@@ -37,7 +40,8 @@ def sift(rows: Iterable[CountRow]) -> Sifted:
             left.append(Left(row, reason))
         else:
             happened.append(row)
-    return Sifted(tuple(happened), tuple(none), tuple(left))
+    people, things = people_alone(happened, asked)
+    return Sifted(tuple(people), tuple(none), (*left, *things))
 
 
 def why_left(row: CountRow) -> Reason | None:
@@ -47,6 +51,14 @@ def why_left(row: CountRow) -> Reason | None:
     if row.event_type is EventType.OTHER:
         return Reason.OTHER_EVENT
     return _NOT_HAPPENED.get(row.polarity)
+
+
+def people_alone(rows: Sequence[CountRow], asked: Collection[Outcome]) -> tuple[list[CountRow], list[Left]]:
+    """The counts of people, and those of things left out: unless asked for, or all there is."""
+    things = [row for row in rows if not row.outcome.of_people]
+    if len(things) == len(rows) or any(not outcome.of_people for outcome in asked):
+        return list(rows), []
+    return [row for row in rows if row.outcome.of_people], [Left(row, Reason.THING) for row in things]
 
 
 def says_none(row: CountRow) -> bool:

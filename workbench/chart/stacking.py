@@ -77,7 +77,7 @@ def _beside(
     narrow, wide = axis.edges(slot[0], slot[0])
     width = (wide - narrow) / len(places)
     start = (left + right) / 2 - (wide - narrow) / 2
-    air = _GAP if len(places) > 1 else 0
+    air = min(_GAP, width / 5) if len(places) > 1 else 0
     days = (left, right) if slot[1] > slot[0] else None
     return [
         Bar(mark, first + place, start + width * i, width - air, _height(mark, scale), days)

@@ -43,6 +43,7 @@ def why_out(reason: Reason) -> str:
         Reason.INTENDED: translate("Why", "only intended: not counted"),
         Reason.RULED_OUT: translate("Why", "ruled out: not counted"),
         Reason.OTHER_EVENT: translate("Why", "no event of the conflict"),
+        Reason.THING: translate("Why", "a count of things, not of people"),
         Reason.PART: translate("Why", "part of another count"),
         Reason.UNDATED: translate("Why", "without a date"),
         Reason.CUT: translate("Why", "no room in the figure"),
