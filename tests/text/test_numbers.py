@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from tests.text.test_fold import texts
 from workbench.text.cardinals import digits
 from workbench.text.fold import fold
-from workbench.text.grammar import Rule
 from workbench.text.numbers import NumberWords, bound_behind, find_numbers
+from workbench.text.rulebook import Rule
 from workbench.text.tokens import tokenize
 from workbench.text.values import Found, Number, Ordinal
 
@@ -182,7 +182,7 @@ def test_every_rule_reads_its_examples_and_only_those(number_words: NumberWords)
     def fires(rule: Rule, text: str) -> bool:
         return any(one.rule == f"number: {rule.name}" for one in found(text, number_words))
 
-    for rule in number_words.grammar.rules:
+    for rule in number_words.grammar.book.rules:
         assert all(fires(rule, text) for text in rule.yes), rule
         assert not any(fires(rule, text) for text in rule.no), rule
 

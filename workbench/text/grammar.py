@@ -4,15 +4,14 @@ A place in the text is a `Node`: a token index and how many of its letters are r
 a symbol of its own («وعشرين» reads as *and*, *tens*). From each node lead arcs: the ways to read on.
 """
 
-import tomllib
-from collections.abc import Callable, Iterator
+import math
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import product
-from pathlib import Path
 from typing import NamedTuple
 
-from workbench.text.lexicon import BadLexicon, Lexicon, stems
+from workbench.text.lexicon import Lexicon, stems
+from workbench.text.rulebook import Phrase, Rule, Rulebook
 from workbench.text.span import Span
 from workbench.text.tokens import Tokens
 from workbench.text.values import Found
@@ -35,15 +34,18 @@ class Arc(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lattice:
-    """The ways to read the tokens of a text in the words of a lexicon, worked out where asked.
+    """The ways to read the tokens of a text, worked out where asked.
 
-    `compound` adds the arcs that are read by program: numbers of several words.
+    `words` are those of the lexicon; `compound` adds those that are read by program to them (numbers of
+    several words), and `phrases` those that are patterns of both.
     """
 
     tokens: Tokens
     lexicon: Lexicon
     compound: "Callable[[Lattice, Node], list[Arc]]"
+    phrases: "Callable[[Lattice, Node], list[Arc]]"
     _words: dict[Node, list[Arc]] = field(default_factory=dict)
+    _simple: dict[Node, list[Arc]] = field(default_factory=dict)
     _arcs: dict[Node, list[Arc]] = field(default_factory=dict)
 
     def words(self, node: Node) -> list[Arc]:
@@ -54,11 +56,18 @@ class Lattice:
             found = self._words[node] = self._looked_up(node) if inside else []
         return found
 
+    def simple(self, node: Node) -> list[Arc]:
+        """The arcs from a node without phrases."""
+        found = self._simple.get(node)
+        if found is None:
+            found = self._simple[node] = self.words(node) + self.compound(self, node)
+        return found
+
     def arcs(self, node: Node) -> list[Arc]:
         """All arcs from a node."""
         found = self._arcs.get(node)
         if found is None:
-            found = self._arcs[node] = self.words(node) + self.compound(self, node)
+            found = self._arcs[node] = self.simple(node) + self.phrases(self, node)
         return found
 
     def _looked_up(self, node: Node) -> list[Arc]:
@@ -78,33 +87,6 @@ class Lattice:
     def span(self, start: Node, end: Node) -> Span:
         """The original span of what was read from `start` to `end`."""
         return self.tokens.span(start[0], end[0] - 1, start[1])
-
-
-# ------------------------------------------------------------------ rules
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A pattern of symbols, which reading makes a value of it, and examples where it does and does not."""
-
-    name: str
-    pattern: str
-    reading: str
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
-
-
-def read_rules(path: Path) -> tuple[Rule, ...]:
-    """The rules of a file, unknown keys refused."""
-    with path.open("rb") as file:
-        rows = tomllib.load(file)["rule"]
-    for row in rows:
-        if set(row) - {"name", "pattern", "reading", "yes", "no"}:
-            raise BadLexicon(f"{path.name}: unknown keys in {row}")
-    return tuple(
-        Rule(row["name"], row["pattern"], row["reading"], tuple(row["yes"]), tuple(row.get("no", ())))
-        for row in rows
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,28 +133,23 @@ class _Branch:
 class Grammar:
     """A lexicon with all its rules as one tree of symbols, walked once from each place where one may begin:
     what that costs does not grow with their number.
-
-    A pattern is symbols with spaces between: `a|b` is either, `a?` may be missing, `the:a` must have its
-    article. Nothing repeats, so no walk is longer than the longest pattern.
     """
 
     def __init__(
         self,
         lexicon: Lexicon,
-        rules: tuple[Rule, ...],
+        book: Rulebook,
         compound: Callable[[Lattice, Node], list[Arc]],
         beginnings: frozenset[str],
     ) -> None:
         """`beginnings` are the symbols of words that the arcs of `compound` begin with."""
         self.lexicon = lexicon
-        self.rules = rules
+        self.book = book
         self._compound = compound
-        self._root = _Branch()
-        for number, rule in enumerate(rules):
-            for symbols in _expanded(rule.pattern):
-                self._root.grow(symbols, number)
-        first = beginnings | {symbol.removeprefix("the:") for symbol in self._root.next}
-        self._beginnings = frozenset(first)
+        self._rules = _tree(rule.rows for rule in book.rules)
+        self._phrases = _tree(phrase.rows for phrase in book.phrases)
+        first = {*beginnings, *self._rules.next, *self._phrases.next}
+        self._beginnings = frozenset(symbol.removeprefix("the:") for symbol in first)
         self.beginning = lru_cache(maxsize=1 << 16)(self._beginning)
 
     def _beginning(self, form: str) -> tuple[int, frozenset[str]] | None:
@@ -194,7 +171,7 @@ class Grammar:
 
     def find(self, tokens: Tokens, read: Callable[[Lattice, Match], Found | None]) -> list[Found]:
         """What `read` makes of the matches: from left to right, at each place the longest that it takes."""
-        lattice = Lattice(tokens, self.lexicon, self._compound)
+        lattice = self.lattice(tokens)
         forms = tokens.forms
         places = [(index, *begin) for index, begin in enumerate(map(self.beginning, forms)) if begin]
         found: list[Found] = []
@@ -208,27 +185,53 @@ class Grammar:
                 behind = best.tokens.stop
         return found
 
+    def lattice(self, tokens: Tokens) -> Lattice:
+        """The ways to read some tokens in this grammar."""
+        return Lattice(tokens, self.lexicon, self._compound, self._phrase_arcs)
+
     def matches(self, lattice: Lattice, node: Node) -> list[Match]:
         """Everything that fits from a node, the longest first, then in the order of the rules."""
-        found: list[tuple[int, Match]] = []
-        walks: list[tuple[Node, _Branch, tuple[Arc, ...]]] = [(node, self._root, ())]
-        while walks:
-            here, branch, passed = walks.pop()
-            for arc in lattice.arcs(here):
-                for symbol in (arc.symbol, f"the:{arc.symbol}") if arc.definite else (arc.symbol,):
-                    if onward := branch.next.get(symbol):
-                        read = (*passed, arc)
-                        found += ((number, Match(self.rules[number], read)) for number in onward.rules)
+        found = list(_walks(self._rules, node, lattice.arcs))
+        found.sort(key=lambda walk: (-walk[1][-1].end[0], walk[0]))
+        return [Match(self.book.rules[number], arcs) for number, arcs in found]
+
+    def _phrase_arcs(self, lattice: Lattice, node: Node) -> list[Arc]:
+        found: dict[tuple[str, Node], Arc] = {}
+        for number, arcs in _walks(self._phrases, node, lattice.simple):
+            if made := _made(self.book.phrases[number], arcs):
+                found.setdefault((made.symbol, made.end), made)
+        return list(found.values())
+
+
+def _tree(rows: Iterable[Iterable[tuple[str, ...]]]) -> _Branch:
+    root = _Branch()
+    for number, same in enumerate(rows):
+        for row in same:
+            root.grow(row, number)
+    return root
+
+
+def _walks(
+    root: _Branch, node: Node, arcs: Callable[[Node], list[Arc]]
+) -> Iterator[tuple[int, tuple[Arc, ...]]]:
+    """The numbers of all rows that fit from a node, each with its arcs."""
+    walks: list[tuple[Node, _Branch, tuple[Arc, ...]]] = [(node, root, ())]
+    while walks:
+        here, branch, passed = walks.pop()
+        for arc in arcs(here):
+            for symbol in (arc.symbol, f"the:{arc.symbol}") if arc.definite else (arc.symbol,):
+                if onward := branch.next.get(symbol):
+                    read = (*passed, arc)
+                    for number in onward.rules:
+                        yield number, read
+                    if onward.next:
                         walks.append((arc.end, onward, read))
-        found.sort(key=lambda pair: (-pair[1].end[0], pair[0]))
-        return [match for _, match in found]
 
 
-def _expanded(pattern: str) -> Iterator[tuple[str, ...]]:
-    """Every row of symbols that a pattern stands for, none of them empty."""
-    choices = [
-        (*item.rstrip("?").split("|"), *([""] if item.endswith("?") else [])) for item in pattern.split()
-    ]
-    for row in product(*choices):
-        if symbols := tuple(filter(None, row)):
-            yield symbols
+def _made(phrase: Phrase, arcs: tuple[Arc, ...]) -> Arc | None:
+    """The one arc that a phrase makes of its arcs."""
+    taken = next((arc for arc in arcs if arc.symbol == phrase.takes), arcs[0])
+    number = math.fsum(arc.number for arc in arcs) if phrase.takes == "sum" else taken.number
+    if phrase.within and not (number.is_integer() and phrase.within[0] <= number <= phrase.within[1]):
+        return None
+    return Arc(phrase.symbol, number, taken.code, arcs[0].definite, arcs[0].start, arcs[-1].end)

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from workbench.text.cardinals import BEGINNINGS, numbers
 from workbench.text.fold import fold_words
-from workbench.text.grammar import Arc, Grammar, Lattice, Match, Node, read_rules
+from workbench.text.grammar import Arc, Grammar, Lattice, Match, Node
 from workbench.text.lexicon import Entry, Lexicon, read_entries, read_rows
 from workbench.text.number_readings import READINGS, Money, bound_at
+from workbench.text.rulebook import Rulebook
 from workbench.text.tokens import Tokens
 from workbench.text.values import Found
 
@@ -35,9 +36,9 @@ class NumberWords:
         rows = [row for file in files for row in read_entries(file)]
         money = list(read_rows(folder / "numbers_money.csv"))
         lexicon = Lexicon([*rows, *_measures(folder / "numbers_measures.csv"), *_nations(money)])
-        rules = read_rules(folder / "numbers_rules.toml")
+        book = Rulebook.load(folder / "numbers_rules.toml")
         return cls(
-            Grammar(lexicon, rules, _compounds, BEGINNINGS | {"dash"}),
+            Grammar(lexicon, book, _compounds, BEGINNINGS | {"dash"}),
             {(row["noun"], fold_words(row["adjective"])): row["unit"] for row in money},
         )
 
@@ -53,8 +54,7 @@ def find_numbers(tokens: Tokens, words: NumberWords) -> list[Found]:
 
 def bound_behind(tokens: Tokens, index: int, words: NumberWords) -> range | None:
     """The tokens of a bound such as «على الأقل» that begins at a token, a comma before it passed over."""
-    lattice = Lattice(tokens, words.grammar.lexicon, _compounds)
-    arc = bound_at(lattice, index)
+    arc = bound_at(words.grammar.lattice(tokens), index)
     return range(arc.start[0], arc.end[0]) if arc else None
 
 

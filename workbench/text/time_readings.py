@@ -1,0 +1,370 @@
+"""What the patterns of other times mean: weeks, months, years, stretches, durations, times of day."""
+
+from datetime import date, timedelta
+
+from workbench.text import almanac
+from workbench.text.almanac import Stretch
+from workbench.text.asked import Asked, when
+from workbench.text.date_readings import days_seen
+from workbench.text.grammar import Arc
+from workbench.text.tokens import TokenKind
+from workbench.text.values import Calendar, Duration, Precision, When
+
+_LEFT_OF_WEAK_MONTH = frozenset(
+    ["في", "خلال", "منذ", "هذا", "حتي", "الي", "من", "بين", "قبل", "بعد", "اواخر", "مطلع", "منتصف"]
+)
+_LEFT_OF_YEAR = frozenset(["في", "منذ", "حتي", "بحلول", "قبل", "بعد", "خلال", "الي", "بين"])
+_HIJRI_YEARS = range(1340, 1470)
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_SECONDS = {
+    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800,
+    "month": 2592000, "year": 31536000, "decade": 315360000, "century": 3153600000,
+}  # fmt: skip
+_ISO = {
+    "year": "Y", "month": "M", "week": "W", "day": "D", "night": "D", "hour": "H", "minute": "M",
+    "second": "S",
+}  # fmt: skip
+_DAYS_OF_A_SHORT_YEAR = 300
+_YEARS_IN = {"decade": 10, "century": 100}
+_LATE = ("noon", "afternoon", "evening", "night")
+
+
+# ------------------------------------------------------------------ months and years
+
+
+def month(asked: Asked) -> When | None:
+    """«أيلول 2014», «سبتمبر الماضي»; a name that is also another word needs a word before it."""
+    found = asked.month()
+    named = asked.first("month")
+    days = found.days() if found else None
+    if found is None or named is None or days is None:
+        return None
+    if found.guessed and _is_something_else(asked, named):
+        return None
+    ahead = found.next().days() if found.guessed else None
+    return when(days, Precision.MONTH, found.calendar, [ahead] if ahead else [])
+
+
+def _is_something_else(asked: Asked, named: Arc) -> bool:
+    """«حرب تموز», «ثورة 25 يناير», «مارس ضغوطا»"""
+    before = asked.word_before()
+    if asked.follows("named_after") or before.isdecimal():
+        return True
+    return _is_weak(asked, named) and before not in _LEFT_OF_WEAK_MONTH
+
+
+def _is_weak(asked: Asked, named: Arc) -> bool:
+    spelt_out = any(arc.symbol == "month_word" for arc in asked.lattice.words(named.start))
+    double = named.end[0] - named.start[0] > 2
+    return "weak" in named.code and not (spelt_out or double or asked.has("this"))
+
+
+def year(asked: Asked) -> When | None:
+    """«عام 2011», «1435 هـ»"""
+    hijri = asked.first("hijri_yr")
+    number = asked.first("yr") or hijri
+    if number is None:
+        return None
+    return _whole_year(int(number.number), hijri is not None)
+
+
+def _whole_year(number: int, hijri: bool = False) -> When | None:
+    calendar = Calendar.HIJRI if hijri or number in _HIJRI_YEARS else Calendar.GREGORIAN
+    days = almanac.year(number, calendar)
+    return when(days, Precision.YEAR, calendar) if days else None
+
+
+def bare_year(asked: Asked) -> When | None:
+    """«منذ 2011», not «في 2000 قرية»"""
+    written = asked.first("yr")
+    before = asked.word_before()
+    if written is None or written.code != "plain" or before not in _LEFT_OF_YEAR:
+        return None
+    return None if before != "منذ" and asked.counts_behind() else _whole_year(int(written.number))
+
+
+def years(asked: Asked) -> When | None:
+    """«عامي 2012 و2014», «2011-2014»"""
+    first, last = asked.numbers("yr")
+    unit = asked.first("two") or asked.first("several")
+    if first >= last or (unit and unit.code != "year") or (not unit and asked.counts_behind()):
+        return None
+    start, end = almanac.year(first), almanac.year(last)
+    return when(start.to(end), Precision.RANGE) if start and end else None
+
+
+def share_of_year(asked: Asked) -> When | None:
+    """«الربع الأول من عام 2014»"""
+    which = asked.first("nth")
+    number = asked.year() or (asked.today.year if asked.today else None)
+    if which is None or number is None:
+        return None
+    length, precision = (3, Precision.QUARTER) if asked.has("quarter") else (6, Precision.RANGE)
+    last = int(which.number) * length
+    start, end = almanac.month(number, last - length + 1), almanac.month(number, last)
+    return when(start.to(end), precision) if start and end else None
+
+
+def season(asked: Asked) -> When | None:
+    """«صيف 2013», «الصيف الماضي»: three months, winter from December on."""
+    named = asked.first("season")
+    number = asked.year() or (asked.today.year if asked.today else None)
+    if named is None or number is None:
+        return None
+    shift = asked.first("shift")
+    if shift and not asked.has("year_word") and asked.today:
+        number += (
+            int(shift.number) if _SEASONS[named.code] + 2 >= asked.today.month or shift.number > 0 else 0
+        )
+    first = almanac.month(number, _SEASONS[named.code])
+    then = almanac.months_later(first.last, 2) if first else None
+    last = almanac.month(then.year, then.month) if then else None
+    return when(first.to(last), Precision.SEASON) if first and last else None
+
+
+def decade(asked: Asked) -> When | None:
+    """«ثمانينيات القرن الماضي»"""
+    number = asked.numbers("decade")[0]
+    return When(f"{number}-01-01", f"{number + 9}-12-31", Precision.DECADE)
+
+
+def stage(asked: Asked) -> When | None:
+    """«مطلع أيلول», «نهاية العام الماضي»: a third of it."""
+    whole = asked.without_first()
+    days = _days_of_whole(whole)
+    if days is None:
+        return None
+    length = (days.last - days.first).days + 1
+    third = ("early", "mid", "late").index(asked.match.arcs[0].code)
+    if length > _DAYS_OF_A_SHORT_YEAR:
+        months = [almanac.month(days.first.year, number) for number in (4 * third + 1, 4 * third + 4)]
+        return when(months[0].to(months[1]), Precision.RANGE) if months[0] and months[1] else None
+    first, last = (days.first + timedelta(length * part // 3) for part in (third, third + 1))
+    return when(Stretch(first, last - timedelta(1)), Precision.RANGE)
+
+
+def _days_of_whole(asked: Asked) -> Stretch | None:
+    if asked.has("month") or asked.has("month_word"):
+        found = asked.month()
+        return found.days() if found else None
+    if asked.has("one"):
+        return _unit_days(asked)
+    number = asked.year()
+    return almanac.year(number) if number else None
+
+
+# ------------------------------------------------------------------ units of time, seen from today
+
+
+def unit(asked: Asked) -> When | None:
+    """«الشهر الماضي», «هذا الأسبوع»"""
+    named, shift = asked.first("one"), asked.first("shift")
+    days = None if shift and shift.code == "last" else _unit_days(asked)
+    return when(days, Precision(named.code)) if named and days else None
+
+
+def _unit_days(asked: Asked) -> Stretch | None:
+    named, shift, today = asked.first("one"), asked.first("shift"), asked.today
+    if named is None or today is None:
+        return None
+    number = int(shift.number) if shift else 0
+    match named.code:
+        case "day":
+            found = almanac.shifted(today, number)
+            return almanac.one(found) if found else None
+        case "week":
+            return almanac.week(today, number)
+        case "month":
+            then = almanac.months_later(today.replace(day=1), number)
+            return almanac.month(then.year, then.month) if then else None
+        case "year":
+            return almanac.year(today.year + number)
+    return None
+
+
+def rest(asked: Asked) -> When | None:
+    """«بقية الشهر»"""
+    days = _unit_days(asked)
+    return when(Stretch(asked.today, days.last), Precision.RANGE) if days and asked.today else None
+
+
+def week_of_day(asked: Asked) -> When | None:
+    """«أسبوع 16 أيلول»"""
+    number = asked.numbers("day")[0]
+    found = asked.month(number)
+    day = found.day(number) if found else None
+    week = almanac.week(day.first) if day else None
+    return when(week, Precision.WEEK) if week else None
+
+
+def in_a_row(asked: Asked) -> When | None:
+    """«لليوم الثالث على التوالي»: the third is today's."""
+    named, which, today = asked.first("one"), asked.first("nth"), asked.today
+    if named is None or which is None or today is None:
+        return None
+    if not (asked.has("consecutive") or (named.definite and asked.word_before().endswith("ل"))):
+        return None
+    start = _later(today, named.code, 1 - which.number)
+    return when(Stretch(start, today), Precision.RANGE) if start and start <= today else None
+
+
+def units(asked: Asked) -> When | None:
+    """«الـ24 ساعة الماضية», «الأشهر الستة المقبلة»"""
+    named = next((arc for arc in asked.match.arcs if arc.symbol in ("one", "two", "several")), None)
+    count, shift, today = asked.first("number"), asked.first("shift"), asked.today
+    if named is None or shift is None or today is None or shift.number == 0:
+        return None
+    number = count.number if count else named.number
+    far = _later(today, named.code, number * (1 if shift.number > 0 else -1))
+    near = almanac.shifted(today, 1 if shift.number > 0 else -1)
+    if far is None or near is None or far == today:
+        return None
+    near = today if named.code == "hour" else near
+    return when(Stretch(min(near, far), max(near, far)), Precision.RANGE)
+
+
+def some_units(asked: Asked) -> When | None:
+    """«الأيام الماضية»: some time up to today."""
+    shift = asked.first("shift")
+    if asked.today is None or shift is None or shift.number == 0:
+        return None
+    today = asked.today.isoformat()
+    return When(None, today, Precision.RANGE) if shift.number < 0 else When(today, None, Precision.RANGE)
+
+
+def ago(asked: Asked) -> When | None:
+    """«قبل ثلاثة أيام»; not «قبل يوم من الهجوم», «منذ عام 2011», «قبل يوم الجمعة»"""
+    if (asked.precedes("of") and not asked.has("now")) or asked.goes_on_with("yr", "month", "weekday"):
+        return None
+    return _away(asked, -1)
+
+
+def since_then(asked: Asked) -> When | None:
+    """«من أسبوع» at the beginning of a line or behind a mark; elsewhere من belongs to what is before it."""
+    tokens, before = asked.lattice.tokens, asked.match.start[0] - 2
+    begins = before < 0 or tokens.kinds[before] in (TokenKind.MARK, TokenKind.BREAK)
+    return _away(asked, -1) if asked.word_before() == "من" and begins else None
+
+
+def from_now(asked: Asked) -> When | None:
+    """«بعد أسبوعين»; not «بعد يومين من الهجوم»"""
+    if asked.precedes("of", "on") and not asked.has("now"):
+        return None
+    return _away(asked, 1)
+
+
+def _away(asked: Asked, direction: int) -> When | None:
+    there = asked.today
+    for number, code in _amounts(asked):
+        there = _later(there, code, direction * number) if there else None
+    return when(almanac.one(there), Precision.DAY) if there else None
+
+
+def _later(day: date, code: str, number: float) -> date | None:
+    """The day a number of units later; what is shorter than a day counts where it makes whole ones."""
+    if code in ("month", "year", "decade", "century"):
+        months = number * (1 if code == "month" else 12 * _YEARS_IN.get(code, 1))
+        return almanac.months_later(day, round(months)) if abs(months) < 12 * 9999 else None
+    days = number * _SECONDS[code] / 86400
+    return almanac.shifted(day, int(days)) if abs(days) < 366 * 9999 else None
+
+
+# ------------------------------------------------------------------ durations
+
+
+def duration(asked: Asked) -> Duration | None:
+    """«ثلاثة أشهر وعشرة أيام»; not the end of «الساعة الثانية و55 دقيقة»"""
+    is_hour = asked.match.arcs[0].symbol == "one" and asked.match.arcs[0].definite
+    return None if is_hour else _lasting(_amounts(asked))
+
+
+def duration_and_part(asked: Asked) -> Duration | None:
+    """«ساعة ونصف»"""
+    return _lasting(_amounts(asked)) if 0 < asked.match.arcs[-1].number < 1 else None
+
+
+def a_unit(asked: Asked) -> Duration | None:
+    """«أسبوعا», where it is not the week of something."""
+    named = asked.first("bare_one")
+    taken = asked.precedes("month_name", "weekday_name", "number", "ordinal", "shift", "of", "this", "digit")
+    digits_behind = asked.lattice.tokens.forms[asked.match.end[0] : asked.match.end[0] + 1]
+    if named is None or taken or any(form[0].isdigit() for form in digits_behind) or asked.counts_behind():
+        return None
+    return _lasting([(1.0, named.code)])
+
+
+def _amounts(asked: Asked) -> list[tuple[float, str]]:
+    """The numbers and units of a match, in order; a number behind a unit is its part («ساعة ونصف»)."""
+    found: list[tuple[float, str]] = []
+    number: float | None = None
+    for arc in asked.match.arcs:
+        if arc.symbol == "number":
+            number = arc.number
+        elif arc.symbol in ("one", "two", "several"):
+            found.append((arc.number if number is None else number, arc.code))
+            number = None
+    if number is not None and found and 0 < number < 1:
+        found[-1] = (found[-1][0] + number, found[-1][1])
+    return found
+
+
+def _lasting(amounts: list[tuple[float, str]]) -> Duration | None:
+    """A length of time in ISO 8601; None for a number that is no length."""
+    if any(number <= 0 for number, _ in amounts):
+        return None
+    seconds = sum(number * _SECONDS[code] for number, code in amounts)
+    days, times = "", ""
+    for code in ("century", "decade", *_ISO):
+        for number, unit_code in amounts:
+            if unit_code == code:
+                letter = _ISO.get(code, "Y")
+                text = f"{number * _YEARS_IN.get(code, 1):g}{letter}"
+                days, times = (days, times + text) if _SECONDS[code] < 86400 else (days + text, times)
+    return Duration(f"P{days}" + (f"T{times}" if times else ""), float(seconds))
+
+
+# ------------------------------------------------------------------ clock times
+
+
+def clock(asked: Asked) -> When | None:
+    """«الساعة الخامسة والنصف مساء أمس»: a time of day with its day; without one it is not read."""
+    days = days_seen(asked) if not asked.has("this") or asked.has("weekday") else [asked.today]
+    time = _time(asked)
+    if not days or days[0] is None or time is None:
+        return None
+    hour, minute, precision = time
+    at = f"{days[0].isoformat()}T{hour:02}:{minute:02}"
+    return When(at, at, precision)
+
+
+def _time(asked: Asked) -> tuple[int, int, Precision] | None:
+    """Hour and minute of 24 hours."""
+    written = asked.first("time")
+    named = asked.first("nth") or asked.first("number")
+    if written:
+        hour, minute = map(int, written.code.split(":"))
+    elif named and named.number.is_integer():
+        hour, minute = int(named.number), 0
+    else:
+        return None
+    exact = written is not None or asked.has("clock_part")
+    if part := asked.first("clock_part"):
+        minutes = 60 * hour + minute + int(part.number) * (-1 if asked.has("except") else 1)
+        hour, minute = divmod(minutes, 60)
+    if not (0 <= hour <= 24 and 0 <= minute < 60):
+        return None
+    return _of_day(hour, asked) % 24, minute, Precision.MINUTE if exact else Precision.HOUR
+
+
+def _of_day(hour: int, asked: Asked) -> int:
+    """The hour of 24 that one of 12 is in a part of the day: five in the evening is seventeen."""
+    part = asked.first("part")
+    night = any(arc.code == "night" for arc in asked.match.all("relative"))
+    code = part.code if part else "night" if night else ""
+    if code not in _LATE or hour > 12:
+        return hour
+    if hour == 12:
+        return 0 if code == "night" else 12
+    if (code == "night" and hour < 6) or (code == "noon" and hour > 9):
+        return hour
+    return hour + 12
