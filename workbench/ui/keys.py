@@ -36,7 +36,7 @@ class Hint:
     @property
     def label(self) -> str:
         """What the keys do, in one or two words."""
-        return self.words if self.action is None else label_of(self.action)
+        return self.words or (label_of(self.action) if self.action is not None else "")
 
 
 class Keys(QObject):
@@ -71,9 +71,12 @@ class Keys(QObject):
         # What follows a tab stands where menus show shortcuts.
         action.setText(f"{action.text()}\t{key.value}")
 
-    def offer(self, action: QAction, pane: QWidget) -> None:
-        """Show an action's own shortcut in the key strip while `pane` or something in it has the focus."""
-        self._add(Hint(pane, caps(action.shortcut()), action=action))
+    def offer(self, action: QAction, pane: QWidget, words: str = "") -> None:
+        """Show an action's own shortcut in the key strip while `pane` or something in it has the focus.
+
+        `words` stand in the place of the action's own where those are too many.
+        """
+        self._add(Hint(pane, caps(action.shortcut()), words, action))
 
     def hint(self, pane: QWidget, printed: Sequence[str], does: str | QAction) -> None:
         """Show keys that the pane sees to itself, such as ↑ and ↓, with what they do or the action for it."""

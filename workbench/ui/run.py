@@ -38,4 +38,6 @@ def show(application: QApplication, window: Window, project: Path | None, quit_w
             window.usable.emit()
     if project is not None:
         window.open_project(project)
-    return application.exec()
+    status = application.exec()
+    sys.excepthook = sys.__excepthook__
+    return status

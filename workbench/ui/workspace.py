@@ -154,7 +154,7 @@ class Workspace(QWidget):
         actions.back.triggered.connect(self._go_back)
         actions.all_keys.triggered.connect(self._show_all_keys)
         actions.about.triggered.connect(self._show_about)
-        keys.offer(actions.undo, self)
+        keys.offer(actions.undo, self, self.tr("Undo"))
         keys.offer(actions.next_pane, self)
         keys.hint(self._pages, ("Esc",), actions.back)
 

@@ -1,0 +1,373 @@
+"""The frame around the screens: opening and closing, menus, rail, keys, undo, look, focus."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from tests.ui.conftest import Answers, Press
+from workbench.desk import Desk
+from workbench.model import Change, Claim, Details, EventType, Polarity, Query
+from workbench.text.span import Span
+from workbench.ui.all_keys import AllKeys
+from workbench.ui.focus import FocusRing
+from workbench.ui.keys import Key, label_of
+from workbench.ui.keystrip import KeyStrip
+from workbench.ui.rail import RailButton
+from workbench.ui.recents import RecentRow
+from workbench.ui.screen import Bench, Menu, Screen
+from workbench.ui.settings import Settings
+from workbench.ui.start import StartPage
+from workbench.ui.theme import Theme, ThemeName
+from workbench.ui.window import Window
+from workbench.ui.workspace import Workspace
+
+REPORT = "قال شهود إن القصف أدى إلى مقتل ثلاثة مدنيين في الميادين.\n"
+
+
+class Page(Screen):
+    """A screen of two lists, where D rejects the first claim of the project."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self.panes = [QListWidget(), QListWidget()]
+        layout = QHBoxLayout(self)
+        for pane in self.panes:
+            layout.addWidget(pane)
+        self.seen: list[Change] = []
+        self.reject = QAction("Reject", self)
+        self.reject.setObjectName("reject")
+        self.reject.triggered.connect(self._reject)
+        bench.keys.bind(self.reject, Key.D, self.panes[0])
+
+    def refresh(self, change: Change) -> None:
+        self.seen.append(change)
+
+    def focus_panes(self) -> list[QWidget]:
+        return [*self.panes]
+
+    def menus(self) -> Mapping[Menu, Sequence[QAction | None]]:
+        return {Menu.CLAIM: [self.reject]}
+
+    def _reject(self) -> None:
+        claim = self.bench.desk.find_claims(Query())[0]
+        self.bench.signals.tell(self.bench.desk.reject(claim))
+
+
+class Plain(Screen):
+    """A screen with a field, a file action and nothing else."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self.field = QLineEdit(self)
+        self.write = QAction("Write", self)
+
+    def focus_panes(self) -> list[QWidget]:
+        return [self.field]
+
+    def menus(self) -> Mapping[Menu, Sequence[QAction | None]]:
+        return {Menu.FILE: [self.write]}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with one report and one claim, closed."""
+    desk = Desk.open(tmp_path / "Valleys.khabar", create=True)
+    [report] = desk.import_text(REPORT, "report.txt", Details()).added
+    said = Claim(Span(12, 50), 0, EventType.EXPLOSIONS, "Air/drone strike", Polarity.AFFIRMED)
+    desk.author = "L. Haddad"
+    [claim] = desk.add_claim(report, said).claims
+    desk.reset(claim)
+    desk.close()
+    return tmp_path / "Valleys.khabar"
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.theme = Theme()
+    settings.reviewer = "L. Haddad"
+    return settings
+
+
+@pytest.fixture
+def window(
+    application: QApplication, settings: Settings, prompts: Answers, tmp_path: Path, qtbot: QtBot
+) -> Iterator[Window]:
+    """The window on its start page."""
+    screens = {"documents": Plain, "read": Page, "charts": Plain}
+    window = Window(application, settings, screens, tmp_path / "Example.khabar", lambda _window: prompts)
+    with qtbot.waitActive(window):
+        window.show()
+    yield window
+    window.close()
+    # At once: a window that is left to the end of the run holds on to everything that it can reach.
+    delete(window)
+    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def workspace(window: Window, project: Path, qtbot: QtBot) -> Callable[[], Workspace]:
+    """The open project; asked for anew after the page was made anew."""
+    with qtbot.waitSignal(window.usable):
+        window.open_project(project)
+        qtbot.waitUntil(lambda: isinstance(window.page, Workspace))
+
+    def now() -> Workspace:
+        assert isinstance(window.page, Workspace)
+        return window.page
+
+    return now
+
+
+Now = Callable[[], Workspace]
+
+
+def read_page(page: Workspace) -> Page:
+    screen = page.screen_of("read")
+    assert isinstance(screen, Page)
+    return screen
+
+
+def menu_texts(window: Window, name: str) -> list[str]:
+    menu = window.findChild(QWidget, f"menu-{name}")
+    assert menu is not None
+    return [label_of(action) for action in menu.actions() if not action.isSeparator()]
+
+
+# ------------------------------------------------------------------ projects
+
+
+def test_an_opened_project_gives_the_window_its_name(window: Window, workspace: Now) -> None:
+    assert window.windowTitle() == "Valleys"
+    assert workspace().shown == "documents"
+
+
+def test_leaving_a_project_frees_it_for_others(window: Window, workspace: Now, project: Path) -> None:
+    window.leave_project()
+    Desk.open(project).close()
+    assert isinstance(window.page, StartPage)
+
+
+def test_a_project_that_was_left_is_offered_on_the_start_page(
+    window: Window, workspace: Now, qtbot: QtBot
+) -> None:
+    window.leave_project()
+    row = window.findChild(RecentRow)
+    assert row is not None
+    assert "Valleys" in row.accessibleName()
+    row.click()
+    qtbot.waitUntil(lambda: isinstance(window.page, Workspace))
+
+
+def test_a_new_project_is_made_where_the_user_says(
+    window: Window, prompts: Answers, tmp_path: Path, qtbot: QtBot, key: Press
+) -> None:
+    prompts.project = tmp_path / "الشمال.khabar"
+    action = window.findChild(QAction, "new")
+    assert action is not None
+    action.trigger()
+    qtbot.waitUntil(lambda: isinstance(window.page, Workspace))
+    assert (tmp_path / "الشمال.khabar").is_dir()
+
+
+def test_what_cannot_be_opened_is_said_on_the_start_page(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.open_project(tmp_path / "Gone.khabar")
+    page = window.page
+    assert isinstance(page, StartPage)
+    qtbot.waitUntil(page.notice.isVisible)
+    assert "Gone.khabar" in page.notice.words.text()
+
+
+def test_a_second_window_on_a_project_is_refused_with_a_sentence(
+    window: Window, project: Path, qtbot: QtBot
+) -> None:
+    desk = Desk.open(project)
+    try:
+        window.open_project(project)
+        page = window.page
+        assert isinstance(page, StartPage)
+        qtbot.waitUntil(page.notice.isVisible)
+        assert "another window" in page.notice.words.text()
+    finally:
+        desk.close()
+
+
+# ------------------------------------------------------------------ screens
+
+
+def test_the_rail_and_control_digits_bring_up_screens(window: Window, workspace: Now, key: Press) -> None:
+    button = window.findChild(RailButton, "rail-read")
+    assert button is not None
+    button.click()
+    assert workspace().shown == "read"
+    key("3", ctrl=True, layout="arabic")
+    assert workspace().shown == "charts"
+
+
+def test_only_the_shown_screen_fills_the_claim_menu(window: Window, workspace: Now) -> None:
+    assert menu_texts(window, "claim") == []
+    workspace().show_screen("read")
+    assert menu_texts(window, "claim") == ["Reject"]
+    assert "Write" in menu_texts(window, "file")
+
+
+def test_a_claim_asked_for_brings_up_its_words_and_escape_leads_back(
+    window: Window, workspace: Now, key: Press
+) -> None:
+    workspace().show_screen("charts")
+    read_page(workspace()).bench.signals.show_claim.emit(1)
+    assert workspace().shown == "read"
+    key(Qt.Key.Key_Escape)
+    assert workspace().shown == "charts"
+
+
+def test_f6_goes_through_the_panes_and_back(window: Window, workspace: Now) -> None:
+    workspace().show_screen("read")
+    panes = read_page(workspace()).panes
+    actions = workspace().actions_of_frame
+    actions.next_pane.trigger()
+    assert QApplication.focusWidget() is panes[1]
+    actions.next_pane.trigger()
+    assert QApplication.focusWidget() is panes[0]
+    actions.last_pane.trigger()
+    assert QApplication.focusWidget() is panes[1]
+
+
+def test_a_narrow_window_has_icons_alone_on_its_rail(window: Window, workspace: Now) -> None:
+    button = window.findChild(RailButton, "rail-read")
+    assert button is not None
+    window.resize(1024, 700)
+    assert button.narrow
+    window.resize(1440, 900)
+    assert not button.narrow
+
+
+# ------------------------------------------------------------------ decisions
+
+
+def test_a_decision_can_be_undone_and_done_again(window: Window, workspace: Now, key: Press) -> None:
+    workspace().show_screen("read")
+    page, actions = read_page(workspace()), workspace().actions_of_frame
+    assert label_of(actions.undo) == "Undo: decision taken back"
+    key("D", layout="arabic")
+    assert label_of(actions.undo) == "Undo: rejection"
+    key("Z", ctrl=True, layout="arabic")
+    assert label_of(actions.redo) == "Redo: rejection"
+    key("Y", ctrl=True)
+    assert label_of(actions.undo) == "Undo: rejection"
+    assert not actions.redo.isEnabled()
+    assert len(page.seen) == 3
+
+
+def test_what_is_left_to_decide_stands_on_the_rail(window: Window, workspace: Now, key: Press) -> None:
+    button = window.findChild(RailButton, "rail-read")
+    assert button is not None
+    before = int(button.badge)
+    workspace().show_screen("read")
+    key("D")
+    assert button.badge == (str(before - 1) if before > 1 else "")
+
+
+def test_the_reviewer_can_be_changed_in_the_corner(
+    window: Window, workspace: Now, prompts: Answers, settings: Settings
+) -> None:
+    prompts.name = "أبو سامي"
+    workspace().actions_of_frame.reviewer.trigger()
+    assert read_page(workspace()).bench.desk.author == "أبو سامي"
+    assert settings.reviewer == "أبو سامي"
+    corner = window.findChild(QWidget, "reviewer")
+    assert corner is not None
+    assert "أبو سامي" in corner.accessibleName()
+
+
+# ------------------------------------------------------------------ keys
+
+
+def test_the_key_strip_says_what_works_here(window: Window, workspace: Now) -> None:
+    workspace().show_screen("read")
+    bench = read_page(workspace()).bench
+    labels = [hint.label for hint in bench.keys.at(QApplication.focusWidget())]
+    assert labels == ["Reject", "Undo", "Next pane", "Back"]
+    strip = window.findChild(KeyStrip)
+    assert strip is not None
+    strip.grab()
+
+
+def test_f1_lists_all_keys(window: Window, workspace: Now, prompts: Answers) -> None:
+    shown: list[QDialog] = []
+
+    def look(dialog: QDialog) -> bool:
+        shown.append(dialog)
+        return False
+
+    prompts.filling = look
+    workspace().actions_of_frame.all_keys.trigger()
+    assert isinstance(shown[0], AllKeys)
+
+
+# ------------------------------------------------------------------ look
+
+
+def test_another_language_is_taken_at_once_and_mirrors_the_window(
+    window: Window, workspace: Now, settings: Settings
+) -> None:
+    workspace().show_screen("read")
+    action = workspace().findChild(QAction, "language-ar")
+    assert action is not None
+    action.trigger()
+    assert workspace().layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert workspace().shown == "read"
+    assert settings.theme.lang == "ar"
+    assert "ملف" in [menu.text().replace("&", "") for menu in workspace().findChildren(QAction)]
+
+
+def test_another_theme_colours_the_window(window: Window, workspace: Now, application: QApplication) -> None:
+    action = workspace().findChild(QAction, "theme-high_contrast")
+    assert action is not None
+    action.trigger()
+    assert window.theme.name is ThemeName.HIGH_CONTRAST
+    assert application.palette().window().color().name() == "#000000"
+
+
+def test_the_look_can_be_changed_on_the_start_page_too(window: Window) -> None:
+    action = window.findChild(QAction, "text-size-150")
+    assert action is not None
+    action.trigger()
+    assert window.theme.text_size == 150
+    assert isinstance(window.page, StartPage)
+
+
+# ------------------------------------------------------------------ focus
+
+
+def test_a_ring_is_drawn_around_what_has_the_focus(window: Window, workspace: Now, qtbot: QtBot) -> None:
+    button = QPushButton("…", workspace())
+    button.setGeometry(200, 200, 80, 30)
+    button.show()
+    button.setFocus()
+    ring = next(ring for ring in window.findChildren(FocusRing) if ring.isVisible())
+    assert ring.geometry().contains(button.geometry())
+    button.move(300, 300)
+    assert ring.geometry().contains(button.geometry())
+    button.hide()
+    assert not ring.geometry().contains(button.geometry()) or not ring.isVisible()
+
+
+# ------------------------------------------------------------------ faults
+
+
+def test_a_fault_is_kept_and_shown(
+    window: Window, prompts: Answers, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    window.report_fault(ZeroDivisionError("division by zero"))
+    assert "ZeroDivisionError" in prompts.faults.pop()
+    assert list((tmp_path / "state").rglob("*.txt"))
