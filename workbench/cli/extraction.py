@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
+from workbench.cli import options
 from workbench.cli.terminal import write_json
 from workbench.errors import CannotRead, KnownError
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=options.PATH)
 def read(files: tuple[Path, ...]) -> int:
     """Read files and write one line of JSON for each.
 

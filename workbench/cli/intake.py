@@ -19,7 +19,7 @@ STANDARD_INPUT = Path("-")
 
 @click.command("import")
 @options.project
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("paths", nargs=-1, required=True, type=options.PATH)
 @click.option("--date", "day", type=options.Day(), help="Day of publication, for relative dates.")
 @click.option("--source", help="Who published it.")
 @click.option("--title", help="Title, instead of the first line.")

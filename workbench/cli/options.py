@@ -13,7 +13,9 @@ from workbench.errors import BadDate
 if TYPE_CHECKING:
     from workbench.desk import Desk
 
-project = click.argument("project", type=click.Path(path_type=Path))
+# What may not be read is said in a sentence of our own.
+PATH = click.Path(path_type=Path, readable=False)
+project = click.argument("project", type=PATH)
 lang = click.option(
     "--lang",
     type=click.Choice(["ar", "en"]),

@@ -12,7 +12,7 @@ from workbench.terms import Digits, Lang
 @click.command()
 @options.project
 @click.argument("name")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the files.")
+@click.option("--out", required=True, type=options.PATH, help="Folder for the files.")
 @options.lang
 @options.digits
 def chart(project: Path, name: str, out: Path, lang: Lang, digits: Digits) -> None:
@@ -32,7 +32,7 @@ def chart(project: Path, name: str, out: Path, lang: Lang, digits: Digits) -> No
 
 @click.command()
 @options.project
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="File to write, .html or .docx.")
+@click.option("--out", required=True, type=options.PATH, help="File to write, .html or .docx.")
 @options.lang
 def report(project: Path, out: Path, lang: Lang) -> None:
     """Write a report with figures, tables and quotations.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from workbench.cli import options
 from workbench.cli.terminal import followed, note, write_line
 
 EXAMPLE = Path("Example.khabar")
@@ -25,7 +26,7 @@ def has_display(environment: Mapping[str, str] = os.environ) -> bool:
 
 
 @click.command("open", hidden=True)
-@click.argument("project", required=False, type=click.Path(path_type=Path))
+@click.argument("project", required=False, type=options.PATH)
 @click.option("--quit-when-shown", is_flag=True, help="Quit when the window can be used: for measuring.")
 def open_(project: Path | None, quit_when_shown: bool) -> int:
     """Open the window, on a project if one is named.
@@ -51,7 +52,7 @@ def show(project: Path | None, quit_when_shown: bool = False) -> int:
 
 
 @click.command()
-@click.argument("project", default=EXAMPLE, type=click.Path(path_type=Path))
+@click.argument("project", default=EXAMPLE, type=options.PATH)
 @click.option("--window", is_flag=True, help="Then open the window on it, where there is a display.")
 def demo(project: Path, window: bool) -> int:
     """Make the example project: read its reports, extract, draw figures, write a report.
@@ -62,7 +63,8 @@ def demo(project: Path, window: bool) -> int:
     Example:
       khabar demo Example.khabar
     """
-    from workbench.demo import make_example, show_work
+    from workbench.cli.summary import show_work
+    from workbench.demo import make_example
 
     if window and has_display():
         with followed() as follow:
