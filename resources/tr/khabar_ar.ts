@@ -58,6 +58,25 @@
     </message>
 </context>
 <context>
+    <name>Chain</name>
+    <message>
+        <source>Every number goes back, through who said it, to the exact words</source>
+        <translation>كل رقم يعود، عبر من قاله، إلى كلماته بعينها</translation>
+    </message>
+    <message>
+        <source>from the example</source>
+        <translation>من المثال</translation>
+    </message>
+    <message>
+        <source>told by %1, %2</source>
+        <translation>في خبر %1، %2</translation>
+    </message>
+    <message>
+        <source>according to</source>
+        <translation>بحسب</translation>
+    </message>
+</context>
+<context>
     <name>ChartsScreen</name>
     <message>
         <source>Left out of the figure</source>
@@ -156,6 +175,25 @@
     </message>
 </context>
 <context>
+    <name>ClaimEditor</name>
+    <message>
+        <source>The lowest number of a count is higher than the highest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A count needs its words and what happened to those counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClaimsFilter</name>
     <message>
         <source>Words of claims</source>
@@ -221,6 +259,67 @@
     <message>
         <source>All decisions saved %1</source>
         <translation>كل القرارات محفوظة %1</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Leave without keeping what you have entered?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words of the claim in the text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountField</name>
+    <message>
+        <source>What happened: choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No narrower group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountFields</name>
+    <message>
+        <source>Add a count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of no other count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of a count of another claim</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -823,6 +922,24 @@
     </message>
 </context>
 <context>
+    <name>NamedField</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamedFields</name>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+</context>
+<context>
     <name>NewProject</name>
     <message>
         <source>New project</source>
@@ -941,11 +1058,7 @@
     </message>
 </context>
 <context>
-    <name>ReadScreen</name>
-    <message>
-        <source>No reports yet. Add some under Documents, then read them here.</source>
-        <translation>لا تقارير بعد. أضف تقارير في «المستندات» ثم اقرأها هنا.</translation>
-    </message>
+    <name>ReadActions</name>
     <message>
         <source>Accept</source>
         <translation>قبول</translation>
@@ -985,6 +1098,21 @@
     <message>
         <source>Copy with source</source>
         <translation>نسخ مع المصدر</translation>
+    </message>
+    <message>
+        <source>Save, next claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadScreen</name>
+    <message>
+        <source>No reports yet. Add some under Documents, then read them here.</source>
+        <translation>لا تقارير بعد. أضف تقارير في «المستندات» ثم اقرأها هنا.</translation>
     </message>
     <message>
         <source>Claim</source>
@@ -1253,6 +1381,21 @@
     </message>
 </context>
 <context>
+    <name>WordsField</name>
+    <message>
+        <source>Take the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the words selected in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words in the text and press F</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>&amp;Undo</source>
@@ -1292,6 +1435,10 @@
     <message>
         <source>Charts</source>
         <translation>الرسوم</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>acceptance</source>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from workbench.ui.all_keys import AllKeys
 from workbench.ui.appearance import Appearance
 from workbench.ui.button import Button
+from workbench.ui.chain import Chain
 from workbench.ui.entrance import Entrance
 from workbench.ui.keyboard import caps
 from workbench.ui.keycap import Caps
@@ -139,6 +140,8 @@ class StartPage(QWidget):
             layout.addSpacing(theme.space(3))
         for project in recent[:5]:
             layout.addWidget(self._row(project))
+        layout.addSpacing(theme.space(7) if recent else 0)
+        layout.addWidget(Chain(theme, self._requests))
         layout.addStretch(1)
         return panel
 
