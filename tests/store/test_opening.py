@@ -211,3 +211,11 @@ def test_sql_reaches_nothing_outside_the_project(folder: Path, sql: str) -> None
     with pytest.raises(duckdb.Error, match=r"disabled|locked|configuration"):
         store.database.rows(sql)
     store.close()
+
+
+def test_a_closed_project_is_not_opened_by_a_late_question(folder: Path) -> None:
+    store = Store.open(folder)
+    store.close()
+    with pytest.raises(ValueError, match="has been closed"):
+        store.setting("author")
+    Store.open(folder).close()

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from workbench.errors import CannotRead, KnownError
 from workbench.model import Details, Document, Extraction, Failure
-
-PROJECT = ".khabar"
+from workbench.store.folder import SUFFIX
 
 
 def read_and_extract(original: bytes, path: str, details: Details) -> tuple[Document, Extraction]:
@@ -47,7 +46,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path | Failure]:
             continue
         refused: list[OSError] = []
         for folder, below, names in walk(path, onerror=refused.append):
-            below[:] = sorted(name for name in below if not name.endswith(PROJECT) and name[0] != ".")
+            below[:] = sorted(name for name in below if not name.endswith(SUFFIX) and name[0] != ".")
             yield from (Path(folder, name) for name in sorted(names) if name[0] != ".")
         for error in refused:
             yield failure(str(error.filename), CannotRead(path=error.filename, reason=error.strerror))

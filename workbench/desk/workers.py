@@ -13,12 +13,15 @@ from typing import ParamSpec, TypeVar
 Asked = ParamSpec("Asked")
 Given = TypeVar("Given")
 
+MOST = 4
+"""More processes than this only wait for their results to be kept."""
+
 
 class Workers:
     """A pool of processes, made when first needed and spawned: Qt and DuckDB do not survive a fork."""
 
     def __init__(self) -> None:
-        self.count = max(1, (os.cpu_count() or 2) - 1)
+        self.count = min(MOST, max(1, (os.cpu_count() or 2) - 1))
         self._pool: ProcessPoolExecutor | None = None
         self._making = threading.Lock()
 

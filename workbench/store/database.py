@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,14 @@ from workbench.store.faults import is_full, known
 Row = Sequence[Any]
 
 
+@dataclass(frozen=True, slots=True)
+class _Cursor:
+    """One thread's way in; `busy` keeps another thread from closing it under way."""
+
+    connection: duckdb.DuckDBPyConnection
+    busy: threading.Lock = field(default_factory=threading.Lock)
+
+
 class Database:
     """An open database. Any thread may ask; a transaction holds the others' transactions off."""
 
@@ -21,25 +30,31 @@ class Database:
         self._path = path
         self._temporary = temporary
         self._writing = threading.RLock()
-        self._cursors: dict[int, duckdb.DuckDBPyConnection] = {}
+        self._cursors: dict[int, _Cursor] = {}
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._damaged = False
+        self._closed = False
         self._connect()
 
     def close(self) -> None:
         """Write the log into the file, unless that is damaged, and let go of it."""
         with self._writing:
-            if self._connection is not None and not self._damaged:
-                with self._faults():
-                    self._empty_log(self._connection)
-            self._disconnect()
+            self._closed = True
+            try:
+                if self._connection is not None and not self._damaged:
+                    with self._faults():
+                        self._empty_log(self._connection)
+            finally:
+                self._disconnect()
 
     # -------------------------------------------------------------- asking
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """The rows that `sql` gives with `values` in the places of its question marks."""
         with self._faults():
-            return self._cursor().execute(sql, values).fetchall()
+            cursor = self._cursor()
+            with cursor.busy:
+                return cursor.connection.execute(sql, values).fetchall()
 
     def value(self, sql: str, *values: object) -> Any:
         """The first value of the first row; None when there is no row."""
@@ -95,28 +110,35 @@ class Database:
         return True
 
     def _disconnect(self) -> None:
-        for cursor in self._cursors.values():
-            cursor.close()
-        self._cursors.clear()
-        if self._connection is not None:
-            self._connection.close()
-        self._connection = None
+        """Let go of the file, once no thread is under way: it is not opened anew while one holds it."""
+        with self._writing:
+            while self._cursors:
+                _, cursor = self._cursors.popitem()
+                with cursor.busy:
+                    cursor.connection.close()
+            if self._connection is not None:
+                self._connection.close()
+            self._connection = None
 
-    def _cursor(self) -> duckdb.DuckDBPyConnection:
+    def _cursor(self) -> _Cursor:
         """This thread's cursor; a connection that a fault has ended is made anew."""
-        thread = threading.get_ident()
-        if thread not in self._cursors:
-            with self._writing:
-                if self._connection is None:
-                    self._connect()
-                assert self._connection is not None
-                self._cursors[thread] = self._connection.cursor()
-        return self._cursors[thread]
+        known_cursor = self._cursors.get(threading.get_ident())
+        return known_cursor or self._new_cursor()
+
+    def _new_cursor(self) -> _Cursor:
+        with self._writing:
+            if self._closed:
+                raise ValueError(f"{self._path} has been closed")
+            if self._connection is None:
+                self._connect()
+            assert self._connection is not None
+            cursor = self._cursors[threading.get_ident()] = _Cursor(self._connection.cursor())
+            return cursor
 
     def _roll_back(self) -> None:
         """Undo what was begun; where even that fails the connection is lost and is made anew when needed."""
         try:
-            self._cursor().execute("ROLLBACK")
+            self._cursor().connection.execute("ROLLBACK")
         except duckdb.Error:
             self._disconnect()
 

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,25 +39,24 @@ class Store:
             folder.make()
         else:
             folder.expect()
-        lock = Lock.take(folder.lock, path)
-        opened = False
-        try:
+        with ExitStack() as on_failure:
+            lock = Lock.take(folder.lock, path)
+            on_failure.callback(lock.release)
             with writing_to(path):
                 folder.sweep()
             if not folder.database.exists():
                 _create(folder, migrations)
             database = _open(folder, migrations)
-            opened = True
-        finally:
-            if not opened:
-                lock.release()
+            on_failure.pop_all()
         return cls(folder, database, Originals(folder.originals), lock)
 
     def close(self) -> None:
         """Write everything into the database file and give the project back."""
-        self.database.close()
-        self.folder.sweep()
-        self.lock.release()
+        try:
+            self.database.close()
+            self.folder.sweep()
+        finally:
+            self.lock.release()
 
     @contextmanager
     def transaction(self) -> Iterator[Database]:
@@ -101,23 +100,29 @@ def _create(folder: Folder, migrations: Sequence[str]) -> None:
 
 
 def _open(folder: Folder, migrations: Sequence[str]) -> Database:
-    """Open the database and bring it up to date; a copy of the file as it was goes to the backups first."""
+    """Open the database and bring it up to date."""
     _expect_database(folder)
-    with opening(folder.path):
-        database = Database(folder.database, folder.temporary)
-    done = False
-    try:
+    with ExitStack() as on_failure:
         with opening(folder.path):
+            database = Database(folder.database, folder.temporary)
+            on_failure.callback(database.close)
             schema = schema_of(database, folder.path, len(migrations))
         if schema < len(migrations):
             database.close()
-            with writing_to(folder.backups):
-                shutil.copyfile(folder.database, folder.backups / f"before-schema-{schema + 1}.duckdb")
-            migrate(database, schema, migrations)
-        done = True
-    finally:
-        if not done:
-            database.close()
+            database = _upgraded(folder, schema, migrations)
+        on_failure.pop_all()
+        return database
+
+
+def _upgraded(folder: Folder, schema: int, migrations: Sequence[str]) -> Database:
+    """Take the steps that an older project lacks; a copy of its file goes to the backups first."""
+    with writing_to(folder.backups):
+        shutil.copyfile(folder.database, folder.backups / f"before-schema-{schema + 1}.duckdb")
+    database = Database(folder.database, folder.temporary)
+    with ExitStack() as on_failure:
+        on_failure.callback(database.close)
+        migrate(database, schema, migrations)
+        on_failure.pop_all()
     return database
 
 

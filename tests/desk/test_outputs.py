@@ -1,0 +1,64 @@
+"""Figures, reports and tables come out of the desk with the words behind their numbers."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.small import TEXT, killed
+from workbench.desk import Desk
+from workbench.errors import CannotWrite
+from workbench.model import Query, Verdict
+from workbench.progress import Cancelled
+
+
+def test_each_figure_has_the_claims_behind_its_marks(desk: Desk) -> None:
+    for spec in desk.figures():
+        figure = desk.figure(spec, "ar")
+        assert {claim for mark in figure.marks for claim in mark.claims} == {2, 5}
+
+
+def test_a_rejected_claim_leaves_the_figures(desk: Desk) -> None:
+    desk.reject(2)
+    (holders, *_) = desk.figures()
+    assert {claim for mark in desk.figure(holders, "en").marks for claim in mark.claims} == {5}
+
+
+def test_an_exported_figure_says_where_each_number_comes_from(desk: Desk, tmp_path: Path) -> None:
+    (holders, *_) = desk.figures()
+    paths = desk.export_figure(holders, tmp_path / "figures", "ar")
+    assert {path.suffix for path in paths} == {".png", ".svg", ".pdf", ".csv", ".json"}
+    provenance = json.loads(next(path for path in paths if path.suffix == ".json").read_text("utf-8"))
+    assert provenance["claims"]["2"]["quotation"]["exact"] == killed().span.of(TEXT)
+
+
+@pytest.mark.parametrize("name", ["report.html", "report.docx"])
+def test_a_report_is_written(desk: Desk, tmp_path: Path, name: str) -> None:
+    told: list[tuple[int, int]] = []
+    path = desk.write_report(tmp_path / name, "ar", lambda done, total, label: told.append((done, total)))
+    assert path.stat().st_size > 10_000
+    assert told == [(0, 3), (1, 3), (2, 3)]
+
+
+def test_a_cancelled_report_is_not_written(desk: Desk, tmp_path: Path) -> None:
+    def cancel(done: int, total: int, label: str) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        desk.write_report(tmp_path / "report.html", "ar", cancel)
+    assert list(tmp_path.glob("*.html")) == []
+
+
+def test_claims_go_out_as_a_table_in_the_order_asked_for(desk: Desk, tmp_path: Path) -> None:
+    desk.reject(1)
+    path = desk.export_claims(tmp_path / "claims.csv", Query(verdicts=frozenset({Verdict.UNREVIEWED})))
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["claim"] for row in rows] == ["2", "2", "3", "4", "5", "5", "6"]
+    assert rows[0]["quotation"] == killed().span.of(TEXT)
+
+
+def test_an_unknown_format_is_refused_in_a_sentence(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite):
+        desk.export_claims(tmp_path / "claims.pages", Query())
