@@ -1,7 +1,7 @@
 """Claims: what results and events say, with who says so, where, when and by whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbench.extract import places as spots
 from workbench.extract.attribution import Holder
@@ -56,9 +56,13 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
         if found and found[-1].goes_with(draft):
-            found[-1].counts += draft.counts
-            found[-1].parts += draft.parts
-            found[-1].end = max(found[-1].end, draft.end)
+            before = found[-1]
+            found[-1] = replace(
+                before,
+                counts=[*before.counts, *draft.counts],
+                parts=[*before.parts, *draft.parts],
+                end=max(before.end, draft.end),
+            )
         else:
             found.append(draft)
     return found

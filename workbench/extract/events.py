@@ -88,7 +88,8 @@ class EventReader:
         for event in events:
             if event.verb:
                 self._read_verb(event)
-                event.same_as = self._named_by_subject(event)
+                subject = self._named_by_subject(event)
+                event.same_as = subject if subject and subject.first is not event else None
         return events
 
     def of(self, number: int) -> Iterator[Event]:
