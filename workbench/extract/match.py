@@ -9,7 +9,7 @@ pattern reaches over the end of a sentence, and a gap is as short as it can be.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.extract.lexicon import Class, Word
+from workbench.extract.lexicon import Class, Word, class_bit
 from workbench.text.fold import fold_words
 
 STOPS = frozenset(".!?؟\n")
@@ -21,7 +21,7 @@ class Item:
 
     literals: frozenset[str]
     lemmas: frozenset[str]
-    classes: Class
+    classes: int
     anything: bool = False
     optional: bool = False
     gap: int = 0
@@ -81,7 +81,7 @@ def _item(piece: str, gap: int) -> Item:
     classes = Class.NONE
     for choice in choices:
         if choice.startswith("#"):
-            classes |= Class[choice[1:].upper()]
+            classes |= class_bit(choice[1:])
     return Item(
         literals=frozenset(fold_words(choice) for choice in choices if choice[0] not in "@#*"),
         lemmas=frozenset(fold_words(choice[1:]) for choice in choices if choice[0] == "@"),
@@ -98,7 +98,7 @@ class RuleBook:
 
     by_literal: Mapping[str, Sequence[tuple[Rule, tuple[Item, ...]]]]
     by_lemma: Mapping[str, Sequence[tuple[Rule, tuple[Item, ...]]]]
-    by_class: Sequence[tuple[Class, Rule, tuple[Item, ...]]]
+    by_class: Sequence[tuple[int, Rule, tuple[Item, ...]]]
 
     def candidates(self, word: Word) -> tuple[tuple[Rule, tuple[Item, ...]], ...]:
         """The patterns that may begin at a word."""
@@ -112,7 +112,7 @@ def rule_book(rules: Sequence[Rule]) -> RuleBook:
     """Rules sorted by their first words."""
     by_literal: dict[str, list[tuple[Rule, tuple[Item, ...]]]] = {}
     by_lemma: dict[str, list[tuple[Rule, tuple[Item, ...]]]] = {}
-    by_class: list[tuple[Class, Rule, tuple[Item, ...]]] = []
+    by_class: list[tuple[int, Rule, tuple[Item, ...]]] = []
     for rule in rules:
         for items in rule.patterns:
             for literal in items[0].literals:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workbench.extract.gazetteer import Name, NameIndex
-from workbench.extract.lexicon import Class, Word
+from workbench.extract.lexicon import Word
 from workbench.extract.rules import Party, Rules
 from workbench.model import Named
 from workbench.text.dates import find_dates
@@ -70,7 +70,7 @@ class Page:
         """Whether there is such a token and it is one of these marks."""
         return 0 <= index < len(self.words) and self.words[index].form in marks
 
-    def has(self, index: int, classes: Class) -> bool:
+    def has(self, index: int, classes: int) -> bool:
         """Whether there is such a word and it may be of one of these classes."""
         return 0 <= index < len(self.words) and bool(self.words[index].mask & classes)
 
