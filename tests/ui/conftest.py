@@ -20,6 +20,7 @@ from workbench.ui.reviewer import Reviewer
 from workbench.ui.screen import Bench
 from workbench.ui.settings import Settings
 from workbench.ui.signals import Signals
+from workbench.ui.style import Style
 from workbench.ui.theme import Theme
 
 Press = Callable[..., None]
@@ -90,7 +91,7 @@ class Answers:
 @pytest.fixture(scope="session", autouse=True)
 def application(qapp: QApplication) -> QApplication:
     """The application as the program sets it up."""
-    qapp.setStyle("Fusion")
+    qapp.setStyle(Style())
     register_fonts()
     return qapp
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from workbench.text.bidi import isolate
@@ -33,6 +34,12 @@ class Form(QDialog):
         self.yes = Button(yes, theme, "primary")
         self.yes.setObjectName("yes")
         self.yes.clicked.connect(self.accept)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw an edge: not every desktop gives dialogs one."""
+        painter = QPainter(self)
+        painter.setPen(QPen(self._theme.colour("border_strong"), 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def ask(self, words: str, field: QWidget) -> None:
         """Ask for something, with words over it that screen readers say as well."""

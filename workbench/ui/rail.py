@@ -76,8 +76,9 @@ class RailButton(QAbstractButton):
         painter.setFont(theme.font("micro", "strong", arabic=False))
         width = max(theme.scaled(20), painter.fontMetrics().horizontalAdvance(self.badge) + theme.scaled(9))
         high = theme.scaled(16)
-        x = icon.left() - width + theme.scaled(6) if theme.rtl else icon.right() - theme.scaled(6)
-        at = QRectF(min(max(x, 0), self.width() - width), icon.top() - theme.scaled(6), width, high)
+        over = theme.scaled(3)
+        x = icon.left() - width + over if theme.rtl else icon.right() - over
+        at = QRectF(min(max(x, 0), self.width() - width), icon.top() - theme.scaled(5), width, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("text2"))
         painter.drawRoundedRect(at, high / 2, high / 2)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench.ui.fonts import register_fonts
+from workbench.ui.style import Style
 from workbench.ui.window import Window
 
 
@@ -17,7 +18,7 @@ def make_application() -> QApplication:
     application.setApplicationName("khabar")
     application.setApplicationDisplayName("Khabar")
     application.setDesktopFileName("khabar")
-    application.setStyle("Fusion")
+    application.setStyle(Style())
     register_fonts()
     return application
 

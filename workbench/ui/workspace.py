@@ -156,7 +156,7 @@ class Workspace(QWidget):
         actions.about.triggered.connect(self._show_about)
         keys.offer(actions.undo, self, self.tr("Undo"))
         keys.offer(actions.next_pane, self)
-        keys.hint(self._pages, ("Esc",), actions.back)
+        keys.hint(self, ("Esc",), actions.back)
 
     # ---------------------------------------------------------------- what it does
 
