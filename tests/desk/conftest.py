@@ -1,5 +1,6 @@
 """A desk with small reports on it, and somebody to decide."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,11 +10,18 @@ from tests.small import project
 from workbench.desk import Desk
 
 
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of two small reports, to be copied."""
+    folder = tmp_path_factory.mktemp("small")
+    project(folder, reports=2).close()
+    return folder / "Test.khabar"
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(made_once: Path, tmp_path: Path) -> Path:
     """A project of two small reports: claims 1 to 3 and 4 to 6."""
-    project(tmp_path, reports=2).close()
-    return tmp_path / "Test.khabar"
+    return Path(shutil.copytree(made_once, tmp_path / "Test.khabar"))
 
 
 @pytest.fixture
