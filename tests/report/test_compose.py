@@ -74,6 +74,20 @@ def test_the_chain_runs_from_the_holder_to_the_page() -> None:
     assert first.direction is Direction.RTL
 
 
+def test_a_quotation_keeps_to_its_paragraph() -> None:
+    council = next(each for each in composed(market()).quotations if "14" in each.exact)
+    assert council.prefix + council.exact + council.suffix == (
+        "وذكر سامر الحلاق أن الحصيلة ارتفعت إلى 14 قتيلا و23 جريحا."
+    )
+
+
+def test_each_document_stands_once_with_its_hash() -> None:
+    whole = composed(market())
+    assert [source.note for source in whole.sources] == [1]
+    assert len(whole.sources[0].sha256) == 64
+    assert {each.source for each in whole.quotations} == {1}
+
+
 def test_foreign_names_are_isolated() -> None:
     first = composed([MARKET], "en").quotations[0]
     assert first.chain.startswith("\u2068مصدر طبي\u2069 → ")

@@ -50,12 +50,14 @@ def test_each_quotation_has_its_own_direction(source: str) -> None:
     assert all(quotation["dir"] == "rtl" and quotation["lang"] == "ar" for quotation in quotations)
 
 
-def test_each_link_leads_to_a_quotation(source: str) -> None:
+def test_each_link_leads_to_a_quotation_or_its_document(source: str) -> None:
     page = Page(source)
-    targets = {f"#{section['id']}" for section in page.all("section")}
+    targets = {
+        f"#{element['id']}" for tag in ("section", "tr") for element in page.all(tag) if "id" in element
+    }
     links = {link["href"] for link in page.all("a")}
     assert links == targets
-    assert len(links) == 9
+    assert len(links) == 10
 
 
 def test_nothing_is_fetched_or_run(source: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from workbench.model import CountRow, Evidence, Outcome, Verdict
-from workbench.report.report import Counted, Picture, Quotation, Report
+from workbench.report.report import Counted, Picture, Quotation, Report, Source
 from workbench.terms import (
     Digits,
     Lang,
@@ -35,11 +35,13 @@ def compose(
 ) -> Report:
     """Put a report together; `evidence` has an entry for each claim of `rows`. Rejected claims stay out.
 
-    Quotations are numbered in the order of the table, from 1.
+    Quotations are numbered in the order of the table, documents in that of their quotations, from 1.
     """
     standing = sorted((row for row in rows if row.verdict is not Verdict.REJECTED), key=_order)
     notes = {claim: note for note, claim in enumerate(dict.fromkeys(row.claim for row in standing), 1)}
     behind = {each.claim: each for each in evidence}
+    quoted = [behind[claim] for claim in notes]
+    sources = {sha256: note for note, sha256 in enumerate(dict.fromkeys(each.sha256 for each in quoted), 1)}
     return Report(
         lang=lang,
         digits=digits,
@@ -48,7 +50,10 @@ def compose(
         opening=_opening(standing, lang, digits, made, version),
         pictures=tuple(_with_notes(picture, notes, lang, digits) for picture in pictures),
         counts=tuple(_counted(row, notes[row.claim], lang, digits) for row in standing),
-        quotations=tuple(_quotation(behind[claim], note, lang, digits) for claim, note in notes.items()),
+        quotations=tuple(
+            _quotation(each, notes[each.claim], sources[each.sha256], lang, digits) for each in quoted
+        ),
+        sources=_sources(quoted, sources, lang, digits),
     )
 
 
@@ -117,7 +122,7 @@ def _counted(row: CountRow, note: int, lang: Lang, digits: Digits) -> Counted:
         outcome=_outcome(row, lang),
         value=count_words(row, lang, digits),
         place=in_digits(row.place or term("not_said", lang), lang, digits),
-        days=days(row.day, row.last_day, lang, digits) if row.day else term("not_said", lang),
+        days=days(row.day, row.last_day, lang, digits, short=True) if row.day else term("not_said", lang),
         verdict=label(row.verdict, lang),
     )
 
@@ -128,30 +133,47 @@ def _outcome(row: CountRow, lang: Lang) -> str:
     return term("comma", lang).join([words, term("part_of", lang)]) if row.part else words
 
 
-def _quotation(each: Evidence, note: int, lang: Lang, digits: Digits) -> Quotation:
+def _quotation(each: Evidence, note: int, source: int, lang: Lang, digits: Digits) -> Quotation:
     holder = each.holder or term("this_report", lang)
     chain = dict.fromkeys((holder, *each.reported_by, each.source or term("no_publisher", lang)))
-    published = day(each.date, lang, digits) if each.date else term("no_date", lang)
+    start, end = (in_digits(str(side), lang, digits) for side in (each.span.start, each.span.end))
     return Quotation(
         note=note,
-        prefix=each.prefix,
+        prefix=each.prefix.rpartition("\n")[2],
         exact=each.exact,
-        suffix=each.suffix,
+        suffix=each.suffix.partition("\n")[0],
         direction=direction(each.prefix + each.exact + each.suffix),
         chain=term("report.chain", lang).join(embed(name, lang) for name in chain),
-        document=say(
-            "report.document", lang, title=each.title, source=each.source or term("no_publisher", lang),
-            date=published,
-        ),
-        path=each.path,
-        sha256=each.sha256,
-        position=say(
-            "report.position", lang, start=in_digits(str(each.span.start), lang, digits),
-            end=in_digits(str(each.span.end), lang, digits),
-        ),
-        rule=f"{each.rule} {each.version}",
+        source=source,
+        document=embed(each.title, lang),
+        position=say("report.position", lang, start=start, end=end),
         decision=_decision(each, lang),
-    )  # fmt: skip
+        rule=f"{each.rule} {each.version}",
+    )
+
+
+def _sources(
+    quoted: Sequence[Evidence], notes: Mapping[str, int], lang: Lang, digits: Digits
+) -> tuple[Source, ...]:
+    """The documents of the quotations, each once."""
+    first = {each.sha256: each for each in reversed(quoted)}
+    return tuple(
+        Source(
+            note=note,
+            title=embed(first[sha256].title, lang),
+            published=_published(first[sha256], lang, digits),
+            path=first[sha256].path,
+            sha256=sha256,
+        )
+        for sha256, note in notes.items()
+    )
+
+
+def _published(each: Evidence, lang: Lang, digits: Digits) -> str:
+    """Who published a document, and when."""
+    when = day(each.date, lang, digits) if each.date else term("no_date", lang)
+    publisher = embed(each.source, lang) if each.source else term("no_publisher", lang)
+    return term("comma", lang).join([publisher, when])
 
 
 def _decision(each: Evidence, lang: Lang) -> str:

@@ -87,6 +87,7 @@ def _environment(report: Report) -> Environment:
         code_font=CODE,
         runs=runs,
         path_parts=path_parts,
+        comma=term("comma", lang),
         term=lambda key: term(key, lang),
         number=lambda n: number(n, lang, digits),
         heading=lambda key, n, title: say(key, lang, n=number(n, lang, digits), title=title),

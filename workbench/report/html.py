@@ -25,6 +25,7 @@ def to_html(report: Report) -> str:
         term=lambda key: term(key, lang),
         number=lambda n: number(n, lang, digits),
         names_apart=names_apart,
+        comma=term("comma", lang),
         heading=lambda key, n, title: say(key, lang, n=number(n, lang, digits), title=title),
     )
 

@@ -39,7 +39,10 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """The words of a claim with their neighbours, who says so, and where they stand."""
+    """The words of a claim with their neighbours in the paragraph, who says so, and where they stand.
+
+    `source` is the number of the document.
+    """
 
     note: int
     prefix: str
@@ -47,12 +50,22 @@ class Quotation:
     suffix: str
     direction: Direction
     chain: str
+    source: int
     document: str
+    position: str
+    decision: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that quotations are from, with what proves that it is the same one."""
+
+    note: int
+    title: str
+    published: str
     path: str
     sha256: str
-    position: str
-    rule: str
-    decision: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +80,7 @@ class Report:
     pictures: tuple[Picture, ...]
     counts: tuple[Counted, ...]
     quotations: tuple[Quotation, ...]
+    sources: tuple[Source, ...]
 
     @property
     def direction(self) -> Direction:
