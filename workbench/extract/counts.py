@@ -78,7 +78,7 @@ class _Reader:
 
     def all(self) -> Iterator[Quantity]:
         """Those of numbers, then those that nouns imply outside them."""
-        used = set(self.taken)
+        used = set(self.page.walls)
         for found in self.page.numbers:
             quantity = self._numbered(found)
             if quantity:
@@ -262,7 +262,7 @@ class _Reader:
 
     def _implied(self, index: int) -> Iterator[Quantity]:
         word = self.page.words[index]
-        if word.form in ("احد", "احدي") or (word.stem in ("احد", "احدي") and not word.article):
+        if word.stem in ("احد", "احدي") and not word.article:
             yield from self._one_of(index)
             return
         if word.pronoun:
@@ -274,7 +274,7 @@ class _Reader:
 
     def _by_shape(self, index: int, reading: Reading) -> Iterator[Quantity]:
         word, origin = self.page.words[index], reading.entry.part is Part.NATIONALITY
-        if reading.shape is Shape.DUAL:
+        if reading.shape is Shape.DUAL and not word.article:
             quantity = self._noun(index, index + 1, TWO, index)
             yield replace(self._bounded(quantity), implied=True, rule="count.dual")
             return

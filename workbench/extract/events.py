@@ -20,6 +20,7 @@ _UPON = frozenset(
 _FAMILY = dict.fromkeys(
     ("air", "shelling", "strike", "bomb", "grenade", "suicide", "attack_armed", "attack", "unknown"), "blow"
 )
+_QUOTES = frozenset('"«“”»')
 _LONGEST = 60  # words of a clause that are looked at
 _REACH = 12  # words from a light verb to its event, from an event to its «على»
 
@@ -165,7 +166,8 @@ class EventReader:
             return None  # the doer is who «الذي» means, and that is no party
         start = self.over(index + 1, clause.end)
         end = phrase_end(self.page, start, clause.end)
-        if end > start and self.is_party(start):
+        several = self.page.words[index].stem.endswith("وا")  # its subject is in it: «أحرقوا»
+        if end > start and not several and self.is_party(start):
             return (start, end)
         if end > start and (event := self.by_index.get(start)):
             return event.doer()
@@ -182,9 +184,8 @@ class EventReader:
         ):
             end -= 1
         first = start
-        while first < end and page.words[first].mask & (
-            Class.COMPLEMENTIZER | Class.CONNECTIVE | Class.PARTICLE
-        ):
+        opening = Class.COMPLEMENTIZER | Class.CONNECTIVE | Class.PARTICLE
+        while first < end and (page.words[first].form in _QUOTES or page.words[first].mask & opening):
             first += 1
         if (
             first < end

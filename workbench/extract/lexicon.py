@@ -308,7 +308,10 @@ def inflected(entry: Entry) -> Iterator[inflect.Form]:
             yield from _adjective(entry, plurals)
         case Part.PARTICLE:
             yield entry.lemma, Shape.SINGULAR
-        case Part.BODY if not plurals and entry["kind"] not in _PEOPLE_KINDS:
+        case Part.BODY if entry["kind"] in _PEOPLE_KINDS:
+            yield from inflect.noun_forms(entry["noun"], plurals)
+            yield entry.lemma + "ه", Shape.SINGULAR  # «المتحدثة»
+        case Part.BODY if not plurals:
             yield entry.lemma, Shape.SINGULAR  # «إعلام» has no «إعلامي» among its forms
         case _:
             yield from inflect.noun_forms(entry["noun"], plurals)

@@ -134,6 +134,8 @@ def _of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     start = at + 1 + page.is_mark(at + 1, "#")
     if kind is None or kind.entry["named"] == "skip" or start >= len(page) or page.words[at].pronoun:
         return None
+    if kind.shape not in (Shape.SINGULAR, Shape.DUAL):
+        return None  # «مناطق خاضعة», «قرى مجاورة»
     if start in page.parties and page.parties[start].meanings[0].kind != "organisation":
         return None
     name = index.find(page.tokens.forms, start)

@@ -195,9 +195,16 @@ class Results:
                 continue
             if word.mask & (Class.RELATIVE | Class.COMPLEMENTIZER | Class.CONNECTIVE) or word.form in _BREAKS:
                 return False
-            if is_verb(word) and not self._is_masdar(index):
+            if (is_verb(word) and not self._is_masdar(index)) or self._is_another_deed(index):
                 return False
         return True
+
+    def _is_another_deed(self, index: int) -> bool:
+        """«مقتل 5 وهروب عشرات»: what follows the second noun did not befall the first."""
+        word = self._page.words[index]
+        if not word.conjunction or word.mask & Class.OUTCOME:
+            return False
+        return any(reading.shape is Shape.MASDAR for reading in word.readings)
 
     def _is_masdar(self, index: int) -> bool:
         """Whether a word that may be a verb is a noun here: behind a preposition or another noun's «و»."""

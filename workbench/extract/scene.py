@@ -161,7 +161,8 @@ class Scene:
         here = [event for event in inside if event.index < index]
         if of_things:
             return _first(here[-1:], behind[:1], before[-1:])
-        return _first(behind[:1], here[-1:], before[-1:]) or own
+        later = [event for event in near if event.index > index]
+        return _first(behind[:1], here[-1:], before[-1:], later[:1]) or own
 
     def _hangs_on(self, number: int, later: int) -> bool:
         """Whether nothing but relatives part a clause from a later one."""
