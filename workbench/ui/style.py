@@ -48,11 +48,11 @@ class Style(QProxyStyle):
         control: QStyle.ComplexControl,
         option: QStyleOptionComplex,
         part: QStyle.SubControl,
-        widget: QWidget,
+        widget: QWidget | None = None,
     ) -> QRect:
         """Give the handle the whole length, and the arrows no room."""
         if control != _SCROLL_BAR or not isinstance(option, QStyleOptionSlider):
-            return super().subControlRect(control, option, part, widget)
+            return self.baseStyle().subControlRect(control, option, part, widget)
         if part in _ARROWS:
             return QRect()
         if part == QStyle.SubControl.SC_ScrollBarGroove:

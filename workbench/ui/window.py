@@ -132,6 +132,7 @@ class Window(QMainWindow):
             self._project = None
         if self._keys is not None:
             self._keys.close()
+        self._translations.close()
         self._settings.write()
         super().closeEvent(event)
 
