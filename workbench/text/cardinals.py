@@ -40,44 +40,47 @@ def digits(form: str) -> float | None:
     return float(_NO_DIGIT.sub("", decimal[1]) + "." + decimal[3]) if decimal else None
 
 
-def _digit_arcs(lattice: Lattice, node: Node) -> Iterator[Arc]:
+def _digit_arcs(lattice: Lattice, node: Node, symbol: str = "digits") -> Iterator[Arc]:
     """The numbers that a token of digits begins, the one with most tokens last."""
-    tokens, (index, _) = lattice.tokens, node
-    value = digits(tokens.forms[index])
-    if value is None or _is_part_of_a_code(lattice, index):
+    tokens, index = lattice.tokens, node[0]
+    form, behind = tokens.forms[index], index + 1
+    value = digits(form)
+    goes_on = behind < len(tokens.forms) and tokens.touches(behind)
+    alone = not (goes_on or tokens.touches(index))
+    if value is None or (not alone and _is_part_of_a_code(lattice, index)):
         return
-    if _joined(tokens, index, "/"):
-        yield from _ratio(tokens, node, value)
+    if not alone and _joined(tokens, index, "/"):
+        yield from _ratio(tokens, node, value, symbol)
         return
-    behind = index + 1
-    if behind < len(tokens) and tokens.touches(behind) and tokens.forms[behind] in "½⅓⅔¼¾⅕⅛":
-        yield Arc(
-            "digits", value + unicodedata.numeric(tokens.forms[behind]), "", False, node, (behind + 1, 0)
-        )
+    if goes_on and tokens.forms[behind] in "½⅓⅔¼¾⅕⅛":
+        value += unicodedata.numeric(tokens.forms[behind])
+        yield Arc(symbol, value, "", False, node, (behind + 1, 0))
         return
-    yield Arc("digits", value, "plain" if tokens.forms[index].isdecimal() else "", False, node, (behind, 0))
-    if 0 < value < 1000 and tokens.forms[index].isdecimal():
-        yield from _spaced(tokens, node, tokens.forms[index])
+    yield Arc(symbol, value, "plain" if form.isdecimal() else "", False, node, (behind, 0))
+    if len(form) <= 3 and form.isdecimal() and form[0] != "0":
+        yield from _spaced(tokens, node, symbol)
 
 
-def _spaced(tokens: Tokens, node: Node, written: str) -> Iterator[Arc]:
+def _spaced(tokens: Tokens, node: Node, symbol: str) -> Iterator[Arc]:
     """Thousands with spaces between their groups: 1 234 567."""
+    written = tokens.forms[node[0]]
     for behind in range(node[0] + 1, min(node[0] + _MOST_GROUPS, len(tokens))):
         form = tokens.forms[behind]
-        gap = tokens.starts[behind] - tokens.ends[behind - 1]
-        if not (len(form) == 3 and form.isdecimal() and gap == 1) or _joined(tokens, behind, "/-:"):
+        if len(form) != 3 or not form.isdecimal() or tokens.starts[behind] - tokens.ends[behind - 1] != 1:
+            return
+        if _joined(tokens, behind, "/-:"):
             return
         written += form
-        yield Arc("digits", float(written), "", False, node, (behind + 1, 0))
+        yield Arc(symbol, float(written), "", False, node, (behind + 1, 0))
 
 
-def _ratio(tokens: Tokens, node: Node, above: float) -> Iterator[Arc]:
+def _ratio(tokens: Tokens, node: Node, above: float, symbol: str) -> Iterator[Arc]:
     """A fraction of digits: 3/4; what could be a day and a month, or a month and a year, is none."""
     index, _ = node
     if index + 2 < len(tokens) and tokens.forms[index + 1] == "/" and not _joined(tokens, index + 2, "/", 1):
         below = digits(tokens.forms[index + 2]) or 0
         if above < below and (below <= 10 or below % 10 == 0) and not (below > 1000 and above <= 12):
-            yield Arc("digits", above / below, "", False, node, (index + 3, 0))
+            yield Arc(symbol, above / below, "", False, node, (index + 3, 0))
 
 
 def _joined(tokens: Tokens, index: int, marks: str, side: int = 0) -> bool:
@@ -201,8 +204,11 @@ def numbers(lattice: Lattice, node: Node) -> list[Arc]:
     The arcs are `number`; their code is `plain` for one token of digits and nothing else, `fraction` for
     a part of one.
     """
-    if not _begins(lattice, node):
-        return []
+    if lattice.is_word(node):
+        if not any(arc.symbol in BEGINNINGS for arc in lattice.words(node)):
+            return []
+    elif not lattice.words((node[0] + 1, 0)):
+        return list(_digit_arcs(lattice, node, "number"))  # no word that could go on with it stands behind
     found: dict[Node, Arc] = {}
     walks = [(node, Sum(), False)]
     while walks:
@@ -218,18 +224,10 @@ def numbers(lattice: Lattice, node: Node) -> list[Arc]:
     return list(found.values())
 
 
-def _begins(lattice: Lattice, node: Node) -> bool:
-    index, skip = node
-    if index < len(lattice.tokens) and not skip and lattice.tokens.kinds[index] is TokenKind.NUMBER:
-        return True
-    return any(arc.symbol in BEGINNINGS for arc in lattice.words(node))
-
-
 def _items(lattice: Lattice, node: Node, linked: bool) -> Iterator[Arc]:
     """The words and digits that a number may go on with, fractions first."""
     words = lattice.words(node)
-    index, skip = node
-    if index < len(lattice.tokens) and not skip and lattice.tokens.kinds[index] is TokenKind.NUMBER:
+    if not lattice.is_word(node):
         words = [*words, *_digit_arcs(lattice, node)]
     for arc in words:
         if arc.symbol in ("digit", "digits"):

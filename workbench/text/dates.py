@@ -14,7 +14,7 @@ from pathlib import Path
 from workbench.text import date_readings as days
 from workbench.text import time_readings as times
 from workbench.text.asked import Asked
-from workbench.text.cardinals import numbers
+from workbench.text.cardinals import BEGINNINGS, numbers
 from workbench.text.grammar import Arc, Grammar, Lattice, Match, Node
 from workbench.text.lexicon import Entry, Lexicon, read_entries, read_rows
 from workbench.text.rulebook import Rulebook
@@ -53,7 +53,7 @@ class DateWords:
         words = [(form, entry) for form, entry in rows if entry.symbol != "none"]
         lexicon = Lexicon([*words, *_units(folder / "dates_units.csv")])
         book = Rulebook.load(folder / "dates_rules.toml")
-        return cls(Grammar(lexicon, book, _compounds, frozenset()))
+        return cls(Grammar(lexicon, book, _compounds, BEGINNINGS))
 
 
 def find_dates(tokens: Tokens, words: DateWords, published: date | None) -> list[Found]:

@@ -10,14 +10,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from workbench.text.lexicon import Lexicon, stems
+from workbench.text.lexicon import Entry, Lexicon, stems
 from workbench.text.rulebook import Phrase, Rule, Rulebook
 from workbench.text.span import Span
-from workbench.text.tokens import Tokens
+from workbench.text.tokens import TokenKind, Tokens
 from workbench.text.values import Found
 
 Node = tuple[int, int]
 
+_DIGITS_OF_A_YEAR = 4
 _CLITICS = {"و": "and", "ف": "and", "ب": "by", "ل": "to", "ك": "as"}
 
 
@@ -52,23 +53,35 @@ class Lattice:
         """The arcs that the lexicon gives from a node."""
         found = self._words.get(node)
         if found is None:
-            inside = node[0] < len(self.tokens.forms)
-            found = self._words[node] = self._looked_up(node) if inside else []
+            found = self._words[node] = self._looked_up(node) if node[0] < len(self.tokens.forms) else []
         return found
 
     def simple(self, node: Node) -> list[Arc]:
         """The arcs from a node without phrases."""
         found = self._simple.get(node)
         if found is None:
-            found = self._simple[node] = self.words(node) + self.compound(self, node)
+            found = self.words(node)
+            # Most words are in no lexicon of numbers or dates: nothing more is asked of them.
+            if found or not self.is_word(node):
+                found = found + self.compound(self, node)
+            self._simple[node] = found
         return found
 
     def arcs(self, node: Node) -> list[Arc]:
         """All arcs from a node."""
         found = self._arcs.get(node)
         if found is None:
-            found = self._arcs[node] = self.simple(node) + self.phrases(self, node)
+            found = self.simple(node)
+            if found:
+                found = found + self.phrases(self, node)
+            self._arcs[node] = found
         return found
+
+    def is_word(self, node: Node) -> bool:
+        """Whether no digits begin at a node."""
+        index, skip = node
+        kinds = self.tokens.kinds
+        return skip > 0 or index >= len(kinds) or kinds[index] is not TokenKind.NUMBER
 
     def _looked_up(self, node: Node) -> list[Arc]:
         index, skip = node
@@ -130,6 +143,15 @@ class _Branch:
         branch.rules.append(rule)
 
 
+class Beginning(NamedTuple):
+    """Where a match may begin in a word: at which letter, which words must follow (any, where the set is
+    empty: «في» begins «في حدود» and stands everywhere else too), and whether the word may be all of it."""
+
+    skip: int
+    needed: frozenset[str]
+    alone: bool
+
+
 class Grammar:
     """A lexicon with all its rules as one tree of symbols, walked once from each place where one may begin:
     what that costs does not grow with their number.
@@ -142,48 +164,71 @@ class Grammar:
         compound: Callable[[Lattice, Node], list[Arc]],
         beginnings: frozenset[str],
     ) -> None:
-        """`beginnings` are the symbols of words that the arcs of `compound` begin with."""
+        """`beginnings` are the symbols of words that the numbers of `compound` begin with."""
         self.lexicon = lexicon
         self.book = book
         self._compound = compound
         self._rules = _tree(rule.rows for rule in book.rules)
         self._phrases = _tree(phrase.rows for phrase in book.phrases)
+        self._numeric = beginnings
         first = {*beginnings, *self._rules.next, *self._phrases.next}
         self._beginnings = frozenset(symbol.removeprefix("the:") for symbol in first)
         self.beginning = lru_cache(maxsize=1 << 16)(self._beginning)
 
-    def _beginning(self, form: str) -> tuple[int, frozenset[str]] | None:
-        """At which letter of a form a match may begin, and which words must then follow; None for most.
-
-        No word must follow where the set is empty. «في» begins «في حدود» and stands everywhere else too.
-        """
+    def _beginning(self, form: str) -> "Beginning | None":
         if form[-1].isnumeric():
-            return 0, frozenset()
+            number = float(form) if form.isdecimal() and len(form) <= _DIGITS_OF_A_YEAR else 0.0
+            dotted = not form.isdecimal()
+            return Beginning(0, frozenset(), dotted or self._completes({"number"}, {number}))
         for skip, stem, behind_lam in stems(form):
-            if entries := self.lexicon.entries_of(stem, behind_lam):
-                begin = [entry for entry in entries if entry.symbol in self._beginnings]
-                if begin:
-                    alone = any(not entry.rest for entry in begin)
-                    return skip, frozenset() if alone else frozenset(entry.rest[0] for entry in begin)
-                if any(entry.symbol == "none" for entry in entries):
-                    return None
+            entries = self.lexicon.entries_of(stem, behind_lam)
+            begin = [entry for entry in entries if entry.symbol in self._beginnings]
+            if begin:
+                short = [entry for entry in begin if not entry.rest]
+                needed = frozenset() if short else frozenset(entry.rest[0] for entry in begin)
+                alone = self._completes(self._symbols(short), {entry.number for entry in short})
+                return Beginning(skip, needed, alone)
+            if any(entry.symbol == "none" for entry in entries):
+                return None
         return None
+
+    def _symbols(self, entries: list[Entry]) -> set[str]:
+        """What words may be by themselves, numbers included."""
+        symbols = {entry.symbol for entry in entries}
+        symbols |= {f"the:{entry.symbol}" for entry in entries if entry.definite}
+        return symbols if self._numeric.isdisjoint(symbols) else symbols | {"number"}
+
+    def _completes(self, symbols: set[str], numbers: set[float]) -> bool:
+        """Whether a word of some symbols and numbers fits a rule by itself, or as a phrase."""
+        branches = (self._phrases.next[symbol] for symbol in symbols & self._phrases.next.keys())
+        phrases = (self.book.phrases[number] for branch in branches for number in branch.rules)
+        made = {phrase.symbol for phrase in phrases if any(map(phrase.holds, numbers))}
+        return any(self._rules.next[one].rules for one in (symbols | made) & self._rules.next.keys())
 
     def find(self, tokens: Tokens, read: Callable[[Lattice, Match], Found | None]) -> list[Found]:
         """What `read` makes of the matches: from left to right, at each place the longest that it takes."""
         lattice = self.lattice(tokens)
-        forms = tokens.forms
-        places = [(index, *begin) for index, begin in enumerate(map(self.beginning, forms)) if begin]
         found: list[Found] = []
         behind = 0
-        for index, skip, needed in places:
-            if index < behind or (needed and needed.isdisjoint(forms[index + 1 : index + 2])):
+        for index, skip in self._places(tokens.forms):
+            if index < behind:
                 continue
             readings = (read(lattice, match) for match in self.matches(lattice, (index, skip)))
             if best := next(filter(None, readings), None):
                 found.append(best)
                 behind = best.tokens.stop
         return found
+
+    def _places(self, forms: list[str]) -> Iterator[Node]:
+        """Where a match may begin, as far as a word and the one behind it tell."""
+        begun = [(index, begin) for index, begin in enumerate(map(self.beginning, forms)) if begin]
+        for index, (skip, needed, alone) in begun:
+            following = forms[index + 1] if index + 1 < len(forms) else ""
+            if following in needed if needed else alone or (following and self._can_follow(following)):
+                yield index, skip
+
+    def _can_follow(self, form: str) -> bool:
+        return form[-1].isnumeric() or self.lexicon.cut(form) >= 0
 
     def lattice(self, tokens: Tokens) -> Lattice:
         """The ways to read some tokens in this grammar."""
@@ -192,10 +237,13 @@ class Grammar:
     def matches(self, lattice: Lattice, node: Node) -> list[Match]:
         """Everything that fits from a node, the longest first, then in the order of the rules."""
         found = list(_walks(self._rules, node, lattice.arcs))
-        found.sort(key=lambda walk: (-walk[1][-1].end[0], walk[0]))
+        if len(found) > 1:
+            found.sort(key=lambda walk: (-walk[1][-1].end[0], walk[0]))
         return [Match(self.book.rules[number], arcs) for number, arcs in found]
 
     def _phrase_arcs(self, lattice: Lattice, node: Node) -> list[Arc]:
+        if not self.book.phrases:
+            return []
         found: dict[tuple[str, Node], Arc] = {}
         for number, arcs in _walks(self._phrases, node, lattice.simple):
             if made := _made(self.book.phrases[number], arcs):
@@ -232,6 +280,6 @@ def _made(phrase: Phrase, arcs: tuple[Arc, ...]) -> Arc | None:
     """The one arc that a phrase makes of its arcs."""
     taken = next((arc for arc in arcs if arc.symbol == phrase.takes), arcs[0])
     number = math.fsum(arc.number for arc in arcs) if phrase.takes == "sum" else taken.number
-    if phrase.within and not (number.is_integer() and phrase.within[0] <= number <= phrase.within[1]):
+    if not phrase.holds(number):
         return None
     return Arc(phrase.symbol, number, taken.code, arcs[0].definite, arcs[0].start, arcs[-1].end)

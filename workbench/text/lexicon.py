@@ -52,6 +52,7 @@ class Lexicon:
         # Memos of bounded size: the types of a language are many, those of one import few.
         self.entries = lru_cache(maxsize=1 << 16)(self.entries_of)
         self.cut = lru_cache(maxsize=1 << 16)(self._cut)
+        self.symbols = lru_cache(maxsize=1 << 16)(self._symbols)
 
     def _add(self, form: str, entry: Entry) -> None:
         first, *rest = tokenize(fold(form)).forms
@@ -70,6 +71,11 @@ class Lexicon:
         if article and (bare := self._phrases.get(form[article:])):
             return (*found, *(entry._replace(definite=True) for entry in bare))
         return tuple(found)
+
+    def _symbols(self, form: str) -> frozenset[str]:
+        """All that a folded form may be or begin, clitics off."""
+        readings = (self.entries_of(stem, behind_lam) for _, stem, behind_lam in stems(form))
+        return frozenset(entry.symbol for entries in readings for entry in entries)
 
     def _cut(self, form: str) -> int:
         """How many clitic letters stand before what can be read; -1 where nothing can."""

@@ -45,13 +45,14 @@ def _modifier(lattice: Lattice, match: Match) -> Modifier:
 
 def _behind_noun(lattice: Lattice, index: int) -> Arc | None:
     """A bound within a few words behind a number, before the next number or mark."""
-    tokens = lattice.tokens
-    for place in range(index, min(index + _WORDS_BEFORE_BOUND + 1, len(tokens))):
-        if place > index and (arc := bound_at(lattice, place)):
+    tokens, symbols = lattice.tokens, lattice.lexicon.symbols
+    last = min(index + _WORDS_BEFORE_BOUND, len(tokens) - 1)
+    for place in range(index, last + 1):
+        form, kind = tokens.forms[place], tokens.kinds[place]
+        may_bind = kind is TokenKind.MARK or "behind" in symbols(form)
+        if place > index and may_bind and (arc := bound_at(lattice, place)):
             return arc
-        if tokens.kinds[place] is not TokenKind.WORD or any(
-            arc.symbol in BEGINNINGS for arc in lattice.words((place, 0))
-        ):
+        if kind is not TokenKind.WORD or not BEGINNINGS.isdisjoint(symbols(form)):
             return None
     return None
 
@@ -136,12 +137,8 @@ def _tells_a_change(lattice: Lattice, index: int) -> bool:
     tokens = lattice.tokens
     if index == 0 or tokens.forms[index - 1] != "من":
         return False
-    return any(
-        arc.symbol == "change"
-        for place in range(max(0, index - _WORDS_BEHIND_CHANGE), index)
-        for skip in [max(lattice.lexicon.cut(tokens.forms[place]), 0)]
-        for arc in lattice.words((place, skip))
-    )
+    words = tokens.forms[max(0, index - _WORDS_BEHIND_CHANGE) : index]
+    return any("change" in lattice.lexicon.symbols(word) for word in words)
 
 
 def _range_of_measure(money: Money, lattice: Lattice, match: Match) -> Number | None:

@@ -38,7 +38,7 @@ class NumberWords:
         lexicon = Lexicon([*rows, *_measures(folder / "numbers_measures.csv"), *_nations(money)])
         book = Rulebook.load(folder / "numbers_rules.toml")
         return cls(
-            Grammar(lexicon, book, _compounds, BEGINNINGS | {"dash"}),
+            Grammar(lexicon, book, _compounds, BEGINNINGS),
             {(row["noun"], fold_words(row["adjective"])): row["unit"] for row in money},
         )
 

@@ -35,6 +35,10 @@ class Phrase:
     takes: str
     within: tuple[int, int] | None = None
 
+    def holds(self, number: float) -> bool:
+        """Whether the phrase may have the number."""
+        return self.within is None or (number.is_integer() and self.within[0] <= number <= self.within[1])
+
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
