@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+from workbench.read import read
 from workbench.resources import seeds
 from workbench.text.sentences import sentences
 
@@ -25,5 +26,5 @@ def _texts(chance: random.Random) -> Iterator[str]:
 
 
 def _sentences(path: Path) -> list[str]:
-    text = path.read_text(encoding="utf-8")
+    text = read(path.read_bytes(), str(path)).text
     return [span.of(text).strip() for span in sentences(text)]

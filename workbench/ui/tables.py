@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QLine, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from workbench.ui.icons import paint_icon
@@ -56,7 +56,7 @@ class Heads(QHeaderView):
 
 
 class Rows(QTableView):
-    """A table of whole rows of one height; the delegate draws the lines between them."""
+    """A table of whole rows of one height, with lines between them."""
 
     def __init__(self, theme: Theme, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +90,19 @@ class Rows(QTableView):
             stretched = QHeaderView.ResizeMode.Stretch
             heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive if width else stretched)
             heads.resizeSection(column, self.theme.scaled(width or 0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cells, and the lines below the rows at one go."""
+        super().paintEvent(event)
+        height, right = self.verticalHeader().defaultSectionSize(), self.viewport().width()
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if first < 0:
+            return
+        rows = range(first, (last if last >= 0 else self.model().rowCount() - 1) + 1)
+        bottoms = [self.rowViewportPosition(row) + height - 1 for row in rows]
+        painter = QPainter(self.viewport())
+        painter.setPen(self.theme.colour("border"))
+        painter.drawLines([QLine(0, bottom, right, bottom) for bottom in bottoms])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give columns up where the room is too narrow for all."""

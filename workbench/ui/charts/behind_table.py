@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from workbench.ui.charts.behind import BehindModel, Column
 from workbench.ui.cues import paint_polarity, paint_verdict
 from workbench.ui.icons import paint_icon
-from workbench.ui.lines import RowPainter, draw_row_ground, draw_words, words_font
+from workbench.ui.lines import RowPainter, draw_selection, draw_words, words_font
 from workbench.ui.reading.words import WordsLine
 from workbench.ui.tables import Rows
 from workbench.ui.theme import Theme
@@ -70,7 +70,8 @@ class BehindDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect, column = QRectF(option.rect), Column(index.column())
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        draw_row_ground(painter, rect, self._theme, selected, first=column is Column.POLARITY)
+        if selected:
+            draw_selection(painter, rect, self._theme, first=column is Column.POLARITY)
         room = self._theme.space(4)
         self._paint_cell(painter, rect.adjusted(room, 0, -room, 0), model, index, selected)
         painter.restore()

@@ -29,6 +29,8 @@ from workbench.ui.split import Split
 
 # Decisions follow each other faster than figures can be drawn.
 _GATHER_MS = 300
+# Drawing takes turns with the import at the interpreter; figures of half an import are no hurry.
+_GATHER_IMPORTED_MS = 3000
 _NARROW = 960
 
 
@@ -49,7 +51,7 @@ class ChartsScreen(Screen):
         self.nothing = Nothing(theme)
         self.exports = Exports(bench, self)
         self._old = True
-        self._gathering = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._gathering = QTimer(self, singleShot=True)
         self._make_parts()
         self._make_pages()
         self._lay_out()
@@ -62,7 +64,7 @@ class ChartsScreen(Screen):
         """Draw anew what has changed: at once when it is seen, else when it comes up."""
         self._old = True
         if self.isVisible() and not self._gathering.isActive():
-            self._gathering.start()
+            self._gathering.start(_GATHER_IMPORTED_MS if change.label == "import" else _GATHER_MS)
 
     def shown(self) -> None:
         """Draw the figures if anything has changed since."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.model import Imported
 from workbench.terms import number
@@ -16,14 +16,19 @@ from workbench.ui.theme import Theme
 _DOT = "  ·  "
 
 
-class ProgressLine(QProgressBar):
-    """A thin bar that fills from the leading side."""
+class ProgressLine(QWidget):
+    """A thin bar that fills from the leading side; QProgressBar would paint the whole window at each step."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._share = 0.0
         self.setFixedHeight(theme.scaled(10))
-        self.setTextVisible(False)
+
+    def show_share(self, share: float) -> None:
+        """Fill this share of the bar, from 0 to 1."""
+        self._share = share
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the track and what is done."""
@@ -34,10 +39,8 @@ class ProgressLine(QProgressBar):
         painter.setPen(QPen(self._theme.colour("border_strong"), 1))
         painter.setBrush(self._theme.colour("surface"))
         painter.drawRoundedRect(track, radius, radius)
-        span = self.maximum() - self.minimum()
-        share = (self.value() - self.minimum()) / span if span > 0 else 0
-        if share > 0:
-            width = max(track.height(), track.width() * share)
+        if self._share > 0:
+            width = max(track.height(), track.width() * self._share)
             left = track.right() - width if self._theme.rtl else track.left()
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("accent"))
@@ -81,22 +84,19 @@ class ImportPanel(Panel):
         """Show that the files are being looked for."""
         self.title.setText(self.tr("Looking for files…"))
         self.counts.setText("")
-        self.bar.setRange(0, 1)
-        self.bar.setValue(0)
+        self.bar.show_share(0)
         self._show_running(True)
-        self.now.hide()
+        self.now.clear()
         self.extension.hide()
 
     def show_tally(self, tally: Tally) -> None:
         """Show how far the import is."""
         self.title.setText(self.tr("Adding {n} files").format(n=self._number(tally.total)))
         self.counts.setText(_DOT.join(self._counts(tally)))
-        self.bar.setRange(0, max(1, tally.total))
-        self.bar.setValue(tally.done)
+        self.bar.show_share(tally.done / max(1, tally.total))
         name = file_name(tally.label)
-        self.now.setText(self.tr("Now: {name}").format(name=name.words))
+        self.now.setText(self.tr("Now: {name}").format(name=name.words) if tally.label else "")
         self.extension.setText(name.extension)
-        self.now.setVisible(bool(tally.label))
         self.extension.setVisible(bool(name.extension))
 
     def show_end(self, imported: Imported) -> None:

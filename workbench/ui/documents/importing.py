@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.desk import Desk
 from workbench.errors import KnownError
@@ -19,6 +19,8 @@ from workbench.ui.signals import Signals
 
 Landed = Callable[[Change], None]
 NAME = "import"
+# Numbers that change faster cannot be read, and each change is drawn.
+_GLANCE_MS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Importing(QObject):
         self._job: Job | None = None
         self._since = 0.0
         self.tally = Tally()
+        self._glance = QTimer(self, singleShot=True, interval=_GLANCE_MS)
+        self._glance.timeout.connect(lambda: self.moved.emit(self.tally))
         self.left_out: tuple[LeftOut, ...] = ()
         self.last: Imported | None = None
 
@@ -125,10 +129,12 @@ class Importing(QObject):
 
     def _move(self, done: int, total: int, label: str, added: int) -> None:
         self.tally = Tally(total, done, added, label, time.monotonic() - self._since)
-        self.moved.emit(self.tally)
+        if not self._glance.isActive():
+            self._glance.start()
 
     def _end(self, imported: Imported, details: Details) -> None:
         self._job = None
+        self._glance.stop()
         failed = [LeftOut(failure.path, details, failure) for failure in imported.failed]
         here = [LeftOut(path, details) for path in imported.duplicates]
         self.left_out = (*self.left_out, *failed, *here)
@@ -138,6 +144,7 @@ class Importing(QObject):
 
     def _fail(self, error: KnownError) -> None:
         self._job = None
+        self._glance.stop()
         self._waiting.clear()
         self.failed.emit(error)
 

@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
 from workbench.errors import KnownError
 from workbench.model import Change, KeptDocument, Order
@@ -17,6 +25,8 @@ _PAGE = 100
 # Twenty thousand rows are some twenty megabytes.
 _KEPT = 20_000
 _NOWHERE = QModelIndex()
+# While reports come in, the list follows at this pace: each time all that is seen is drawn.
+_REST_MS = 500
 
 
 class Column(IntEnum):
@@ -65,6 +75,8 @@ class DocumentTable(QAbstractTableModel):
         self._fetching: set[int] = set()
         self._looking = False
         self._look_again = False
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._look_if_wished)
 
     # ---------------------------------------------------------------- what is asked
 
@@ -82,7 +94,9 @@ class DocumentTable(QAbstractTableModel):
     def refresh(self, change: Change) -> None:
         """Look again after a change; the rows it touches are shown as they were until they are fetched."""
         self._old |= change.documents & self._rows.keys() if change.documents else self._rows.keys()
-        self.look()
+        self._look_again = True
+        if not self._rest.isActive():
+            self._look_if_wished()
 
     def look(self) -> None:
         """Find the reports; while that is under way, another wish waits for its end."""
@@ -90,6 +104,7 @@ class DocumentTable(QAbstractTableModel):
             self._look_again = True
             return
         self._looking, self._look_again = True, False
+        self._rest.start()
         asked, desk = self.asked, self._bench.desk
         self._bench.jobs.run(
             self,
@@ -187,6 +202,10 @@ class DocumentTable(QAbstractTableModel):
             self._ids = ids
             self.endResetModel()
         self.found.emit(len(ids))
+        if not self._rest.isActive():
+            self._look_if_wished()
+
+    def _look_if_wished(self) -> None:
         if self._look_again:
             self.look()
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from workbench.model import Change, Details
@@ -19,6 +19,7 @@ from workbench.ui.documents.paste import PastePane
 from workbench.ui.entry import Entry
 from workbench.ui.panels import Bar, column
 from workbench.ui.screen import Bench, Menu, Screen
+from workbench.ui.signals import merged
 
 # As long as letters follow each other faster, the next one is waited for.
 _TYPING_MS = 150
@@ -39,6 +40,7 @@ class DocumentsScreen(Screen):
         self.empty = EmptyPane(theme, self._ways())
         self.paste = PastePane(theme)
         self.filter = Entry(theme, "document_filter", self.tr("Filter"))
+        self._missed = Change()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._lay_out()
         self._connect()
@@ -48,8 +50,20 @@ class DocumentsScreen(Screen):
     # ---------------------------------------------------------------- what the window asks of a page
 
     def refresh(self, change: Change) -> None:
-        """Look again when reports or the decisions on their claims have changed."""
-        self.library.look_again(change)
+        """Look again when reports or the decisions on their claims have changed, once the page is seen."""
+        self._missed = merged(self._missed, change)
+        if self.isVisible():
+            self._catch_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what has changed meanwhile."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._missed != Change():
+            self.library.look_again(self._missed)
+            self._missed = Change()
 
     def focus_panes(self) -> list[QWidget]:
         """The list and the details, or whatever stands in their place."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from workbench.terms import term
 from workbench.ui.documents.model import Column, DocumentTable
-from workbench.ui.lines import RowPainter, draw_row_ground, tag_width
+from workbench.ui.lines import RowPainter, draw_selection, tag_width
 from workbench.ui.tables import Rows
 from workbench.ui.theme import Theme
 
@@ -94,12 +94,15 @@ class DocumentDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Draw the words; at the title an icon and what is uncertain as well."""
-        painter.save()
+        """Draw the words; at the title an icon and what is uncertain as well.
+
+        It leaves the painter's font and pen changed: each cell sets its own.
+        """
         rect = QRectF(option.rect)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         column = Column(index.column())
-        draw_row_ground(painter, rect, self._theme, selected, first=column is Column.TITLE)
+        if selected:
+            draw_selection(painter, rect, self._theme, first=column is Column.TITLE)
         room = self._theme.space(4)
         row = RowPainter(painter, rect.adjusted(room, 0, -room, 0), self._theme)
         text = str(index.data() or "")
@@ -107,7 +110,6 @@ class DocumentDelegate(QStyledItemDelegate):
             self._paint_title(row, text, index)
         else:
             row.words(text, "text" if column is Column.UNDECIDED else "text2")
-        painter.restore()
 
     def _paint_title(self, row: RowPainter, title: str, index: QModelIndex | QPersistentModelIndex) -> None:
         table = index.model()
