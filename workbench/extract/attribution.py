@@ -364,7 +364,8 @@ class _Frames:
         word = self.page.words[index]
         things = Class.OUTCOME | Class.EVENT | Class.THING
         nominal = word.mask & things and not word.mask & (Class.BODY | Class.PERSON)
-        return bool(nominal) or bool(word.preposition) or index in self.page.walls
+        own = word.pronoun and not word.mask & (Class.BODY | Class.PERSON)  # «أعلنت ولاءها»
+        return bool(nominal) or bool(own) or bool(word.preposition) or index in self.page.walls
 
     def _opener(self, index: int, stop: int) -> int | None:
         """Where what is said begins if it is opened at a word: أن, إلى أن, a colon, a long quotation."""

@@ -11,7 +11,7 @@ from workbench.extract.rules import EventKind
 from workbench.extract.scene import Chain, Scene
 from workbench.model import Claim, Count, EventDate, Outcome, Polarity
 from workbench.text.span import Span
-from workbench.text.values import Found, When
+from workbench.text.values import Found, Precision, When
 
 BY_OUTCOME = {
     Outcome.DETAINED: "arrest",
@@ -45,6 +45,8 @@ class Draft:
 
     def goes_with(self, other: "Draft") -> bool:
         """Whether two say the same of one event at one place, so that their counts stand in one claim."""
+        if not (self.counts and other.counts):
+            return False
         mine = (self.polarity, self.holder.holder, self.event and self.event.first.index, self.actor)
         theirs = (other.polarity, other.holder.holder, other.event and other.event.first.index, other.actor)
         same = mine == theirs and self.places == other.places and self.date == other.date
@@ -117,8 +119,10 @@ def event_date(scene: Scene, found: Found | None) -> EventDate | None:
     """The date of an event, in whole days."""
     if found is None or not isinstance(found.value, When):
         return None
-    when = found.value
-    span = scene.page.span(found.tokens.start, found.tokens.stop)
+    when, page, tokens = found.value, scene.page, found.tokens
+    span = page.span(tokens.start, tokens.stop)
+    if page.since(tokens.start):  # «منذ أربعة أشهر»: it goes on
+        return EventDate(_day(when.start), None, Precision.RANGE, when.calendar, span)
     return EventDate(_day(when.start), _day(when.end), when.precision, when.calendar, span)
 
 

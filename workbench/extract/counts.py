@@ -7,7 +7,7 @@ from enum import StrEnum
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Reading, Word
 from workbench.extract.page import Page
-from workbench.extract.phrases import is_verb, phrase_end
+from workbench.extract.phrases import CLOSERS, is_verb, phrase_end
 from workbench.model import Outcome, Status, Subgroup
 from workbench.text.span import Span
 from workbench.text.tokens import TokenKind
@@ -107,6 +107,8 @@ class _Reader:
 
     def _headed(self, start: int, end: int, number: Number) -> Quantity:
         page = self.page
+        if number.low == 1 and page.words[start].article:
+            return Quantity(start, end, number, Head.UNIT, start)  # «عبد الواحد»
         if self._doubled(start):
             return self._noun(start - 1, end, number, start - 1)
         if end >= len(page) or page.kinds[end] is not TokenKind.WORD:
@@ -116,11 +118,7 @@ class _Reader:
             return self._members(start, end, number)
         if word.form in ("منهم", "منهن"):
             return Quantity(start, end + 1, number, Head.OTHERS, end, rule="count.of_them")
-        if (
-            (word.clitics and not word.article)
-            or word.mask & (Class.PREPOSITION | Class.CONNECTIVE)
-            or is_verb(word)
-        ):
+        if (word.clitics and not word.article) or word.mask & CLOSERS or is_verb(word):
             return Quantity(start, end, number, Head.BARE, end - 1)
         return self._noun(start, end + 1, number, end)
 

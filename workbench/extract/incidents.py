@@ -46,7 +46,7 @@ def _group_of(
 ) -> list[Draft] | None:
     """The group of the event that a draft tells of, if it was told before."""
     for group in reversed(groups):
-        if any(_same_event(draft, other) or _restated(draft, other) for other in group):
+        if any(_is_told_again(draft, other) for other in group):
             return group
     if not groups:
         return None
@@ -55,6 +55,15 @@ def _group_of(
     if draft.event is None and here - there <= _FAR and not shifts & set(range(there + 1, here + 1)):
         return groups[-1] if _compatible(draft, before) else None
     return groups[-1] if here == there and _compatible(draft, before) else None
+
+
+def _is_told_again(draft: Draft, other: Draft) -> bool:
+    return _same_event(draft, other) or _restated(draft, other) or _is_part(draft, other)
+
+
+def _is_part(draft: Draft, other: Draft) -> bool:
+    """Whether a count of the one is a part of a count of the other."""
+    return bool({part for part in draft.parts if part is not None} & {place for place, _ in other.counts})
 
 
 def _same_event(draft: Draft, other: Draft) -> bool:
@@ -100,7 +109,7 @@ def _lend(scene: Scene, group: Sequence[Draft]) -> None:
 
 def _may_lend(scene: Scene, part: str, draft: Draft, other: Draft) -> bool:
     """A place goes with the story; day and doer only with the very event, told again or in one sentence."""
-    if part == "places" or _same_event(draft, other) or _restated(draft, other):
+    if part == "places" or _same_event(draft, other) or _restated(draft, other) or _is_part(draft, other):
         return True
     return scene.page.sentence(draft.anchor) == scene.page.sentence(other.anchor) and part == "date"
 

@@ -15,7 +15,7 @@ from workbench.text.numbers import find_numbers
 from workbench.text.sentences import sentences
 from workbench.text.span import Span
 from workbench.text.tokens import TokenKind, Tokens, tokenize
-from workbench.text.values import Found, When
+from workbench.text.values import Found, Precision, When
 
 _OPENING = {"«": "»", "“": "”", "(": ")", '"': '"', "[": "]", "„": "“", "”": "”"}
 _LONGEST_QUOTATION = 400  # words; a quotation mark without its partner must not swallow the report
@@ -66,6 +66,11 @@ class Page:
         """The number of the sentence that a word stands in."""
         return max(0, bisect_right(self._starts, index) - 1)
 
+    def since(self, index: int) -> bool:
+        """Whether a time that begins at a word is where something began: «منذ»."""
+        since = self.lists["since"]
+        return self.words[index].stem in since or (index > 0 and self.words[index - 1].stem in since)
+
     def is_mark(self, index: int, marks: str) -> bool:
         """Whether there is such a token and it is one of these marks."""
         return 0 <= index < len(self.words) and self.words[index].form in marks
@@ -91,7 +96,7 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
         quotations,
         frozenset(quotations.values()),
         numbers,
-        dates,
+        _joined(tokens.forms, dates),
         dict(_parties(tokens.forms, rules.parties)),
         frozenset(index for found in (*numbers, *dates) for index in found.tokens),
         rules.lists,
@@ -109,6 +114,29 @@ def _quotations(forms: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield open_marks.pop()[0], index
         elif form in _OPENING:
             open_marks.append((index, _OPENING[form]))
+
+
+def _joined(forms: Sequence[str], dates: Sequence[Found]) -> list[Found]:
+    """Two days with «و» between them as one stretch: «السبت والأحد»."""
+    found: list[Found] = []
+    for date_ in dates:
+        before = found[-1] if found else None
+        if before and before.tokens.stop == date_.tokens.start and forms[date_.tokens.start].startswith("و"):
+            found[-1] = _stretch(before, date_)
+        else:
+            found.append(date_)
+    return found
+
+
+def _stretch(first: Found, last: Found) -> Found:
+    if not (isinstance(first.value, When) and isinstance(last.value, When)):
+        return first
+    ends = [end for when in (first.value, last.value) for end in (when.start, when.end) if end]
+    if len(ends) < 4:
+        return first
+    when = When(min(ends), max(ends), Precision.RANGE, first.value.calendar)
+    tokens = range(first.tokens.start, last.tokens.stop)
+    return Found(first.span.to(last.span), when, first.rule + "+and", tokens)
 
 
 def _parties(forms: Sequence[str], index: NameIndex[Party]) -> Iterator[tuple[int, Name[Party]]]:

@@ -6,7 +6,7 @@ from workbench.text.tokens import TokenKind
 
 _LONGEST = 14  # words
 _LONGEST_QUOTED = 8
-_CLOSERS = (
+CLOSERS = (
     Class.PREPOSITION
     | Class.PRONOUN
     | Class.DEMONSTRATIVE
@@ -67,7 +67,7 @@ def _begins(page: Page, index: int) -> bool:
     if page.kinds[index] is TokenKind.LATIN or page.is_mark(index, "#"):
         return True
     word = page.words[index]
-    if page.kinds[index] is not TokenKind.WORD or word.mask & _CLOSERS:
+    if page.kinds[index] is not TokenKind.WORD or word.mask & CLOSERS:
         return False
     return not is_verb(word) and not _looks_like_verb(page, word)
 
@@ -98,7 +98,7 @@ def _continues(page: Page, start: int, index: int) -> bool:
         return bool(page.words[index - 1].lemmas & page.lists["numbered"])
     if index in page.walls:
         return False
-    if page.kinds[index] is not TokenKind.WORD or word.mask & _CLOSERS:
+    if page.kinds[index] is not TokenKind.WORD or word.mask & CLOSERS:
         return False
     if is_verb(word) and not word.conjunction:
         return _is_noun_here(page, index)

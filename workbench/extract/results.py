@@ -95,6 +95,11 @@ def _trigger(page: Page, index: int, word: Word) -> Iterator[Trigger]:
         yield Trigger(index, index + 1, Outcome(person.entry["outcome"]), False, False, "result.toll")
 
 
+def _holds(total: Quantity, part: Quantity) -> bool:
+    """Whether one count is large enough to hold another."""
+    return (total.number.low or 0) >= (part.number.low or 0)
+
+
 class Results:
     """Reads the results of a page, sentence by sentence."""
 
@@ -122,7 +127,7 @@ class Results:
             by_sentence.setdefault(self._page.sentence(quantity.start), []).append(quantity)
         for number, quantities in sorted(by_sentence.items()):
             self._sentence(self._page.sentences[number], quantities)
-        return self.found
+        return with_sums(self.found)
 
     def _sentence(self, sentence: range, quantities: Sequence[Quantity]) -> None:
         triggers = [trigger for trigger in self._triggers if trigger.index in sentence]
@@ -315,18 +320,19 @@ class Results:
             ):
                 break
         if quantity.rule == "count.of_them":
-            return self._total_before(quantity.start, sentence, anywhere=True)
+            return self._total_before(quantity.start, sentence, quantity)
         return None
 
-    def _total_before(self, index: int, sentence: range, anywhere: bool = False) -> int | None:
+    def _total_before(self, index: int, sentence: range, member: Quantity | None = None) -> int | None:
+        """The last total before a word: in its sentence, or for «29 منهم» the last one that is as large."""
         for place in range(len(self.found) - 1, -1, -1):
             result = self.found[place]
             if result.part_of is not None:
                 continue
-            if result.quantity.end <= index and (anywhere or result.quantity.start >= sentence.start):
-                return place
-            if result.quantity.start < sentence.start and not anywhere:
+            if member is None and result.quantity.start < sentence.start:
                 return None
+            if result.quantity.end <= index and (member is None or _holds(result.quantity, member)):
+                return place
         return None
 
     def _as_part(self, quantity: Quantity, total: int) -> Result | None:
@@ -350,3 +356,33 @@ class Results:
                 subgroup = None
         rule = trigger.rule if trigger else "result.noun"
         return Result(quantity, outcome, status or Status.UNKNOWN, subgroup, trigger, rule=rule)
+
+
+def with_sums(results: Sequence[Result]) -> list[Result]:
+    """The results with those made parts that follow a total and add up to it exactly."""
+    found = list(results)
+    for place, total in enumerate(found):
+        whole = total.quantity.number.low
+        exact = total.quantity.number.high == whole
+        if whole is None or whole < 4 or not exact or total.part_of is not None:
+            continue
+        for part in _summing(found, place, whole):
+            found[part] = replace(found[part], part_of=place)
+    return found
+
+
+def _summing(results: Sequence[Result], place: int, whole: float) -> list[int]:
+    """The next results of the same outcome whose counts add up to a whole, at least two; else none."""
+    parts: list[int] = []
+    rest = whole
+    for at in range(place + 1, len(results)):
+        number, same = results[at].quantity.number, results[at].outcome is results[place].outcome
+        if not same or results[at].part_of is not None or number.low is None or number.low < 2:
+            continue
+        if number.low >= whole or number.high != number.low:
+            return []
+        parts.append(at)
+        rest -= number.low
+        if rest <= 0:
+            break
+    return parts if rest == 0 and len(parts) > 1 else []

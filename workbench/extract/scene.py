@@ -16,10 +16,10 @@ from workbench.extract.polarity import Cue, find_cues, polarity_of
 from workbench.extract.results import Result, Results, Trigger, find_triggers
 from workbench.extract.rules import Rules
 from workbench.model import Document, PlacePrecision, Polarity
-from workbench.text.values import Found
+from workbench.text.values import Found, Precision, When
 
 Chain = list[Spotted]
-_NEAR = 8  # words behind a count in which a place is that of this count alone
+_COARSE = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR, Precision.DECADE)
 _MOST_TELLINGS = 12
 _WIDE = 3  # the rank of a governorate: too wide to be where something happened if more is known
 
@@ -126,11 +126,18 @@ class Scene:
         """Who answers for a word, whether it is said to be so, and the cue; no polarity makes no claim."""
         holder = self.stages.sayings.at(index)
         near = [cue for cue in self.cues[self.page.sentence(index)] if cue.start <= index < cue.end]
+        if near and self._is_before_it(near[-1].start, index):
+            near = []
         if not near and holder.kind in ("deny", "accuse") and self._is_deed(holder.start, index):
             return Holder(), Polarity.AFFIRMED, ""
         if holder.kind == "accuse" and self.is_consequence(self.clauses.number(index), index):
             return holder, Polarity.AFFIRMED, ""
         return holder, *polarity_of(near, holder)
+
+    def _is_before_it(self, start: int, index: int) -> bool:
+        """«هدد بالرد بعد مقتل 3»: what came before is not what the cue turns."""
+        words = self.page.words[max(start + 1, index - 2) : index]
+        return any(word.stem in self.page.lists["after"] for word in words)
 
     def _is_deed(self, start: int, index: int) -> bool:
         """«نفى مسؤوليته عن مقتل 3»: the part in it is denied, the deaths stand."""
@@ -227,14 +234,17 @@ class Scene:
         if quantity:
             behind = [found for found in here if 0 <= found.tokens.start - quantity.end <= 1]
             here = behind or here
-        others = [found for found in dates if self._may_lend(found.tokens.start, clause)]
-        chosen = here or others
-        return min(chosen, key=lambda found: abs(found.tokens.start - index)) if chosen else None
+        chosen = here or [found for found in dates if self._may_lend(found, clause)]
+        return min(
+            chosen, key=lambda found: (_is_coarse(found), abs(found.tokens.start - index)), default=None
+        )
 
-    def _may_lend(self, index: int, clause: Clause) -> bool:
-        """Whether a date in another clause can be that of this one."""
-        other = self.clauses.at(index)
-        return other.link is not Link.RELATIVE or other.start >= clause.end
+    def _may_lend(self, found: Found, clause: Clause) -> bool:
+        """Whether a date in another clause can be that of this one: a day behind it, anything before it."""
+        other = self.clauses.at(found.tokens.start)
+        if other.start >= clause.end:
+            return not _is_coarse(found)
+        return other.link is not Link.RELATIVE
 
     # -------------------------------------------------------------- doer
 
@@ -246,6 +256,11 @@ class Scene:
         if marked or (own and own.actor):
             return marked or (own.actor if own else None)
         return event.doer() if event else None
+
+
+def _is_coarse(found: Found) -> bool:
+    """Whether a time is longer than some days, so that it is likely another's."""
+    return isinstance(found.value, When) and found.value.precision in _COARSE
 
 
 def is_finer(chain: Chain, other: Chain) -> bool:
