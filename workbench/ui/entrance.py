@@ -32,6 +32,10 @@ class Entrance(QAbstractButton):
         """As wide as the column."""
         return QSize(self._theme.scaled(340), self._theme.scaled(48))
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the words alone."""
+        return QSize(self._theme.scaled(240), self._theme.scaled(48))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes in, as well as the space bar."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -55,7 +59,7 @@ class Entrance(QAbstractButton):
             width = caps_width(self._caps, theme)
             x = self._placed(self.width() - room - width, width).x()
             paint_caps(painter, QPointF(x, (self.height() - cap_height(theme)) / 2), self._caps, theme)
-        else:
+        elif self._has_room(painter):
             painter.setFont(theme.font("small"))
             self._paint_words(painter, room, self._beside, "trailing")
 
@@ -75,6 +79,11 @@ class Entrance(QAbstractButton):
         if self._primary:
             return self._theme.colour("on_accent")
         return self._theme.colour("text" if self.isEnabled() else "text3")
+
+    def _has_room(self, painter: QPainter) -> bool:
+        """Whether the remark stands clear of the words."""
+        both = painter.fontMetrics().horizontalAdvance(self.text() + self._beside)
+        return both + self._theme.scaled(80) < self.width()
 
     def _paint_words(self, painter: QPainter, x: float, words: str, side: Side) -> None:
         at_left = (side == "leading") != self._theme.rtl

@@ -59,6 +59,8 @@ class Menus(QMenuBar):
         super().__init__()
         self._theme = theme
         self.setNativeMenuBar(False)
+        # From right to left Qt takes the width that the bar has for the least it needs.
+        self.setMinimumWidth(theme.scaled(200))
         self._actions, self._stops = actions, stops
         titles = {
             Menu.FILE: self.tr("&File"),

@@ -20,22 +20,28 @@ class Quotation(QWidget):
         self._theme, self._marked = theme, marked
         self._words = f"«{words}»"
         self.setAccessibleName(self._words)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        """Room for two lines."""
+        """Room for two lines of a few words."""
         theme = self._theme
         return QSize(theme.scaled(240), 2 * theme.reading_line("small"))
 
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words need."""
+        return self._laid_out(width).lineCount() * self._theme.reading_line("small")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words in the middle of the height, from the right."""
-        layout = self._laid_out()
+        layout = self._laid_out(self.width())
         height = layout.lineCount() * self._theme.reading_line("small")
         painter = QPainter(self)
         painter.setPen(self._theme.colour("text"))
         layout.draw(painter, QPointF(0, (self.height() - height) / 2))
 
-    def _laid_out(self) -> QTextLayout:
+    def _laid_out(self, width: int) -> QTextLayout:
         layout = QTextLayout(self._words, self._theme.reading("small"))
         option = QTextOption(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
@@ -43,7 +49,7 @@ class Quotation(QWidget):
         layout.setFormats([self._mark(stretch) for stretch in self._marked])
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(self.width())
+            line.setLineWidth(width)
             line.setPosition(QPointF(0, (layout.lineCount() - 1) * self._theme.reading_line("small")))
         layout.endLayout()
         return layout

@@ -78,7 +78,8 @@ class RailButton(QAbstractButton):
         high = theme.scaled(16)
         over = theme.scaled(3)
         x = icon.left() - width + over if theme.rtl else icon.right() - over
-        at = QRectF(min(max(x, 0), self.width() - width), icon.top() - theme.scaled(5), width, high)
+        top = icon.top() - theme.scaled(10 if self.narrow else 5)
+        at = QRectF(min(max(x, 0), self.width() - width), top, width, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("text2"))
         painter.drawRoundedRect(at, high / 2, high / 2)

@@ -14,9 +14,6 @@ from workbench.ui.requests import Requests
 from workbench.ui.settings import Recent
 from workbench.ui.theme import Theme, Weight
 
-# Where the columns begin, in hundredths of the width: name, counts, what is left, when.
-_COLUMNS = (6, 47, 63, 100)
-
 
 class RecentRow(QAbstractButton):
     """One project; one whose folder cannot be reached says so and cannot be opened."""
@@ -39,7 +36,7 @@ class RecentRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Two lines with room around them."""
         theme = self._theme
-        return QSize(theme.scaled(560), theme.line("strong") + theme.line("small") + theme.scaled(30))
+        return QSize(theme.scaled(480), theme.line("strong") + theme.line("small") + theme.scaled(30))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, as well as the space bar."""
@@ -56,36 +53,45 @@ class RecentRow(QAbstractButton):
         painter.setPen(QPen(theme.colour("border"), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         size = theme.scaled(17)
-        icon = self._cell(theme.scaled(16), size, 0, self.height())
-        icon = QRectF(icon.x(), (self.height() - size) / 2, size, size)
+        icon = self._cell(theme.scaled(16), size, (self.height() - size) / 2, size)
         paint_icon(painter, icon, "folder", theme.colour("text2"), theme.rtl)
-        self._write(painter, 0, 0, project.name, "strong", "strong", "text")
-        self._write(painter, 0, 1, isolate(str(project.folder)), "small", "text", "text2")
-        self._write(painter, 1, 0, self._counted("reports", project.reports), "base", "text", "text2")
-        self._write(painter, 1, 1, self._counted("claims", project.claims), "base", "text", "text2")
-        self._write(painter, 2, 0, self._left(), "base", "strong", "text")
+        counts, left, when = self._columns()
+        name = (theme.scaled(50), counts)
+        self._write(painter, name, 0, project.name, "strong", "strong", "text")
+        self._write(painter, name, 1, isolate(str(project.folder)), "small", "text", "text2")
+        if counts < left:
+            self._write(painter, (counts, left), 0, self._counted("reports", project.reports))
+            self._write(painter, (counts, left), 1, self._counted("claims", project.claims))
+        self._write(painter, (left, when), 0, self._left(), "base", "strong", "text")
         if not self._there:
-            self._write(painter, 2, 1, self._missing(), "base", "text", "warn")
-        self._write(painter, 3, 0, self._when(), "base", "text", "text2")
+            self._write(painter, (left, when), 1, self._missing(), colour="warn")
+        self._write(painter, (when, self.width()), 0, self._when(), side="trailing")
+
+    def _columns(self) -> tuple[int, int, int]:
+        """Where counts, what is left, and the time begin; without room the counts give way."""
+        theme = self._theme
+        when = self.width() - theme.scaled(130)
+        left = when - theme.scaled(190)
+        roomy = self.width() > theme.scaled(700)
+        return left - theme.scaled(130) * roomy, left, when
 
     def _write(
-        self, painter: QPainter, column: int, line: int, words: str, role: str, weight: Weight, colour: str
+        self,
+        painter: QPainter,
+        between: tuple[float, float],
+        line: int,
+        words: str,
+        role: str = "base",
+        weight: Weight = "text",
+        colour: str = "text2",
+        side: Side = "leading",
     ) -> None:
-        theme = self._theme
-        last = column == len(_COLUMNS) - 1
-        start, end = (
-            (self.width() * _COLUMNS[column if not last else column - 1] / 100),
-            (self.width() * _COLUMNS[-1 if last else column + 1] / 100),
-        )
+        theme, (start, end) = self._theme, between
         heights = (theme.line("strong"), theme.line("small"))
-        top = (self.height() - sum(heights)) / 2 + (heights[0] if line else 0)
-        room = theme.scaled(14)
-        cell = self._cell(start, end - start - room, top, heights[line])
-        if last:
-            cell = self._cell(start, end - start - room, 0, self.height())
+        top = (self.height() - sum(heights)) / 2 + line * heights[0]
+        cell = self._cell(start, end - start - theme.scaled(14), top, heights[line])
         painter.setFont(words_font(words, theme, role, weight))
         painter.setPen(theme.colour(colour))
-        side: Side = "trailing" if last else "leading"
         draw_words(painter, cell, words, theme, side)
 
     def _cell(self, x: float, width: float, top: float, height: float) -> QRectF:

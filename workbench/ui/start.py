@@ -1,8 +1,8 @@
 """The start page: ways in, recent projects, and one number followed down to its words."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QWidget
 
 from workbench.ui.all_keys import AllKeys
 from workbench.ui.appearance import Appearance
@@ -33,9 +33,10 @@ class StartPage(QWidget):
         self._make_actions()
         self.notice = Notice(theme)
         self._middle = QWidget()
+        self._panels = [self._ways_in(), self._on_from_here()]
         beside = row(self._middle)
-        beside.addWidget(self._ways_in(), 1)
-        beside.addWidget(self._on_from_here(), 2)
+        for panel, share in zip(self._panels, (1, 2), strict=True):
+            beside.addWidget(_scrolled(panel), share)
         layout = column(self)
         layout.addWidget(self.notice)
         layout.addWidget(self._middle, 1)
@@ -66,6 +67,15 @@ class StartPage(QWidget):
         self._waiting.setText("")
         self._bar.hide()
         self.begin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room around things where there is some."""
+        theme = self._theme
+        narrow = self.width() < theme.size("narrow_window")
+        side, top = (theme.space(6), theme.space(7)) if narrow else (theme.scaled(62), theme.scaled(114))
+        for panel in self._panels:
+            panel.setContentsMargins(side, top, side, theme.space(6))
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the arrows go from one choice to the next."""
@@ -98,12 +108,10 @@ class StartPage(QWidget):
         self.addAction(action)
         return action
 
-    def _ways_in(self) -> QWidget:
+    def _ways_in(self) -> Panel:
         theme = self._theme
         panel = Panel(theme, "sunken", "trailing")
-        panel.setMaximumWidth(theme.scaled(480))
-        side, top = theme.scaled(60), theme.scaled(110)
-        layout = column(panel, theme.space(3), (side, top, side, theme.space(6)))
+        layout = column(panel, theme.space(3))
         name = label("خبر", theme, "display", "number_in_text", "accent", arabic=True)
         name.setFont(theme.logo())
         # The tail of its last letter reaches under the edge.
@@ -129,11 +137,10 @@ class StartPage(QWidget):
         layout.addStretch(1)
         return panel
 
-    def _on_from_here(self) -> QWidget:
+    def _on_from_here(self) -> Panel:
         theme = self._theme
         panel = Panel(theme, "surface")
-        side, top = theme.scaled(64), theme.scaled(118)
-        layout = column(panel, 0, (side, top, side, theme.space(6)))
+        layout = column(panel)
         recent = self._settings.recent
         if recent:
             layout.addLayout(self._heading())
@@ -196,3 +203,15 @@ class StartPage(QWidget):
         actions = (self.new, self.open, self.all_keys, self.quit)
         hints = [Hint(self, caps(action.shortcut()), action=action) for action in actions]
         self._prompts.show(AllKeys(hints, self._theme))
+
+
+def _scrolled(panel: Panel) -> QScrollArea:
+    """The panel, to be scrolled where the window is too small for it."""
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(panel.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+    area.setWidgetResizable(True)
+    area.setWidget(panel)
+    return area
