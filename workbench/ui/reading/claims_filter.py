@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from workbench.errors import BadQuery
 from workbench.model import Order, Outcome, Polarity, Query, Verdict
 from workbench.query import parse_query
-from workbench.terms import explain, label, term
+from workbench.terms import explain, term
+from workbench.ui.button import Button
 from workbench.ui.entry import Entry
 from workbench.ui.panels import Panel
 from workbench.ui.panels import label as made_label
+from workbench.ui.reading.choices import choice, chosen, fill
 from workbench.ui.theme import Theme
 
 # As long as letters follow each other faster, the next one is waited for.
@@ -44,6 +46,9 @@ class ClaimsFilter(Panel):
         self.polarity = self._choice("claim_polarity", "field.polarity", Polarity)
         self.outcome = self._choice("claim_outcome", "field.outcome", Outcome)
         self.order = self._orders()
+        self.descending = Button(self.tr("Descending"), theme)
+        self.descending.setObjectName("claims_descending")
+        self.descending.setCheckable(True)
         self.fault = made_label("", theme, "small", colour="error")
         self.fault.setWordWrap(True)
         self.fault.hide()
@@ -58,18 +63,20 @@ class ClaimsFilter(Panel):
         return replace(
             query,
             holder=holder or query.holder,
-            verdicts=_chosen(self.verdict, Verdict) or query.verdicts,
-            polarities=_chosen(self.polarity, Polarity) or query.polarities,
-            outcomes=_chosen(self.outcome, Outcome) or query.outcomes,
-            order=Order(self.order.currentData()) if self.order.currentIndex() else query.order,
+            verdicts=_only(self.verdict, Verdict) or query.verdicts,
+            polarities=_only(self.polarity, Polarity) or query.polarities,
+            outcomes=_only(self.outcome, Outcome) or query.outcomes,
+            order=(chosen(self.order, Order) if self.order.currentIndex() else None) or query.order,
+            descending=self.descending.isChecked() or query.descending,
         )
 
     def clear(self) -> None:
         """Ask for all claims in the order of the text."""
         for entry in (self.words, self.holder):
             entry.show_words("")
-        for choice in (self.verdict, self.polarity, self.outcome, self.order):
-            choice.setCurrentIndex(0)
+        for box in (self.verdict, self.polarity, self.outcome, self.order):
+            box.setCurrentIndex(0)
+        self.descending.setChecked(False)
         self.ask()
 
     def ask(self) -> None:
@@ -83,28 +90,13 @@ class ClaimsFilter(Panel):
         self.fault.hide()
         self.asked.emit(query)
 
-    def _choice(self, name: str, spoken: str, kind: type[T]) -> QComboBox:
-        choice = self._combo(name, term(spoken, self._theme.lang))
-        choice.addItem(self.tr("%1: any").replace("%1", term(spoken, self._theme.lang)), "")
-        for value in kind:
-            choice.addItem(label(value, self._theme.lang), value.value)
-        return choice
+    def _choice(self, name: str, spoken: str, kind: type[StrEnum]) -> QComboBox:
+        words = term(spoken, self._theme.lang)
+        anything = self.tr("%1: any").replace("%1", words)
+        return fill(choice(name, words, self._theme), kind, self._theme, anything)
 
     def _orders(self) -> QComboBox:
-        orders = self._combo("claim_order", self.tr("Sort by"))
-        for order in _ORDERS:
-            orders.addItem(label(order, self._theme.lang), order.value)
-        return orders
-
-    def _combo(self, name: str, spoken: str) -> QComboBox:
-        combo = QComboBox()
-        combo.setObjectName(name)
-        combo.setAccessibleName(spoken)
-        combo.setFont(self._theme.font())
-        combo.setMinimumHeight(self._theme.size("control"))
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(8)
-        return combo
+        return fill(choice("claim_order", self.tr("Sort by"), self._theme), _ORDERS, self._theme)
 
     def _lay_out(self) -> None:
         space = self._theme.space
@@ -117,7 +109,11 @@ class ClaimsFilter(Panel):
         grid.setSpacing(space(3))
         grid.addWidget(self.words, 0, 0, 1, 2)
         grid.addWidget(self.fault, 1, 0, 1, 2)
-        rest: list[QWidget] = [self.holder, self.verdict, self.polarity, self.outcome, self.order]
+        rest: list[QWidget] = [
+            self.holder, self.verdict, self.polarity, self.outcome, self.order, self.descending,
+        ]  # fmt: skip
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
         for at, field in enumerate(rest):
             grid.addWidget(field, 2 + at // 2, at % 2)
 
@@ -125,9 +121,11 @@ class ClaimsFilter(Panel):
         self._typing.timeout.connect(self.ask)
         for entry in (self.words, self.holder):
             entry.textChanged.connect(lambda _text: self._typing.start())
-        for choice in (self.verdict, self.polarity, self.outcome, self.order):
-            choice.currentIndexChanged.connect(lambda _index: self.ask())
+        for box in (self.verdict, self.polarity, self.outcome, self.order):
+            box.currentIndexChanged.connect(lambda _index: self.ask())
+        self.descending.toggled.connect(lambda _down: self.ask())
 
 
-def _chosen(choice: QComboBox, kind: type[T]) -> frozenset[T]:
-    return frozenset({kind(choice.currentData())}) if choice.currentIndex() > 0 else frozenset()
+def _only(box: QComboBox, kind: type[T]) -> frozenset[T]:
+    found = chosen(box, kind)
+    return frozenset({found}) if found else frozenset()

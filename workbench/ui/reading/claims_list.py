@@ -1,5 +1,7 @@
 """The list of the claims of the open report."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
@@ -29,6 +31,11 @@ class ClaimsList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme.lay_ground(self.viewport(), "surface")
         self.selectionModel().currentChanged.connect(self._follow)
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The ids of the claims in the order of the rows."""
+        return self._model.ids
 
     @property
     def current(self) -> int | None:

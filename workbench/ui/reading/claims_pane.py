@@ -37,7 +37,7 @@ class ClaimsPane(Panel):
         self.details = ClaimDetails(theme)
         self.source = SourcePanel(theme)
         self._short = ShortDetails(theme)
-        self._tally = VerdictTally(theme)
+        self.tally = VerdictTally(theme)
         self._narrow = False
         self._report: OpenReport | None = None
         self._lay_out(buttons, source)
@@ -52,7 +52,7 @@ class ClaimsPane(Panel):
         """Show these claims of a report, and how many of all its claims have which verdict."""
         self._report = report
         self.model.show_claims(report, ids)
-        self._tally.show_counts(counts)
+        self.tally.show_counts(counts)
         theme, many = self._theme, len(report.claims) if report else 0
         of = number(many, theme.lang, theme.digits)
         shown = number(len(ids), theme.lang, theme.digits)
@@ -89,12 +89,16 @@ class ClaimsPane(Panel):
         """Put an editor in the place of the list and the details."""
         self._pages.addWidget(editor)
         self._pages.setCurrentWidget(editor)
+        self._bar.hide()
+        self.filter.hide()
 
     def close_editor(self) -> None:
         """Show list and details again."""
         editor = self._pages.currentWidget()
         if editor is not None and editor is not self._browse:
             self._pages.setCurrentWidget(self._browse)
+            self._bar.show()
+            self.filter.setVisible(self._look.isChecked())
             self._pages.removeWidget(editor)
             editor.deleteLater()
 
@@ -120,13 +124,13 @@ class ClaimsPane(Panel):
     def _lay_out(self, buttons: Sequence[tuple[QAction, Key]], source: QAction) -> None:
         theme = self._theme
         self._bar = Bar(theme, term("field.claims", theme.lang))
-        look = Button("", theme, "flat", "list-filter")
+        self._look = look = Button("", theme, "flat", "list-filter")
         look.setObjectName("filter_claims")
         look.setCheckable(True)
         look.setAccessibleName(self.tr("Filter and sort"))
         look.setToolTip(self.tr("Filter and sort"))
         look.toggled.connect(self._show_filter)
-        self._bar.line.addWidget(self._tally)
+        self._bar.line.addWidget(self.tally)
         self._bar.line.addWidget(look)
         self._nothing = self._quiet()
         self._lists = QStackedWidget()

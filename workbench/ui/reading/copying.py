@@ -14,4 +14,4 @@ def quoted(report: OpenReport, span: Span, lang: Lang, digits: Digits) -> str:
         term("quotation.paragraph", lang).format(n=report.page.paragraph_at(span.start) + 1),
     ]
     words = say("quotation.marks", lang, words=span.of(report.text))
-    return f"{words} — {term('quotation.comma', lang).join(where)}"
+    return f"{words} — {term('comma', lang).join(where)}"

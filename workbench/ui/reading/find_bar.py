@@ -37,7 +37,7 @@ class FindBar(Panel):
         self._theme = theme
         self._text = ""
         self._folded: Folded | None = None
-        self._hits: Sequence[Span] = ()
+        self.hits: Sequence[Span] = ()
         self._at = 0
         self.words = Entry(theme, "find_in_report", self.tr("Find in the report"))
         self.words.setPlaceholderText(self.tr("Find in the report, in any spelling"))
@@ -71,8 +71,8 @@ class FindBar(Panel):
 
     def step(self, by: int) -> None:
         """Go to the next hit, or the one before; from the last to the first."""
-        if self._hits:
-            self._at = (self._at + by) % len(self._hits)
+        if self.hits:
+            self._at = (self._at + by) % len(self.hits)
             self._show_hit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -87,18 +87,18 @@ class FindBar(Panel):
     def _search(self) -> None:
         if self._folded is None:
             self._folded = fold(self._text)
-        self._hits, self._at = find(self.words.text(), self._folded), 0
-        self.found.emit(list(self._hits))
+        self.hits, self._at = find(self.words.text(), self._folded), 0
+        self.found.emit(list(self.hits))
         self._show_hit()
 
     def _show_hit(self) -> None:
         theme = self._theme
-        if not self._hits:
+        if not self.hits:
             self.which.setText(self.tr("not found") if self.words.text().strip() else "")
             return
-        at, of = (number(n, theme.lang, theme.digits) for n in (self._at + 1, len(self._hits)))
+        at, of = (number(n, theme.lang, theme.digits) for n in (self._at + 1, len(self.hits)))
         self.which.setText(self.tr("%1 of %2").replace("%1", at).replace("%2", of))
-        self.reached.emit(self._hits[self._at])
+        self.reached.emit(self.hits[self._at])
 
     def _lay_out(self) -> None:
         theme = self._theme

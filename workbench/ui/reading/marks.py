@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.model import Claim, Kind, Mention, Named
+from workbench.model import Claim, Mention, Named
 from workbench.text.span import Span
 
 
@@ -36,23 +36,13 @@ Pair = tuple[Span, Cue]
 
 # The cues that are lines under the words; the other two are a ground and a box.
 _LINES = frozenset(Cue) - {Cue.NUMBER, Cue.HOLDER}
-_OF_KIND = {
-    Kind.NUMBER: Cue.NUMBER,
-    Kind.QUANTITY: Cue.NUMBER,
-    Kind.DATE: Cue.DATE,
-    Kind.DURATION: Cue.DATE,
-    Kind.PERSON: Cue.PERSON,
-    Kind.ORGANISATION: Cue.ORGANISATION,
-    Kind.GROUP: Cue.GROUP,
-    Kind.FACILITY: Cue.FACILITY,
-    Kind.WEAPON: Cue.WEAPON,
-    Kind.PLACE: Cue.PLACE,
-}
+# Kinds of mention and cues have the same names; these two are drawn like another kind.
+_CUES = {cue.value: cue for cue in Cue} | {"quantity": Cue.NUMBER, "duration": Cue.DATE}
 
 
 def marks(mentions: Iterable[Mention], claims: Iterable[Claim]) -> list[Mark]:
     """The marks of a report in the order of its text; of two alike, one inside the other, the longer."""
-    found = {(mention.span, _OF_KIND[mention.kind]) for mention in mentions if mention.kind in _OF_KIND}
+    found = {(mention.span, cue) for mention in mentions if (cue := _CUES.get(mention.kind.value))}
     said = {mark for claim in claims for mark in _of_claim(claim)}
     return _levelled(_longest(found | said))
 

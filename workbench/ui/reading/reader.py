@@ -91,6 +91,11 @@ class Reader(QTextEdit):
         self._gutter.show_signs(self._page, signs)
         self.show_marked(marked)
 
+    @property
+    def marked(self) -> bool:
+        """Whether the marks are shown."""
+        return self._painting.marked
+
     def show_marked(self, marked: bool) -> None:
         """Show the marks, or only those of the selected claim."""
         self._painting.marked = marked

@@ -28,7 +28,7 @@ class ReaderPane(Panel):
         self.pick = Button("", theme, icon="chevron-down")
         self._legend = Legend(theme)
         self._doubts: list[Tag] = []
-        self._nothing = made_label("", theme, colour="text2")
+        self.nothing = made_label("", theme, colour="text2")
         self._narrow = False
         self._report: OpenReport | None = None
         self._lay_out(marks)
@@ -50,10 +50,10 @@ class ReaderPane(Panel):
 
     def show_nothing(self, why: str) -> None:
         """Show a sentence in the place of a report."""
-        self._nothing.setText(why)
+        self.nothing.setText(why)
         self._bar.title.setText("")
         self._bar.beside.setText("")
-        self._pages.setCurrentWidget(self._nothing)
+        self._pages.setCurrentWidget(self.nothing)
 
     def set_narrow(self, narrow: bool) -> None:
         """Take up less room: the reports are picked from the bar, the marks are explained elsewhere."""
@@ -93,12 +93,12 @@ class ReaderPane(Panel):
         self.pick.hide()
         self._bar.line.insertWidget(0, self.pick)
         self._bar.line.addWidget(Button(marks.text(), theme, caps=(Key.W.cap,)).follow(marks))
-        self._nothing.setWordWrap(True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setMargin(theme.space(7))
+        self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setMargin(theme.space(7))
         self._pages = QStackedWidget()
         self._pages.addWidget(self.reader)
-        self._pages.addWidget(self._nothing)
+        self._pages.addWidget(self.nothing)
         lines = column(self)
         lines.addWidget(self._bar)
         lines.addWidget(self.find_bar)

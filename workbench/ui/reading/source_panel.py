@@ -13,6 +13,9 @@ from workbench.ui.panels import label as made_label
 from workbench.ui.reading.facts import Facts, value_label
 from workbench.ui.theme import Theme
 
+# A word of 64 letters cannot be broken; the whole stands in the tool tip.
+_HASH = 24
+
 
 class SourcePanel(QScrollArea):
     """Shows one piece of evidence."""
@@ -33,6 +36,8 @@ class SourcePanel(QScrollArea):
         self._quotation.setText(visible_controls(f"{evidence.prefix}«{evidence.exact}»{evidence.suffix}"))
         arabic = words_direction(evidence.exact, theme) is Direction.RTL
         self._quotation.setFont(theme.reading("quotation_in_table", arabic))
+        side = Qt.AlignmentFlag.AlignRight if arabic else Qt.AlignmentFlag.AlignLeft
+        self._quotation.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self._title.setText(isolate(evidence.title))
         self._source.setText(isolate(evidence.source) if evidence.source else term("no_publisher", lang))
         self._date.setText(day(evidence.date, lang, digits) if evidence.date else term("no_date", lang))
@@ -42,7 +47,8 @@ class SourcePanel(QScrollArea):
         ends = {"low": number(span.start, lang, digits), "high": number(span.end, lang, digits)}
         self._span.setText(place + term("comma", lang) + say("range.between", lang, **ends))
         self._file.setText(file_name(evidence.path).whole)
-        self._hash.setText(isolate(evidence.sha256))
+        self._hash.setText(isolate(evidence.sha256[:_HASH] + "…"))
+        self._hash.setToolTip(evidence.sha256)
         self._rule.setText(isolate(f"{evidence.rule} · {evidence.version}"))
 
     def _lay_out(self) -> None:

@@ -70,8 +70,9 @@ class WordsLine:
         shown = Shown(words.text)
         if self._layout.lineAt(0).textLength() < shown.units:
             narrower = width - QFontMetricsF(font).horizontalAdvance(_CUT) - 1
-            fits = _laid_out(words, font, narrower, theme).lineAt(0).textLength()
-            words = words.cut(max(1, shown.offset(fits)))
+            # A line must not outlive its layout, so the layout has a name.
+            narrow = _laid_out(words, font, narrower, theme)
+            words = words.cut(max(1, shown.offset(narrow.lineAt(0).textLength())))
             self._layout = _laid_out(words, font, 2 * width, theme)
         self._words = words
 

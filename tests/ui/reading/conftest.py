@@ -1,0 +1,74 @@
+"""The page for reading on a project of two small reports with three claims each."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from tests.small import project
+from workbench.desk import Desk
+from workbench.ui.reading.open_report import OpenReport
+from workbench.ui.reading.screen import ReadScreen
+from workbench.ui.screen import Bench
+from workbench.ui.theme import Theme
+
+Opened = Callable[[int], OpenReport]
+
+
+@pytest.fixture
+def theme() -> Theme:
+    """The interface in Arabic; what differs in English is tested by itself."""
+    return Theme(lang="ar")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """Two reports. Claims 1: a headline, 2: nine killed, three of them children, 3: a denial; 4 to 6 so."""
+    project(tmp_path, reports=2).close()
+    desk = Desk.open(tmp_path / "Test.khabar")
+    desk.author = "L. Haddad"
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def make_screen(bench: Bench, qtbot: QtBot) -> Iterator[Callable[[], ReadScreen]]:
+    """Make the page and show it; it is gone before its background work ends."""
+    made: list[ReadScreen] = []
+
+    def make() -> ReadScreen:
+        page = ReadScreen(bench)
+        made.append(page)
+        page.resize(1400, 860)
+        with qtbot.waitActive(page):
+            page.show()
+        page.shown()
+        return page
+
+    yield make
+    for page in made:
+        delete(page)
+
+
+@pytest.fixture
+def screen(make_screen: Callable[[], ReadScreen], qtbot: QtBot) -> ReadScreen:
+    """The page with the first report open and the focus in its claims."""
+    page = make_screen()
+    qtbot.waitUntil(lambda: page.lectern.report is not None)
+    page.claims.list.setFocus()
+    return page
+
+
+@pytest.fixture
+def opened(screen: ReadScreen, qtbot: QtBot) -> Opened:
+    """Open another report and wait for it."""
+
+    def open_it(document: int) -> OpenReport:
+        screen.bench.signals.show_document.emit(document)
+        qtbot.waitUntil(lambda: screen.lectern.report is not None and screen.lectern.report.id == document)
+        assert screen.lectern.report is not None
+        return screen.lectern.report
+
+    return open_it

@@ -1,0 +1,36 @@
+"""What can be done where reports are read: the actions with their words and keys, not yet what they do."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+class ReadActions(QObject):
+    """The actions of the page. They work while it has the focus; single keys are bound to panes by it."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self.accept = self._action("accept", self.tr("Accept"))
+        self.correct = self._action("correct", self.tr("Correct"))
+        self.reject = self._action("reject", self.tr("Reject"))
+        self.reset = self._action("reset", self.tr("Leave undecided"))
+        self.new_claim = self._action("new_claim", self.tr("New from selection"))
+        self.go_on = self._action("next_undecided", self.tr("Next undecided"))
+        self.source = self._action("source", self.tr("Source"))
+        self.marks = self._action("marks", self.tr("Marks"))
+        self.marks.setCheckable(True)
+        self.marks.setChecked(True)
+        self.find = self._action("find", self.tr("Find in the report"), "Ctrl+F")
+        self.copy = self._action("copy", self.tr("Copy with source"), "Ctrl+C")
+        self.save = self._action("save_correction", self.tr("Save, next claim"), "Ctrl+Return")
+        self.take = self._action("take_words", self.tr("Take the selected words"))
+
+    def _action(self, name: str, text: str, keys: str = "") -> QAction:
+        action = QAction(text, self._page)
+        action.setObjectName(name)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        self._page.addAction(action)
+        return action

@@ -1,0 +1,216 @@
+"""The fields of a claim in the place of its details; what the machine had said stays beside them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from workbench.errors import BadDate
+from workbench.model import SUB_EVENT_TYPES, Claim, EventType, Named
+from workbench.terms import explain, term
+from workbench.text.span import Span
+from workbench.ui.button import Button
+from workbench.ui.keys import Keys
+from workbench.ui.panels import Bar, Panel, column, row
+from workbench.ui.panels import label as made_label
+from workbench.ui.reading.choices import choice, choose, chosen, fill
+from workbench.ui.reading.count_fields import CountFields
+from workbench.ui.reading.date_fields import DateFields
+from workbench.ui.reading.drafts import Draft
+from workbench.ui.reading.marks import tellers
+from workbench.ui.reading.named_fields import NamedFields
+from workbench.ui.reading.parts import in_order, parts
+from workbench.ui.reading.polarity_choice import PolarityChoice
+from workbench.ui.reading.totals import totals, with_totals
+from workbench.ui.reading.words_field import WordsField
+from workbench.ui.theme import Theme
+
+
+class ClaimEditor(Panel):
+    """`asked` says that words are wanted from the text, `left` that the editor is to be closed."""
+
+    asked = Signal()
+    left = Signal()
+
+    def __init__(self, draft: Draft, title: str, save: QAction, theme: Theme, keys: Keys) -> None:
+        super().__init__(theme, "surface", "leading")
+        self.setObjectName("claim_editor")
+        self._draft, self._keys = draft, keys
+        self._wanting: WordsField | None = None
+        self._machine = parts(draft.machine, theme) if draft.machine else {}
+        self._make_fields()
+        self._lay_out(title, save)
+        self._offer_sub_types()
+        self._first = self._entered()
+
+    # ---------------------------------------------------------------- what is entered
+
+    def claim(self) -> Claim | None:
+        """The claim as entered; None, with a sentence that says why, when it cannot be kept."""
+        fault = self._fault()
+        self._says.setText(fault)
+        self._says.setVisible(bool(fault))
+        return None if fault else self._entered()
+
+    def begin(self) -> None:
+        """Put the focus where a correction usually starts."""
+        self.polarity.setFocus()
+
+    def take(self, span: Span) -> None:
+        """Take words of the text for the field that wants them, else for the claim as a whole."""
+        field, self._wanting = self._wanting or self.words, None
+        field.take(span)
+        field.setFocus()
+
+    def _entered(self) -> Claim:
+        said_by = self.holder.parts()
+        event = chosen(self.event_type, EventType) or EventType.OTHER
+        claim = replace(
+            self._draft.claim,
+            span=self.words.span or self._draft.claim.span,
+            event_type=event,
+            sub_event_type=str(self.sub_event.currentData()),
+            polarity=self.polarity.polarity,
+            holder=said_by[0] if said_by else None,
+            reported_by=said_by[1:],
+            actor=self.actor.parts(),
+            target=self.target.parts(),
+            weapon=self.weapon.parts(),
+            place=self.place.places(),
+            date=self.date.date(),
+            counts=tuple(self.counts.counts()),
+        )
+        return with_totals(self._draft.id, claim, self.counts.parts(), self._draft.others)
+
+    def _fault(self) -> str:
+        """What keeps the claim from being kept, in a sentence."""
+        try:
+            self.date.date()
+        except BadDate as wrong:
+            return explain(wrong, self._theme.lang)
+        unfinished = self.counts.unfinished()
+        if any(field.is_upside_down() for field in unfinished):
+            return self.tr("The lowest number of a count is higher than the highest.")
+        if unfinished:
+            return self.tr("A count needs its words and what happened to those counted.")
+        return ""
+
+    def is_changed(self) -> bool:
+        """Whether anything is entered that was not there at first."""
+        return bool(self._fault()) or self._entered() != self._first
+
+    # ---------------------------------------------------------------- keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # ---------------------------------------------------------------- fields
+
+    def _make_fields(self) -> None:
+        draft, theme = self._draft, self._theme
+        claim, text, lang = draft.claim, draft.report.text, theme.lang
+        self.words = WordsField(theme, text, claim.span)
+        self.polarity = PolarityChoice(theme, self._keys, self, claim.polarity)
+        self.event_type = fill(choice("event_type", term("field.event_type", lang), theme), EventType, theme)
+        choose(self.event_type, claim.event_type)
+        self.sub_event = choice("sub_event_type", term("field.sub_event_type", lang), theme)
+        self.holder = self._named("field.holder", tellers(claim))
+        self.actor = self._named("field.actor", claim.actor)
+        self.target = self._named("field.target", claim.target)
+        self.weapon = self._named("field.weapon", claim.weapon)
+        self.place = self._named("field.place", claim.place)
+        self.date = DateFields(theme, text, claim.date)
+        known = {**draft.others, draft.id: claim}
+        self.counts = CountFields(theme, text, draft.id, claim.counts, totals(draft.id, known))
+        for span, number in draft.numbers:
+            self.counts.append_number(span, number)
+        self.words.asked.connect(lambda: self._want(self.words))
+        for fields in (self.date, self.counts):
+            fields.asked.connect(self._want)
+        self.event_type.currentIndexChanged.connect(lambda _at: self._offer_sub_types())
+
+    def _named(self, key: str, said: Sequence[Named]) -> NamedFields:
+        fields = NamedFields(self._theme, self._draft.report.text, term(key, self._theme.lang), said)
+        fields.asked.connect(self._want)
+        return fields
+
+    def _want(self, field: WordsField) -> None:
+        """Wait for words for a field; the selection, if there is one, is taken at once."""
+        self._wanting = field
+        self.asked.emit()
+
+    def _offer_sub_types(self) -> None:
+        """Offer the sub-types of the event's type, with the claim's own if it is among them."""
+        event = chosen(self.event_type, EventType) or EventType.OTHER
+        self.sub_event.clear()
+        for sub in SUB_EVENT_TYPES[event]:
+            self.sub_event.addItem(term(f"sub_event_type.{sub}", self._theme.lang), sub)
+        choose(self.sub_event, self._draft.claim.sub_event_type)
+
+    # ---------------------------------------------------------------- how it looks
+
+    def _lay_out(self, title: str, save: QAction) -> None:
+        theme, room = self._theme, self._theme.space(5)
+        body = QWidget()
+        theme.lay_ground(body, "surface")
+        inside = column(body, theme.space(2), (room, theme.space(4), room, theme.space(4)))
+        self._add(inside, "field.quotation", self.words)
+        self._add(inside, "field.polarity", self.polarity)
+        self._add(inside, "field.event", self.event_type, self.sub_event)
+        self._add(inside, "field.count", self.counts)
+        for key, named in (
+            ("holder", self.holder), ("actor", self.actor), ("target", self.target),
+            ("weapon", self.weapon), ("place", self.place),
+        ):  # fmt: skip
+            self._add(inside, f"field.{key}", named)
+        self._add(inside, "field.date", self.date)
+        inside.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(body)
+        self._says = made_label("", theme, "small", colour="error")
+        self._says.setWordWrap(True)
+        self._says.setMargin(theme.space(4))
+        self._says.hide()
+        lines = column(self)
+        lines.addWidget(Bar(theme, title))
+        lines.addWidget(self._area, 1)
+        lines.addWidget(self._says)
+        lines.addWidget(self._foot(save))
+
+    def _add(self, lines: QVBoxLayout, key: str, *fields: QWidget) -> None:
+        """Add a part: its name, what the machine had said of it, its fields."""
+        theme, heading = self._theme, QWidget()
+        line = row(heading, theme.space(4))
+        line.addWidget(made_label(term(key, theme.lang), theme, weight="strong"))
+        note = made_label("", theme, "small", colour="text3")
+        note.setObjectName(f"machine.{key}")
+        note.setWordWrap(True)
+        if key in self._machine:
+            said = self._machine[key] or term("not_said", theme.lang)
+            note.setText(in_order(self.tr("Machine: %1").replace("%1", said), theme))
+        line.addWidget(note, 1)
+        lines.addWidget(heading)
+        for field in fields:
+            lines.addWidget(field)
+        lines.addSpacing(theme.space(3))
+
+    def _foot(self, save: QAction) -> QWidget:
+        theme = self._theme
+        foot = Panel(theme, "header", "top")
+        line = row(foot, theme.space(3), (theme.space(4), theme.space(3), theme.space(4), theme.space(3)))
+        line.addWidget(Button(save.text(), theme, "primary", caps=("Ctrl", "↵")).follow(save))
+        leave = Button(self.tr("Leave"), theme, caps=("Esc",))
+        leave.setObjectName("leave_editor")
+        leave.clicked.connect(self.left)
+        line.addWidget(leave)
+        line.addStretch(1)
+        return foot

@@ -1,0 +1,120 @@
+"""Editing a claim beside the text, from the first field to the decision."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.model import Change, Claim
+from workbench.text.span import Span
+from workbench.ui.reading.actions import ReadActions
+from workbench.ui.reading.claim_editor import ClaimEditor
+from workbench.ui.reading.claims_pane import ClaimsPane
+from workbench.ui.reading.deciding import Decisions
+from workbench.ui.reading.drafts import Draft, draft_from, draft_of, without_space
+from workbench.ui.reading.lectern import Lectern
+from workbench.ui.reading.reader import Reader
+from workbench.ui.screen import Bench
+
+
+class Correcting(QObject):
+    """`begun` and `ended` say when fields stand in the place of the list; `wanted` asks for a claim."""
+
+    begun = Signal()
+    ended = Signal()
+    wanted = Signal(int)
+
+    def __init__(
+        self,
+        bench: Bench,
+        lectern: Lectern,
+        decisions: Decisions,
+        panes: tuple[Reader, ClaimsPane],
+        actions: ReadActions,
+    ) -> None:
+        super().__init__(decisions)
+        self._bench, self._lectern, self._decisions = bench, lectern, decisions
+        self._reader, self._pane = panes
+        self._actions = actions
+        self._commit: Callable[[Claim], Change] | None = None
+        self._following: int | None = None
+        self.editor: ClaimEditor | None = None
+        actions.correct.triggered.connect(self._begin_correction)
+        actions.new_claim.triggered.connect(self._begin_claim)
+        actions.save.triggered.connect(self._save)
+        actions.take.triggered.connect(self._take)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a claim is being edited."""
+        return self.editor is not None
+
+    def leave(self) -> bool:
+        """Close the editor; asks first when something was entered. Whether it is closed."""
+        if self.editor is None:
+            return True
+        question = self.tr("Leave without keeping what you have entered?")
+        if self.editor.is_changed() and not self._bench.prompts.confirm(question, self.tr("Leave")):
+            return False
+        self._end()
+        return True
+
+    def _begin_correction(self) -> None:
+        report, current = self._lectern.report, self._pane.list.current
+        if report is not None and current is not None:
+            self._following = self._decisions.following
+            self._commit = lambda claim: self._bench.desk.correct(current, claim)
+            self._begin(draft_of(report.claims[current], report), self.tr("Correct the claim"))
+
+    def _begin_claim(self) -> None:
+        """Make a claim of the selected words."""
+        report, words = self._lectern.report, self._selected()
+        if report is None or words is None:
+            self._bench.prompts.tell(self.tr("Select the words of the claim in the text first."))
+            return
+        self._following, document = None, report.id
+        self._commit = lambda claim: self._bench.desk.add_claim(document, claim)
+        self._begin(draft_from(words, report), self.tr("New claim"))
+
+    def _begin(self, draft: Draft, title: str) -> None:
+        bench = self._bench
+        self.editor = ClaimEditor(draft, title, self._actions.save, bench.theme, bench.keys)
+        self.editor.asked.connect(self._take_or_wait)
+        self.editor.left.connect(self.leave)
+        bench.keys.offer(self._actions.save, self.editor)
+        bench.keys.hint(self.editor, ("Esc",), self.tr("Leave"))
+        self._pane.show_editor(self.editor)
+        self.begun.emit()
+        self.editor.begin()
+
+    def _save(self) -> None:
+        """Keep what is entered as a decision; the next claim comes up, or the new one."""
+        claim, commit = self.editor.claim() if self.editor else None, self._commit
+        if claim is None or commit is None:
+            return
+        change = self._decisions.decide(lambda: commit(claim))
+        if change is not None:
+            following = self._following
+            self._end()
+            for id in change.claims if following is None else [following]:
+                self.wanted.emit(id)
+
+    def _take(self) -> None:
+        """Take what is selected in the text for the field that wants it, and go back to it."""
+        words = self._selected()
+        if words is not None and self.editor is not None:
+            self.editor.take(words)
+
+    def _take_or_wait(self) -> None:
+        if self._selected() is None:
+            self._reader.setFocus()
+        else:
+            self._take()
+
+    def _selected(self) -> Span | None:
+        report, span = self._lectern.report, self._reader.selected_span()
+        return without_space(span, report.text) if report and span else None
+
+    def _end(self) -> None:
+        self._pane.close_editor()
+        self.editor = self._commit = self._following = None
+        self.ended.emit()

@@ -1,0 +1,101 @@
+"""The fields of parts that have names: who says it, who did it, to whom, with what, where."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench.model import Location, Named, Place
+from workbench.ui.button import Button
+from workbench.ui.entry import Entry
+from workbench.ui.panels import column, row
+from workbench.ui.reading.words_field import WordsField
+from workbench.ui.theme import Theme
+
+
+class NamedField(QWidget):
+    """One part: its words and the name that they stand for. `removed` says that it is to go."""
+
+    removed = Signal()
+
+    def __init__(self, theme: Theme, text: str, spoken: str, part: Named | None = None) -> None:
+        super().__init__()
+        self._part = part
+        self.words = WordsField(theme, text, part.span if part else None)
+        self.name = Entry(theme, "part_name", spoken)
+        self.name.show_words(part.name if part else "")
+        self.name.setPlaceholderText(self.tr("Name"))
+        remove = Button("", theme, "flat", "x")
+        remove.setAccessibleName(self.tr("Remove"))
+        remove.setToolTip(self.tr("Remove"))
+        remove.clicked.connect(self.removed)
+        self.words.taken.connect(self._name_anew)
+        lines = column(self, 1)
+        lines.addWidget(self.words)
+        below = QWidget()
+        line = row(below, theme.space(2))
+        line.addWidget(self.name, 1)
+        line.addWidget(remove)
+        lines.addWidget(below)
+
+    def part(self) -> Named | None:
+        """What is entered; None as long as it has no words in the text."""
+        span, words = self.words.span, self.words.words
+        if span is None:
+            return None
+        return Named(span, words, self.name.text().strip() or words)
+
+    def place(self) -> Place | None:
+        """What is entered as a place; another name is another place, of which nothing is known."""
+        named = self.part()
+        if named is None:
+            return None
+        same = isinstance(self._part, Place) and self._part.name == named.name
+        location = self._part.location if same and isinstance(self._part, Place) else Location(named.name)
+        return Place(named.span, named.text, named.name, location)
+
+    def _name_anew(self) -> None:
+        self.name.show_words(" ".join(self.words.words.split()))
+
+
+class NamedFields(QWidget):
+    """Any number of parts of one kind, in order; `asked` carries the words field that wants the selection."""
+
+    asked = Signal(object)
+
+    def __init__(self, theme: Theme, text: str, spoken: str, parts: Iterable[Named]) -> None:
+        super().__init__()
+        self._theme, self._text, self._spoken = theme, text, spoken
+        self._lines = column(self, theme.space(2))
+        self.fields: list[NamedField] = []
+        self.add = Button(self.tr("Add"), theme, "flat", "plus")
+        self.add.setAccessibleName(f"{spoken}: {self.add.text()}")
+        self.add.clicked.connect(self._add_empty)
+        self._lines.addWidget(self.add)
+        for part in parts:
+            self._add(part)
+
+    def parts(self) -> tuple[Named, ...]:
+        """What is entered; fields without words say nothing."""
+        return tuple(part for field in self.fields if (part := field.part()) is not None)
+
+    def places(self) -> tuple[Place, ...]:
+        """What is entered, as places."""
+        return tuple(place for field in self.fields if (place := field.place()) is not None)
+
+    def _add_empty(self) -> None:
+        field = self._add(None)
+        field.words.setFocus()
+        self.asked.emit(field.words)
+
+    def _add(self, part: Named | None) -> NamedField:
+        field = NamedField(self._theme, self._text, self._spoken, part)
+        field.words.asked.connect(lambda: self.asked.emit(field.words))
+        field.removed.connect(lambda: self._remove(field))
+        self._lines.insertWidget(len(self.fields), field)
+        self.fields.append(field)
+        return field
+
+    def _remove(self, field: NamedField) -> None:
+        self.fields.remove(field)
+        field.deleteLater()

@@ -1,0 +1,39 @@
+"""Which count is part of which: by claim and place while a claim is edited, by number once it is kept.
+
+A claim's `subset_of` numbers all counts of its document in the order of the text, so that the numbers
+change when a claim before it gains or loses a count.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from workbench.model import Claim, Count
+
+CountKey = tuple[int, int]
+"""The id of a claim and the place of a count in it."""
+
+
+def count_keys(claims: Mapping[int, Claim]) -> list[CountKey]:
+    """The counts of a document's claims in the order that numbers them."""
+    ordered = sorted(claims.items(), key=lambda item: (item[1].span, item[0]))
+    return [(id, place) for id, claim in ordered for place in range(len(claim.counts))]
+
+
+def totals(id: int, claims: Mapping[int, Claim]) -> list[CountKey | None]:
+    """Of what each count of a claim is part."""
+    keys = count_keys(claims)
+    numbers = [count.subset_of for count in claims[id].counts]
+    return [keys[number] if number is not None and number < len(keys) else None for number in numbers]
+
+
+def with_totals(
+    id: int, claim: Claim, parts: Sequence[CountKey | None], others: Mapping[int, Claim]
+) -> Claim:
+    """The claim with its counts part of those named, numbered as they will be once it is kept."""
+    keys = count_keys({**others, id: claim})
+
+    def numbered(count: Count, key: CountKey | None) -> Count:
+        return replace(count, subset_of=keys.index(key) if key in keys else None)
+
+    counts = (numbered(count, key) for count, key in zip(claim.counts, parts, strict=True))
+    return replace(claim, counts=tuple(counts))

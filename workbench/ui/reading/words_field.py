@@ -1,0 +1,52 @@
+"""The words of a part of a claim, taken from the text by selecting them there."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
+
+from workbench.text.bidi import visible_controls
+from workbench.text.span import Span
+from workbench.ui.button import Button
+from workbench.ui.lines import words_font
+from workbench.ui.panels import Panel, label, row
+from workbench.ui.theme import Theme
+
+
+class WordsField(Panel):
+    """Shows words of the report; `asked` says that others are to be taken for it from the selection."""
+
+    asked = Signal()
+    taken = Signal()
+
+    def __init__(self, theme: Theme, text: str, span: Span | None = None) -> None:
+        super().__init__(theme, "sunken", "all")
+        self._text = text
+        self.span = span
+        self._words = label("", theme)
+        self._words.setWordWrap(True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._take = Button("", theme, "flat", "quote")
+        self._take.setAccessibleName(self.tr("Take the selected words"))
+        self._take.setToolTip(self.tr("Take the words selected in the text"))
+        self._take.clicked.connect(self.asked)
+        line = row(self, theme.space(2), (theme.space(3), 1, 1, 1))
+        line.addWidget(self._words, 1)
+        line.addWidget(self._take)
+        self.setFocusProxy(self._take)
+        self._show()
+
+    @property
+    def words(self) -> str:
+        """The words as they stand in the report."""
+        return self.span.of(self._text) if self.span else ""
+
+    def take(self, span: Span) -> None:
+        """Take other words."""
+        self.span = span
+        self._show()
+        self.taken.emit()
+
+    def _show(self) -> None:
+        words = visible_controls(self.words) or self.tr("Select words in the text and press F")
+        self._words.setText(words)
+        self._words.setFont(words_font(words, self._theme))
+        self._theme.tint_text(self._words, "text" if self.span else "text3")
