@@ -104,6 +104,19 @@ def test_the_same_file_twice_in_a_large_import_is_added_once(desk: Desk, tmp_pat
     assert len(imported.added) == len(imported.duplicates) == len(paths)
 
 
+def test_a_name_that_is_not_utf_8_is_no_hindrance(desk: Desk, tmp_path: Path) -> None:
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/\xca\xde\xd1\xed\xd1.txt")
+    Path(odd).write_text(REPORT.format(n=3), encoding="utf-8")
+    assert desk.import_paths([Path(odd)], NOTHING) == Imported(added=(1,))
+    assert desk.document(1).document.path.endswith("�.txt")
+
+
+def test_an_absurd_number_is_kept_as_it_was_said(desk: Desk) -> None:
+    desk.import_text(REPORT.format(n="9" * 21), "رسالة", NOTHING)
+    counts = [count for row in desk.claims(desk.find_claims(Query())) for count in row.claim.counts]
+    assert [len(str(count.low)) for count in counts] in ([21], [22])
+
+
 # ------------------------------------------------------------------ what does not
 
 
@@ -119,6 +132,17 @@ def test_what_fails_is_listed_and_the_rest_goes_on(desk: Desk, tmp_path: Path) -
     ]  # fmt: skip
     assert str(missing) in imported.failed[2].reason
     assert dict(imported.failed[2].details)["path"] == str(missing)
+
+
+def test_a_fault_of_the_program_ends_with_one_file_and_is_logged(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    no_text = "\ud800"
+    (failed,) = desk.import_text(REPORT.format(n=3), no_text, NOTHING).failed
+    assert failed.key == "error"
+    assert "surrogate" in failed.reason
+    assert [record.exc_info is not None for record in caplog.records] == [True]
+    assert desk.import_text(REPORT.format(n=3), "رسالة", NOTHING).added == (1,)
 
 
 @contextmanager

@@ -70,7 +70,7 @@ class Desk:
     @property
     def author(self) -> str | None:
         """Whose name stands with decisions; None until it is set for the first time in this project."""
-        return self._store.setting("author")
+        return self._store.setting("author") or None
 
     @author.setter
     def author(self, name: str) -> None:

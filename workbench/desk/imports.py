@@ -3,14 +3,14 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from os.path import getsize, isfile
 from pathlib import Path
 
-from workbench.desk.reading import failure, files_in, read_and_extract
+from workbench.desk.reading import failure, files_in, read_and_extract, shown
 from workbench.desk.workers import Workers, alone
 from workbench.errors import CannotRead, KnownError
 from workbench.model import Change, Details, Document, Extraction, Failure, Imported
@@ -43,6 +43,7 @@ class _Import:
     store: Store
     details: Details
     submit: Submit
+    keeper: Executor
     landed: Callable[[Change], None]
     added: list[int] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
@@ -56,8 +57,9 @@ class _Import:
         try:
             original = file.read_bytes()
         except OSError as error:
-            return _Waiting(str(file), read=failure(str(file), CannotRead(path=file, reason=error.strerror)))
-        return self.start_with(original, str(file))
+            name = shown(file)
+            return _Waiting(name, read=failure(name, CannotRead(path=name, reason=error.strerror)))
+        return self.start_with(original, shown(file))
 
     def start_with(self, original: bytes, path: str) -> _Waiting:
         """Have bytes read, unless the project has them already."""
@@ -75,19 +77,29 @@ class _Import:
             self._keep(waiting, waiting.read)
 
     def _keep(self, waiting: _Waiting, read: Read) -> None:
-        error = read.exception()
-        if isinstance(error, BrokenProcessPool):  # was it this file that ended the process?
+        if isinstance(read.exception(), BrokenProcessPool):  # was it this file that ended the process?
             read = alone(read_and_extract, waiting.original, waiting.path, self.details)
-            error = read.exception()
-        if error is not None:
-            if not isinstance(error, KnownError):
-                _LOG.error("%s could not be added", waiting.path, exc_info=error)
-            self.failed.append(failure(waiting.path, error))
+        if error := read.exception():
+            self._fail(waiting.path, error)
             return
         document, extraction = read.result()
-        id = self.store.add(waiting.original, document, extraction)
+        kept = self.keeper.submit(self.store.add, waiting.original, document, extraction)
+        if error := kept.exception():
+            if isinstance(error, KnownError):  # the project's, not the file's
+                raise error
+            self._fail(waiting.path, error)
+        else:
+            self._land(kept.result(), waiting.path, document)
+
+    def _fail(self, path: str, error: BaseException) -> None:
+        """A fault of the program ends with one file, too; it goes to the log with its traceback."""
+        if not isinstance(error, KnownError):
+            _LOG.error("%s could not be added", path, exc_info=error)
+        self.failed.append(failure(path, error))
+
+    def _land(self, id: int | None, path: str, document: Document) -> None:
         if id is None:
-            self.duplicates.append(waiting.path)
+            self.duplicates.append(path)
             return
         self.added.append(id)
         self.uncertain.extend([id] if document.uncertain else [])
@@ -110,8 +122,8 @@ def import_paths(
 ) -> Imported:
     """Add files, and folders with all that is in them; only a few are in memory at a time."""
     files = list(files_in(paths))
-    with _submitting(workers, files) as submit:
-        run = _Import(store, details, submit, landed)
+    with _submitting(workers, files) as submit, ThreadPoolExecutor(1) as keeper:
+        run = _Import(store, details, submit, keeper, landed)
         waiting: deque[_Waiting] = deque()
         try:
             for done, file in enumerate(_started(run, files, waiting, 2 * workers.count)):
@@ -119,10 +131,11 @@ def import_paths(
                 run.finish(waiting.popleft())
             progress(len(files), len(files), "")
         except Cancelled:
+            return run.imported(cancelled=True)
+        finally:
             for left in waiting:
                 if isinstance(left.read, Future):
                     left.read.cancel()
-            return run.imported(cancelled=True)
         return run.imported()
 
 
@@ -164,7 +177,7 @@ def import_text(
     store: Store, text: str, title: str, details: Details, landed: Callable[[Change], None]
 ) -> Imported:
     """Add a text that came without a file, in the calling thread."""
-    with _in_a_thread() as submit:
-        run = _Import(store, details, submit, landed)
+    with _in_a_thread() as submit, ThreadPoolExecutor(1) as keeper:
+        run = _Import(store, details, submit, keeper, landed)
         run.finish(run.start_with(text.encode(errors="replace"), title))
         return run.imported()

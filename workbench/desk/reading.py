@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from os import walk
+from os import fsencode, walk
 from os.path import isdir
 from pathlib import Path
 
@@ -49,7 +49,13 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path | Failure]:
             below[:] = sorted(name for name in below if not name.endswith(SUFFIX) and name[0] != ".")
             yield from (Path(folder, name) for name in sorted(names) if name[0] != ".")
         for error in refused:
-            yield failure(str(error.filename), CannotRead(path=error.filename, reason=error.strerror))
+            name = shown(Path(error.filename))
+            yield failure(name, CannotRead(path=name, reason=error.strerror))
+
+
+def shown(path: Path) -> str:
+    """A path as text; what of its name is not UTF-8 (names out of old archives) becomes �."""
+    return fsencode(path).decode(errors="replace")
 
 
 def failure(path: str, error: BaseException) -> Failure:

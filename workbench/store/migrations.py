@@ -44,7 +44,7 @@ CREATE TABLE readings (
     confidence DOUBLE NOT NULL, rule VARCHAR NOT NULL, version VARCHAR NOT NULL,
     -- for finding and sorting; the names and words are folded
     holder VARCHAR, places VARCHAR NOT NULL, words VARCHAR NOT NULL, since DATE, until DATE,
-    greatest INTEGER, outcomes VARCHAR[] NOT NULL
+    greatest HUGEINT, outcomes VARCHAR[] NOT NULL
 );
 CREATE TABLE names (
     reading BIGINT NOT NULL, role VARCHAR NOT NULL, position INTEGER NOT NULL,
@@ -55,7 +55,7 @@ CREATE TABLE names (
 CREATE TABLE counts (
     reading BIGINT NOT NULL, position INTEGER NOT NULL,
     start INTEGER NOT NULL, stop INTEGER NOT NULL, text VARCHAR NOT NULL, outcome VARCHAR NOT NULL,
-    status VARCHAR, subgroup VARCHAR, low INTEGER, high INTEGER, modifier VARCHAR NOT NULL,
+    status VARCHAR, subgroup VARCHAR, low HUGEINT, high HUGEINT, modifier VARCHAR NOT NULL,
     total_claim BIGINT, total_position INTEGER, -- the count that it is part of
     conceded BOOLEAN NOT NULL
 );
