@@ -39,7 +39,9 @@ def test_nobody_can_decide_nothing(folder: Path) -> None:
     desk.close()
 
 
-def test_the_reviewer_is_remembered_with_the_project(desk: Desk, folder: Path) -> None:
+def test_the_reviewer_is_remembered_with_the_project(folder: Path) -> None:
+    desk = Desk.open(folder)
+    desk.author = " ليلى "
     desk.close()
     again = Desk.open(folder)
     assert again.author == "ليلى"
@@ -173,7 +175,9 @@ def test_a_new_edit_ends_what_could_be_done_again(desk: Desk) -> None:
     assert [edit.undone for edit in desk.history(1)] == [True, False]
 
 
-def test_undo_and_redo_survive_a_restart(desk: Desk, folder: Path) -> None:
+def test_undo_and_redo_survive_a_restart(folder: Path) -> None:
+    desk = Desk.open(folder)
+    desk.author = "ليلى"
     desk.accept(1)
     desk.reject(2)
     desk.undo()
