@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -24,6 +24,9 @@ from workbench.ui.screen import Bench, Screen
 from workbench.ui.settings import Recent
 
 MakeScreen = Callable[[Bench], Screen]
+
+# How often the claims that an import brings are counted.
+_COUNT_MS = 700
 
 
 class Workspace(QWidget):
@@ -48,13 +51,16 @@ class Workspace(QWidget):
         self._rail = Rail([stops[name] for name in screens], bench.theme)
         self.notice = Notice(bench.theme)
         self._pages = QStackedWidget()
+        self._counting = QTimer(self, singleShot=True, interval=_COUNT_MS)
+        self._counting.timeout.connect(self._count)
         self._lay_out()
         self._connect()
 
     def begin(self) -> None:
-        """Show the first screen."""
+        """Show where the work goes on: the words of the reports, once there are some."""
         self.refresh(Change())
-        self.show_screen(next(iter(self._screens)))
+        reading = "read" in self._screens and bool(self._bench.desk.find_documents())
+        self.show_screen("read" if reading else next(iter(self._screens)))
 
     @property
     def shown(self) -> str:
@@ -79,14 +85,28 @@ class Workspace(QWidget):
         self._focus(screen.focus_panes()[:1])
 
     def refresh(self, change: Change) -> None:
-        """Look again at what may be undone, what was saved and how much is left to decide."""
+        """Look again at what may be undone, what was saved and how much is left to decide.
+
+        What an import brings in adds nothing to undo or to save; it is counted now and then, in the background.
+        """
+        if change.label == "import":
+            if not self._counting.isActive():
+                self._counting.start()
+            return
         desk, actions = self._bench.desk, self.actions_of_frame
         self._name(actions.undo, self.tr("&Undo"), self.tr("&Undo: %1"), desk.undo_label())
         self._name(actions.redo, self.tr("&Redo"), self.tr("&Redo: %1"), desk.redo_label())
         self._corner.refresh()
+        self._show_left(desk.verdict_counts(Query()))
+
+    def _count(self) -> None:
+        desk = self._bench.desk
+        self._bench.jobs.run(self, lambda _: desk.verdict_counts(Query()), self._show_left, self._explain)
+
+    def _show_left(self, verdicts: Mapping[Verdict, int]) -> None:
+        """Show how many claims are left to decide."""
         if "read" in self._screens:
-            undecided = desk.verdict_counts(Query())[Verdict.UNREVIEWED]
-            theme = self._bench.theme
+            undecided, theme = verdicts[Verdict.UNREVIEWED], self._bench.theme
             badge = number(undecided, theme.lang, theme.digits) if undecided else ""
             self._rail.set_badge("read", badge, self.tr("%n claims to decide", "", undecided))
 
@@ -167,7 +187,10 @@ class Workspace(QWidget):
         try:
             self._bench.signals.tell(change())
         except KnownError as error:
-            self.notice.say(explain(error, self._bench.theme.lang))
+            self._explain(error)
+
+    def _explain(self, error: KnownError) -> None:
+        self.notice.say(explain(error, self._bench.theme.lang))
 
     def _name(self, action: QAction, bare: str, full: str, label: str | None) -> None:
         action.setEnabled(label is not None)
