@@ -178,19 +178,19 @@
     <name>ClaimEditor</name>
     <message>
         <source>The lowest number of a count is higher than the highest.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدنى العدد أكبر من أعلاه.</translation>
     </message>
     <message>
         <source>A count needs its words and what happened to those counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بد للعدد من عبارته ومما جرى للمعدودين.</translation>
     </message>
     <message>
         <source>Machine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة الآلة: %1</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
 </context>
 <context>
@@ -198,6 +198,10 @@
     <message>
         <source>Words of claims</source>
         <translation>كلمات الإفادات</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>تنازليا</translation>
     </message>
     <message>
         <source>%1: any</source>
@@ -265,61 +269,61 @@
     <name>Correcting</name>
     <message>
         <source>Leave without keeping what you have entered?</source>
-        <translation type="unfinished"></translation>
+        <translation>أتخرج بلا حفظ ما أدخلته؟</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
     <message>
         <source>Correct the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح الإفادة</translation>
     </message>
     <message>
         <source>Select the words of the claim in the text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد أولا كلمات الإفادة في النص.</translation>
     </message>
     <message>
         <source>New claim</source>
-        <translation type="unfinished"></translation>
+        <translation>إفادة جديدة</translation>
     </message>
 </context>
 <context>
     <name>CountField</name>
     <message>
         <source>What happened: choose</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا جرى: اختر</translation>
     </message>
     <message>
         <source>No people</source>
-        <translation type="unfinished"></translation>
+        <translation>ليسوا أشخاصا</translation>
     </message>
     <message>
         <source>No narrower group</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا فئة أضيق</translation>
     </message>
     <message>
         <source>Remove the count</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة العدد</translation>
     </message>
 </context>
 <context>
     <name>CountFields</name>
     <message>
         <source>Add a count</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة عدد</translation>
     </message>
     <message>
         <source>Part of no other count</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس جزءا من عدد آخر</translation>
     </message>
     <message>
         <source>Part of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء من %1</translation>
     </message>
     <message>
         <source>Part of a count of another claim</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء من عدد في إفادة أخرى</translation>
     </message>
 </context>
 <context>
@@ -929,7 +933,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
 </context>
 <context>
@@ -1101,11 +1105,11 @@
     </message>
     <message>
         <source>Save, next claim</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ، والإفادة التالية</translation>
     </message>
     <message>
         <source>Take the selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ الكلمات المحددة</translation>
     </message>
 </context>
 <context>
@@ -1384,15 +1388,15 @@
     <name>WordsField</name>
     <message>
         <source>Take the selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ الكلمات المحددة</translation>
     </message>
     <message>
         <source>Take the words selected in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ الكلمات المحددة في النص</translation>
     </message>
     <message>
         <source>Select words in the text and press F</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد كلمات في النص ثم اضغط ⁦F⁩</translation>
     </message>
 </context>
 <context>
