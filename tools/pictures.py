@@ -31,10 +31,10 @@ from workbench.ui.window import Window
 from workbench.ui.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
-IN_DOCUMENTS = {"read_ar_light", "charts_en_dark", "documents_ar_light"}
+IN_DOCUMENTS = {"read_ar_light", "charts_en_dark"}
 SCREENS = {"documents": DocumentsScreen, "read": ReadScreen, "charts": ChartsScreen}
-# A page has settled once it looks the same twice, this long apart; work in the background may change it.
-_GLANCE_MS, _LONGEST_MS = 400, 15_000
+# A page has settled once it has looked the same for a while: figures are drawn in the background.
+_GLANCE_MS, _SAME, _MOST = 300, 6, 60
 _COLOURS = 192
 
 
@@ -159,13 +159,16 @@ def shown(application: QApplication, picture: Picture, folder: Path) -> Iterator
 
 
 def settle(window: Window) -> None:
-    """Let the window go on until it looks the same twice in a row."""
-    before, waited = QImage(), 0
-    while (now := window.grab().toImage()) != before and waited < _LONGEST_MS:
+    """Let the window go on until it has looked the same for a while."""
+    before, same = QImage(), 0
+    for _ in range(_MOST):
         loop = QEventLoop()
         QTimer.singleShot(_GLANCE_MS, loop.quit)
         loop.exec()
-        before, waited = now, waited + _GLANCE_MS
+        now = window.grab().toImage()
+        before, same = now, same + 1 if now == before else 0
+        if same == _SAME:
+            return
 
 
 def keep(image: QImage, stem: str) -> None:
