@@ -94,3 +94,10 @@ def test_settling_waits_for_the_work_and_delivers_nothing(qtbot: QtBot, jobs: Jo
     jobs.run(owner, lambda progress: 1, after.append, unexpected)
     qtbot.waitUntil(lambda: after == [1])
     assert done == []
+
+
+def test_what_is_asked_for_after_the_end_is_not_begun(qtbot: QtBot, jobs: Jobs) -> None:
+    begun = list[str]()
+    jobs.close()
+    jobs.run(QObject(), lambda progress: begun.append("خبر"), lambda result: None, unexpected)
+    assert begun == []

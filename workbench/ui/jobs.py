@@ -55,6 +55,7 @@ class Jobs(QObject):
     def __init__(self, fault: Callable[[Exception], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fault = fault
+        self._closed = False
         self._running: dict[Future[None], Job] = {}
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="khabar")
         self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -71,9 +72,12 @@ class Jobs(QObject):
         """Call `work(progress)` in a thread, then `done(result)` or `failed(error)` on the interface thread.
 
         `show(done, total, label)` follows the progress, skipping what comes too fast to be seen. Nothing is
-        called once `owner` is gone. Work that lets Cancelled out ends without a word.
+        called once `owner` is gone. Work that lets Cancelled out ends without a word, and what is asked for
+        after `close`, by a page that has not been deleted yet, is not begun.
         """
         job = Job(owner, name)
+        if self._closed:
+            return job
         report = _Follow(self._ready.emit, job, show)
 
         def attempt() -> None:
@@ -111,7 +115,10 @@ class Jobs(QObject):
         self._running = {}
 
     def close(self) -> None:
-        """Settle, and let the threads end."""
+        """Settle, and let the threads end; a second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         self.settle()
         self._ready.disconnect(self._deliver)
         self._threads.shutdown()

@@ -87,7 +87,7 @@ class Workspace(QWidget):
     def refresh(self, change: Change) -> None:
         """Look again at what may be undone, what was saved and how much is left to decide.
 
-        What an import brings in adds nothing to undo or to save; it is counted now and then, in the background.
+        An import adds nothing to undo or to save; its claims are counted now and then, in the background.
         """
         if change.label == "import":
             if not self._counting.isActive():

@@ -258,11 +258,12 @@ def test_cancelling_keeps_what_is_there(
 
 
 def test_an_import_outlives_the_page(
-    screen: DocumentsScreen, bench: Bench, reports: Path, qtbot: QtBot
+    screen: DocumentsScreen, bench: Bench, reports: Path, qtbot: QtBot, show: Show
 ) -> None:
     screen.add_paths([reports])
     other = DocumentsScreen(bench)
-    qtbot.addWidget(other)
+    screen.hide()
+    show(other)
     assert other.importing is screen.importing
     qtbot.waitUntil(lambda: not other.importing.running, timeout=30_000)
     qtbot.waitUntil(lambda: len(other.library.table.ids) == len(PLACES))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -19,7 +19,12 @@ _EDGE = 28
 
 
 class WayIn(QAbstractButton):
-    """A wide button: an icon, what it does, what it takes, and its keys."""
+    """A wide button: an icon, what it does, what it takes, and its keys.
+
+    `stepped` says that the keys are to go to the next way (1) or the one before (-1).
+    """
+
+    stepped = Signal(int)
 
     def __init__(self, action: QAction, about: str, icon: str, theme: Theme) -> None:
         super().__init__()
@@ -47,10 +52,13 @@ class WayIn(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press with Enter; ↑ and ↓ go to the neighbours."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-            return
-        super().keyPressEvent(event)
+        elif step is not None:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw edge, icon and both lines."""
@@ -93,20 +101,13 @@ class EmptyPane(QWidget):
         room = theme.scaled(_EDGE) + theme.space(3)
         row(self, 0, (room, room, room, room)).addWidget(self._scrolled())
         self.setFocusProxy(ways[0])
+        for at, way in enumerate(ways):
+            way.stepped.connect(lambda step, at=at: self._step(at + step))
 
     def show_drag(self, over: bool) -> None:
         """Show that what is being dragged may be dropped here."""
         self._over = over
         self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the next or the previous way with ↓ and ↑."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        at = next((place for place, way in enumerate(self.ways) if way.hasFocus()), None)
-        if step is None or at is None:
-            super().keyPressEvent(event)
-            return
-        self.ways[(at + step) % len(self.ways)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the edge of the place to drop things."""
@@ -134,6 +135,10 @@ class EmptyPane(QWidget):
         for part in (scrolled.viewport(), inside):
             part.setAutoFillBackground(False)
         return scrolled
+
+    def _step(self, to: int) -> None:
+        """Give the keys to a way; the last is followed by the first."""
+        self.ways[to % len(self.ways)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _middle(self) -> QWidget:
         theme = self._theme
