@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -359,6 +368,20 @@ def test_a_ring_is_drawn_around_what_has_the_focus(window: Window, workspace: No
     assert ring.geometry().contains(button.geometry())
     button.hide()
     assert not ring.geometry().contains(button.geometry()) or not ring.isVisible()
+
+
+def test_the_ring_stays_inside_what_is_scrolled(window: Window, workspace: Now) -> None:
+    area = QScrollArea(workspace())
+    area.setGeometry(200, 200, 300, 300)
+    tall = QPushButton("…")
+    tall.resize(200, 2000)
+    area.setWidget(tall)
+    area.show()
+    tall.setFocus()
+    [ring] = [ring for ring in window.findChildren(FocusRing) if ring.isVisible()]
+    assert ring.geometry().bottom() <= area.geometry().bottom() + 4
+    area.verticalScrollBar().setValue(500)
+    assert ring.geometry().bottom() <= area.geometry().bottom() + 4
 
 
 # ------------------------------------------------------------------ faults

@@ -1,6 +1,6 @@
 """The ring around what has the focus: one transparent overlay for the whole window."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenuBar, QWidget
 from shiboken6 import isValid
@@ -55,11 +55,14 @@ class FocusRing(QWidget):
         self._place()
 
     def _place(self) -> None:
-        focus = self._followed[0] if self._followed else None
-        if focus is None or not isValid(focus) or not focus.isVisible() or isinstance(focus, QMenuBar):
+        seen = self._seen() if self._followed and isValid(self._followed[0]) else QRect()
+        if seen.isEmpty() or isinstance(self._followed[0], QMenuBar):
             self.hide()
             return
-        self.setGeometry(self._around(focus))
+        is_pane = isinstance(self._followed[0], QAbstractScrollArea)
+        outside = 0 if is_pane else self._theme.size("focus_ring") + 1
+        around = seen.adjusted(-outside, -outside, outside, outside)
+        self.setGeometry(around.intersected(self._window.rect()))
         width = self._theme.size("focus_ring")
         inner = self.rect().adjusted(width, width, -width, -width)
         # The corners of the ring are round, so the mask leaves a little more than its width.
@@ -67,7 +70,12 @@ class FocusRing(QWidget):
         self.raise_()
         self.show()
 
-    def _around(self, focus: QWidget) -> QRect:
-        rect = QRect(focus.mapTo(self._window, focus.rect().topLeft()), focus.size())
-        outside = 0 if isinstance(focus, QAbstractScrollArea) else self._theme.size("focus_ring") + 1
-        return rect.adjusted(-outside, -outside, outside, outside).intersected(self._window.rect())
+    def _seen(self) -> QRect:
+        """The part of the focus widget that can be seen: it may be scrolled half out of view."""
+        focus, *around = self._followed
+        if not focus.isVisible():
+            return QRect()
+        seen = QRect(focus.mapTo(self._window, QPoint(0, 0)), focus.size())
+        for widget in around:
+            seen &= QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
+        return seen
