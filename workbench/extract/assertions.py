@@ -143,7 +143,7 @@ def _item(scene: Scene, start: int, end: int, chains: Sequence[Chain]) -> Item:
 
 
 def _located(scene: Scene, draft: Draft, items: Sequence[Item]) -> Iterator[Draft]:
-    """One draft for each location; what has none of its own is where the next one is, else where the first is."""
+    """One draft for each location; what has none is where the next thing is, else where the first one is."""
     groups: list[list[Item]] = []
     for item in items:
         if (groups and not item.is_place and groups[-1][-1].chain is None) or (groups and item.chain is None):

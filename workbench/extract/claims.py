@@ -24,7 +24,7 @@ BY_OUTCOME = {
 
 @dataclass(slots=True)
 class Draft:
-    """A claim in the making: words `start` to before `end`, its parts as words; `counts` with their totals."""
+    """A claim in the making: words `start` to before `end`, its parts as words, `counts` and their totals."""
 
     start: int
     end: int

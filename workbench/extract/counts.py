@@ -31,7 +31,8 @@ class Head(StrEnum):
 class Quantity:
     """Words that count something; `head` is the word counted, `outcome` what the noun itself says of it.
 
-    `span` is that of the number, which knows best where clitics end. `implied` are the dual and the indefinite singular, which count only where something befalls them.
+    `implied` are the dual and the indefinite singular, which count only where something befalls them;
+    `span` is that of the number, which knows best where clitics end.
     """
 
     start: int
@@ -100,7 +101,7 @@ class _Reader:
         if not self.taken.isdisjoint(found.tokens) and not self._person_at(end):
             return None
         quantity = self._headed(start, end, number)
-        return replace(self._bounded(quantity), span=found.span)
+        return replace(self._bounded(quantity), span=found.span if quantity.start == start else None)
 
     def _person_at(self, index: int) -> bool:
         return self.page.has(index, Class.PERSON)
@@ -305,7 +306,7 @@ def bounded(number: Number, modifier: Modifier) -> Number:
 
 
 def is_indefinite(page: Page, index: int, shape: Shape) -> bool:
-    """Whether a singular noun means one of a kind («جندي إسرائيلي») and nobody named («الجندي», «قائد الجيش»)."""
+    """Whether a singular noun means one of a kind («جندي إسرائيلي»), nobody named («الجندي», «قائد الجيش»)."""
     if shape is Shape.ACCUSATIVE:
         return True
     at = index + 1

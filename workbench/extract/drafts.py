@@ -50,7 +50,7 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
 
 
 def kind_of(scene: Scene, rules: Rules, anchor: int, event: Event | None, otherwise: str) -> EventKind:
-    """What kind of event it was: of all that the clauses of the result and of the event say, the most telling."""
+    """What kind of event it was: of all that the clauses of result and event say, the most telling."""
     keys = {otherwise, *([event.key, event.first.key] if event else [])}
     clauses = {scene.clauses.number(anchor)} | ({event.clause, event.first.clause} if event else set())
     keys |= {hit["event"] for number in clauses for hit in scene.hits[number] if hit["event"]}

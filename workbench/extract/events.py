@@ -152,7 +152,7 @@ class EventReader:
         return None
 
     def subject(self, index: int) -> Words | None:
-        """Who does what a verb says: the party behind it, or before it, or that of the verb it goes on from."""
+        """Who does what a verb says: the party behind it, before it, or that of the verb it goes on from."""
         if index not in self.subjects:
             self.subjects[index] = self._subject(index)
         return self.subjects[index]
@@ -208,7 +208,7 @@ class EventReader:
         if not self.page.words[start].mask & Class.RELATIVE or self.page.words[index].pronoun:
             return None
         for first in range(max(0, start - 10), start):
-            if phrase_end(self.page, first, start) == start and not self.page.words[first].preposition == "ب":
+            if phrase_end(self.page, first, start) == start and self.page.words[first].preposition != "ب":
                 return (first, start)
         return None
 
@@ -262,7 +262,7 @@ class EventReader:
         event.targets += self._upon(at, clause.end)
 
     def _light_subject(self, event: Event) -> Words | None:
-        """«شنت القوات هجوما», «تمكنت القوات من قتل»: the subject of the verb that lends itself to the event."""
+        """«شنت القوات هجوما», «تمكنت القوات من قتل»: the subject of the verb that carries the event."""
         clause = self.clauses.all[event.clause]
         for at in range(event.index - 1, max(clause.start, event.index - _REACH) - 1, -1):
             word = self.page.words[at]

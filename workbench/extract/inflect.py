@@ -95,7 +95,7 @@ def _with_perfect_endings(perfect: str, defective: bool, hollow: bool) -> Iterat
     if not defective:
         yield from (perfect + ending for ending in ("", "ت", "وا", "ا", "تا"))
         short = perfect[:-2] + perfect[-1] if hollow else perfect
-        yield from (short + ending for ending in ("نا", "ن"))
+        yield short + "نا"  # the feminine plural in ن is rare, and «درنة» is a town
         return
     base = perfect[:-1]
     yield from (perfect, base + "وا", base + "يا", base + "ينا")
@@ -124,7 +124,7 @@ def _passive_stem(word: Verb) -> tuple[str, ...]:
 
 def _imperfects(stem: str, defective: bool, hollow: bool) -> Iterator[Form]:
     base = stem[:-1] if defective else stem
-    endings = [base + "ون", base + "وا", stem + "ان", stem + "ا", stem + "ن"]
+    endings = [base + "ون", base + "وا", stem + "ان", stem + "ا"]
     if hollow or defective:
         endings.append(stem[:-2] + stem[-1] if hollow else base)  # لم يقل, لم ينف
     for prefix in "يت":

@@ -42,7 +42,7 @@ COLUMNS: dict[Part, tuple[str, ...]] = {
 
 
 class Class:
-    """What a word may do in a sentence, as bits of a plain number: masks of enum flags are ten times slower."""
+    """What a word may do in a sentence, as bits of a plain number: enum flags are ten times slower."""
 
     NONE = 0
     VERB = 1 << 0
@@ -259,7 +259,7 @@ def _mask(readings: Iterable[Reading]) -> int:
 
 
 def load_lexicon(folder: Path) -> Lexicon:
-    """The tables of a folder, inflected; raises ValueError for unknown columns, duplicates, unfolded traps."""
+    """The tables of a folder, inflected; raises ValueError for unknown columns and for duplicates."""
     forms: Forms = {}
     for part in Part:
         for entry in read_table(folder / f"{part.value}.csv", part):

@@ -47,7 +47,7 @@ class Page:
         return len(self.words)
 
     def span(self, start: int, end: int, skip: int | None = None) -> Span:
-        """The original span of words `start` to before `end`, without the clitics (`skip` letters) of the first."""
+        """The original span of words `start` to before `end` without the clitics (`skip` letters) on it."""
         return self.tokens.span(start, end - 1, len(self.words[start].clitics) if skip is None else skip)
 
     def said(self, start: int, end: int) -> str:

@@ -77,6 +77,11 @@ def _looks_like_verb(page: Page, word: Word) -> bool:
     return not word.readings and word.form[0] == "ي" and word.form not in page.lists["name_like_verb"]
 
 
+def _is_whole_plural(word: Word) -> bool:
+    """«مسلحون»: with its ن a plural is no first part of a construct."""
+    return not word.article and word.form.endswith(("ون", "ين")) and bool(word.mask & Class.PERSON)
+
+
 def _is_adjective(word: Word) -> bool:
     if word.mask & Class.ADJECTIVE:
         return not word.mask & (Class.PERSON & ~Class.ADJECTIVE) or not word.of(Part.PERSON)
@@ -114,6 +119,8 @@ def _begins_another(page: Page, index: int) -> bool:
     word, before = page.words[index], page.words[index - 1]
     if word.pronoun:
         return bool(word.readings)
+    if _is_whole_plural(before):
+        return bool(word.article)
     if not before.article and index - 1 not in page.closings:
         noun = word.readings and not word.mask & Class.ADJECTIVE and not word.article
         return bool(noun) and index > 1 and _is_adjective(before) and before.form[-1] in "هي"

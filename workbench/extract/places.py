@@ -227,7 +227,7 @@ def _settled(place: Spotted, countries: Counter[str | None]) -> Spotted:
 
 
 def chains(page: Page, places: Sequence[Spotted]) -> list[list[Spotted]]:
-    """Places that say together where one thing is («حي X في مدينة Y»), narrowest first; «و» begins another."""
+    """Places that together say where one thing is («حي X في مدينة Y»), narrow first; «و» begins another."""
     found: list[list[Spotted]] = []
     for place in places:
         if found and _linked(page, found[-1][-1], place):

@@ -1,4 +1,4 @@
-"""What befell those counted: for each quantity the word that says so, its outcome, the total it is part of."""
+"""What befell those counted: for each quantity the word that says so, its outcome, its total."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -170,6 +170,8 @@ class Results:
     def _own(self, quantity: Quantity, trigger: Trigger | None) -> Outcome:
         """The outcome that the noun names, but «ضحايا» of a killing are dead."""
         own = quantity.outcome or Outcome.KILLED
+        if trigger and trigger.end == quantity.start and trigger.outcome is Outcome.KILLED:
+            return trigger.outcome  # «وفاة جريحين»
         if own is Outcome.CASUALTIES and trigger and trigger.outcome is Outcome.KILLED:
             return trigger.outcome
         return own

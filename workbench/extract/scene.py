@@ -187,7 +187,7 @@ class Scene:
     # -------------------------------------------------------------- place
 
     def places_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Chain | None:
-        """Where something happened: behind the count, in the clause, in the sentence, where the event was told."""
+        """Where something happened: behind the count, in clause or sentence, where the event was told."""
         if quantity and (own := self._own_place(quantity)):
             return own
         found = self._place_near(index)
@@ -264,7 +264,7 @@ def _is_coarse(found: Found) -> bool:
 
 
 def is_finer(chain: Chain, other: Chain) -> bool:
-    """Whether a chain says more closely where the other is: narrower, and in the same town, region or country."""
+    """Whether a chain says more closely where the other is: narrower, in the same town, region or country."""
     if chain[0].rank >= other[0].rank:
         return False
     names = {place.location.name for place in chain}
