@@ -142,7 +142,7 @@ def test_a_fault_of_the_program_ends_with_one_file_and_is_logged(
     assert failed.key == "error"
     assert "surrogate" in failed.reason
     assert [record.exc_info is not None for record in caplog.records] == [True]
-    assert desk.import_text(REPORT.format(n=3), "رسالة", NOTHING).added == (1,)
+    assert len(desk.import_text(REPORT.format(n=3), "رسالة", NOTHING).added) == 1
 
 
 @contextmanager

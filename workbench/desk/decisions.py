@@ -49,7 +49,7 @@ def add_claim(store: Store, document: int, claim: Claim, author: str | None) -> 
     with store.transaction() as database:
         text = documents.page(database, [document], with_text=True)[0].document.text
         claim = replace(as_in_the_text(claim, text), rule=BY_HAND, confidence=1.0)
-        id = database.next_id("claims")
+        (id,) = database.new_ids("claims")
         reading = claims.add_reading(database, document, text, id, claim)
         absent = ClaimState(id, document, present=False, reading=reading, machine=None)
         claims.insert(database, [absent])

@@ -41,10 +41,10 @@ def _renewed(database: Database, id: int, document: Document, extraction: Extrac
     kept = claims.page(database, ids)
     states = {state.id: state for state in load(database, ids, []).claims}
     matched, left = _matched(extraction.claims, kept)
-    first = database.next_id("claims")
-    new_ids = [match.id if match else first + n for n, match in enumerate(matched)]
+    fresh = iter(database.new_ids("claims", matched.count(None)))
+    new_ids = [match.id if match else next(fresh) for match in matched]
     total = claims.total_in(claims.count_keys(new_ids, extraction.claims))
-    readings = claims.new_readings(database, id, document.text)
+    readings = claims.new_readings(database, id, document.text, len(extraction.claims))
     events = _events(extraction.claims, matched, kept)
     for claim_id, claim, match in zip(new_ids, extraction.claims, matched, strict=True):
         claim = replace(claim, event=events[claim.event])

@@ -22,9 +22,9 @@ def total_in(keys: Sequence[CountKey]) -> Callable[[int], CountKey | None]:
     return lambda number: keys[number] if number < len(keys) else None
 
 
-def new_readings(database: Database, document: int, text: str) -> Readings:
-    """Readings of a document's claims to be filled and inserted in this transaction."""
-    return Readings(database.next_id("readings"), document, text, program_version())
+def new_readings(database: Database, document: int, text: str, count: int) -> Readings:
+    """Room for so many readings of a document's claims, to be filled and inserted in this transaction."""
+    return Readings(database.new_ids("readings", count), document, text, program_version())
 
 
 def insert(database: Database, states: Iterable[ClaimState]) -> None:
@@ -38,8 +38,7 @@ def insert(database: Database, states: Iterable[ClaimState]) -> None:
 
 def add_extracted(database: Database, readings: Readings, claims: Sequence[Claim]) -> None:
     """Add what was extracted from a document, inside a transaction."""
-    first = database.next_id("claims")
-    ids = range(first, first + len(claims))
+    ids = database.new_ids("claims", len(claims))
     total = total_in(count_keys(ids, claims))
     states = []
     for id, claim in zip(ids, claims, strict=True):
@@ -67,7 +66,7 @@ def add_reading(database: Database, document: int, text: str, id: int, claim: Cl
     before = [(other, position) for other, position, comes_before in others if comes_before]
     behind = [(other, position) for other, position, comes_before in others if not comes_before]
     keys = [*before, *count_keys([id], [claim]), *behind]
-    readings = new_readings(database, document, text)
+    readings = new_readings(database, document, text, 1)
     added = readings.add(id, claim, total_in(keys))
     readings.insert(database)
     return added

@@ -31,6 +31,7 @@ class Database:
         self._temporary = temporary
         self._writing = threading.RLock()
         self._cursors: dict[int, _Cursor] = {}
+        self._next_ids: dict[str, int] = {}
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._damaged = False
         self._closed = False
@@ -84,9 +85,14 @@ class Database:
             lists = [list(column) for column in zip(*rows, strict=True)]
             self.rows(f"INSERT INTO {table} ({', '.join(columns)}) SELECT {places}", *lists)
 
-    def next_id(self, table: str) -> int:
-        """The id of the next row of a table; ask inside the transaction that adds it."""
-        return int(self.value(f"SELECT coalesce(max(id), 0) + 1 FROM {table}"))
+    def new_ids(self, table: str, count: int = 1) -> range:
+        """Ids for new rows of a table; those of a transaction that is rolled back are not given again."""
+        with self._writing:
+            if table not in self._next_ids:
+                self._next_ids[table] = int(self.value(f"SELECT coalesce(max(id), 0) + 1 FROM {table}"))
+            first = self._next_ids[table]
+            self._next_ids[table] += count
+            return range(first, first + count)
 
     # -------------------------------------------------------------- connection
 

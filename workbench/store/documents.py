@@ -28,7 +28,7 @@ _MENTIONS = ("document", "batch", "position", "start", "stop", "kind", "value", 
 
 def add(database: Database, document: Document) -> int:
     """Add a document, inside a transaction; its id."""
-    id = database.next_id("documents")
+    (id,) = database.new_ids("documents")
     row = (
         id, document.text, document.path, document.sha256, document.media_type, document.encoding,
         document.language, document.title, document.source, document.date, list(document.uncertain),

@@ -23,7 +23,8 @@ def record(database: Database, label: str, author: str, now: State) -> Change:
     moment = stored(datetime.now(UTC))
     touched = [claim.id for claim in now.claims]
     texts = states.to_json(was), states.to_json(now)
-    row = (database.next_id("edits"), label, author, moment, moment, "done", touched, *texts)
+    (id,) = database.new_ids("edits")
+    row = (id, label, author, moment, moment, "done", touched, *texts)
     database.insert("edits", _COLUMNS, [row])
     return now.change(label)
 

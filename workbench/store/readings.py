@@ -33,7 +33,7 @@ COUNTS = (
 class Readings:
     """Rows of readings to be inserted at once, of claims of one document with its `text`."""
 
-    first: int
+    ids: range
     document: int
     text: str
     version: str
@@ -43,7 +43,7 @@ class Readings:
 
     def add(self, id: int, claim: Claim, total: Callable[[int], CountKey | None]) -> int:
         """Take up a reading of the claim `id`; `total` says which count a `subset_of` means."""
-        reading = self.first + len(self.readings)
+        reading = self.ids[len(self.readings)]
         own = (reading, id, self.document, *_own(claim), self.version)
         self.readings.append((*own, *_found_by(claim, self.text)))
         self.names.extend((reading, *row) for row in _names(claim))

@@ -72,7 +72,7 @@ class Store:
                 return None
             id = documents.add(database, document)
             documents.add_mentions(database, id, 0, extraction.mentions)
-            readings = claims.new_readings(database, id, document.text)
+            readings = claims.new_readings(database, id, document.text, len(extraction.claims))
             claims.add_extracted(database, readings, extraction.claims)
             return id
 
