@@ -34,7 +34,7 @@ _READINGS: Mapping[str, Callable[[Asked], When | Duration | None]] = {
         times.month, times.year, times.bare_year, times.years, times.share_of_year, times.season,
         times.decade, times.stage, times.unit, times.rest, times.week_of_day, times.in_a_row, times.units,
         times.some_units, times.ago, times.since_then, times.from_now, times.duration,
-        times.duration_and_part, times.a_unit, times.clock,
+        times.duration_and_part, times.a_unit, times.unit_alone, times.clock,
     )
 }  # fmt: skip
 
@@ -148,13 +148,28 @@ def _joined(tokens: Tokens, words: DateWords, found: list[Found]) -> Iterator[Fo
 
 def _range(tokens: Tokens, first: Found, second: Found) -> Found | None:
     a, b = first.value, second.value
-    if not (isinstance(a, When) and isinstance(b, When) and a.start and b.end):
+    if not (isinstance(a, When) and isinstance(b, When) and a.start and b.start and b.end):
         return None
-    between = tokens.forms[first.tokens.stop : second.tokens.start]
-    if len(between) != 1 or between[0] not in ("الي", "حتي", "-", "–", "—") or a.start >= b.end:
+    if Precision.RANGE in (a.precision, b.precision) or not _is_joint(tokens, first, second):
         return None
-    if Precision.RANGE in (a.precision, b.precision):
+    start = a.start if a.start < b.end else _in_year_of(a, b.start)
+    if start >= b.end:
         return None
-    value = When(a.start, b.end, Precision.RANGE, b.calendar)
+    value = When(start, b.end, Precision.RANGE, b.calendar)
     whole = range(first.tokens.start, second.tokens.stop)
     return Found(first.span.to(second.span), value, "date: from one to another", whole)
+
+
+def _is_joint(tokens: Tokens, first: Found, second: Found) -> bool:
+    """Whether «إلى» or a dash stands between two dates, or «بين» before and «و» between them."""
+    between = tokens.forms[first.tokens.stop : second.tokens.start]
+    if between in (["الي"], ["حتي"], ["-"], ["–"], ["—"]):
+        return True
+    start = first.tokens.start
+    led = start > 0 and tokens.forms[start - 1].endswith("بين")
+    return led and (between == ["و"] or (not between and tokens.forms[second.tokens.start].startswith("و")))
+
+
+def _in_year_of(a: When, b: str) -> str:
+    """The beginning of a date whose year was guessed, in the year of another that ends the range."""
+    return f"{b[:4]}{a.start[4:]}" if a.start and a.candidates else a.start or b

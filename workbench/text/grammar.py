@@ -87,15 +87,17 @@ class Lattice:
         index, skip = node
         forms = self.tokens.forms
         form = forms[index]
-        entries = self.lexicon.entries(form[skip:], skip > 0 and form[skip - 1] == "ل")
-        if not entries:
-            clitic = self.lexicon.cut(form[skip:]) > 0
-            return [Arc(_CLITICS[form[skip]], 0, "", False, node, (index, skip + 1))] if clitic else []
-        return [
+        left = form[skip:]
+        found = [
             Arc(symbol, number, code, definite, node, (index + 1 + len(rest), 0))
-            for symbol, number, code, rest, definite in entries
+            for symbol, number, code, rest, definite in self.lexicon.entries(
+                left, skip > 0 and form[skip - 1] == "ل"
+            )
             if not rest or tuple(forms[index + 1 : index + 1 + len(rest)]) == rest
         ]
+        if left[0] in _CLITICS and len(left) > 1 and self.lexicon.cut(left[1:], left[0] == "ل") >= 0:
+            found.append(Arc(_CLITICS[left[0]], 0, "", False, node, (index, skip + 1)))
+        return found
 
     def span(self, start: Node, end: Node) -> Span:
         """The original span of what was read from `start` to `end`."""

@@ -77,10 +77,12 @@ class Lexicon:
         readings = (self.entries_of(stem, behind_lam) for _, stem, behind_lam in stems(form))
         return frozenset(entry.symbol for entries in readings for entry in entries)
 
-    def _cut(self, form: str) -> int:
+    def _cut(self, form: str, behind_lam: bool = False) -> int:
         """How many clitic letters stand before what can be read; -1 where nothing can."""
+        if self.entries_of(form, behind_lam):
+            return 0
         readings = stems(form)
-        return next((skip for skip, stem, behind_lam in readings if self.entries_of(stem, behind_lam)), -1)
+        return next((skip for skip, stem, lam in readings if self.entries_of(stem, lam)), -1)
 
 
 def stems(form: str) -> Iterator[tuple[int, str, bool]]:

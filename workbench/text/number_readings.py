@@ -148,6 +148,25 @@ def _range_of_measure(money: Money, lattice: Lattice, match: Match) -> Number | 
     return Number(span.low, span.high, Modifier.BETWEEN, _unit(money, match)) if span else None
 
 
+def _above_and_below(money: Money, lattice: Lattice, match: Match) -> Number | None:
+    """«أكثر من 20 وأقل من 30»"""
+    sides = zip(match.all("before"), _signed(match), strict=True)
+    first, second = (bounded(number, Modifier(before.code)) for before, number in sides)
+    low, high = (first.low, second.high) if first.high is None else (second.low, first.high)
+    if low is None or high is None or low >= high or None not in (first.low, first.high):
+        return None
+    return Number(low, high, Modifier.BETWEEN)
+
+
+def _point(money: Money, lattice: Lattice, match: Match) -> Number | None:
+    """«ثلاثة فاصلة خمسة»"""
+    whole, decimals = _signed(match)
+    if not (whole.is_integer() and decimals.is_integer() and 0 <= decimals < 1000):
+        return None
+    number = abs(whole) + decimals / 10 ** len(f"{decimals:.0f}")
+    return bounded(-number if whole < 0 else number, _modifier(lattice, match))
+
+
 def _either(money: Money, lattice: Lattice, match: Match) -> Number | None:
     low, high = _signed(match)
     return Number(low, high, Modifier.BETWEEN) if low < high <= low + max(2, low / 2) else None
@@ -185,6 +204,8 @@ READINGS: Mapping[str, Callable[[Money, Lattice, Match], Number | Ordinal | None
     "count": _count,
     "range": _range,
     "either": _either,
+    "above_and_below": _above_and_below,
+    "point": _point,
     "vague": _vague,
     "part": _part,
     "measure": _measure,

@@ -212,11 +212,12 @@ def units(asked: Asked) -> When | None:
     """«الـ24 ساعة الماضية», «الأشهر الستة المقبلة»"""
     named = next((arc for arc in asked.match.arcs if arc.symbol in ("one", "two", "several")), None)
     count, shift, today = asked.first("number"), asked.first("shift"), asked.today
-    if named is None or shift is None or today is None or shift.number == 0:
+    if named is None or today is None or (shift and shift.number == 0):
         return None
     number = count.number if count else named.number
-    far = _later(today, named.code, number * (1 if shift.number > 0 else -1))
-    near = almanac.shifted(today, 1 if shift.number > 0 else -1)
+    direction = 1 if shift and shift.number > 0 else -1  # «آخر يومين» needs no more words
+    far = _later(today, named.code, number * direction)
+    near = almanac.shifted(today, direction)
     if far is None or near is None or far == today:
         return None
     near = today if named.code == "hour" else near
@@ -280,7 +281,20 @@ def duration(asked: Asked) -> Duration | None:
 
 def duration_and_part(asked: Asked) -> Duration | None:
     """«ساعة ونصف»"""
-    return _lasting(_amounts(asked)) if 0 < asked.match.arcs[-1].number < 1 else None
+    number = asked.match.all("number")[-1].number
+    unit_codes = {arc.code for arc in asked.match.arcs if arc.symbol in ("one", "two", "several")}
+    amounts = _amounts(asked)
+    if not 0 < number < 1 or len(unit_codes) != 1:
+        return None
+    return _lasting([(sum(amount for amount, _ in amounts), amounts[0][1])])
+
+
+def unit_alone(asked: Asked) -> Duration | None:
+    """«يوم» and nothing else on its line."""
+    tokens, (index, skip), end = asked.lattice.tokens, asked.match.start, asked.match.end[0]
+    neighbours = tokens.kinds[max(index - 1, 0) : index] + tokens.kinds[end : end + 1]
+    alone = not skip and all(kind in (TokenKind.MARK, TokenKind.BREAK) for kind in neighbours)
+    return duration(asked) if alone else None
 
 
 def a_unit(asked: Asked) -> Duration | None:
