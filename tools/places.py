@@ -17,33 +17,9 @@ from typing import Any
 
 PLACES = Path(__file__).parent.parent / "resources" / "places"
 # Where names in Arabic letters are Arabic; elsewhere they are often Persian or Urdu, and only towns are kept.
-ARAB = [
-    "SY",
-    "IQ",
-    "YE",
-    "LB",
-    "PS",
-    "IL",
-    "JO",
-    "EG",
-    "LY",
-    "SD",
-    "SS",
-    "SO",
-    "DJ",
-    "ER",
-    "DZ",
-    "TN",
-    "MA",
-    "MR",
-    "SA",
-    "AE",
-    "QA",
-    "KW",
-    "BH",
-    "OM",
-]
-NEAR = ["TR", "IR", "AF", "PK", "ML", "NE", "TD", "NG", "CM", "BF", "KE", "ET"]
+ARAB = {"SY", "IQ", "YE", "LB", "PS", "IL", "JO", "EG", "LY", "SD", "SS", "SO", "DJ", "ER", "DZ", "TN", "MA"}
+GULF = {"MR", "SA", "AE", "QA", "KW", "BH", "OM"}
+NEAR = {"TR", "IR", "AF", "PK", "ML", "NE", "TD", "NG", "CM", "BF", "KE", "ET"}
 TOWN = 15_000
 ARABIC = re.compile(r"[ء-غف-ي]+(?:[ -][ء-غف-ي]+)*")
 MARKS = re.compile(r"[\u064b-\u0652ـ]")
@@ -62,7 +38,7 @@ def arabic_names(city: City) -> list[str]:
 def is_kept(city: City) -> bool:
     """Whether the city lies in the region and is large enough for its country."""
     country = city["countrycode"]
-    return country in ARAB or (country in NEAR and city["population"] >= TOWN)
+    return country in ARAB | GULF or (country in NEAR and city["population"] >= TOWN)
 
 
 def governorates(cities: list[City]) -> dict[tuple[str, str], str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.reading import claims, counts
-from workbench.model import Modifier
+from workbench.text.values import Modifier
 
 
 @pytest.mark.parametrize(

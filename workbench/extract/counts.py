@@ -306,7 +306,7 @@ def bounded(number: Number, modifier: Modifier) -> Number:
 
 
 def is_indefinite(page: Page, index: int, shape: Shape) -> bool:
-    """Whether a singular noun means one of a kind («جندي إسرائيلي»), nobody named («الجندي», «قائد الجيش»)."""
+    """Whether a singular noun means one of a kind («جندي إسرائيلي»), not somebody («قائد الجيش»)."""
     if shape is Shape.ACCUSATIVE:
         return True
     at = index + 1

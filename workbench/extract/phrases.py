@@ -84,7 +84,7 @@ def _is_whole_plural(word: Word) -> bool:
 
 def _is_adjective(word: Word) -> bool:
     if word.mask & Class.ADJECTIVE:
-        return not word.mask & (Class.PERSON & ~Class.ADJECTIVE) or not word.of(Part.PERSON)
+        return True
     return not word.readings and word.form.endswith("يه")
 
 
@@ -120,7 +120,8 @@ def _begins_another(page: Page, index: int) -> bool:
     if word.pronoun:
         return bool(word.readings)
     if _is_whole_plural(before):
-        return bool(word.article)
+        agrees = not word.readings or word.mask & Class.ADJECTIVE or word.form[-2:] == before.form[-2:]
+        return bool(word.article or not agrees)
     if not before.article and index - 1 not in page.closings:
         noun = word.readings and not word.mask & Class.ADJECTIVE and not word.article
         return bool(noun) and index > 1 and _is_adjective(before) and before.form[-1] in "هي"

@@ -271,7 +271,7 @@ class Results:
         """«قتل جندي ثلاثة مدنيين»: the first is who did it."""
         return (
             following.start - quantity.end <= 3
-            and not self._page.words[following.start].conjunction
+            and not self._page.words[following.start].form.startswith("و")
             and following.of_people
         )
 
@@ -342,6 +342,8 @@ class Results:
         whole = self.found[total]
         if quantity.kind is Head.BARE and quantity.number.low is None:
             return None
+        if quantity.implied and quantity.start in self._by_start:
+            return None  # «بينهم طفل، وإصابة 3»
         outcome = quantity.outcome if quantity.outcome and not quantity.implied else whole.outcome
         result = self._result(quantity, outcome, whole.trigger, whole)
         return replace(result, part_of=total, rule="subset.among")
@@ -353,6 +355,8 @@ class Results:
     ) -> Result:
         status, subgroup = quantity.status, quantity.subgroup
         if quantity.kind in (Head.OTHERS, Head.BARE) and before is not None and status is None:
+            if before.part_of is not None and quantity.kind is Head.OTHERS:
+                before = self.found[before.part_of]  # «11 شخصا بينهم طفلان، وإصابة 3 آخرين»
             status, subgroup = before.status, before.subgroup
             if subgroup is Subgroup.CHILDREN:
                 subgroup = None
