@@ -1132,6 +1132,13 @@
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>Text of the report</source>
+        <translation>نص التقرير</translation>
+    </message>
+</context>
+<context>
     <name>ReaderPane</name>
     <message>
         <source>%1 of %2</source>

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.errors import BadDate
-from workbench.terms import explain
+from workbench.terms import explain, term
 from workbench.ui.entry import Entry
 from workbench.ui.panels import column, label, leading
 from workbench.ui.theme import Theme
@@ -40,6 +40,8 @@ class DayField(QWidget):
         super().__init__()
         self._theme = theme
         self.line = Entry(theme, name)
+        # The label beside it is the whole field's, which screen readers do not stop at.
+        self.line.setAccessibleName(term("field.date", theme.lang))
         self.line.setPlaceholderText("2014-09-25")
         # Digits and dashes run from left to right in both languages.
         self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

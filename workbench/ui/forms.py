@@ -87,8 +87,8 @@ class NewProject(Form):
     @property
     def project(self) -> Path:
         """The folder that the project will be."""
-        name = "".join(letter for letter in self.name.text() if letter not in _NOT_IN_NAMES).strip(" .")
-        return self._folder / f"{name.removesuffix('.khabar')}.khabar"
+        name = "".join(letter for letter in self.name.text() if letter not in _NOT_IN_NAMES).strip()
+        return self._folder / f"{name.removesuffix('.khabar').strip(' .')}.khabar"
 
     def _choose_folder(self) -> None:
         self._folder = self._choose() or self._folder

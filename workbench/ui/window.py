@@ -59,6 +59,7 @@ class Window(QMainWindow):
         self._prompts = asked_by(self)
         self._jobs = Jobs(self.report_fault, self)
         self._project: Project | None = None
+        self._reported: set[str] = set()
         self._keys: Keys | None = None
         self._ring: FocusRing | None = None
         self.theme = settings.theme
@@ -118,9 +119,18 @@ class Window(QMainWindow):
             self.page.notice.say(sentence)
 
     def report_fault(self, fault: BaseException) -> None:
-        """Keep the report of a fault of the program, and show it."""
-        fault_report.keep(fault)
-        self._prompts.fault(fault_report.describe(fault))
+        """Keep the report of a fault of the program, and show it; a known error is only said.
+
+        A fault that comes again, as one in drawing does, is reported once.
+        """
+        if isinstance(fault, KnownError):
+            self.say(explain(fault, self.theme.lang))
+            return
+        report = fault_report.describe(fault)
+        if report not in self._reported:
+            self._reported.add(report)
+            fault_report.keep(fault)
+            self._prompts.fault(report)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the work, close the project, and keep what is to be remembered."""

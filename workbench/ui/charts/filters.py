@@ -93,6 +93,7 @@ class Filters(Panel):
             field.setFixedWidth(theme.scaled(128))
             name = label(words, theme, colour="text2")
             name.setBuddy(field)
+            field.line.setAccessibleName(words)
             line.addWidget(name)
             line.addWidget(field)
         line.addStretch(1)

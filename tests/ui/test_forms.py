@@ -1,0 +1,78 @@
+"""Small dialogs: what they let through, and what comes out of them."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.conftest import Press, Show
+from workbench.ui.forms import Fault, NewProject, Question, ReviewerName
+from workbench.ui.theme import Theme
+
+
+@pytest.mark.parametrize(
+    ("typed", "folder"),
+    [
+        ("الشمال", "الشمال.khabar"),
+        ("  Valleys.khabar ", "Valleys.khabar"),
+        ("../../etc", "etc.khabar"),
+        ("a\u202etxt", "atxt.khabar"),
+    ],
+)
+def test_a_project_is_one_folder_in_the_chosen_one(
+    tmp_path: Path, theme: Theme, typed: str, folder: str
+) -> None:
+    form = NewProject(tmp_path, lambda: None, theme)
+    form.name.setText(typed)
+    assert form.project == tmp_path / folder
+    assert form.yes.isEnabled()
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "/", ".khabar", "Taken"])
+def test_a_project_needs_a_name_of_its_own(tmp_path: Path, theme: Theme, typed: str) -> None:
+    (tmp_path / "Taken.khabar").mkdir()
+    form = NewProject(tmp_path, lambda: None, theme)
+    form.name.setText(typed)
+    assert not form.yes.isEnabled()
+
+
+def test_another_folder_can_be_chosen(tmp_path: Path, theme: Theme) -> None:
+    form = NewProject(tmp_path, lambda: tmp_path / "usb", theme)
+    form.name.setText("الشمال")
+    form.place.click()
+    assert form.project == tmp_path / "usb" / "الشمال.khabar"
+
+
+def test_enter_in_the_field_takes_the_name(theme: Theme, show: Show, key: Press) -> None:
+    form = ReviewerName("", theme)
+    show(form)
+    assert not form.yes.isEnabled()
+    form.field.setFocus()
+    form.field.setText("  ليلى حداد ")
+    key(Qt.Key.Key_Return)
+    assert form.result() == ReviewerName.DialogCode.Accepted
+    assert form.name == "ليلى حداد"
+
+
+def test_escape_leaves_everything_as_it_is(theme: Theme, show: Show, key: Press) -> None:
+    form = Question("…", "Go on", theme)
+    show(form)
+    form.yes.setFocus()
+    key(Qt.Key.Key_Escape)
+    assert form.result() == Question.DialogCode.Rejected
+
+
+def test_enter_presses_the_button_that_has_the_focus(theme: Theme, show: Show, key: Press) -> None:
+    form = Question("…", "Go on", theme)
+    show(form)
+    form.yes.setFocus()
+    assert QApplication.focusWidget() is form.yes
+    key(Qt.Key.Key_Return)
+    assert form.result() == Question.DialogCode.Accepted
+
+
+def test_a_report_of_a_fault_can_be_read(theme: Theme, show: Show) -> None:
+    form = Fault("Traceback …", theme)
+    show(form)
+    assert not form.grab().isNull()

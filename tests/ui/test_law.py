@@ -1,0 +1,88 @@
+"""What holds for the whole window: looks from one place, text that is only text, names to be read out."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from tests.ui.conftest import Answers
+from workbench.app import SCREENS
+from workbench.desk import Desk
+from workbench.model import Details
+from workbench.resources import PACKAGE
+from workbench.ui.settings import Settings
+from workbench.ui.theme import Theme
+from workbench.ui.window import Window
+from workbench.ui.workspace import Workspace
+
+SOURCES = sorted((PACKAGE / "ui").rglob("*.py"))
+REPORT = "قال شهود <img src='/etc/passwd'> إن القصف أدى إلى مقتل ثلاثة مدنيين في الميادين.\n"
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_no_source_has_a_look_of_its_own(source: Path) -> None:
+    text = source.read_text(encoding="utf-8")
+    assert not re.search(r'"#[0-9A-Fa-f]{3,8}"', text), "a colour outside the theme"
+    assert "setStyleSheet" not in text
+    assert "setHtml" not in text
+    assert "processEvents" not in text
+
+
+@pytest.fixture
+def window(
+    application: QApplication, prompts: Answers, tmp_path: Path, theme: Theme, qtbot: QtBot
+) -> Iterator[Window]:
+    """The whole window on a project with one report."""
+    desk = Desk.open(tmp_path / "Valleys.khabar", create=True)
+    desk.import_text(REPORT, "<b>report</b>.txt", Details(title="<b>تقرير</b>"))
+    desk.close()
+    settings = Settings(tmp_path / "settings.ini")
+    settings.theme, settings.reviewer = theme, "<i>L. Haddad</i>"
+    window = Window(application, settings, SCREENS, tmp_path / "Example.khabar", lambda _window: prompts)
+    with qtbot.waitActive(window):
+        window.show()
+    window.open_project(tmp_path / "Valleys.khabar")
+    qtbot.waitUntil(lambda: isinstance(window.page, Workspace))
+    yield window
+    window.close()
+    delete(window)
+    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_labels_take_what_documents_say_for_text_alone(window: Window) -> None:
+    rich = [label for label in window.findChildren(QLabel) if label.textFormat() != Qt.TextFormat.PlainText]
+    assert [label.text() for label in rich if not label.pixmap()] == []
+
+
+def test_whatever_can_have_the_focus_has_a_name(window: Window) -> None:
+    focusable = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.isHidden()
+        and widget.window() is window
+    ]
+    nameless = [widget for widget in focusable if not spoken(widget)]
+    assert sorted(f"{type(widget).__name__} {widget.objectName()}" for widget in nameless) == []
+
+
+def spoken(widget: QWidget) -> str:
+    """What a screen reader says of it: its own name, its words, or those of the label beside it."""
+    if widget.objectName().startswith("qt_"):
+        return "a part of Qt's own"
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def test_every_screen_fits_into_a_small_laptop(window: Window, theme: Theme) -> None:
+    page = window.page
+    assert isinstance(page, Workspace)
+    for name in SCREENS:
+        page.show_screen(name)
+        least = page.minimumSizeHint()
+        assert (least.width() <= 1024, least.height() <= 700) == (True, True), name
