@@ -15,6 +15,7 @@ from workbench.text.values import Calendar
 # What the library's tables of Umm al-Qura reach.
 _HIJRI_YEARS = range(1343, 1501)
 _GREGORIAN_DAYS = (date(1924, 8, 1), date(2077, 11, 16))
+_LONGEST_HIJRI_MONTH = 30
 _YEARS_TRIED = 7  # in six years a date falls on every weekday
 
 
@@ -66,10 +67,16 @@ def month(of_year: int, number: int, calendar: Calendar = Calendar.GREGORIAN) ->
 
 
 def day(of_year: int, of_month: int, number: int, calendar: Calendar = Calendar.GREGORIAN) -> Stretch | None:
-    """One day; None where the month has no such day."""
+    """One day; None where the month has no such day.
+
+    A Hijri month may have its thirtieth: where the moon was seen a day later than the tables have it.
+    """
     days = month(of_year, of_month, calendar)
     found = shifted(days.first, number - 1) if days else None
-    return one(found) if days and found and number >= 1 and found <= days.last else None
+    if days is None or found is None or number < 1:
+        return None
+    exists = found <= days.last or (calendar is Calendar.HIJRI and number == _LONGEST_HIJRI_MONTH)
+    return one(found) if exists else None
 
 
 def months_later(start: date, months: int) -> date | None:

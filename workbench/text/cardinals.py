@@ -17,6 +17,7 @@ _GROUPED = re.compile(r"(?!0)\d{1,3}([.,٬،])\d{3}(?:\1\d{3})*\Z")
 _DECIMAL = re.compile(r"(\d{1,3}([.,٬،])\d{3}(?:\2\d{3})*|\d*)(?!\2)[.,٫،](\d+)\Z")
 _NO_DIGIT = re.compile(r"\D")
 _LONGEST = 24  # digits; longer ones are codes, and a float would lose them
+_FRACTIONS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 _MOST_GROUPS = 6  # of three digits with spaces between
 
 
@@ -32,7 +33,7 @@ def digits(form: str) -> float | None:
         return None
     if form.isdecimal():
         return float(form)
-    if len(form) == 1:
+    if form in _FRACTIONS:
         return unicodedata.numeric(form)
     if _GROUPED.match(form):
         return float(_NO_DIGIT.sub("", form))
@@ -52,13 +53,14 @@ def _digit_arcs(lattice: Lattice, node: Node, symbol: str = "digits") -> Iterato
     if not alone and _joined(tokens, index, "/"):
         yield from _ratio(tokens, node, value, symbol)
         return
-    if goes_on and tokens.forms[behind] in "½⅓⅔¼¾⅕⅛":
+    if goes_on and tokens.forms[behind] in _FRACTIONS:
         value += unicodedata.numeric(tokens.forms[behind])
         yield Arc(symbol, value, "", False, node, (behind + 1, 0))
         return
     yield Arc(symbol, value, "plain" if form.isdecimal() else "", False, node, (behind, 0))
     if len(form) <= 3 and form.isdecimal() and form[0] != "0":
         yield from _spaced(tokens, node, symbol)
+        yield from _mixed(tokens, node, value, symbol)
 
 
 def _spaced(tokens: Tokens, node: Node, symbol: str) -> Iterator[Arc]:
@@ -72,6 +74,14 @@ def _spaced(tokens: Tokens, node: Node, symbol: str) -> Iterator[Arc]:
             return
         written += form
         yield Arc(symbol, float(written), "", False, node, (behind + 1, 0))
+
+
+def _mixed(tokens: Tokens, node: Node, value: float, symbol: str) -> Iterator[Arc]:
+    """A number and a fraction: 1 3/4."""
+    behind = node[0] + 1
+    if tokens.forms[behind + 1 : behind + 2] == ["/"] and (above := digits(tokens.forms[behind])):
+        for part in _ratio(tokens, (behind, 0), above, symbol):
+            yield Arc(symbol, value + part.number, "", False, node, part.end)
 
 
 def _ratio(tokens: Tokens, node: Node, above: float, symbol: str) -> Iterator[Arc]:

@@ -129,7 +129,7 @@ def _of_two(asked: Asked, parts: list[str], numbers: list[int]) -> When | None:
     first, second = numbers
     if max(numbers) > 1000:
         if min(numbers) > 1000:
-            return None
+            return _season_years(first, second)
         days = almanac.month(max(numbers), min(numbers))
         return when(days, Precision.MONTH) if days else None
     sure = max(numbers) > 12 or parts[0].startswith("0") or parts[1].startswith("0")
@@ -138,6 +138,12 @@ def _of_two(asked: Asked, parts: list[str], numbers: list[int]) -> When | None:
     day, month = (second, first) if second > 12 else (first, second)
     year = almanac.latest(asked.today, day, month, Calendar.GREGORIAN)
     return _dated(Month(year, month, Calendar.GREGORIAN, guessed=True), day, Precision.DAY) if year else None
+
+
+def _season_years(first: int, second: int) -> When | None:
+    """«2014/2015»"""
+    start, end = almanac.year(first), almanac.year(second)
+    return when(start.to(end), Precision.RANGE) if start and end and second == first + 1 else None
 
 
 # ------------------------------------------------------------------ days seen from today

@@ -7,7 +7,7 @@ is the latest one on or before publication, a month or a day of one without a ye
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from workbench.text.values import Duration, Found, Precision, When
 
 _FILES = ("numbers.csv", "numbers_links.csv", "dates_months.csv", "dates_words.csv", "dates_holidays.csv")
 _DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}\Z")
-_HOUR_DOT_MINUTE = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d\Z")
+_HOUR_DOT_MINUTE = re.compile(r"(?:[01]?\d|2[0-3])[.,][0-5]\d\Z")
 
 _READINGS: Mapping[str, Callable[[Asked], When | Duration | None]] = {
     reading.__name__: reading
@@ -89,7 +89,7 @@ def _compounds(lattice: Lattice, node: Node) -> list[Arc]:
     if _DOTTED.match(form):
         found.append(Arc("chain", 0, form, False, node, (index + 1, 0)))
     elif _HOUR_DOT_MINUTE.match(form):
-        found.append(Arc("time", 0, form.replace(".", ":"), False, node, (index + 1, 0)))
+        found.append(Arc("time", 0, re.sub("[.,]", ":", form), False, node, (index + 1, 0)))
     elif form.isdecimal() and len(form) <= 4:
         found += _chains(tokens, index)
     return found
@@ -152,7 +152,7 @@ def _range(tokens: Tokens, first: Found, second: Found) -> Found | None:
         return None
     if Precision.RANGE in (a.precision, b.precision) or not _is_joint(tokens, first, second):
         return None
-    start = a.start if a.start < b.end else _in_year_of(a, b.start)
+    start = a.start if a.start < b.end else _before(a, b.start)
     if start >= b.end:
         return None
     value = When(start, b.end, Precision.RANGE, b.calendar)
@@ -170,6 +170,11 @@ def _is_joint(tokens: Tokens, first: Found, second: Found) -> bool:
     return led and (between == ["و"] or (not between and tokens.forms[second.tokens.start].startswith("و")))
 
 
-def _in_year_of(a: When, b: str) -> str:
-    """The beginning of a date whose year was guessed, in the year of another that ends the range."""
-    return f"{b[:4]}{a.start[4:]}" if a.start and a.candidates else a.start or b
+def _before(a: When, b: str) -> str:
+    """The beginning of a date that was guessed, where a later one ends the range: a week or years before."""
+    if not (a.start and a.candidates):
+        return a.start or b
+    first, last = date.fromisoformat(a.start[:10]), date.fromisoformat(b[:10])
+    if first - last < timedelta(7):
+        return (first - timedelta(7)).isoformat()
+    return f"{b[:4]}{a.start[4:]}"

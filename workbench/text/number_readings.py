@@ -1,5 +1,6 @@
 """What the patterns of numbers mean: bounds, ranges, measures, parts, ordinals."""
 
+import math
 import re
 from collections.abc import Callable, Mapping
 
@@ -127,9 +128,18 @@ def _below_zero(money: Money, lattice: Lattice, match: Match) -> Number:
 
 def _range(money: Money, lattice: Lattice, match: Match) -> Number | None:
     low, high = _signed(match)
+    low = _scaled_like(low, high, match)
     if low >= high or (match.first("to") and _tells_a_change(lattice, match.start[0])):
         return None
     return Number(low, high, Modifier.BETWEEN)
+
+
+def _scaled_like(low: float, high: float, match: Match) -> float:
+    """«15 إلى 20 ألفا» are thousands on both sides."""
+    if match.all("number")[-1].code == "plain" or not 0 < low < 1000 <= high:
+        return low
+    scale = 1000 ** int(math.log(high, 1000) + 1e-9)
+    return low * scale if low * scale < high else low
 
 
 def _tells_a_change(lattice: Lattice, index: int) -> bool:
@@ -142,7 +152,8 @@ def _tells_a_change(lattice: Lattice, index: int) -> bool:
 
 
 def _range_of_measure(money: Money, lattice: Lattice, match: Match) -> Number | None:
-    if match.first("and") and not match.first("between"):
+    units = {arc.code for arc in match.arcs if arc.symbol in ("measure", "sign")}
+    if len(units) > 1 or (match.first("and") and not match.first("between")):
         return None
     span = _range(money, lattice, match)
     return Number(span.low, span.high, Modifier.BETWEEN, _unit(money, match)) if span else None
@@ -184,7 +195,9 @@ def _part(money: Money, lattice: Lattice, match: Match) -> Number | None:
 
 def _vague(money: Money, lattice: Lattice, match: Match) -> Number | None:
     vague = match.first("vague")
-    return Number(None, None, Modifier(vague.code)) if vague else None
+    if vague is None or match.arcs[-1].symbol == "of":
+        return None
+    return Number(None, None, Modifier(vague.code), _unit(money, match))
 
 
 def _ordinal(money: Money, lattice: Lattice, match: Match) -> Ordinal | None:

@@ -87,7 +87,10 @@ def years(asked: Asked) -> When | None:
     """«عامي 2012 و2014», «2011-2014»"""
     first, last = asked.numbers("yr")
     unit = asked.first("two") or asked.first("several")
-    if first >= last or (unit and unit.code != "year") or (not unit and asked.counts_behind()):
+    if first >= last or (unit and unit.code != "year"):
+        return None
+    spelt = any(arc.code != "plain" for arc in asked.match.all("yr"))
+    if not (unit or asked.has("year_word")) and (spelt or asked.counts_behind()):
         return None
     start, end = almanac.year(first), almanac.year(last)
     return when(start.to(end), Precision.RANGE) if start and end else None
@@ -179,6 +182,10 @@ def _unit_days(asked: Asked) -> Stretch | None:
             return almanac.month(then.year, then.month) if then else None
         case "year":
             return almanac.year(today.year + number)
+        case "decade":
+            first = almanac.year(today.year // 10 * 10 + 10 * number)
+            last = almanac.year(today.year // 10 * 10 + 10 * number + 9)
+            return first.to(last) if first and last else None
     return None
 
 
@@ -189,11 +196,13 @@ def rest(asked: Asked) -> When | None:
 
 
 def week_of_day(asked: Asked) -> When | None:
-    """«أسبوع 16 أيلول»"""
-    number = asked.numbers("day")[0]
-    found = asked.month(number)
-    day = found.day(number) if found else None
-    week = almanac.week(day.first) if day else None
+    """«أسبوع 16 أيلول» is that of a day, «الأسبوع الثاني من أيلول» seven days of the month."""
+    number = asked.match.arcs[1]
+    found = asked.month(int(number.number))
+    which = asked.match.arcs[0].definite and not asked.lattice.tokens.forms[number.end[0] - 1].isdecimal()
+    day = found.day(int(number.number) * 7 - 6 if which else int(number.number)) if found else None
+    sunday = almanac.shifted(day.first, 6) if day and which else None
+    week = Stretch(day.first, sunday) if day and sunday else almanac.week(day.first) if day else None
     return when(week, Precision.WEEK) if week else None
 
 
@@ -249,7 +258,8 @@ def since_then(asked: Asked) -> When | None:
 
 def from_now(asked: Asked) -> When | None:
     """«بعد أسبوعين»; not «بعد يومين من الهجوم»"""
-    if asked.precedes("of", "on") and not asked.has("now"):
+    short = all(_SECONDS[code] < _SECONDS["day"] for _, code in _amounts(asked))
+    if short or (asked.precedes("of", "over") and not asked.has("now")):
         return None
     return _away(asked, 1)
 
@@ -291,10 +301,9 @@ def duration_and_part(asked: Asked) -> Duration | None:
 
 def unit_alone(asked: Asked) -> Duration | None:
     """«يوم» and nothing else on its line."""
-    tokens, (index, skip), end = asked.lattice.tokens, asked.match.start, asked.match.end[0]
-    neighbours = tokens.kinds[max(index - 1, 0) : index] + tokens.kinds[end : end + 1]
-    alone = not skip and all(kind in (TokenKind.MARK, TokenKind.BREAK) for kind in neighbours)
-    return duration(asked) if alone else None
+    forms, (index, skip), end = asked.lattice.tokens.forms, asked.match.start, asked.match.end[0]
+    neighbours = forms[max(index - 1, 0) : index] + forms[end : end + 1]
+    return duration(asked) if not skip and all(form in "\n.،,!؟?" for form in neighbours) else None
 
 
 def a_unit(asked: Asked) -> Duration | None:
@@ -302,7 +311,10 @@ def a_unit(asked: Asked) -> Duration | None:
     named = asked.first("bare_one")
     taken = asked.precedes("month_name", "weekday_name", "number", "ordinal", "shift", "of", "this", "digit")
     digits_behind = asked.lattice.tokens.forms[asked.match.end[0] : asked.match.end[0] + 1]
-    if named is None or taken or any(form[0].isdigit() for form in digits_behind) or asked.counts_behind():
+    is_rate = asked.word_before() == "/"  # «50 كم/ساعة»
+    if named is None or taken or is_rate or asked.counts_behind():
+        return None
+    if any(form[0].isdigit() for form in digits_behind):
         return None
     return _lasting([(1.0, named.code)])
 
