@@ -61,13 +61,8 @@ def test_labels_take_what_documents_say_for_text_alone(window: Window) -> None:
 
 
 def test_whatever_can_have_the_focus_has_a_name(window: Window) -> None:
-    focusable = [
-        widget
-        for widget in window.findChildren(QWidget)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not widget.isHidden()
-        and widget.window() is window
-    ]
+    shown = [w for w in window.findChildren(QWidget) if w.window() is window and not w.isHidden()]
+    focusable = [widget for widget in shown if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
     nameless = [widget for widget in focusable if not spoken(widget)]
     assert sorted(f"{type(widget).__name__} {widget.objectName()}" for widget in nameless) == []
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,7 +22,9 @@ from shiboken6 import delete
 
 from tests.ui.conftest import Answers, Press
 from workbench.desk import Desk
-from workbench.model import Change, Claim, Details, EventType, Polarity, Query
+from workbench.errors import DiskFull
+from workbench.model import Change, Claim, Details, EventType, Polarity, Query, Verdict
+from workbench.progress import Progress
 from workbench.text.span import Span
 from workbench.ui.all_keys import AllKeys
 from workbench.ui.focus import FocusRing
@@ -391,6 +394,58 @@ def test_a_fault_is_kept_and_shown(
     window: Window, prompts: Answers, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    window.report_fault(ZeroDivisionError("division by zero"))
+    for _time in range(3):
+        window.report_fault(ZeroDivisionError("division by zero"))
     assert "ZeroDivisionError" in prompts.faults.pop()
-    assert list((tmp_path / "state").rglob("*.txt"))
+    assert prompts.faults == [], "the same fault was shown again"
+    assert len(list((tmp_path / "state").rglob("*.txt"))) == 1
+
+
+def test_a_known_error_that_nobody_caught_is_only_said(
+    window: Window, workspace: Now, prompts: Answers
+) -> None:
+    window.report_fault(DiskFull(path="/media/usb"))
+    assert "/media/usb" in workspace().notice.words.text()
+    assert prompts.faults == []
+
+
+# ------------------------------------------------------------------ closing
+
+
+def test_closing_ends_the_work_and_frees_the_project(
+    window: Window, workspace: Now, project: Path, settings: Settings
+) -> None:
+    begun = Event()
+
+    def work(progress: Progress) -> None:
+        while True:
+            begun.set()
+            progress(0, 0, "")
+
+    read_page(workspace()).bench.jobs.run(window, work, lambda _: None, window.report_fault)
+    begun.wait()
+    window.close()
+    Desk.open(project).close()
+    assert not settings.geometry.isEmpty()
+    assert [recent.name for recent in settings.recent] == ["Valleys"]
+
+
+# ------------------------------------------------------------------ the example
+
+
+def test_the_example_is_made_opened_and_not_replaced_once_something_is_decided(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.explore_example()
+    qtbot.waitUntil(lambda: isinstance(window.page, Workspace), timeout=60_000)
+    assert window.windowTitle() == "Example"
+    window.leave_project()
+    desk = Desk.open(tmp_path / "Example.khabar")
+    desk.author = "ليلى حداد"
+    [first, *_] = desk.find_claims(Query())
+    desk.accept(first)
+    desk.close()
+    window.explore_example()
+    qtbot.waitUntil(lambda: isinstance(window.page, Workspace), timeout=60_000)
+    assert isinstance(window.page, Workspace)
+    assert read_page(window.page).bench.desk.claim(first).verdict is Verdict.ACCEPTED
