@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from workbench.text import date_readings as days
+from workbench.text import duration_readings as lengths
 from workbench.text import time_readings as times
 from workbench.text.asked import Asked
 from workbench.text.cardinals import BEGINNINGS, numbers
@@ -33,8 +34,8 @@ _READINGS: Mapping[str, Callable[[Asked], When | Duration | None]] = {
         days.weekday_of_week, days.weekdays_of_week, days.holiday,
         times.month, times.year, times.bare_year, times.years, times.share_of_year, times.season,
         times.decade, times.stage, times.unit, times.rest, times.week_of_day, times.in_a_row, times.units,
-        times.some_units, times.ago, times.since_then, times.from_now, times.duration,
-        times.duration_and_part, times.a_unit, times.unit_alone, times.clock,
+        times.some_units, lengths.ago, lengths.since_then, lengths.from_now, lengths.duration,
+        lengths.duration_and_part, lengths.a_unit, lengths.unit_alone, lengths.clock,
     )
 }  # fmt: skip
 

@@ -19,7 +19,7 @@ from workbench.text.values import Found
 Node = tuple[int, int]
 
 _DIGITS_OF_A_YEAR = 4
-_CLITICS = {"و": "and", "ف": "and", "ب": "by", "ل": "to", "ك": "as"}
+_CLITICS = {"و": "and", "ف": "and", "ب": "by", "ل": "to"}
 
 
 class Arc(NamedTuple):

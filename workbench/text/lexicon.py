@@ -86,11 +86,11 @@ class Lexicon:
 
 
 def stems(form: str) -> Iterator[tuple[int, str, bool]]:
-    """A form without the letters that may be clitics (و or ف, then ب, ل or ك), and whether ل is the last."""
+    """A form without the letters that may be clitics (و or ف, then ب or ل), and whether ل is the last."""
     yield 0, form, False
     skip = 0
     if form[0] in "وف" and len(form) > 1:
         skip = 1
         yield 1, form[1:], False
-    if len(form) > skip + 1 and form[skip] in "بلك":
+    if len(form) > skip + 1 and form[skip] in "بل":
         yield skip + 1, form[skip + 1 :], form[skip] == "ل"

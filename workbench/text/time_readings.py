@@ -1,14 +1,12 @@
-"""What the patterns of other times mean: weeks, months, years, stretches, durations, times of day."""
+"""What the patterns of longer times mean: weeks, months, years, stretches of them."""
 
 from datetime import date, timedelta
 
 from workbench.text import almanac
 from workbench.text.almanac import Stretch
 from workbench.text.asked import Asked, when
-from workbench.text.date_readings import days_seen
 from workbench.text.grammar import Arc
-from workbench.text.tokens import TokenKind
-from workbench.text.values import Calendar, Duration, Precision, When
+from workbench.text.values import Calendar, Precision, When
 
 _LEFT_OF_WEAK_MONTH = frozenset(
     ["في", "خلال", "منذ", "هذا", "حتي", "الي", "من", "بين", "قبل", "بعد", "اواخر", "مطلع", "منتصف"]
@@ -16,17 +14,12 @@ _LEFT_OF_WEAK_MONTH = frozenset(
 _LEFT_OF_YEAR = frozenset(["في", "منذ", "حتي", "بحلول", "قبل", "بعد", "خلال", "الي", "بين"])
 _HIJRI_YEARS = range(1340, 1470)
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-_SECONDS = {
+SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800,
     "month": 2592000, "year": 31536000, "decade": 315360000, "century": 3153600000,
 }  # fmt: skip
-_ISO = {
-    "year": "Y", "month": "M", "week": "W", "day": "D", "night": "D", "hour": "H", "minute": "M",
-    "second": "S",
-}  # fmt: skip
 _DAYS_OF_A_SHORT_YEAR = 300
-_YEARS_IN = {"decade": 10, "century": 100}
-_LATE = ("noon", "afternoon", "evening", "night")
+YEARS_IN = {"decade": 10, "century": 100}
 
 
 # ------------------------------------------------------------------ months and years
@@ -213,7 +206,7 @@ def in_a_row(asked: Asked) -> When | None:
         return None
     if not (asked.has("consecutive") or (named.definite and asked.word_before().endswith("ل"))):
         return None
-    start = _later(today, named.code, 1 - which.number)
+    start = later(today, named.code, 1 - which.number)
     return when(Stretch(start, today), Precision.RANGE) if start and start <= today else None
 
 
@@ -225,7 +218,7 @@ def units(asked: Asked) -> When | None:
         return None
     number = count.number if count else named.number
     direction = 1 if shift and shift.number > 0 else -1  # «آخر يومين» needs no more words
-    far = _later(today, named.code, number * direction)
+    far = later(today, named.code, number * direction)
     near = almanac.shifted(today, direction)
     if far is None or near is None or far == today:
         return None
@@ -242,155 +235,10 @@ def some_units(asked: Asked) -> When | None:
     return When(None, today, Precision.RANGE) if shift.number < 0 else When(today, None, Precision.RANGE)
 
 
-def ago(asked: Asked) -> When | None:
-    """«قبل ثلاثة أيام»; not «قبل يوم من الهجوم», «منذ عام 2011», «قبل يوم الجمعة»"""
-    if (asked.precedes("of") and not asked.has("now")) or asked.goes_on_with("yr", "month", "weekday"):
-        return None
-    return _away(asked, -1)
-
-
-def since_then(asked: Asked) -> When | None:
-    """«من أسبوع» at the beginning of a line or behind a mark; elsewhere من belongs to what is before it."""
-    tokens, before = asked.lattice.tokens, asked.match.start[0] - 2
-    begins = before < 0 or tokens.kinds[before] in (TokenKind.MARK, TokenKind.BREAK)
-    return _away(asked, -1) if asked.word_before() == "من" and begins else None
-
-
-def from_now(asked: Asked) -> When | None:
-    """«بعد أسبوعين»; not «بعد يومين من الهجوم»"""
-    short = all(_SECONDS[code] < _SECONDS["day"] for _, code in _amounts(asked))
-    if short or (asked.precedes("of", "over") and not asked.has("now")):
-        return None
-    return _away(asked, 1)
-
-
-def _away(asked: Asked, direction: int) -> When | None:
-    there = asked.today
-    for number, code in _amounts(asked):
-        there = _later(there, code, direction * number) if there else None
-    return when(almanac.one(there), Precision.DAY) if there else None
-
-
-def _later(day: date, code: str, number: float) -> date | None:
+def later(day: date, code: str, number: float) -> date | None:
     """The day a number of units later; what is shorter than a day counts where it makes whole ones."""
     if code in ("month", "year", "decade", "century"):
-        months = number * (1 if code == "month" else 12 * _YEARS_IN.get(code, 1))
+        months = number * (1 if code == "month" else 12 * YEARS_IN.get(code, 1))
         return almanac.months_later(day, round(months)) if abs(months) < 12 * 9999 else None
-    days = number * _SECONDS[code] / 86400
+    days = number * SECONDS[code] / 86400
     return almanac.shifted(day, int(days)) if abs(days) < 366 * 9999 else None
-
-
-# ------------------------------------------------------------------ durations
-
-
-def duration(asked: Asked) -> Duration | None:
-    """«ثلاثة أشهر وعشرة أيام»; not the end of «الساعة الثانية و55 دقيقة»"""
-    is_hour = asked.match.arcs[0].symbol == "one" and asked.match.arcs[0].definite
-    return None if is_hour else _lasting(_amounts(asked))
-
-
-def duration_and_part(asked: Asked) -> Duration | None:
-    """«ساعة ونصف»"""
-    number = asked.match.all("number")[-1].number
-    unit_codes = {arc.code for arc in asked.match.arcs if arc.symbol in ("one", "two", "several")}
-    amounts = _amounts(asked)
-    if not 0 < number < 1 or len(unit_codes) != 1:
-        return None
-    return _lasting([(sum(amount for amount, _ in amounts), amounts[0][1])])
-
-
-def unit_alone(asked: Asked) -> Duration | None:
-    """«يوم» and nothing else on its line."""
-    forms, (index, skip), end = asked.lattice.tokens.forms, asked.match.start, asked.match.end[0]
-    neighbours = forms[max(index - 1, 0) : index] + forms[end : end + 1]
-    return duration(asked) if not skip and all(form in "\n.،,!؟?" for form in neighbours) else None
-
-
-def a_unit(asked: Asked) -> Duration | None:
-    """«أسبوعا», where it is not the week of something."""
-    named = asked.first("bare_one")
-    taken = asked.precedes("month_name", "weekday_name", "number", "ordinal", "shift", "of", "this", "digit")
-    digits_behind = asked.lattice.tokens.forms[asked.match.end[0] : asked.match.end[0] + 1]
-    is_rate = asked.word_before() == "/"  # «50 كم/ساعة»
-    if named is None or taken or is_rate or asked.counts_behind():
-        return None
-    if any(form[0].isdigit() for form in digits_behind):
-        return None
-    return _lasting([(1.0, named.code)])
-
-
-def _amounts(asked: Asked) -> list[tuple[float, str]]:
-    """The numbers and units of a match, in order; a number behind a unit is its part («ساعة ونصف»)."""
-    found: list[tuple[float, str]] = []
-    number: float | None = None
-    for arc in asked.match.arcs:
-        if arc.symbol == "number":
-            number = arc.number
-        elif arc.symbol in ("one", "two", "several"):
-            found.append((arc.number if number is None else number, arc.code))
-            number = None
-    if number is not None and found and 0 < number < 1:
-        found[-1] = (found[-1][0] + number, found[-1][1])
-    return found
-
-
-def _lasting(amounts: list[tuple[float, str]]) -> Duration | None:
-    """A length of time in ISO 8601; None for a number that is no length."""
-    if any(number <= 0 for number, _ in amounts):
-        return None
-    seconds = sum(number * _SECONDS[code] for number, code in amounts)
-    days, times = "", ""
-    for code in ("century", "decade", *_ISO):
-        for number, unit_code in amounts:
-            if unit_code == code:
-                letter = _ISO.get(code, "Y")
-                text = f"{number * _YEARS_IN.get(code, 1):g}{letter}"
-                days, times = (days, times + text) if _SECONDS[code] < 86400 else (days + text, times)
-    return Duration(f"P{days}" + (f"T{times}" if times else ""), float(seconds))
-
-
-# ------------------------------------------------------------------ clock times
-
-
-def clock(asked: Asked) -> When | None:
-    """«الساعة الخامسة والنصف مساء أمس»: a time of day with its day; without one it is not read."""
-    days = days_seen(asked) if not asked.has("this") or asked.has("weekday") else [asked.today]
-    time = _time(asked)
-    if not days or days[0] is None or time is None:
-        return None
-    hour, minute, precision = time
-    at = f"{days[0].isoformat()}T{hour:02}:{minute:02}"
-    return When(at, at, precision)
-
-
-def _time(asked: Asked) -> tuple[int, int, Precision] | None:
-    """Hour and minute of 24 hours."""
-    written = asked.first("time")
-    named = asked.first("nth") or asked.first("number")
-    if written:
-        hour, minute = map(int, written.code.split(":"))
-    elif named and named.number.is_integer():
-        hour, minute = int(named.number), 0
-    else:
-        return None
-    exact = written is not None or asked.has("clock_part")
-    if part := asked.first("clock_part"):
-        minutes = 60 * hour + minute + int(part.number) * (-1 if asked.has("except") else 1)
-        hour, minute = divmod(minutes, 60)
-    if not (0 <= hour <= 24 and 0 <= minute < 60):
-        return None
-    return _of_day(hour, asked) % 24, minute, Precision.MINUTE if exact else Precision.HOUR
-
-
-def _of_day(hour: int, asked: Asked) -> int:
-    """The hour of 24 that one of 12 is in a part of the day: five in the evening is seventeen."""
-    part = asked.first("part")
-    night = any(arc.code == "night" for arc in asked.match.all("relative"))
-    code = part.code if part else "night" if night else ""
-    if code not in _LATE or hour > 12:
-        return hour
-    if hour == 12:
-        return 0 if code == "night" else 12
-    if (code == "night" and hour < 6) or (code == "noon" and hour > 9):
-        return hour
-    return hour + 12
