@@ -54,15 +54,15 @@ class Theme:
 
     def colour(self, name: str) -> QColor:
         """A colour by what it is for, such as `selection`, `text2`, `denied`."""
-        return QColor(_string(_colours(self.name), name))
+        return QColor(_colour(self.name, "", name))
 
     def kind(self, name: str) -> QColor:
         """The colour of the mark of a kind of mention, or of `event` or `holder`."""
-        return QColor(_string(_table(self.name, "kind"), name))
+        return QColor(_colour(self.name, "kind", name))
 
     def tint(self, name: str) -> QColor:
         """The ground of a kind of mention, or of `event` or `holder`."""
-        return QColor(_string(_table(self.name, "tint"), name))
+        return QColor(_colour(self.name, "tint", name))
 
     def size(self, name: str) -> int:
         """A length by name, such as `row_two_lines`, `bar`, `rail`."""
@@ -151,12 +151,9 @@ class Theme:
         return _pair(table.get(role, table["base"]))
 
     def _font(self, families: list[str], pixels: float, weight: Weight) -> QFont:
-        font = QFont(families)
         # Only points may be fractions; the screen's own density turns them back into the pixels meant.
         dots = QGuiApplication.primaryScreen().logicalDotsPerInchY()
-        font.setPointSizeF(pixels * self.text_size / 100 * 72 / dots)
-        font.setWeight(QFont.Weight(int(_number(_table("measures", "weight"), weight))))
-        return font
+        return QFont(_font(tuple(families), pixels * self.text_size / 100 * 72 / dots, weight))
 
 
 _PALETTE = {
@@ -189,8 +186,20 @@ def _file(name: str) -> Mapping[str, object]:
     return tomllib.loads(resource("theme", f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def _colours(theme: ThemeName) -> Mapping[str, object]:
-    return _file(theme.value)
+# Painters ask for colours and fonts in every row; they get copies of these.
+
+
+@cache
+def _colour(theme: ThemeName, table: str, name: str) -> QColor:
+    return QColor(_string(_table(theme.value, table) if table else _file(theme.value), name))
+
+
+@cache
+def _font(families: tuple[str, ...], points: float, weight: Weight) -> QFont:
+    font = QFont(list(families))
+    font.setPointSizeF(points)
+    font.setWeight(QFont.Weight(int(_number(_table("measures", "weight"), weight))))
+    return font
 
 
 def _table(file: str, name: str) -> Mapping[str, object]:
