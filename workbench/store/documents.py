@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from workbench.contract import mention_from_json, value_to_json
 from workbench.model import Document, KeptDocument, Mention, Order
+from workbench.store.among import among
 from workbench.store.database import Database, Row
 from workbench.store.state import fetched, stored, words_of
 from workbench.text.fold import fold_words
@@ -15,7 +16,7 @@ _COLUMNS = (
     "uncertain", "added",
 )  # fmt: skip
 _TALLY = """(SELECT document, count(*) AS claims, count(*) FILTER (verdict = 'unreviewed') AS undecided
-    FROM claims WHERE present GROUP BY document)"""
+    FROM claims WHERE present AND {} GROUP BY document)"""
 _SORTED_BY = {
     Order.DATE: "d.day",
     Order.SOURCE: "d.source",
@@ -82,9 +83,13 @@ def find(database: Database, words: str, order: Order, descending: bool) -> list
     wanted = fold_words(words).split()
     conditions = ["(contains(d.words, ?) OR contains(d.path_words, ?))" for _ in wanted] or ["true"]
     way = "DESC" if descending else "ASC"
-    sql = f"""SELECT list(d.id ORDER BY {_SORTED_BY.get(order, "d.id")} {way} NULLS LAST, d.id {way})
-        FROM documents d LEFT JOIN {_TALLY} t ON t.document = d.id WHERE {" AND ".join(conditions)}"""
-    return database.value(sql, *[word for word in wanted for _ in range(2)]) or []
+    rows = database.rows(
+        f"""SELECT d.id FROM documents d LEFT JOIN {_TALLY.format("true")} t ON t.document = d.id
+        WHERE {" AND ".join(conditions)}
+        ORDER BY {_SORTED_BY.get(order, "d.id")} {way} NULLS LAST, d.id {way}""",
+        *[word for word in wanted for _ in range(2)],
+    )
+    return [id for (id,) in rows]
 
 
 def page(database: Database, ids: Sequence[int], with_text: bool = False) -> list[KeptDocument]:
@@ -92,11 +97,13 @@ def page(database: Database, ids: Sequence[int], with_text: bool = False) -> lis
     columns = [f"d.{column}" for column in _COLUMNS]
     if not with_text:
         columns[_COLUMNS.index("text")] = "''"
+    which, values = among("d.id", ids)
+    theirs, same_values = among("document", ids)
     rows = database.rows(
         f"""SELECT {", ".join(columns)}, coalesce(t.claims, 0), coalesce(t.undecided, 0)
-        FROM documents d LEFT JOIN {_TALLY} t ON t.document = d.id
-        WHERE d.id IN (SELECT unnest(?::BIGINT[]))""",
-        list(ids),
+        FROM documents d LEFT JOIN {_TALLY.format(theirs)} t ON t.document = d.id WHERE {which}""",
+        *same_values,
+        *values,
     )
     found = {row[0]: _kept(row) for row in rows}
     return [found[id] for id in ids]

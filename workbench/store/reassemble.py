@@ -19,6 +19,7 @@ from workbench.model import (
     Status,
     Subgroup,
 )
+from workbench.store.among import among
 from workbench.store.database import Database, Row
 from workbench.store.readings import COUNTS, NAMES, READINGS, CountKey
 from workbench.text.span import Span
@@ -31,7 +32,8 @@ def reassemble(database: Database, ids: Collection[int]) -> dict[int, Claim]:
     """The claims of these readings, each table asked once."""
     if not ids:
         return {}
-    rows = database.rows(f"SELECT {', '.join(READINGS)} FROM readings WHERE {_within('id')}", *_bounds(ids))
+    which, values = among("id", ids)
+    rows = database.rows(f"SELECT {', '.join(READINGS)} FROM readings WHERE {which}", *values)
     names = _names_of(database, ids)
     counts = _counts_of(database, ids, {row[0]: row[_DOCUMENT] for row in rows})
     return {row[0]: _claim(row, names[row[0]], counts[row[0]]) for row in rows}
@@ -59,29 +61,22 @@ def _counts_of(
 
 def _numbered(database: Database, documents: Collection[int]) -> dict[CountKey, int]:
     """The index that a `subset_of` has for each count of these documents: counts go in the text's order."""
+    which, values = among("k.document", documents)
     rows = database.rows(
-        """SELECT k.id, c.position, row_number() OVER (
+        f"""SELECT k.id, c.position, row_number() OVER (
             PARTITION BY k.document ORDER BY r.start, r.stop, k.id, c.position
         ) - 1
         FROM claims k JOIN readings r ON r.id = k.reading JOIN counts c ON c.reading = k.reading
-        WHERE k.present AND k.document IN (SELECT unnest(?))""",
-        list(documents),
+        WHERE k.present AND {which}""",
+        *values,
     )
     return {(claim, position): number for claim, position, number in rows}
 
 
 def _parts(database: Database, table: str, columns: Sequence[str], ids: Collection[int]) -> Sequence[Row]:
-    sql = f"SELECT {', '.join(columns)} FROM {table} WHERE {_within('reading')} ORDER BY reading, position"
-    return database.rows(sql, *_bounds(ids))
-
-
-def _within(column: str) -> str:
-    """The bounds let DuckDB pass over whole blocks of the sorted tables."""
-    return f"{column} BETWEEN ? AND ? AND {column} IN (SELECT unnest(?::BIGINT[]))"
-
-
-def _bounds(ids: Collection[int]) -> tuple[int, int, list[int]]:
-    return min(ids), max(ids), list(ids)
+    which, values = among("reading", ids)
+    sql = f"SELECT {', '.join(columns)} FROM {table} WHERE {which} ORDER BY reading, position"
+    return database.rows(sql, *values)
 
 
 def _claim(row: Row, names: Mapping[str, Sequence[Named]], counts: Sequence[Count]) -> Claim:

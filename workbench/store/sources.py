@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from workbench.store.among import among
 from workbench.store.database import Database
 
 
@@ -43,11 +44,12 @@ _SOURCE = """SELECT k.id, d.id,
             list(name ORDER BY position) FILTER (role = 'reported_by') AS reported_by
         FROM names WHERE role IN ('holder', 'reported_by') GROUP BY reading
     ) n ON n.reading = k.reading
-    WHERE k.id IN (SELECT unnest($ids))"""
+    WHERE $which"""
 
 
 def sources(database: Database, ids: Sequence[int], reach: int) -> list[Source]:
     """Where claims come from, in the order of `ids`."""
-    rows = database.rows(_SOURCE.replace("$reach", str(reach)).replace("$ids", "?"), list(ids))
+    which, values = among("k.id", ids)
+    rows = database.rows(_SOURCE.replace("$reach", str(reach)).replace("$which", which), *values)
     found = {row[0]: Source(*row) for row in rows}
     return [found[id] for id in ids]

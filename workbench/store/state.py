@@ -1,12 +1,14 @@
 """What an edit changes, as it was and as it is: pointers of claims, details of documents."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from workbench.model import Change, Verdict
-from workbench.store.database import Database
+from workbench.store.among import among
+from workbench.store.database import Database, Row
 from workbench.text.fold import fold_words
 
 
@@ -64,12 +66,17 @@ _DOCUMENT = "id, title, source, day, batch"
 
 def load(database: Database, claims: list[int], documents: list[int]) -> State:
     """How these claims and documents stand now, in the order of their ids."""
-    among = "WHERE id IN (SELECT unnest(?)) ORDER BY id"
-    claim_rows = database.rows(f"SELECT {_CLAIM} FROM claims {among}", claims) if claims else []
-    document_rows = (
-        database.rows(f"SELECT {_DOCUMENT} FROM documents {among}", documents) if documents else []
+    return State(
+        tuple(map(_claim, _rows(database, _CLAIM, "claims", claims))),
+        tuple(DocumentState(*row) for row in _rows(database, _DOCUMENT, "documents", documents)),
     )
-    return State(tuple(map(_claim, claim_rows)), tuple(DocumentState(*row) for row in document_rows))
+
+
+def _rows(database: Database, columns: str, table: str, ids: list[int]) -> Sequence[Row]:
+    if not ids:
+        return []
+    which, values = among("id", ids)
+    return database.rows(f"SELECT {columns} FROM {table} WHERE {which} ORDER BY id", *values)
 
 
 def current(database: Database, now: State) -> State:
@@ -121,7 +128,7 @@ def fetched(moment: datetime) -> datetime:
     return moment.replace(tzinfo=UTC)
 
 
-def _claim(row: tuple[Any, ...]) -> ClaimState:
+def _claim(row: Row) -> ClaimState:
     id, document, present, reading, machine, verdict, author, decided = row
     moment = decided and fetched(decided)
     return ClaimState(id, document, present, reading, machine, Verdict(verdict), author, moment)
