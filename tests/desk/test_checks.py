@@ -43,6 +43,7 @@ def test_a_lost_original_is_found(store: Store) -> None:
         ("UPDATE names SET start = start + 1 WHERE text = 'طائراته'", "Claim 3: “طائراته” does not stand at"),
         ("UPDATE counts SET text = '90' WHERE position = 0", "Claim 2: “90” does not stand at 46"),
         ("UPDATE readings SET stop = 9000 WHERE id = 1", "Report 1: a claim or a mention ends at 9000"),
+        ("UPDATE readings SET date_to = 9000 WHERE id = 2", "Report 1: a claim or a mention ends at 9000"),
         ("UPDATE mentions SET stop = 9000 WHERE position = 0", "Report 1: a claim or a mention ends at 9000"),
         ("UPDATE counts SET total_claim = 3 WHERE position = 1", "Claim 2: one of its counts is part"),
         ("UPDATE claims SET machine = 77 WHERE id = 3", "Claim 3: what it says is not there."),

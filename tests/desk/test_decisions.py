@@ -10,8 +10,9 @@ import pytest
 from tests.small import TEXT, denied, headline, killed, named, words
 from workbench.desk import Desk
 from workbench.errors import NoReviewer
-from workbench.model import Change, Claim, Polarity, Query, Verdict
+from workbench.model import Change, Claim, EventDate, Polarity, Query, Verdict
 from workbench.text.span import Span
+from workbench.text.values import Precision
 
 
 def verdicts(desk: Desk) -> list[Verdict]:
@@ -112,6 +113,7 @@ OUTSIDE = Span(len(TEXT), len(TEXT) + 1)
     [
         replace(headline(), span=OUTSIDE),
         replace(headline(), holder=replace(named("الطبيب"), span=OUTSIDE)),
+        replace(headline(), date=EventDate(None, None, Precision.DAY, span=OUTSIDE)),
     ],
 )
 def test_a_correction_cannot_point_outside_the_text(desk: Desk, claim: Claim) -> None:

@@ -11,6 +11,7 @@ from workbench.store import Store, claims, documents, journal
 from workbench.store.database import Database
 from workbench.store.reassemble import reassemble
 from workbench.store.state import ClaimState, State
+from workbench.text.span import Span
 
 BY_HAND = "by hand"
 Part = TypeVar("Part", bound=Named | Count)
@@ -72,8 +73,9 @@ def _standing(state: ClaimState) -> Verdict:
 
 def as_in_the_text(claim: Claim, text: str) -> Claim:
     """The claim with the words of every part as they stand in the text; ValueError for a span outside it."""
-    if claim.span.end > len(text):
-        raise ValueError(f"{claim.span} lies outside the text")
+    _expect_inside(claim.span, text)
+    if claim.date and claim.date.span:
+        _expect_inside(claim.date.span, text)
     return replace(
         claim,
         holder=claim.holder and _quoted([claim.holder], text)[0],
@@ -88,9 +90,13 @@ def as_in_the_text(claim: Claim, text: str) -> Claim:
 
 def _quoted(parts: Sequence[Part], text: str) -> tuple[Part, ...]:
     for part in parts:
-        if part.span.end > len(text):
-            raise ValueError(f"{part.span} lies outside the text")
+        _expect_inside(part.span, text)
     return tuple(replace(part, text=part.span.of(text)) for part in parts)
+
+
+def _expect_inside(span: Span, text: str) -> None:
+    if span.end > len(text):
+        raise ValueError(f"{span} lies outside the text")
 
 
 def _decide(

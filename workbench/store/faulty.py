@@ -25,7 +25,8 @@ def behind_the_text(database: Database) -> list[tuple[int, int]]:
         (document, stop)
         for document, stop in database.rows(
             """SELECT DISTINCT d.id, s.stop FROM documents d JOIN (
-                SELECT document, stop FROM readings UNION ALL SELECT document, stop FROM mentions
+                SELECT document, greatest(stop, date_to) AS stop FROM readings
+                UNION ALL SELECT document, stop FROM mentions
             ) s ON s.document = d.id WHERE s.stop > length(d.text) ORDER BY ALL"""
         )
     ]
