@@ -13,6 +13,8 @@ from workbench.model import Named
 from workbench.text.fold import fold_words
 from workbench.text.tokens import TokenKind
 
+_FRAMES_BACK = 8
+_SOURCES_BACK = 40  # sources told before that a short form may stand for
 _LONGEST_FRAME = 40  # words from the verb to what is said
 # These take a noun as well («أعلن مقتل»), unless the verb only introduces words.
 _TAKES_NOUN = frozenset(
@@ -80,8 +82,7 @@ class Sayings:
     def __init__(self, page: Page, clauses: Clauses, hits: Sequence[Hit]) -> None:
         self._page = page
         self._clauses = clauses
-        frames = _Frames(page, clauses, [hit for hit in hits if hit.rule.family == "attribution"])
-        self.frames = [frame for sentence in page.sentences for frame in frames.of(sentence)]
+        self.frames = _all_frames(page, clauses, hits)
         self._holders = self._resolve()
         self._by_sentence: dict[int, list[int]] = {}
         for at, frame in enumerate(self.frames):
@@ -92,7 +93,7 @@ class Sayings:
 
     def name(self, words: Words) -> Named:
         """Words as the name of a source, led back to the full name where it was told."""
-        known = [holder.holder for holder in self._holders if holder.holder]
+        known = [holder.holder for holder in self._holders[:_SOURCES_BACK] if holder.holder]
         return _with_full_name(self._page, words, known)
 
     def near(self, index: int) -> list[Saying]:
@@ -127,23 +128,23 @@ class Sayings:
         found: list[Holder] = []
         known: list[Named] = []
         speaker: Holder = Holder()
-        for frame in self.frames:
+        for place, frame in enumerate(self.frames):
             holder = self._named(frame, known) if frame.source else replace(speaker, kind=frame.kind)
             holder = replace(holder, rule=frame.rule, start=frame.start)
             if frame.source and holder.holder:
                 known.append(holder.holder)
-                if not self._is_nested(frame):
+                if not self._is_nested(place):
                     speaker = holder
             found.append(holder)
         return found
 
-    def _is_nested(self, frame: Saying) -> bool:
-        """Whether the frame stands inside what another one says, so that «وأضاف» goes on with the other."""
-        return any(
-            other is not frame and not other.trailing and other.start <= frame.frame < other.end
-            and self._clauses.at(frame.frame).link in (Link.RELATIVE, Link.CONTENT)
-            for other in self.frames
-        )  # fmt: skip
+    def _is_nested(self, place: int) -> bool:
+        """Whether a frame stands inside what another one says, so that «وأضاف» goes on with the other."""
+        frame = self.frames[place]
+        if self._clauses.at(frame.frame).link not in (Link.RELATIVE, Link.CONTENT):
+            return False
+        before = self.frames[max(0, place - _FRAMES_BACK) : place]
+        return any(not other.trailing and other.start <= frame.frame < other.end for other in before)
 
     def _named(self, frame: Saying, known: Sequence[Named]) -> Holder:
         source = frame.source or (0, 0)
@@ -156,7 +157,7 @@ def _with_full_name(page: Page, words: Words, known: Sequence[Named]) -> Named:
     """The source with the name it stands for: «كيربي» for who was introduced with first name and office."""
     part = page.named(*words)
     stems = _stems(page, words)
-    for earlier in reversed(known):
+    for earlier in reversed(known[-_SOURCES_BACK:]):
         full = {_bare(form) for form in fold_words(earlier.text).split()}
         if len(stems) <= 2 and stems < full:
             return replace(part, name=earlier.name)
@@ -183,8 +184,22 @@ def _person(page: Page, words: Words) -> str:
 # ------------------------------------------------------------------ frames
 
 
+def _all_frames(page: Page, clauses: Clauses, hits: Sequence[Hit]) -> list[Saying]:
+    by_sentence: dict[int, list[Hit]] = {}
+    for hit in hits:
+        if hit.rule.family == "attribution":
+            by_sentence.setdefault(page.sentence(hit.start), []).append(hit)
+    return [
+        frame
+        for number, sentence in enumerate(page.sentences)
+        for frame in _Frames(page, clauses, by_sentence.get(number, [])).of(sentence)
+    ]
+
+
 @dataclass(slots=True)
 class _Frames:
+    """Reads the frames of one sentence."""
+
     page: Page
     clauses: Clauses
     hits: Sequence[Hit]
@@ -251,7 +266,7 @@ class _Frames:
         """From where «بحسب» behind a statement answers for it: back to what another source has closed."""
         start = sentence.start
         for hit in self.hits:
-            if start < hit.end <= index and hit.start in sentence and hit["source"]:
+            if start < hit.end <= index and hit["source"]:
                 behind = phrase_end(self.page, hit.end, index)
                 start = behind if not self.page.is_mark(behind, "،") or behind + 1 < index else start
         return start
@@ -430,10 +445,12 @@ class _Frames:
         return None
 
     def _quotes_before(self, index: int, sentence: range) -> bool:
-        return any(
-            at in sentence and end < index <= end + 2 and end - at > 3 and not self.page.is_mark(at, "([")
-            for at, end in self.page.quotations.items()
-        )
+        """Whether a quotation long enough for speech ends right before a verb."""
+        for end in (index - 1, index - 2):
+            at = self.page.closings.get(end, -1)
+            if at in sentence and end - at > 3 and not self.page.is_mark(at, "(["):
+                return True
+        return False
 
 
 def _is_name_part(word: Word) -> bool:

@@ -53,6 +53,8 @@ class Quantity:
         return self.kind in (Head.PEOPLE, Head.MEMBERS, Head.OTHERS, Head.OPEN, Head.BARE)
 
 
+_MOST_ADJECTIVES = 4
+_LONGEST_CONSTRUCT = 6
 ONE = Number(1, 1)
 TWO = Number(2, 2)
 # Behind the noun, even behind a comma.
@@ -240,8 +242,10 @@ class _Reader:
         return Quantity(start, end, number, Head.BARE, end - 1)
 
     def _over_adjectives(self, index: int) -> int:
-        page = self.page
-        while page.has(index, Class.ADJECTIVE) and not page.words[index].clitics.strip("ال"):
+        page, start = self.page, index
+        while index < start + _MOST_ADJECTIVES and page.has(index, Class.ADJECTIVE):
+            if page.words[index].clitics.strip("ال"):
+                break
             index += 1
         return index
 
@@ -305,10 +309,10 @@ def bounded(number: Number, modifier: Modifier) -> Number:
             return replace(number, modifier=modifier)
 
 
-def is_indefinite(page: Page, index: int, shape: Shape) -> bool:
+def is_indefinite(page: Page, index: int, shape: Shape, depth: int = 0) -> bool:
     """Whether a singular noun means one of a kind («جندي إسرائيلي»), not somebody («قائد الجيش»)."""
-    if shape is Shape.ACCUSATIVE:
-        return True
+    if shape is Shape.ACCUSATIVE or depth > _LONGEST_CONSTRUCT:
+        return shape is Shape.ACCUSATIVE
     at = index + 1
     if at >= len(page) or page.kinds[at] is not TokenKind.WORD:
         return not page.is_mark(at, '"«“(')
@@ -316,7 +320,7 @@ def is_indefinite(page: Page, index: int, shape: Shape) -> bool:
     if word.article:
         return False
     if word.mask & Class.BODY and not word.mask & Class.ADJECTIVE and not word.clitics:
-        return is_indefinite(page, at, Shape.SINGULAR)
+        return is_indefinite(page, at, Shape.SINGULAR, depth + 1)
     if not word.readings and word.form[0] in "بل" and len(word.form) > 3:
         return True  # «ضابط برتبة»
     if word.clitics or word.mask & ~(Class.NOMINAL | Class.THING | Class.PLACE | Class.PERSON | Class.BODY):

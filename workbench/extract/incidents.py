@@ -6,6 +6,8 @@ from workbench.extract.claims import Draft
 from workbench.extract.scene import Scene
 from workbench.model import Count
 
+_EVENTS_BACK = 40  # events of a report that a claim can go back to
+_MOST_TELLINGS = 40
 _FAR = 2  # sentences over which a claim without an event of its own goes on with the one before
 
 
@@ -45,12 +47,14 @@ def _group_of(
     scene: Scene, draft: Draft, groups: Sequence[list[Draft]], shifts: set[int]
 ) -> list[Draft] | None:
     """The group of the event that a draft tells of, if it was told before."""
-    for group in reversed(groups):
-        if any(_is_told_again(draft, other) for other in group):
+    for group in reversed(groups[-_EVENTS_BACK:]):
+        if len(group) < _MOST_TELLINGS and any(_is_told_again(draft, other) for other in group):
             return group
     if not groups:
         return None
     before = groups[-1][-1]
+    if len(groups[-1]) >= _MOST_TELLINGS:
+        return None
     here, there = scene.page.sentence(draft.start), scene.page.sentence(before.start)
     if draft.event is None and here - there <= _FAR and not shifts & set(range(there + 1, here + 1)):
         return groups[-1] if _compatible(draft, before) else None

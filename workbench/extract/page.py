@@ -18,6 +18,7 @@ from workbench.text.tokens import TokenKind, Tokens, tokenize
 from workbench.text.values import Found, Precision, When
 
 _OPENING = {"«": "»", "“": "”", "(": ")", '"': '"', "[": "]", "„": "“", "”": "”"}
+_LONGEST_SENTENCE = 400  # words
 _LONGEST_QUOTATION = 400  # words; a quotation mark without its partner must not swallow the report
 
 
@@ -25,7 +26,7 @@ _LONGEST_QUOTATION = 400  # words; a quotation mark without its partner must not
 class Page:
     """The words of a document by index, its sentences, numbers and dates.
 
-    `quotations` lead from an opening mark to its closing one; `walls` are the words of numbers and dates,
+    `quotations` lead from an opening mark to its closing one, `closings` back; `walls` are numbers and dates,
     which no name reaches over.
     """
 
@@ -35,7 +36,7 @@ class Page:
     kinds: Sequence[TokenKind]
     sentences: Sequence[range]
     quotations: Mapping[int, int]
-    closings: frozenset[int]
+    closings: Mapping[int, int]
     numbers: Sequence[Found]
     dates: Sequence[Found]
     parties: Mapping[int, Name[Party]]
@@ -83,7 +84,7 @@ class Page:
 def read_page(text: str, published: date | None, rules: Rules) -> Page:
     """The page of a text that was published on a day."""
     tokens = tokenize(fold(text))
-    ranges = [tokens.within(span) for span in sentences(text)]
+    ranges = [part for span in sentences(text) for part in _bounded(tokens.within(span))]
     numbers = find_numbers(tokens, rules.numbers)
     quotations = dict(_quotations(tokens.forms))
     dates = [found for found in find_dates(tokens, rules.dates, published) if isinstance(found.value, When)]
@@ -94,7 +95,7 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
         tokens.kinds,
         ranges,
         quotations,
-        frozenset(quotations.values()),
+        {closing: opening for opening, closing in quotations.items()},
         numbers,
         _joined(tokens.forms, dates),
         dict(_parties(tokens.forms, rules.parties)),
@@ -102,6 +103,12 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
         rules.lists,
         [sentence.start for sentence in ranges],
     )
+
+
+def _bounded(sentence: range) -> Iterator[range]:
+    """A sentence in pieces that can be looked through: what is longer than a page is none."""
+    for start in range(sentence.start, sentence.stop, _LONGEST_SENTENCE):
+        yield range(start, min(start + _LONGEST_SENTENCE, sentence.stop))
 
 
 def _quotations(forms: Sequence[str]) -> Iterator[tuple[int, int]]:

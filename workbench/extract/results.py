@@ -13,6 +13,7 @@ from workbench.extract.phrases import is_verb
 from workbench.model import Outcome, Status, Subgroup
 
 _REACH_RIGHT = 14  # words from a count to the verb behind it
+_MOST_PARTS = 30  # results behind or before a total that may be its parts
 _REACH_BARE = 5  # words from a casualty word to a number without a noun
 _STOPS = frozenset((Link.CONNECTIVE, Link.RELATIVE))
 _BREAKS = "؛:\n"
@@ -125,12 +126,14 @@ class Results:
         by_sentence: dict[int, list[Quantity]] = {}
         for quantity in self._quantities:
             by_sentence.setdefault(self._page.sentence(quantity.start), []).append(quantity)
+        triggers: dict[int, list[Trigger]] = {}
+        for trigger in self._triggers:
+            triggers.setdefault(self._page.sentence(trigger.index), []).append(trigger)
         for number, quantities in sorted(by_sentence.items()):
-            self._sentence(self._page.sentences[number], quantities)
+            self._sentence(self._page.sentences[number], quantities, triggers.get(number, []))
         return with_sums(self.found)
 
-    def _sentence(self, sentence: range, quantities: Sequence[Quantity]) -> None:
-        triggers = [trigger for trigger in self._triggers if trigger.index in sentence]
+    def _sentence(self, sentence: range, quantities: Sequence[Quantity], triggers: Sequence[Trigger]) -> None:
         before: Result | None = None
         taken = set[int]()
         for at, quantity in enumerate(quantities):
@@ -327,7 +330,7 @@ class Results:
 
     def _total_before(self, index: int, sentence: range, member: Quantity | None = None) -> int | None:
         """The last total before a word: in its sentence, or for «29 منهم» the last one that is as large."""
-        for place in range(len(self.found) - 1, -1, -1):
+        for place in range(len(self.found) - 1, max(-1, len(self.found) - _MOST_PARTS), -1):
             result = self.found[place]
             if result.part_of is not None:
                 continue
@@ -381,7 +384,7 @@ def _summing(results: Sequence[Result], place: int, whole: float) -> list[int]:
     """The next results of the same outcome whose counts add up to a whole, at least two; else none."""
     parts: list[int] = []
     rest = whole
-    for at in range(place + 1, len(results)):
+    for at in range(place + 1, min(place + _MOST_PARTS, len(results))):
         number, same = results[at].quantity.number, results[at].outcome is results[place].outcome
         if not same or results[at].part_of is not None or number.low is None or number.low < 2:
             continue
