@@ -178,6 +178,15 @@ def _point(money: Money, lattice: Lattice, match: Match) -> Number | None:
     return bounded(-number if whole < 0 else number, _modifier(lattice, match))
 
 
+def _decimals(money: Money, lattice: Lattice, match: Match) -> Number | None:
+    """«.5», where nothing stands right before the point"""
+    tokens, index = lattice.tokens, match.end[0] - 1
+    digits = tokens.forms[index]
+    if not digits.isdecimal() or not tokens.touches(index) or tokens.touches(index - 1):
+        return None
+    return bounded(float(f"0.{digits}"), _modifier(lattice, match))
+
+
 def _either(money: Money, lattice: Lattice, match: Match) -> Number | None:
     low, high = _signed(match)
     return Number(low, high, Modifier.BETWEEN) if low < high <= low + max(2, low / 2) else None
@@ -219,6 +228,7 @@ READINGS: Mapping[str, Callable[[Money, Lattice, Match], Number | Ordinal | None
     "either": _either,
     "above_and_below": _above_and_below,
     "point": _point,
+    "decimals": _decimals,
     "vague": _vague,
     "part": _part,
     "measure": _measure,

@@ -100,7 +100,7 @@ def _compounds(lattice: Lattice, node: Node) -> list[Arc]:
     """Numbers of several words, and the sign of a negative one."""
     index, skip = node
     tokens = lattice.tokens
-    if skip == 0 and index + 1 < len(tokens) and tokens.forms[index] in "-−":
-        touches = tokens.touches(index + 1) and not tokens.touches(index)
-        return [Arc("minus", 0, "", False, node, (index + 1, 0))] if touches else []
-    return numbers(lattice, node)
+    if skip or tokens.forms[index] not in "-−":
+        return numbers(lattice, node)
+    negates = index + 1 < len(tokens) and tokens.touches(index + 1) and not tokens.touches(index)
+    return [Arc("minus", 0, "", False, node, (index + 1, 0))] if negates else []

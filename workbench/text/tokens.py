@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate, chain, compress
+from operator import itemgetter
 
 from workbench.text.fold import Folded
 from workbench.text.span import Span
@@ -27,7 +28,7 @@ _ARABIC = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077
 # No alternative repeats anything twice, and what one takes no other is tried on: linear. A web address is
 # one token, so that nothing in it is read as a number.
 _PIECE = re.compile(
-    rf"[{_ARABIC}]+|(?<!\S)[.٫][0-9]+|[0-9]+(?:[.,٫٬،][0-9]+)*|https?://[!-~]+|www\.[!-~]+"
+    rf"[{_ARABIC}]+|[0-9]+(?:[.,٫٬،][0-9]+)*|https?://[!-~]+|www\.[!-~]+"
     rf"|[^\W0-9_{_ARABIC}]+|\n\s*|[^\S\n]+|[\W_]"
 )
 
@@ -51,6 +52,7 @@ def _kind(char: str) -> TokenKind:
 
 
 _KINDS = _Kinds()
+_FIRST = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class Tokens:
 def tokenize(folded: Folded) -> Tokens:
     """Cut a folded text into tokens: one expression, linear in the length of the text."""
     pieces = _PIECE.findall(folded.text)
-    kinds = [_KINDS[piece[-1] if piece[0] in ".٫" else piece[0]] for piece in pieces]
+    kinds = list(map(_KINDS.__getitem__, map(_FIRST, pieces)))
     ends = list(accumulate(map(len, pieces)))
     return Tokens(
         folded,
