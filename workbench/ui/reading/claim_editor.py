@@ -50,8 +50,8 @@ class ClaimEditor(Panel):
     def claim(self) -> Claim | None:
         """The claim as entered; None, with a sentence that says why, when it cannot be kept."""
         fault = self._fault()
-        self._says.setText(fault)
-        self._says.setVisible(bool(fault))
+        self.says.setText(fault)
+        self.says.setVisible(bool(fault))
         return None if fault else self._entered()
 
     def begin(self) -> None:
@@ -176,14 +176,14 @@ class ClaimEditor(Panel):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(body)
-        self._says = made_label("", theme, "small", colour="error")
-        self._says.setWordWrap(True)
-        self._says.setMargin(theme.space(4))
-        self._says.hide()
+        self.says = made_label("", theme, "small", colour="error")
+        self.says.setWordWrap(True)
+        self.says.setMargin(theme.space(4))
+        self.says.hide()
         lines = column(self)
         lines.addWidget(Bar(theme, title))
         lines.addWidget(self._area, 1)
-        lines.addWidget(self._says)
+        lines.addWidget(self.says)
         lines.addWidget(self._foot(save))
 
     def _add(self, lines: QVBoxLayout, key: str, *fields: QWidget) -> None:

@@ -29,6 +29,15 @@ class Sign:
     offset: int
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sign and its place in the gutter; where there is no room, the first of `more` signs."""
+
+    sign: Sign
+    rect: QRectF
+    more: int = 0
+
+
 class Gutter(QWidget):
     """The margin of a reader; `picked` tells the claim whose sign was clicked."""
 
@@ -64,8 +73,8 @@ class Gutter(QWidget):
         """Draw the signs beside their paragraphs."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for sign, row in self._rows():
-            self._paint_sign(painter, sign, row)
+        for row in self.rows():
+            self._paint_row(painter, row)
         if self._bar is not None:
             top, bottom = self._bar
             width = self._theme.scaled(_BAR)
@@ -74,42 +83,64 @@ class Gutter(QWidget):
             painter.fillRect(bar, self._theme.colour("accent"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the click, or the text under it would."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Pick the claim of a sign."""
-        for sign, row in self._rows():
-            if row.contains(event.position()):
-                self.picked.emit(sign.claim)
+        event.accept()
+        for row in self.rows():
+            if row.rect.contains(event.position()):
+                self.picked.emit(row.sign.claim)
                 return
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the text."""
         QCoreApplication.sendEvent(self._reader.viewport(), event)
 
-    def _rows(self) -> Iterator[tuple[Sign, QRectF]]:
-        """The signs that can be seen and their rows; what does not fit beside a paragraph is left out…"""
+    def rows(self) -> Iterator[Row]:
+        """The rows that can be seen."""
         step = self._theme.scaled(_STEP)
         for block in self._blocks(self.rect()):
+            signs = self._signs.get(block.blockNumber(), [])
+            height = block.layout().boundingRect().height() + self._theme.space(3)
+            shown, more = self._shown(signs, max(1, int(height // step)))
             top = block.layout().position().y() - self._scroll()
             first = top + (self._theme.reading_line() - step) / 2
-            for index, sign in enumerate(self._signs.get(block.blockNumber(), ())):
-                yield sign, QRectF(0, first + index * step, self.width(), step)
+            for at, sign in enumerate(shown):
+                rect = QRectF(0, first + at * step, self.width(), step)
+                yield Row(sign, rect, more if at == len(shown) - 1 else 0)
+
+    def _shown(self, signs: Sequence[Sign], room: int) -> tuple[Sequence[Sign], int]:
+        """The signs for which there is room; the last one stands for so many if there are more."""
+        if len(signs) <= room:
+            return signs, 0
+        head, rest = signs[: room - 1], signs[room - 1 :]
+        chosen = [sign for sign in rest if sign.claim == self._claim]
+        # The selected claim is seen; if there is one row only, the count of the others is not.
+        if chosen and room > 1:
+            head = [*signs[: room - 2], *chosen]
+        elif chosen:
+            return chosen, 0
+        left = [sign for sign in signs if sign not in head]
+        return [*head, left[0]], len(left)
 
     def _scroll(self) -> int:
         return self._reader.verticalScrollBar().value()
 
-    def _paint_sign(self, painter: QPainter, sign: Sign, row: QRectF) -> None:
-        theme, chosen = self._theme, sign.claim == self._claim
+    def _paint_row(self, painter: QPainter, row: Row) -> None:
+        theme, chosen = self._theme, row.sign.claim == self._claim
         size, edge, gap = theme.scaled(_CIRCLE), theme.space(3), theme.space(2)
-        x = row.right() - edge - size if self._rtl else row.left() + edge
-        paint_polarity(painter, QRectF(x, row.center().y() - size / 2, size, size), sign.polarity, theme)
-        words = (
-            row.adjusted(0, 0, -edge - size - gap, 0)
-            if self._rtl
-            else row.adjusted(edge + size + gap, 0, 0, 0)
-        )
+        x = row.rect.right() - edge - size if self._rtl else row.rect.left() + edge
+        if not row.more:
+            circle = QRectF(x, row.rect.center().y() - size / 2, size, size)
+            paint_polarity(painter, circle, row.sign.polarity, theme)
+        lead = edge + size + gap
+        words = row.rect.adjusted(0, 0, -lead, 0) if self._rtl else row.rect.adjusted(lead, 0, 0, 0)
         painter.setFont(theme.font("micro", "number_in_text" if chosen else "text", arabic=False))
         painter.setPen(theme.colour("text" if chosen else "text3"))
         side = Qt.AlignmentFlag.AlignRight if self._rtl else Qt.AlignmentFlag.AlignLeft
-        label = number(sign.number, theme.lang, theme.digits)
+        said = number(row.more or row.sign.number, theme.lang, theme.digits)
         # Without Absolute, Qt would mirror the side with the interface; the gutter follows the report.
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(words, side | middle, label)
+        painter.drawText(words, side | middle, f"+{said}" if row.more else said)

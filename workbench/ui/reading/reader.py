@@ -28,6 +28,9 @@ from workbench.ui.theme import Theme
 
 # Widths of the column go by steps, so that few of the widths of a window lay the page out anew.
 _STEP = 8
+# To lay out 1 MB anew takes a third of a second: a long report keeps its column until the window is at rest,
+# and as long as it fits and is not much too narrow.
+_LONG, _MUCH, _REST_MS = 100_000, 160, 200
 
 
 class Reader(QTextEdit):
@@ -50,11 +53,13 @@ class Reader(QTextEdit):
         self._sheet = Sheet(self._page, self.document(), theme)
         self._painting = Painting(self._page, [], theme)
         self._pressed = QPoint()
-        self._gutter = Gutter(theme, self, self.blocks)
-        self._gutter.picked.connect(self.sign_picked)
-        self.verticalScrollBar().valueChanged.connect(self._gutter.update)
+        self.gutter = Gutter(theme, self, self.blocks)
+        self.gutter.picked.connect(self.sign_picked)
+        self.verticalScrollBar().valueChanged.connect(self.gutter.update)
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._append_more)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._lay_out)
 
     def _set_up(self) -> None:
         flags = Qt.TextInteractionFlag
@@ -63,6 +68,7 @@ class Reader(QTextEdit):
         palette.setColor(QPalette.ColorRole.Base, self._theme.colour("page"))
         self.setPalette(palette)
         self.setReadOnly(True)
+        self.setAccessibleName(self.tr("Text of the report"))
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,9 +84,12 @@ class Reader(QTextEdit):
     def show_page(self, page: Page, marks: Sequence[Mark] = (), signs: Sequence[Sign] = ()) -> None:
         """Show another report from its beginning; the rest of a long one follows by and by."""
         self._page = page
-        self._fit()
+        # While there is nothing to lay out, a width costs nothing.
+        self.document().clear()
+        self._place(self._best_width())
+        self.setLineWrapColumnOrWidth(self._best_width())
         self._sheet = Sheet(page, self.document(), self._theme)
-        self._append_more()
+        self._more.start()
         self.show_marks(marks, signs)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -88,7 +97,7 @@ class Reader(QTextEdit):
         """Show other marks in the same report; no claim stays selected."""
         marked = self._painting.marked
         self._painting = Painting(self._page, marks, self._theme)
-        self._gutter.show_signs(self._page, signs)
+        self.gutter.show_signs(self._page, signs)
         self.show_marked(marked)
 
     @property
@@ -104,7 +113,7 @@ class Reader(QTextEdit):
     def choose(self, chosen: Chosen | None, claim: int | None = None) -> None:
         """Show a claim as selected and bring its words into view; None shows none."""
         self._painting.choose(chosen)
-        self._gutter.choose(claim, self._extent(chosen) if chosen else None)
+        self.gutter.choose(claim, self._extent(chosen) if chosen else None)
         if chosen is not None:
             self.reveal(chosen.span)
         self.viewport().update()
@@ -223,27 +232,42 @@ class Reader(QTextEdit):
             self._more.start()
 
     def _fit(self) -> None:
-        """Give the column its width and place; only another width lays the page out anew."""
+        """Keep the column in the pane; only another width lays the page out anew."""
+        width, now = self._best_width(), self.lineWrapColumnOrWidth()
+        is_long = len(self._page.text) > _LONG
+        if is_long and now <= width <= now + self._theme.scaled(_MUCH):
+            width = now
+        self._place(width)
+        if width != now and is_long:
+            self._rest.start()
+        elif width != now:
+            self._lay_out()
+
+    def _best_width(self) -> int:
+        """As wide as the pane, up to what can be read, by steps."""
+        width = min(self._room(), self._theme.size("reader_max_measure"))
+        return max(_STEP, width // _STEP * _STEP)
+
+    def _room(self) -> int:
+        beside = self._theme.size("reader_gutter") + self._theme.space(6)
+        return self.width() - self.verticalScrollBar().sizeHint().width() - beside
+
+    def _place(self, width: int) -> None:
+        """Put a column of this width into the middle of the pane, the gutter where its lines begin."""
         gutter, beside = self._theme.size("reader_gutter"), self._theme.space(6)
-        room = self.width() - self.verticalScrollBar().sizeHint().width() - gutter - beside
-        width = min(room, self._theme.size("reader_max_measure")) // _STEP * _STEP
-        free = max(0, room - width) // 2
+        free = max(0, self._room() - width) // 2
         rtl = self._page.direction is Direction.RTL
         left, right = (beside + free, gutter + free) if rtl else (gutter + free, beside + free)
         self.setViewportMargins(left, 0, right, 0)
-        if width > 0 and width != self.lineWrapColumnOrWidth():
-            self._lay_out(width)
         view = self.viewport().geometry()
         x = view.right() + 1 if rtl else view.left() - gutter
-        self._gutter.setGeometry(x, view.top(), gutter, view.height())
+        self.gutter.setGeometry(x, view.top(), gutter, view.height())
 
-    def _lay_out(self, width: int) -> None:
+    def _lay_out(self) -> None:
         """Break the lines anew, with the first block that was seen still the first."""
-        top = self.blocks(QRect(0, 0, 1, 1))[-1:]
-        self.setLineWrapColumnOrWidth(width)
+        seen = self.blocks(QRect(0, 0, 1, 1))
+        self.setLineWrapColumnOrWidth(self._best_width())
         self._painting.forget()
-        for block in top:
-            if block.isValid() and block.blockNumber() > 0:
-                self.verticalScrollBar().setValue(
-                    round(self._sheet.block(block.blockNumber()).layout().position().y())
-                )
+        if seen and self.verticalScrollBar().value() > 0:
+            top = self._sheet.block(seen[-1].blockNumber()).layout().position().y()
+            self.verticalScrollBar().setValue(round(top))

@@ -10,19 +10,18 @@ from workbench.ui.reading.page import Page
 from workbench.ui.reading.typesetting import block_format, char_format, line_height
 from workbench.ui.theme import Theme
 
-# Qt takes at most 26 ms for a chunk of paragraphs.
-_CHUNK = 100
+# Qt takes at most 26 ms for a chunk of paragraphs; the first one is a little more than a window holds.
+_FIRST, _CHUNK = 40, 100
 
 
 class Sheet:
-    """The page of a report in a QTextDocument; block n is paragraph n. Heights are of the whole page."""
+    """A report in a document that was empty; block n is paragraph n. Heights are of the whole page."""
 
     def __init__(self, page: Page, document: QTextDocument, theme: Theme) -> None:
         self.page = page
         self._document = document
         self._theme = theme
         self._appended = 0
-        document.clear()
         self.append()
 
     def append(self) -> bool:
@@ -30,7 +29,8 @@ class Sheet:
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        last = min(self._appended + _CHUNK, len(self.page.paragraphs))
+        chunk = _CHUNK if self._appended else _FIRST
+        last = min(self._appended + chunk, len(self.page.paragraphs))
         for index in range(self._appended, last):
             self._append(cursor, index)
         cursor.endEditBlock()

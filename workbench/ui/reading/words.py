@@ -74,7 +74,7 @@ class WordsLine:
             narrow = _laid_out(words, font, narrower, theme)
             words = words.cut(max(1, shown.offset(narrow.lineAt(0).textLength())))
             self._layout = _laid_out(words, font, 2 * width, theme)
-        self._words = words
+        self.words = words
 
     @property
     def width(self) -> float:
@@ -93,8 +93,8 @@ class WordsLine:
     def _draw_chips(self, painter: QPainter, corner: QPointF, rect: QRectF, chip: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.tint("number") if chip == "number" else self._theme.colour(chip))
-        shown, beside = Shown(self._words.text), self._theme.space(2)
-        for number in self._words.numbers:
+        shown, beside = Shown(self.words.text), self._theme.space(2)
+        for number in self.words.numbers:
             units = shown.unit(number.start), shown.unit(number.end)
             for part in measure(self._layout, shown, *units).stretches:
                 left, width = corner.x() + part.left - beside / 2, part.right - part.left + beside

@@ -1,0 +1,225 @@
+"""Claims are corrected and made by hand, and what the machine had said stays."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.small import TEXT, killed, words
+from tests.ui.conftest import Answers, Press
+from workbench.desk import Desk
+from workbench.model import EventType, Outcome, Polarity, Subgroup, Verdict
+from workbench.ui.reading.choices import choose
+from workbench.ui.reading.claim_editor import ClaimEditor
+from workbench.ui.reading.screen import ReadScreen
+
+
+def editor_of(screen: ReadScreen) -> ClaimEditor:
+    assert screen.correcting.editor is not None
+    return screen.correcting.editor
+
+
+def correct(screen: ReadScreen, key: Press, claim: int) -> ClaimEditor:
+    screen.choose(claim)
+    key("S")
+    return editor_of(screen)
+
+
+def select(screen: ReadScreen, sought: str) -> None:
+    screen.text.reader.setFocus()
+    screen.text.reader.select(words(TEXT, sought))
+
+
+# ---------------------------------------------------------------- correcting
+
+
+def test_a_polarity_is_corrected_by_its_number_and_the_next_claim_comes_up(
+    screen: ReadScreen, key: Press, desk: Desk
+) -> None:
+    correct(screen, key, 2)
+    key("3")
+    key(Qt.Key.Key_Return, ctrl=True)
+    kept = desk.claim(2)
+    assert kept.verdict is Verdict.CORRECTED
+    assert kept.claim.polarity is Polarity.NOT_CONFIRMED
+    assert kept.machine == killed()
+    assert screen.correcting.editor is None
+    assert screen.claims.list.current == 3
+    assert QApplication.focusWidget() is screen.claims.list
+
+
+def test_what_the_machine_said_stands_beside_the_fields(screen: ReadScreen, key: Press) -> None:
+    editor = correct(screen, key, 2)
+    note = editor.findChild(QLabel, "machine.field.holder")
+    assert isinstance(note, QLabel)
+    assert "مازن العلي" in note.text()
+
+
+def test_saving_what_the_machine_said_accepts_it(screen: ReadScreen, key: Press, desk: Desk) -> None:
+    correct(screen, key, 2)
+    key(Qt.Key.Key_Return, ctrl=True)
+    assert desk.claim(2).verdict is Verdict.ACCEPTED
+    assert desk.claim(2).claim == killed()
+
+
+def test_words_of_a_part_are_taken_from_the_text(screen: ReadScreen, key: Press, desk: Desk) -> None:
+    editor = correct(screen, key, 3)
+    editor.target.add.click()
+    assert QApplication.focusWidget() is screen.text.reader
+    select(screen, "البلدة")
+    key("F")
+    key(Qt.Key.Key_Return, ctrl=True)
+    (target,) = desk.claim(3).claim.target
+    assert target.text == target.name == "البلدة"
+    assert target.span == words(TEXT, "البلدة")
+
+
+def test_words_selected_before_are_taken_at_once(screen: ReadScreen, key: Press) -> None:
+    editor = correct(screen, key, 3)
+    select(screen, "البلدة")
+    editor.place.add.click()
+    assert [place.text for place in editor.place.places()] == ["البلدة"]
+
+
+def test_a_name_is_put_right_and_keeps_its_words(screen: ReadScreen, key: Press, desk: Desk) -> None:
+    editor = correct(screen, key, 3)
+    editor.actor.fields[0].name.setText("سلاح الجو")
+    key(Qt.Key.Key_Return, ctrl=True)
+    (actor,) = desk.claim(3).claim.actor
+    assert (actor.text, actor.name) == ("طائراته", "سلاح الجو")
+
+
+def test_a_place_keeps_where_it_lies_as_long_as_its_name(screen: ReadScreen, key: Press, desk: Desk) -> None:
+    editor = correct(screen, key, 2)
+    assert editor.place.places() == killed().place
+    editor.place.fields[0].name.setText("السندس الشرقية")
+    assert editor.place.places()[0].location.latitude is None
+
+
+def test_who_says_it_is_a_chain(screen: ReadScreen, key: Press, desk: Desk) -> None:
+    editor = correct(screen, key, 2)
+    select(screen, "ناطق باسم الجيش")
+    editor.holder.add.click()
+    key(Qt.Key.Key_Return, ctrl=True)
+    claim = desk.claim(2).claim
+    assert claim.holder == killed().holder
+    assert [teller.name for teller in claim.reported_by] == ["ناطق باسم الجيش"]
+
+
+def test_a_count_is_corrected_and_stays_part_of_another(screen: ReadScreen, key: Press, desk: Desk) -> None:
+    editor = correct(screen, key, 2)
+    total, children = editor.counts.fields
+    assert children.part_of.currentData() is total
+    total.low.setText("١٠")
+    choose(total.outcome, Outcome.INJURED)
+    key(Qt.Key.Key_Return, ctrl=True)
+    first, second = desk.claim(2).claim.counts
+    assert (first.low, first.high, first.outcome) == (10, None, Outcome.INJURED)
+    assert (second.subgroup, second.subset_of) == (Subgroup.CHILDREN, 0)
+    assert desk.check() == []
+
+
+def test_a_total_that_is_removed_leaves_its_parts_whole(screen: ReadScreen, key: Press, desk: Desk) -> None:
+    editor = correct(screen, key, 2)
+    editor.counts.fields[0].removed.emit()
+    key(Qt.Key.Key_Return, ctrl=True)
+    (count,) = desk.claim(2).claim.counts
+    assert (count.text, count.subset_of) == ("3 أطفال", None)
+
+
+def test_what_cannot_be_kept_is_said_and_the_fields_stay(screen: ReadScreen, key: Press, desk: Desk) -> None:
+    editor = correct(screen, key, 2)
+    editor.counts.fields[0].high.setText("3")
+    key(Qt.Key.Key_Return, ctrl=True)
+    assert editor.says.isVisible()
+    editor.counts.fields[0].high.setText("12")
+    editor.date.first.line.setText("2014-13-01")
+    key(Qt.Key.Key_Return, ctrl=True)
+    assert "2014-13-01" in editor.says.text()
+    assert desk.claim(2).verdict is Verdict.UNREVIEWED
+
+
+def test_a_date_is_put_right(screen: ReadScreen, key: Press, desk: Desk) -> None:
+    editor = correct(screen, key, 2)
+    editor.date.first.line.setText("2024-03-11")
+    key(Qt.Key.Key_Return, ctrl=True)
+    when = desk.claim(2).claim.date
+    assert when is not None
+    assert (when.start, when.end, when.span) == ("2024-03-11", "2024-03-12", words(TEXT, "الثلاثاء"))
+
+
+def test_sub_types_follow_the_type(screen: ReadScreen, key: Press) -> None:
+    editor = correct(screen, key, 2)
+    choose(editor.event_type, EventType.BATTLES)
+    subs = [editor.sub_event.itemData(at) for at in range(editor.sub_event.count())]
+    assert "Armed clash" in subs
+    assert "Air/drone strike" not in subs
+
+
+def test_esc_leaves_untouched_fields_at_once(screen: ReadScreen, key: Press, prompts: Answers) -> None:
+    correct(screen, key, 2)
+    key(Qt.Key.Key_Escape)
+    assert screen.correcting.editor is None
+    assert prompts.asked == []
+
+
+def test_esc_asks_before_it_drops_what_was_entered(
+    screen: ReadScreen, key: Press, prompts: Answers, desk: Desk
+) -> None:
+    correct(screen, key, 2)
+    key("2")
+    prompts.yes = False
+    key(Qt.Key.Key_Escape)
+    assert screen.correcting.editor is not None
+    prompts.yes = True
+    key(Qt.Key.Key_Escape)
+    assert screen.correcting.editor is None
+    assert desk.claim(2).verdict is Verdict.UNREVIEWED
+
+
+def test_nothing_else_is_decided_meanwhile(screen: ReadScreen, key: Press, desk: Desk) -> None:
+    correct(screen, key, 2)
+    key("A")
+    assert desk.claim(2).verdict is Verdict.UNREVIEWED
+    action = screen.findChild(QAction, "accept")
+    assert isinstance(action, QAction)
+    assert not action.isEnabled()
+
+
+# ---------------------------------------------------------------- a claim that was missed
+
+
+def test_a_missed_claim_is_made_of_selected_words(screen: ReadScreen, key: Press, desk: Desk) -> None:
+    select(screen, "3 أطفال قتلوا الثلاثاء")
+    key("F")
+    editor = editor_of(screen)
+    key(Qt.Key.Key_Return, ctrl=True)
+    (made,) = set(screen.claims.list.ids) - {1, 2, 3}
+    kept = desk.claim(made)
+    assert kept.claim.span == words(TEXT, "3 أطفال قتلوا الثلاثاء")
+    assert (kept.verdict, kept.machine, kept.author) == (Verdict.ACCEPTED, None, "L. Haddad")
+    assert screen.claims.list.current == made
+    assert editor is not screen.correcting.editor
+
+
+def test_undoing_a_new_claim_takes_it_from_the_list(screen: ReadScreen, key: Press, desk: Desk) -> None:
+    select(screen, "قصف")
+    key("F")
+    key(Qt.Key.Key_Return, ctrl=True)
+    screen.bench.signals.tell(desk.undo())
+    assert list(screen.claims.list.ids) == [1, 2, 3]
+    screen.bench.signals.tell(desk.redo())
+    assert len(screen.claims.list.ids) == 4
+
+
+def test_without_a_selection_it_says_what_to_do(screen: ReadScreen, key: Press, prompts: Answers) -> None:
+    key("F")
+    assert screen.correcting.editor is None
+    assert len(prompts.told) == 1
+
+
+def test_the_words_of_a_claim_are_chosen_without_the_space_around_them(
+    screen: ReadScreen, key: Press
+) -> None:
+    select(screen, " على بلدة ")
+    key("F")
+    assert editor_of(screen).words.words == "على بلدة"
