@@ -21,18 +21,15 @@ from workbench.demo import make_example
 from workbench.desk import Desk
 from workbench.model import Query
 from workbench.terms import Lang
-from workbench.ui.charts.screen import ChartsScreen
-from workbench.ui.documents.screen import DocumentsScreen
-from workbench.ui.reading.screen import ReadScreen
 from workbench.ui.run import make_application
 from workbench.ui.settings import Settings
 from workbench.ui.theme import Theme, ThemeName
 from workbench.ui.window import Window
-from workbench.ui.workspace import Workspace
+from workbench.ui.workspace import MakeScreen, Workspace
 
 ROOT = Path(__file__).parent.parent
 IN_DOCUMENTS = {"read_ar_light", "charts_en_dark"}
-SCREENS = {"documents": DocumentsScreen, "read": ReadScreen, "charts": ChartsScreen}
+SCREENS = ("documents", "read", "charts")
 # A page has settled once it has looked the same for a while: figures are drawn in the background.
 _GLANCE_MS, _SAME, _MOST = 300, 6, 60
 _COLOURS = 192
@@ -151,11 +148,23 @@ def shown(application: QApplication, picture: Picture, folder: Path) -> Iterator
     """A window that looks as the picture shall."""
     settings = Settings(folder / "settings.ini")
     settings.theme = picture.theme
-    window = Window(application, settings, SCREENS, folder / "Example.khabar")
+    window = Window(application, settings, screens(), folder / "Example.khabar")
     window.resize(*((1366, 768) if picture.narrow else (1440, 900)))
     window.show()
     yield window
     window.close()
+    window.deleteLater()
+    QTimer.singleShot(0, application.quit)
+    application.exec()
+
+
+def screens() -> dict[str, MakeScreen]:
+    """The pages of a project, fetched late as the program does: DuckDB complains of Qt's models otherwise."""
+    from workbench.ui.charts.screen import ChartsScreen
+    from workbench.ui.documents.screen import DocumentsScreen
+    from workbench.ui.reading.screen import ReadScreen
+
+    return {"documents": DocumentsScreen, "read": ReadScreen, "charts": ChartsScreen}
 
 
 def settle(window: Window) -> None:
