@@ -138,7 +138,7 @@ def _time(asked: Asked) -> tuple[int, int, Precision] | None:
     named = asked.first("nth") or asked.first("number")
     if written:
         hour, minute = map(int, written.code.split(":"))
-    elif named and named.number.is_integer():
+    elif named and named.number % 1 == 0:
         hour, minute = int(named.number), 0
     else:
         return None

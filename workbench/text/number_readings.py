@@ -20,7 +20,7 @@ _PLURAL = re.compile(r"ال(?:\w+(?:ات|ين|ون)|ا\w+ا\w)\Z")
 
 def bounded(number: float, modifier: Modifier, unit: str | None = None) -> Number:
     """A number with a bound as the contract counts: more than 14 begins at 15."""
-    step = 1 if number.is_integer() else 0
+    step = 1 if number % 1 == 0 else 0
     match modifier:
         case Modifier.AT_LEAST:
             return Number(number, None, modifier, unit)
@@ -172,7 +172,7 @@ def _above_and_below(money: Money, lattice: Lattice, match: Match) -> Number | N
 def _point(money: Money, lattice: Lattice, match: Match) -> Number | None:
     """«ثلاثة فاصلة خمسة»"""
     whole, decimals = _signed(match)
-    if not (whole.is_integer() and decimals.is_integer() and 0 <= decimals < 1000):
+    if whole % 1 or decimals % 1 or not 0 <= decimals < 1000:
         return None
     number = abs(whole) + decimals / 10 ** len(f"{decimals:.0f}")
     return bounded(-number if whole < 0 else number, _modifier(lattice, match))

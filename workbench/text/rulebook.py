@@ -37,7 +37,7 @@ class Phrase:
 
     def holds(self, number: float) -> bool:
         """Whether the phrase may have the number."""
-        return self.within is None or (number.is_integer() and self.within[0] <= number <= self.within[1])
+        return self.within is None or (number % 1 == 0 and self.within[0] <= number <= self.within[1])
 
 
 @dataclass(frozen=True, slots=True)
