@@ -7,7 +7,7 @@ from workbench.extract.attribution import Holder
 from workbench.extract.claims import Draft
 from workbench.extract.clauses import Clause
 from workbench.extract.drafts import kind_of
-from workbench.extract.events import Event, Words
+from workbench.extract.event import Event, Words
 from workbench.extract.lexicon import Class
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.extract.polarity import Cue
@@ -173,7 +173,7 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[int]) -> Iterator[Dr
         return
     holder = scene.stages.sayings.at(cue.start)
     clause = scene.clauses.all[number]
-    subject = scene.stages.reader.subject_near(cue.start, clause)
+    subject = scene.stages.reader.doers.subject_near(cue.start, clause)
     if holder.holder is None and cue.rule == "polarity.negation":
         return
     start = min(cue.start, subject[0]) if subject and subject[0] >= clause.start else cue.start
@@ -200,7 +200,7 @@ def _responsibility(scene: Scene, rules: Rules) -> Iterator[Draft]:
         if hit.rule.family != "responsibility":
             continue
         clause = scene.clauses.at(hit.start)
-        subject = scene.stages.reader.subject(hit.start)
+        subject = scene.stages.reader.doers.subject(hit.start)
         _, polarity, _ = scene.said(hit.start)
         if subject is None or polarity is not Polarity.AFFIRMED:
             continue

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from workbench.extract import places as spots
 from workbench.extract.attribution import Holder
-from workbench.extract.events import Event, Words
-from workbench.extract.results import Result
+from workbench.extract.event import Event, Words
+from workbench.extract.outcomes import Result
 from workbench.extract.rules import EventKind
 from workbench.extract.scene import Chain, Scene
 from workbench.model import Claim, Count, EventDate, Outcome, Polarity

@@ -2,56 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Reading, Word
 from workbench.extract.page import Page
 from workbench.extract.phrases import CLOSERS, is_verb, phrase_end
+from workbench.extract.quantity import Head, Quantity, as_status, as_subgroup, bounded, status_of
 from workbench.model import Outcome, Status, Subgroup
-from workbench.text.span import Span
 from workbench.text.tokens import TokenKind
 from workbench.text.values import Found, Modifier, Number
-
-
-class Head(StrEnum):
-    """What stands behind a number."""
-
-    PEOPLE = "people"
-    MEMBERS = "members"  # «8 من عناصر التنظيم»
-    OTHERS = "others"  # «5 آخرون»: the noun is that of the count before
-    SAME = "same"  # «3 أخرى», «6 أميركية»: likewise, of things
-    THINGS = "things"
-    OPEN = "open"  # a noun of no table
-    BARE = "bare"
-    UNIT = "unit"  # days, metres, countries: nothing that is claimed
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """Words that count something; `head` is the word counted, `outcome` what the noun itself says of it.
-
-    `implied` are the dual and the indefinite singular, which count only where something befalls them;
-    `span` is that of the number, which knows best where clitics end.
-    """
-
-    start: int
-    end: int
-    number: Number
-    kind: Head
-    head: int
-    status: Status | None = None
-    subgroup: Subgroup | None = None
-    outcome: Outcome | None = None
-    implied: bool = False
-    rule: str = "count.number"
-    span: Span | None = None
-
-    @property
-    def of_people(self) -> bool:
-        """Whether people may be meant."""
-        return self.kind in (Head.PEOPLE, Head.MEMBERS, Head.OTHERS, Head.OPEN, Head.BARE)
-
 
 _MOST_ADJECTIVES = 4
 _LONGEST_CONSTRUCT = 6
@@ -193,7 +152,7 @@ class _Reader:
     def _person(self, start: int, end: int, number: Number, head: int) -> Quantity:
         word = self.page.words[head]
         person = word.of(Part.PERSON)
-        status, subgroup = _status(word)
+        status, subgroup = status_of(word)
         outcome = Outcome(person.entry["outcome"]) if person and person.entry["outcome"] else None
         if word.lemmas & self.page.lists["member"]:
             whose = self._whose(head + 1)
@@ -211,10 +170,10 @@ class _Reader:
                 break
             if at in page.parties:
                 meaning = page.parties[at].meanings[0]
-                return _as_status(meaning.status), _as_subgroup(meaning.subgroup)
+                return as_status(meaning.status), as_subgroup(meaning.subgroup)
             body = word.of(Part.BODY)
             if body and body.entry["status"] and body.entry["kind"] in ("force", "group"):
-                return _as_status(body.entry["status"]), _as_subgroup(body.entry["subgroup"])
+                return as_status(body.entry["status"]), as_subgroup(body.entry["subgroup"])
             if word.form not in ("من", "في", "صفوف") and not word.mask & (Class.ADJECTIVE | Class.PERSON):
                 break
         return None, None
@@ -298,17 +257,6 @@ class _Reader:
             yield replace(person, implied=True, rule="count.one_of")
 
 
-def bounded(number: Number, modifier: Modifier) -> Number:
-    """A number with a bound put on it."""
-    match modifier:
-        case Modifier.AT_LEAST:
-            return replace(number, high=None, modifier=modifier)
-        case Modifier.AT_MOST:
-            return replace(number, low=None, modifier=modifier)
-        case _:
-            return replace(number, modifier=modifier)
-
-
 def is_indefinite(page: Page, index: int, shape: Shape, depth: int = 0) -> bool:
     """Whether a singular noun means one of a kind («جندي إسرائيلي»), not somebody («قائد الجيش»)."""
     if shape is Shape.ACCUSATIVE or depth > _LONGEST_CONSTRUCT:
@@ -330,19 +278,3 @@ def is_indefinite(page: Page, index: int, shape: Shape, depth: int = 0) -> bool:
 
 def _is_feminine(word: Word) -> bool:
     return word.form.endswith("ه")
-
-
-def _status(word: Word) -> tuple[Status | None, Subgroup | None]:
-    """What a noun says of the side and the group of those it counts; an origin says nothing."""
-    person = word.of(Part.PERSON)
-    if person is None:
-        return (Status.UNKNOWN, None) if word.of(Part.NATIONALITY) else (None, None)
-    return _as_status(person.entry["status"]), _as_subgroup(person.entry["subgroup"])
-
-
-def _as_status(text: str) -> Status | None:
-    return Status(text) if text else None
-
-
-def _as_subgroup(text: str) -> Subgroup | None:
-    return Subgroup(text) if text else None

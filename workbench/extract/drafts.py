@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from workbench.extract.claims import BY_OUTCOME, Draft, count_of
-from workbench.extract.counts import Head, Quantity
-from workbench.extract.events import Event
+from workbench.extract.event import Event
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Part
+from workbench.extract.outcomes import Result
 from workbench.extract.polarity import Cue
-from workbench.extract.results import Result
+from workbench.extract.quantity import Head, Quantity
 from workbench.extract.rules import EventKind, Rules
 from workbench.extract.scene import Scene
 from workbench.model import Outcome, Polarity, Status

@@ -1,104 +1,24 @@
 """What befell those counted: for each quantity the word that says so, its outcome, its total."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.extract.clauses import Clauses, Link, asides
-from workbench.extract.counts import Head, Quantity
 from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Class, Part, Word
+from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
+from workbench.extract.outcomes import Result, Trigger
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb
+from workbench.extract.quantity import Head, Quantity
+from workbench.extract.totals import MOST_PARTS, holds, with_sums
 from workbench.model import Outcome, Status, Subgroup
 
 _REACH_RIGHT = 14  # words from a count to the verb behind it
-_MOST_PARTS = 30  # results behind or before a total that may be its parts
 _REACH_BARE = 5  # words from a casualty word to a number without a noun
 _STOPS = frozenset((Link.CONNECTIVE, Link.RELATIVE))
 _BREAKS = "؛:\n"
 _NAMED = (Head.PEOPLE, Head.MEMBERS, Head.OTHERS)
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word, or a set phrase `index` to before `end`, that says what befell people."""
-
-    index: int
-    end: int
-    outcome: Outcome
-    verb: bool
-    active: bool
-    rule: str
-    near: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A count with its outcome; `trigger` says so, `part_of` is the place of its total among the results."""
-
-    quantity: Quantity
-    outcome: Outcome
-    status: Status
-    subgroup: Subgroup | None
-    trigger: Trigger | None
-    part_of: int | None = None
-    rule: str = ""
-
-
-def find_triggers(page: Page, hits: Sequence[Hit]) -> list[Trigger]:
-    """The casualty words of a page in order, a set phrase before the words in it."""
-    phrases = [hit for hit in hits if hit.rule.family == "results"]
-    covered: dict[int, Hit] = {}
-    for hit in sorted(phrases, key=lambda hit: hit.end - hit.start, reverse=True):
-        covered.setdefault(hit.start, hit)
-    inside = {
-        index
-        for hit in covered.values()
-        if hit["outcome"] == "casualties"
-        for index in range(hit.start + 1, hit.end)
-    }
-    found = [
-        Trigger(hit.start, hit.end, Outcome(hit["outcome"]), True, False, hit.rule.name)
-        for hit in covered.values()
-        if hit.start not in inside
-    ]
-    for index, word in enumerate(page.words):
-        if (
-            word.mask & Class.OUTCOME
-            and index not in covered
-            and index not in inside
-            and index not in page.walls
-        ):
-            found += _trigger(page, index, word)
-    return sorted(found, key=lambda trigger: trigger.index)
-
-
-def _trigger(page: Page, index: int, word: Word) -> Iterator[Trigger]:
-    for reading in word.readings:
-        entry = reading.entry
-        if entry.part is Part.VERB and entry["outcome"] and reading.shape is not Shape.PARTICIPLE:
-            active = reading.finite and reading.shape is not Shape.PASSIVE and entry["subject"] == "agent"
-            kind = "verb" if reading.finite else "masdar"
-            yield Trigger(
-                index,
-                index + 1,
-                Outcome(entry["outcome"]),
-                reading.finite,
-                active,
-                f"result.{kind}.{entry.lemma}",
-                near=entry["subject"] == "near",
-            )
-            return
-    person = word.of(Part.PERSON)
-    toll = index and page.words[index - 1].stem in ("عدد", "حصيله", "اعداد")
-    if person and person.entry["outcome"] and toll:
-        yield Trigger(index, index + 1, Outcome(person.entry["outcome"]), False, False, "result.toll")
-
-
-def _holds(total: Quantity, part: Quantity) -> bool:
-    """Whether one count is large enough to hold another."""
-    return (total.number.low or 0) >= (part.number.low or 0)
 
 
 class Results:
@@ -330,13 +250,13 @@ class Results:
 
     def _total_before(self, index: int, sentence: range, member: Quantity | None = None) -> int | None:
         """The last total before a word: in its sentence, or for «29 منهم» the last one that is as large."""
-        for place in range(len(self.found) - 1, max(-1, len(self.found) - _MOST_PARTS), -1):
+        for place in range(len(self.found) - 1, max(-1, len(self.found) - MOST_PARTS), -1):
             result = self.found[place]
             if result.part_of is not None:
                 continue
             if member is None and result.quantity.start < sentence.start:
                 return None
-            if result.quantity.end <= index and (member is None or _holds(result.quantity, member)):
+            if result.quantity.end <= index and (member is None or holds(result.quantity, member)):
                 return place
         return None
 
@@ -365,33 +285,3 @@ class Results:
                 subgroup = None
         rule = trigger.rule if trigger else "result.noun"
         return Result(quantity, outcome, status or Status.UNKNOWN, subgroup, trigger, rule=rule)
-
-
-def with_sums(results: Sequence[Result]) -> list[Result]:
-    """The results with those made parts that follow a total and add up to it exactly."""
-    found = list(results)
-    for place, total in enumerate(found):
-        whole = total.quantity.number.low
-        exact = total.quantity.number.high == whole
-        if whole is None or whole < 4 or not exact or total.part_of is not None:
-            continue
-        for part in _summing(found, place, whole):
-            found[part] = replace(found[part], part_of=place)
-    return found
-
-
-def _summing(results: Sequence[Result], place: int, whole: float) -> list[int]:
-    """The next results of the same outcome whose counts add up to a whole, at least two; else none."""
-    parts: list[int] = []
-    rest = whole
-    for at in range(place + 1, min(place + _MOST_PARTS, len(results))):
-        number, same = results[at].quantity.number, results[at].outcome is results[place].outcome
-        if not same or results[at].part_of is not None or number.low is None or number.low < 2:
-            continue
-        if number.low >= whole or number.high != number.low:
-            return []
-        parts.append(at)
-        rest -= number.low
-        if rest <= 0:
-            break
-    return parts if rest == 0 and len(parts) > 1 else []

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from workbench.extract.gazetteer import NameIndex, Spot, load_places
-from workbench.extract.lexicon import Lexicon, Word, load_lexicon, refuse_presentation_forms, rows
+from workbench.extract.lexicon import Lexicon, Word
 from workbench.extract.match import Hit, Item, Rule, RuleBook, find_hits, pattern, rule_book
+from workbench.extract.tables import load_lexicon, refuse_presentation_forms, rows
 from workbench.model import EventType
 from workbench.resources import resource
 from workbench.text.dates import DateWords

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from workbench.extract import places as spots
 from workbench.extract.attribution import Holder, Sayings
 from workbench.extract.clauses import Clause, Clauses, Link, find_clauses
-from workbench.extract.counts import Quantity, find_quantities
-from workbench.extract.events import Event, EventReader, Words
+from workbench.extract.counts import find_quantities
+from workbench.extract.event import Event, Words
+from workbench.extract.events import EventReader
 from workbench.extract.match import Hit
+from workbench.extract.outcomes import Result, Trigger, find_triggers
 from workbench.extract.page import Page, read_page
 from workbench.extract.places import Spotted, find_places
 from workbench.extract.polarity import Cue, find_cues, polarity_of
-from workbench.extract.results import Result, Results, Trigger, find_triggers
+from workbench.extract.quantity import Quantity
+from workbench.extract.results import Results
 from workbench.extract.rules import Rules
 from workbench.model import Document, PlacePrecision, Polarity
 from workbench.text.values import Found, Precision, When

@@ -1,0 +1,165 @@
+"""Who does what a verb says: the grammar of subjects, since the names of parties are an open class."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workbench.extract.clauses import Clause, Clauses, Link
+from workbench.extract.event import Event, Words
+from workbench.extract.lexicon import Class, Part
+from workbench.extract.page import Page
+from workbench.extract.phrases import is_verb, phrase_end
+from workbench.text.tokens import TokenKind
+
+_REACH = 12  # words to the first verb of a clause
+_QUOTES = frozenset('"«“”»')
+
+
+@dataclass(slots=True)
+class Doers:
+    """Finds subjects and parties on a page.
+
+    `asides` are words that only say who somebody may be; `placed` the first words of places, and whether
+    they can act: a country can, a town cannot; `by_index` the events known so far.
+    """
+
+    page: Page
+    clauses: Clauses
+    asides: set[int]
+    placed: Mapping[int, bool]
+    by_index: Mapping[int, Event]
+    subjects: dict[int, Words | None] = field(default_factory=dict)
+
+    def subject_near(self, index: int, clause: Clause) -> Words | None:
+        """The subject of the first verb from a word on in its clause."""
+        for at in range(index, min(clause.end, index + _REACH)):
+            if is_verb(self.page.words[at]):
+                return self.subject(at)
+        return None
+
+    def subject(self, index: int) -> Words | None:
+        """Who does what a verb says: the party behind it, before it, or that of the verb it goes on from."""
+        if index not in self.subjects:
+            self.subjects[index] = self._subject(index)
+        return self.subjects[index]
+
+    def _subject(self, index: int) -> Words | None:
+        clause = self.clauses.at(index)
+        before = self._before(index, clause.start)
+        if before is not None:
+            return self.party(before, clause.end)
+        if self.page.words[clause.start].mask & Class.RELATIVE and not self.page.words[index].pronoun:
+            return None  # the doer is who «الذي» means, and that is no party
+        start = self.over(index + 1, clause.end)
+        end = phrase_end(self.page, start, clause.end)
+        several = self.page.words[index].stem.endswith("وا")  # its subject is in it: «أحرقوا»
+        if end > start and not several and self.is_party(start):
+            return (start, end)
+        if end > start and (event := self.by_index.get(start)):
+            return event.doer()
+        return self.carried(index)
+
+    def _before(self, index: int, start: int) -> Words | None:
+        """A subject before its verb, right behind the beginning of the clause: «أن الطائرات قصفت»."""
+        page = self.page
+        if page.words[index].conjunction:
+            return None
+        end = index
+        while end > start and (
+            page.words[end - 1].form in ("قد", "،", "لم", "لن", "لا") or end - 1 in page.walls
+        ):
+            end -= 1
+        first = start
+        opening = Class.COMPLEMENTIZER | Class.CONNECTIVE | Class.PARTICLE
+        while first < end and (page.words[first].form in _QUOTES or page.words[first].mask & opening):
+            first += 1
+        if (
+            first < end
+            and page.words[first].mask & Class.VERB
+            and page.words[first].tag("subject") in ("be", "light")
+        ):
+            first += 1
+        if first >= end:
+            return self._antecedent(index, start)
+        stop = phrase_end(page, first, end)
+        # «غارات التحالف في الريف استهدفت»: what stands between subject and verb says where or when.
+        after = page.words[stop] if stop < end else None
+        loose = after is not None and (
+            after.mask & Class.PREPOSITION or after.preposition or after.form == "،"
+        )
+        return (first, stop) if stop > first and (stop == end or loose) else None
+
+    def _antecedent(self, index: int, start: int) -> Words | None:
+        """Who is meant by «الذي»: the phrase before it."""
+        if not self.page.words[start].mask & Class.RELATIVE or self.page.words[index].pronoun:
+            return None
+        for first in range(max(0, start - 10), start):
+            if phrase_end(self.page, first, start) == start and self.page.words[first].preposition != "ب":
+                return (first, start)
+        return None
+
+    def carried(self, index: int) -> Words | None:
+        """«قصفت المدينة ودمرت»: the doer of the verb before in the sentence, where «و» goes on from it."""
+        number = self.clauses.number(index)
+        clause = self.clauses.all[number]
+        if number == 0 or clause.link is not Link.COORDINATE:
+            return None
+        before = self.clauses.all[number - 1]
+        if before.sentence != clause.sentence:
+            return None
+        verbs = [at for at in range(before.start, before.end) if is_verb(self.page.words[at])]
+        return self.subject(verbs[0]) if verbs else None
+
+    # -------------------------------------------------------------- parties
+
+    def over(self, index: int, stop: int) -> int:
+        """Over commas, days and adverbs."""
+        page = self.page
+        while index < stop and (
+            page.words[index].form == "،"
+            or index in self.asides
+            or page.words[index].mask & Class.ADVERB
+            or (
+                index in page.walls
+                and page.kinds[index] is TokenKind.WORD
+                and not page.has(index, Class.PERSON)
+            )
+        ):
+            index += 1
+        return index
+
+    def party(self, words: Words, stop: int) -> Words | None:
+        """The words if they name someone who acts; of an event («غارات التحالف») its doer."""
+        start = words[0]
+        if event := self.by_index.get(start):
+            return event.doer()
+        return words if self.is_party(start) else None
+
+    def is_party(self, index: int, strict: bool = False) -> bool:
+        """Whether a phrase that begins at a word can act: a body, a group, people, a country, a name.
+
+        A word of no table may be a name, but not where nouns are described (`strict`).
+        """
+        page = self.page
+        if index >= len(page):
+            return False
+        if index in self.placed and index not in page.parties:
+            return self.placed[index]
+        if index in page.parties or page.kinds[index] is TokenKind.LATIN:
+            return True
+        if index in page.quotations:
+            return self.is_party(index + 1, strict)
+        word = page.words[index]
+        if word.mask & Class.QUANTITY:
+            return self.is_party(index + 1)
+        if word.mask & (Class.BODY | Class.PERSON):
+            body = word.of(Part.BODY)
+            person = word.of(Part.PERSON)
+            return not (person and person.entry["outcome"]) and not (
+                body and body.entry["kind"] == "document"
+            )
+        return (
+            not strict
+            and not word.readings
+            and not word.form.startswith("ب")
+            and page.kinds[index] is TokenKind.WORD
+        )

@@ -1,0 +1,44 @@
+"""An event as a word tells of it."""
+
+from dataclasses import dataclass, field
+
+Words = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Event:
+    """An event as a word tells of it: `index` the word, `key` its kind, its doer and what it was done to.
+
+    `definite` says that it points back («الهجوم»); `verb` that it is a predicate of its own, `carried_out`
+    that another verb tells of it («شن غارات», «سمع دوي انفجار»).
+    """
+
+    index: int
+    key: str
+    lemma: str
+    clause: int
+    verb: bool
+    definite: bool
+    outcome: bool = False
+    carried_out: bool = False
+    passive: bool = False
+    actor: Words | None = None
+    targets: list[Words] = field(default_factory=list)
+    same_as: "Event | None" = None
+
+    @property
+    def first(self) -> "Event":
+        """The event that it points back to, or itself."""
+        event = self
+        while event.same_as is not None:
+            event = event.same_as
+        return event
+
+    def doer(self) -> Words | None:
+        """Who did it, as told here or where the event was told first."""
+        event: Event | None = self
+        while event is not None:
+            if event.actor:
+                return event.actor
+            event = event.same_as
+        return None
