@@ -74,3 +74,9 @@ def test_decorations_do_not_matter() -> None:
 def test_every_claim_says_which_rules_made_it() -> None:
     found = claims("قال مصدر طبي إن 14 جنديا على الأقل قتلوا في غارة. ونفت البلدية القصف.")
     assert all(claim.rule for claim in found)
+
+
+def test_a_claim_is_the_surer_the_less_was_guessed() -> None:
+    [plain] = claims("قتل ثلاثة جنود في درنة.")
+    [guessed] = claims("قتل ثلاثة نحاتين في درنة.")
+    assert 0 < guessed.confidence < plain.confidence <= 1

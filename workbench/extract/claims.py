@@ -1,6 +1,6 @@
 """Claims: what results and events say, with who says so, where, when and by whom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from workbench.extract import places as spots
@@ -89,7 +89,17 @@ def count_of(scene: Scene, result: Result) -> Count:
     )
 
 
-def finish(scene: Scene, draft: Draft) -> Claim:
+def confidence(draft: Draft, factors: Mapping[str, float]) -> float:
+    """How sure the claim is: the product of what its rules are worth, less for each part it was lent."""
+    found = factors["base"] * factors["inherited"] ** draft.inherited
+    for rule in draft.rule.split("+"):
+        names = rule.split(".")
+        known = (".".join(names[:length]) for length in range(len(names), 0, -1))
+        found *= next((factors[name] for name in known if name in factors), 1)
+    return round(found, 2)
+
+
+def finish(scene: Scene, draft: Draft, factors: Mapping[str, float]) -> Claim:
     """The claim of a draft, its words as spans of the text."""
     page = scene.page
     counts = tuple(count for _, count in draft.counts)
@@ -110,7 +120,7 @@ def finish(scene: Scene, draft: Draft) -> Claim:
         spots.parts(page, draft.places),
         event_date(scene, draft.date),
         counts,
-        0.5,
+        confidence(draft, factors),
         draft.rule,
     )
 

@@ -26,7 +26,7 @@ def stages_of(document: Document, rules: Rules) -> tuple[Stages, list[Claim]]:
     drafts = [*told, *assertion_drafts(scene, rules, told)]
     number_events(scene, drafts)
     ordered = sorted(merged(sorted(drafts, key=_order)), key=_order)
-    return stages, with_totals(ordered, [finish(scene, draft) for draft in ordered])
+    return stages, with_totals(ordered, [finish(scene, draft, rules.confidence) for draft in ordered])
 
 
 def _order(draft: Draft) -> tuple[int, int]:

@@ -53,6 +53,7 @@ class Rules:
     places: NameIndex[Spot]
     events: Mapping[str, EventKind]
     lists: Mapping[str, frozenset[str]]
+    confidence: Mapping[str, float]
     numbers: NumberWords
     dates: DateWords
     _candidates: dict[str, tuple[tuple[Rule, tuple[Item, ...]], ...]] = field(default_factory=dict)
@@ -83,6 +84,7 @@ def load_rules() -> Rules:
         places=load_places(resource("places")),
         events=_events(lexicons / "event_types.csv"),
         lists=_lists(lexicons / "word_lists.csv"),
+        confidence=_factors(lexicons / "confidence.csv"),
         numbers=NumberWords.load(lexicons),
         dates=DateWords.load(lexicons),
     )
@@ -132,6 +134,10 @@ def _events(path: Path) -> dict[str, EventKind]:
         row["event"]: EventKind(EventType(row["event_type"]), row["sub_event_type"], int(row["rank"]))
         for row in rows(path, _EVENTS)
     }
+
+
+def _factors(path: Path) -> dict[str, float]:
+    return {row["rule"]: float(row["factor"]) for row in rows(path, ("rule", "factor"))}
 
 
 def _lists(path: Path) -> dict[str, frozenset[str]]:
