@@ -7,7 +7,7 @@ Python or a message of Qt fails the test: see pyproject.toml.
 import os
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -45,3 +45,19 @@ def khabar(environment: dict[str, str], tmp_path: Path) -> Khabar:
         )
 
     return run
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[None, object, object]:
+    """Let reports pass between processes whatever they quote: half a surrogate pair ends pytest-xdist."""
+    return _encodable((yield))
+
+
+def _encodable(part: object) -> object:
+    if isinstance(part, str):
+        return part.encode(errors="backslashreplace").decode()
+    if isinstance(part, dict):
+        return {_encodable(key): _encodable(value) for key, value in part.items()}
+    if isinstance(part, list | tuple):
+        return type(part)(map(_encodable, part))
+    return part
