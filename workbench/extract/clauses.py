@@ -54,18 +54,21 @@ class Clauses:
 def find_clauses(page: Page, hits: Sequence[Hit]) -> Clauses:
     """Cut every sentence at connectives, relatives, complementizers and «و» with a verb."""
     consequences = {hit.start: hit for hit in hits if hit["link"] == "consequence"}
+    spoken = asides(page, hits)
     found = [
         clause
         for number, sentence in enumerate(page.sentences)
-        for clause in _clauses(page, sentence, number, consequences)
+        for clause in _clauses(page, sentence, number, consequences, spoken)
     ]
     return Clauses(found, [clause.start for clause in found])
 
 
-def _clauses(page: Page, sentence: range, number: int, consequences: Mapping[int, Hit]) -> Iterator[Clause]:
+def _clauses(
+    page: Page, sentence: range, number: int, consequences: Mapping[int, Hit], spoken: set[int]
+) -> Iterator[Clause]:
     start, link = sentence.start, Link.SENTENCE
     for index in sentence:
-        new = _begins(page, index, consequences) if index > start else None
+        new = _begins(page, index, consequences) if index > start and index not in spoken else None
         if new is None and index - start >= _LONGEST:
             new = Link.CONTENT
         if new:

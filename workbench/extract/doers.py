@@ -65,7 +65,7 @@ class Doers:
             return None
         end = index
         while end > start and (
-            page.words[end - 1].form in ("قد", "،", "لم", "لن", "لا") or end - 1 in page.walls
+            page.words[end - 1].form in ("قد", "،", "لم", "لن", "لا", *_QUOTES) or end - 1 in page.walls
         ):
             end -= 1
         first = start
@@ -149,6 +149,8 @@ class Doers:
         if index in page.quotations:
             return self.is_party(index + 1, strict)
         word = page.words[index]
+        if word.mask & Class.QUANTITY and word.pronoun:
+            return False
         if word.mask & Class.QUANTITY:
             return self.is_party(index + 1)
         if word.mask & (Class.BODY | Class.PERSON):

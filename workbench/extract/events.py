@@ -143,7 +143,7 @@ class EventReader:
         clause = self.clauses.all[event.clause]
         for at in range(event.index - 1, max(clause.start, event.index - _REACH) - 1, -1):
             word = self.page.words[at]
-            verb = word.verb
+            verb = None if at in self.page.walls else word.verb
             if at in self.by_index and not self.by_index[at].verb and not self._is_aside(at):
                 return None
             if verb and verb.entry["subject"] in ("light", "occur", "witness", "victim"):

@@ -192,7 +192,9 @@ def _fitting(readings: Iterable[Reading], cut: Cut, pronoun: str = "") -> tuple[
             continue
         if last == "ل" and not (nominal or imperfect):
             continue
-        if particle and (cut.article or pronoun or last not in ("", "و", "ف")):
+        if particle and (cut.article or last not in ("", "و", "ف")):
+            continue
+        if particle and pronoun and reading.entry["class"] != "preposition":
             continue
         found.append(reading)
     return tuple(found)

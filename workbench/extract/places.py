@@ -241,6 +241,8 @@ def _linked(page: Page, before: Spotted, place: Spotted) -> bool:
     between = range(before.end, place.begins)
     if _is_another(page, place) or len(between) > 3:
         return False
+    if between and page.has(between[-1], Class.BEARING) and not page.is_mark(between[0], "،."):
+        return True  # «مخيم السدرة للاجئين وسط حمص»
     return all(
         page.words[at].form in page.lists["place_link"] or page.words[at].mask & (Class.BEARING | Class.PLACE)
         for at in between

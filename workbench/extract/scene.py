@@ -19,6 +19,7 @@ from workbench.extract.quantity import Quantity
 from workbench.extract.results import Results
 from workbench.extract.rules import Rules
 from workbench.model import Document, PlacePrecision, Polarity
+from workbench.text.fold import fold_words
 from workbench.text.values import Found, Precision, When
 
 Chain = list[Spotted]
@@ -96,7 +97,7 @@ class Scene:
         barred = self._barred()
         placed = [place for place in stages.places if place.start not in barred]
         for chain in spots.chains(page, placed):
-            if any(place.locative for place in chain) and not chain_away(chain):
+            if any(place.locative for place in chain):
                 self.chains[page.sentence(chain[0].start)].append(chain)
         for found in page.dates:
             if not self._is_of_statement(found.tokens.start):
@@ -212,7 +213,7 @@ class Scene:
         after = [chain for chain in chains if chain[0].start >= clause.end]
         before = [chain for chain in chains if chain[0].start < index]
         order = behind[:1] + here[-1:] + after[:1] + before[-1:]
-        return min(order, key=lambda chain: chain[0].rank >= _WIDE) if order else None
+        return min(order, key=lambda chain: (is_away(chain), chain[0].rank >= _WIDE), default=None)
 
     def _own_place(self, quantity: Quantity) -> Chain | None:
         """«3 في حلب و4 في إدلب»: a place right behind a count."""
@@ -270,9 +271,9 @@ def is_finer(chain: Chain, other: Chain) -> bool:
     """Whether a chain says more closely where the other is: narrower, in the same town, region or country."""
     if chain[0].rank >= other[0].rank:
         return False
-    names = {place.location.name for place in chain}
     widest = other[0].location
-    if widest.name in names:
+    names = {word for place in chain for word in fold_words(place.location.name).split()}
+    if names.issuperset(fold_words(widest.name).split()):
         return True
     inner = chain[0].location
     if other[0].rank == _WIDE:
@@ -280,7 +281,7 @@ def is_finer(chain: Chain, other: Chain) -> bool:
     return other[0].rank > _WIDE and (inner.country == widest.country or inner.country is None)
 
 
-def chain_away(chain: Chain) -> bool:
+def is_away(chain: Chain) -> bool:
     """Whether a chain says where something came from or went to."""
     return min(chain, key=lambda place: place.start).away
 
