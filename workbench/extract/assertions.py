@@ -38,6 +38,18 @@ def assertion_drafts(scene: Scene, rules: Rules, told: Sequence[Draft]) -> list[
     return found
 
 
+# Whose verb it is who refuses, threatens, cannot confirm: they answer for it when nobody else does.
+_OWN_WORDS = ("polarity.refuse", "polarity.intention", "polarity.avoid", "polarity.cannot_confirm")
+
+
+def _held(scene: Scene, holder: Holder, cue: str, start: int, clause: Clause) -> Holder:
+    """The holder of a claim under a cue: who is named for it, else the subject of the cue's own verb."""
+    if holder.holder or cue not in _OWN_WORDS:
+        return holder
+    subject = scene.stages.reader.doers.subject_near(start, clause)
+    return replace(holder, holder=scene.stages.sayings.name(subject)) if subject else holder
+
+
 # ------------------------------------------------------------------ events
 
 
@@ -57,6 +69,7 @@ def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
     if polarity is None or not (event.verb or event.carried_out or (cue and _is_turned(scene, event))):
         return
     clause = scene.clauses.all[event.clause]
+    holder = _held(scene, holder, cue, _beginning(scene, event, clause, cue), clause)
     items = _items(scene, event, clause)
     draft = Draft(
         start=_beginning(scene, event, clause, cue),
@@ -174,6 +187,7 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[int]) -> Iterator[Dr
     holder = scene.stages.sayings.at(cue.start)
     clause = scene.clauses.all[number]
     subject = scene.stages.reader.doers.subject_near(cue.start, clause)
+    holder = _held(scene, holder, cue.rule, cue.start, clause)
     if holder.holder is None and cue.rule == "polarity.negation":
         return
     start = min(cue.start, subject[0]) if subject and subject[0] >= clause.start else cue.start

@@ -50,6 +50,7 @@ class Class:
     QUANTITY = 1 << 19
     ADVERB = 1 << 20
     BEARING = 1 << 21
+    FUTURE = 1 << 22
 
 
 def class_bit(name: str) -> int:
@@ -219,7 +220,7 @@ def _word(form: str, cut: Cut, readings: tuple[Reading, ...], pronoun: str = "")
         article=cut.article,
         pronoun=pronoun,
         readings=readings,
-        mask=_mask(readings),
+        mask=_mask(readings) | (Class.FUTURE if cut.clitics.endswith("س") else Class.NONE),
         lemmas=frozenset(reading.entry.lemma for reading in readings),
         keys=frozenset((form, bare)),
     )
