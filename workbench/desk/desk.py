@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from workbench.chart.colours import Colours
+from workbench.chart.draw import Drawing
 from workbench.chart.figure import Figure
 from workbench.chart.spec import FigureSpec
 from workbench.desk import decisions, evidence, imports, outputs
@@ -217,6 +219,12 @@ class Desk:
     def figure(self, spec: FigureSpec, lang: Lang, digits: Digits = "european") -> Figure:
         """The figure that answers a question now, without a pixel."""
         return outputs.figure(self._store, spec, lang, digits)
+
+    def drawing(
+        self, figure: Figure, width: int, colours: Colours, scale: float = 1.0, text: float = 1.0
+    ) -> Drawing:
+        """Draw a figure for the screen, as chart.draw does, in another process; waits until it is done."""
+        return outputs.drawing(self._workers, figure, width, colours, scale, text)
 
     def export_figure(
         self, spec: FigureSpec, folder: Path, lang: Lang, digits: Digits = "european"

@@ -1,14 +1,18 @@
 """Figures, reports and tables: what is asked of the project, planned, and written with its evidence."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from workbench.chart.colours import Colours
+from workbench.chart.draw import Drawing, draw
 from workbench.chart.figure import Figure
 from workbench.chart.plan import plan
 from workbench.chart.save import save
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.desk.evidence import evidence
+from workbench.desk.workers import Workers
 from workbench.model import CountRow, Query
 from workbench.progress import Progress
 from workbench.report.compose import compose
@@ -32,6 +36,20 @@ def figures() -> list[FigureSpec]:
 def figure(store: Store, spec: FigureSpec, lang: Lang, digits: Digits) -> Figure:
     """The figure that answers a saved question now."""
     return plan(spec, count_rows(store.database, spec.query), lang, digits)
+
+
+def drawing(
+    workers: Workers, figure: Figure, width: int, colours: Colours, scale: float, text: float
+) -> Drawing:
+    """Draw a figure for the screen in another process: matplotlib holds the interpreter for a while.
+
+    The counts behind it, of which there may be thousands, stay here: they are not drawn.
+    """
+    lanes = (
+        replace(lane, marks=tuple(replace(mark, rows=()) for mark in lane.marks)) for lane in figure.lanes
+    )
+    bare = replace(figure, lanes=tuple(lanes), left=())
+    return workers.submit(draw, bare, width, colours, scale, text).result()
 
 
 def export_figure(store: Store, spec: FigureSpec, folder: Path, lang: Lang, digits: Digits) -> list[Path]:

@@ -12,6 +12,7 @@ from workbench.desk import Desk
 from workbench.model import Claim, EventDate, Extraction, Outcome, Polarity
 from workbench.store import Store
 from workbench.text.values import Modifier, Precision
+from workbench.ui.theme import Theme
 
 
 def killed(low: int, high: int | None, day: int, outcome: Outcome = Outcome.KILLED) -> Claim:
@@ -27,6 +28,12 @@ def add(store: Store, number: int, *claims: Claim) -> None:
     """Put a report with these claims into the project."""
     report = replace(small.document(number), date=date(2024, 3, 14))
     store.add(report.text.encode(), report, Extraction((), claims))
+
+
+@pytest.fixture
+def theme(request: pytest.FixtureRequest) -> Theme:
+    """Arabic, where nothing else is asked for: each test starts a process that draws."""
+    return Theme(lang=getattr(request, "param", "ar"))
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from workbench.ui.charts.screen import ChartsScreen
 from workbench.ui.screen import Bench
 
 Settle = Callable[[], None]
+both_languages = pytest.mark.parametrize("theme", ["en", "ar"], indirect=True)
 
 
 @pytest.fixture
@@ -66,6 +67,7 @@ def action(screen: ChartsScreen, name: str) -> QAction:
 # -------------------------------------------------------------------- what is shown
 
 
+@both_languages
 def test_both_figures_are_drawn_and_the_first_number_is_chosen(screen: ChartsScreen, settle: Settle) -> None:
     assert {view.canvas.figure is not None for view in screen.gallery.views.values()} == {True}
     assert screen.gallery.mark is not None
@@ -83,6 +85,7 @@ def figure_of(drawn: Canvas) -> Figure:
     return drawn.figure
 
 
+@both_languages
 def test_figures_are_in_the_language_of_the_window_until_another_is_chosen(
     screen: ChartsScreen, settle: Settle, qtbot: QtBot
 ) -> None:
@@ -121,6 +124,7 @@ def middle(drawn: Canvas, mark: int) -> QPoint:
     return drawn.rect_of(mark).center().toPoint()
 
 
+@both_languages
 def test_each_count_says_whether_it_counts_and_why(screen: ChartsScreen, settle: Settle) -> None:
     drawn = canvas(screen, FigureKind.TIMELINE)
     drawn.choose(0)
@@ -142,6 +146,7 @@ def test_the_quotation_has_the_words_of_the_count_marked(
     assert words.text.startswith("«")
 
 
+@both_languages
 def test_arrows_enter_and_escape_go_down_to_the_words_and_up_again(
     screen: ChartsScreen, settle: Settle, key: Press, qtbot: QtBot
 ) -> None:
@@ -163,6 +168,7 @@ def test_arrows_enter_and_escape_go_down_to_the_words_and_up_again(
     assert QApplication.focusWidget() is screen.figures
 
 
+@both_languages
 def test_rows_follow_the_direction_of_the_figure_and_time_does_not(
     screen: ChartsScreen, settle: Settle, key: Press
 ) -> None:

@@ -29,8 +29,8 @@ from workbench.ui.split import Split
 
 # Decisions follow each other faster than figures can be drawn.
 _GATHER_MS = 300
-# Drawing takes turns with the import at the interpreter; figures of half an import are no hurry.
-_GATHER_IMPORTED_MS = 3000
+# Drawing takes turns with reading, and there is no hurry for figures of half an import.
+_GATHER_IMPORTED_MS = 8000
 _NARROW = 960
 
 

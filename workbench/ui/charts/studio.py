@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from workbench.chart.colours import DARK, HIGH_CONTRAST, LIGHT
-from workbench.chart.draw import Hit, draw
+from workbench.chart.draw import Hit
 from workbench.chart.figure import Figure
 from workbench.chart.spec import FigureSpec
 from workbench.errors import KnownError
@@ -74,7 +74,7 @@ class Studio(QObject):
 
         def work(progress: Progress) -> Drawn:
             figure = desk.figure(wish.spec, wish.lang, wish.digits)
-            drawing = draw(figure, wish.width, colours, wish.scale, text)
+            drawing = desk.drawing(figure, wish.width, colours, wish.scale, text)
             image = QImage.fromData(drawing.png)
             image.setDevicePixelRatio(wish.scale)
             return Drawn(wish, figure, image, drawing.hits)
