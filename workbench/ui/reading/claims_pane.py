@@ -79,6 +79,7 @@ class ClaimsPane(Panel):
             self.source.show_evidence(evidence, at, len(page.paragraphs))
         details = self._short if self._narrow else self.details
         self._parts.setCurrentWidget(details if evidence is None else self.source)
+        self._limit()
 
     @property
     def shows_source(self) -> bool:
@@ -106,11 +107,14 @@ class ClaimsPane(Panel):
         """Show the details as one short block."""
         self._narrow = narrow
         self._source_box.setVisible(not narrow)
-        height = self._short.sizeHint().height() if narrow else _ANY_HEIGHT
+        self.show_source(None)
+
+    def _limit(self) -> None:
+        """Give the short block the height that it needs and no more."""
+        short = self._parts.currentWidget() is self._short
+        height = self._short.sizeHint().height() if short else _ANY_HEIGHT
         self._parts.setMaximumHeight(height)
-        self._below.setMaximumHeight(height + self._foot.sizeHint().height() if narrow else _ANY_HEIGHT)
-        if not self.shows_source:
-            self.show_source(None)
+        self._below.setMaximumHeight(height + self._foot.sizeHint().height() if short else _ANY_HEIGHT)
 
     def _why_nothing(self, many: int) -> str:
         if self._report is None:

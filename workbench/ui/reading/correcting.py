@@ -94,6 +94,7 @@ class Correcting(QObject):
         change = self._decisions.decide(lambda: commit(claim))
         if change is not None:
             following = self._following
+            self._reader.unselect()
             self._end()
             for id in change.claims if following is None else [following]:
                 self.wanted.emit(id)

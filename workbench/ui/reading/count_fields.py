@@ -15,6 +15,7 @@ from workbench.ui.button import Button
 from workbench.ui.entry import Entry
 from workbench.ui.panels import Panel, column
 from workbench.ui.reading.choices import choice, choose, chosen, fill
+from workbench.ui.reading.taborder import put_before
 from workbench.ui.reading.totals import CountKey
 from workbench.ui.reading.words_field import WordsField
 from workbench.ui.theme import Theme
@@ -109,6 +110,8 @@ class CountField(Panel):
             grid.addWidget(entry, 3, at * 2, 1, 2)
         grid.addWidget(self.part_of, 4, 0, 1, 2)
         grid.addWidget(self.conceded, 4, 2, 1, 2)
+        boxes = (self.outcome, self.status, self.subgroup, self.modifier)
+        self.stops = (self.words, remove, *boxes, self.low, self.high, self.part_of, self.conceded)
 
 
 class CountFields(QWidget):
@@ -161,6 +164,7 @@ class CountFields(QWidget):
         field.part_of.activated.connect(lambda _at: self._choose_total(field))
         self._lines.insertWidget(len(self.fields), field)
         self.fields.append(field)
+        put_before(self.add, field.stops)
         return field
 
     def append_number(self, span: Span, number: Number) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from workbench.model import Count
 from workbench.terms import label, term
@@ -41,8 +41,7 @@ class CountsTable(QWidget):
             self._grid.addWidget(made_label(head, self._theme, "small", colour="text3"), 0, column)
 
     def _add(self, row: int, count: Count) -> None:
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.HLine)
+        line = QWidget()
         line.setFixedHeight(1)
         self._theme.lay_ground(line, "border")
         self._grid.addWidget(line, row, 0, 1, 5)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from workbench.model import Kind
 from workbench.terms import term
 from workbench.ui.panels import Panel
 from workbench.ui.reading.marks import Cue
@@ -20,7 +21,9 @@ class Legend(Panel):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "header", "top")
         self._strokes = Strokes(theme)
-        self._names = {cue: self._name(cue) for cue in Cue}
+        kinds = {kind.value for kind in Kind}
+        shown = (cue for cue in Cue if cue is Cue.HOLDER or cue.value in kinds)
+        self._names = {cue: self._name(cue) for cue in shown}
         self.setFixedHeight(theme.size("bar") - theme.space(2))
         self.setAccessibleName(term("comma", theme.lang).join(self._names.values()))
 

@@ -9,6 +9,7 @@ from workbench.model import Location, Named, Place
 from workbench.ui.button import Button
 from workbench.ui.entry import Entry
 from workbench.ui.panels import column, row
+from workbench.ui.reading.taborder import put_before
 from workbench.ui.reading.words_field import WordsField
 from workbench.ui.theme import Theme
 
@@ -37,6 +38,7 @@ class NamedField(QWidget):
         line.addWidget(self.name, 1)
         line.addWidget(remove)
         lines.addWidget(below)
+        self.stops = (self.words, self.name, remove)
 
     def part(self) -> Named | None:
         """What is entered; None as long as it has no words in the text."""
@@ -94,6 +96,7 @@ class NamedFields(QWidget):
         field.removed.connect(lambda: self._remove(field))
         self._lines.insertWidget(len(self.fields), field)
         self.fields.append(field)
+        put_before(self.add, field.stops)
         return field
 
     def _remove(self, field: NamedField) -> None:

@@ -153,6 +153,12 @@ class Reader(QTextEdit):
         cursor.setPosition(self._sheet.position(span.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def unselect(self) -> None:
+        """Select nothing; the caret stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def put_caret(self, offset: int) -> None:
         """Put the caret before a code point."""
         self.select(Span(offset, offset))

@@ -65,15 +65,23 @@ class Sheet:
         return self.block(paragraph).position() + self.page.unit(paragraph, offset)
 
     def offset_at(self, point: QPointF) -> int | None:
-        """The code point that is drawn at a point of the page; None beside the text."""
-        position = self._document.documentLayout().hitTest(point, Qt.HitTestAccuracy.ExactHit)
-        if position < 0:
+        """The code point that is drawn at a point of the page; None beside the words."""
+        position = self._document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        block = self._document.findBlock(max(0, position))
+        if not self.page.paragraphs:
             return None
-        block = self._document.findBlock(position)
-        line = block.layout().lineForTextPosition(position - block.position())
-        x = point.x() - block.layout().position().x()
-        unit = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter) if line.isValid() else 0
-        return self.page.offset(block.blockNumber(), unit)
+        height = line_height(self.page.paragraphs[block.blockNumber()], self._theme)
+        inside = point - block.layout().position()
+        for line in (block.layout().lineAt(at) for at in range(block.layout().lineCount())):
+            words = line.naturalTextRect()
+            # Words are hit between their lines too.
+            if (
+                words.left() <= inside.x() <= words.right()
+                and abs(inside.y() - words.center().y()) < height / 2
+            ):
+                unit = line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorOnCharacter)
+                return self.page.offset(block.blockNumber(), unit)
+        return None
 
     def extent(self, span: Span) -> tuple[float, float]:
         """The top of the first line and the bottom of the last line of words."""
