@@ -130,13 +130,16 @@ def next_weekday(today: date, weekday: int) -> date | None:
 
 def hijri_years_in(gregorian: int) -> Iterator[int]:
     """The Hijri years that a Gregorian year meets, the one that begins in it first."""
-    for middle in (date(gregorian, 12, 31), date(gregorian, 1, 1)):
-        if _GREGORIAN_DAYS[0] <= middle <= _GREGORIAN_DAYS[1]:
-            yield Gregorian.fromdate(middle).to_hijri().year
+    days = year(gregorian)
+    for end in reversed(days or ()):
+        if _GREGORIAN_DAYS[0] <= end <= _GREGORIAN_DAYS[1]:
+            yield Gregorian.fromdate(end).to_hijri().year
 
 
-def easter(of_year: int) -> date:
+def easter(of_year: int) -> date | None:
     """Western Easter Sunday (the anonymous Gregorian algorithm, Nature, 20 April 1876)."""
+    if not MINYEAR <= of_year <= MAXYEAR:
+        return None
     a, b, c = of_year % 19, of_year // 100, of_year % 100
     h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
     k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7

@@ -292,7 +292,8 @@ def holiday(asked: Asked) -> When | None:
 
 def _holiday_in(year: int, calendar: str, month: int, number: int) -> Stretch | None:
     if calendar == "easter":
-        found = almanac.shifted(almanac.easter(year), number)
+        sunday = almanac.easter(year)
+        found = almanac.shifted(sunday, number) if sunday else None
         return almanac.one(found) if found else None
     if calendar == "gregorian":
         return almanac.day(year, month, number)

@@ -131,6 +131,8 @@ def stage(asked: Asked) -> When | None:
     if days is None:
         return None
     length = (days.last - days.first).days + 1
+    if length < 3:
+        return None
     third = ("early", "mid", "late").index(asked.match.arcs[0].code)
     if length > _DAYS_OF_A_SHORT_YEAR:
         months = [almanac.month(days.first.year, number) for number in (4 * third + 1, 4 * third + 4)]
