@@ -59,6 +59,8 @@ class _Reader:
         if not isinstance(number, Number) or number.unit:
             return None
         start, end = found.tokens.start, found.tokens.stop
+        if self.page.has(start, Class.PREPOSITION) and self.page.words[start].pronoun:
+            return None  # «بعده» is no «عدة»
         if not self.taken.isdisjoint(found.tokens) and not self._person_at(end):
             return None
         quantity = self._headed(start, end, number)
@@ -117,7 +119,7 @@ class _Reader:
             if not person and _is_feminine(word) and not word.article:
                 return Quantity(start, end, number, Head.SAME, head, rule="count.same_thing")
             return self._person(start, end, number, head)
-        if word.mask & (Class.PLACE | Class.BODY | Class.EVENT | Class.QUANTITY):
+        if word.mask & (Class.PLACE | Class.BODY | Class.EVENT | Class.QUANTITY) or word.of(Part.NOUN):
             return Quantity(start, end, number, Head.UNIT, head)
         return self._open(start, end, number, head)
 

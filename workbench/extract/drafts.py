@@ -56,7 +56,7 @@ def kind_of(scene: Scene, rules: Rules, anchor: int, event: Event | None, otherw
     keys |= {hit["event"] for number in clauses for hit in scene.hits[number] if hit["event"]}
     if "protest" in keys and keys & {"attack", "shelling"}:
         keys.add("crackdown")
-    return max((rules.events[key] for key in keys), key=lambda kind: kind.rank)
+    return max((rules.events[key] for key in keys), key=lambda kind: (kind.rank, kind.sub_event_type))
 
 
 # ------------------------------------------------------------------ things

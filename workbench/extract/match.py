@@ -102,8 +102,8 @@ class RuleBook:
 
     def candidates(self, word: Word) -> tuple[tuple[Rule, tuple[Item, ...]], ...]:
         """The patterns that may begin at a word."""
-        found = [pair for key in word.keys for pair in self.by_literal.get(key, ())]
-        found += [pair for lemma in word.lemmas for pair in self.by_lemma.get(lemma, ())]
+        found = [pair for key in sorted(word.keys) for pair in self.by_literal.get(key, ())]
+        found += [pair for lemma in sorted(word.lemmas) for pair in self.by_lemma.get(lemma, ())]
         found += [(rule, items) for mask, rule, items in self.by_class if mask & word.mask]
         return tuple(found)
 

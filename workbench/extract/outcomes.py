@@ -83,5 +83,6 @@ def _trigger(page: Page, index: int, word: Word) -> Iterator[Trigger]:
             return
     person = word.of(Part.PERSON)
     toll = index and page.words[index - 1].stem in ("عدد", "حصيله", "اعداد")
+    toll = toll or (word.conjunction and word.article)  # «عدد القتلى إلى 15 والمصابين إلى 40»
     if person and person.entry["outcome"] and toll:
         yield Trigger(index, index + 1, Outcome(person.entry["outcome"]), False, False, "result.toll")

@@ -13,6 +13,7 @@ from workbench.extract.phrases import is_verb
 from workbench.extract.quantity import Head, Quantity
 from workbench.extract.totals import MOST_PARTS, holds, with_sums
 from workbench.model import Outcome, Status, Subgroup
+from workbench.text.tokens import TokenKind
 
 _REACH_RIGHT = 14  # words from a count to the verb behind it
 _REACH_BARE = 5  # words from a casualty word to a number without a noun
@@ -74,10 +75,10 @@ class Results:
         before: Result | None,
         following: Quantity | None,
     ) -> Result | None:
-        part = self._part(quantity, sentence)
-        if part is not None:
-            return self._as_part(quantity, part)
         left = self._left(quantity, sentence, triggers)
+        part = self._part(quantity, sentence)
+        if part is not None and not self._is_another_lot(quantity, left, self.found[part]):
+            return self._as_part(quantity, part)
         right = None if left and not left.verb else self._right(quantity, sentence, triggers)
         trigger = left or right
         if left and right and self._page.words[left.index].verb and left.end < quantity.start - 8:
@@ -89,6 +90,11 @@ class Results:
         if not self._fits(quantity, trigger, trigger is right, before, following):
             return None
         return self._result(quantity, trigger.outcome, trigger, before)
+
+    def _is_another_lot(self, quantity: Quantity, left: Trigger | None, whole: Result) -> bool:
+        """«قتل 33 وأصيب العشرات منهم»: those hurt are no part of the dead."""
+        of_them = quantity.rule == "count.of_them"
+        return of_them and left is not None and left.outcome is not whole.outcome
 
     def _own(self, quantity: Quantity, trigger: Trigger | None) -> Outcome:
         """The outcome that the noun names, but «ضحايا» of a killing are dead."""
@@ -181,22 +187,21 @@ class Results:
             return True
         if behind:
             return quantity.rule == "count.dual" or self._page.words[quantity.start - 1].form in ("ان", "بان")
-        acts = (
-            trigger.active
-            and following is not None
-            and not following.implied
-            and self._acts(quantity, following)
-        )
+        acts = trigger.active and self._acts(quantity, following)
         near = distance <= (8 if quantity.rule == "count.dual" else 1)
         return not acts and (near or joined)
 
-    def _acts(self, quantity: Quantity, following: Quantity) -> bool:
-        """«قتل جندي ثلاثة مدنيين»: the first is who did it."""
-        return (
-            following.start - quantity.end <= 3
-            and not self._page.words[following.start].form.startswith("و")
-            and following.of_people
-        )
+    def _acts(self, quantity: Quantity, following: Quantity | None) -> bool:
+        """«قتل جندي ثلاثة مدنيين», «قتل قناص المسعفة»: the first is who did it."""
+        page, at = self._page, quantity.end
+        while at in page.walls and at < quantity.end + 4 and page.kinds[at] is TokenKind.WORD:
+            at += 1
+        if page.has(at, Class.PERSON) and page.words[at].article and not page.words[at].preposition:
+            return not page.words[at].conjunction
+        if following is None or following.implied or not following.of_people:
+            return False
+        near = following.start - quantity.end <= 3
+        return near and not page.words[following.start].form.startswith("و")
 
     def _is_age(self, quantity: Quantity) -> bool:
         page = self._page
