@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Report</source>
-        <translation>التقرير</translation>
+        <translation>البيان</translation>
     </message>
     <message>
         <source>Close</source>

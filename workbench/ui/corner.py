@@ -2,13 +2,18 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from workbench.terms import in_digits, short_day
+from workbench.text.bidi import isolate
 from workbench.ui.button import Button
 from workbench.ui.panels import Tag, row
 from workbench.ui.screen import Bench
 from workbench.ui.theme import Theme
+
+# Of a name of a project or a person, at most about this many are shown.
+_LETTERS = 26
 
 
 class Corner(QWidget):
@@ -17,7 +22,9 @@ class Corner(QWidget):
     def __init__(self, bench: Bench) -> None:
         super().__init__()
         self._bench, theme = bench, bench.theme
-        self.project = _note(bench.desk.name, theme, "folder", strong=True)
+        self.project = _note("", theme, "folder", strong=True)
+        self.project.setText(_short(bench.desk.name, self.project))
+        self.project.setToolTip(isolate(str(bench.desk.folder)))
         self.saved = _note("", theme, "check")
         self.network = _note(self.tr("No network"), theme, "wifi-off")
         self.reviewer = Button("", theme, "flat", "user")
@@ -33,8 +40,8 @@ class Corner(QWidget):
         """Look again at what was saved last, and who reviews."""
         self.saved.setText(self._saved())
         name = self._bench.reviewer.name
-        self.reviewer.setText(name or self.tr("No reviewer yet"))
-        self.reviewer.setAccessibleName(self.tr("Reviewer: %1").replace("%1", name) if name else "")
+        self.reviewer.setText(_short(name, self.reviewer) or self.tr("No reviewer yet"))
+        self.reviewer.setAccessibleName(self.tr("Reviewer: %1").replace("%1", isolate(name)) if name else "")
         self.reviewer.updateGeometry()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -53,6 +60,12 @@ class Corner(QWidget):
         if moment.date() == datetime.now().astimezone().date():
             return in_digits(f"{moment:%H:%M}", theme.lang, theme.digits)
         return short_day(moment.date(), theme.lang, theme.digits)
+
+
+def _short(name: str, where: QWidget) -> str:
+    """A name that leaves room for the menus, however long somebody has made it."""
+    room = where.fontMetrics().horizontalAdvance("n") * _LETTERS
+    return where.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
 
 
 def _note(text: str, theme: Theme, icon: str, strong: bool = False) -> Tag:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from workbench.ui.all_keys import AllKeys
 from workbench.ui.appearance import Appearance
 from workbench.ui.button import Button
 from workbench.ui.chain import Chain
+from workbench.ui.documents.import_panel import ProgressLine
 from workbench.ui.entrance import Entrance
 from workbench.ui.keyboard import caps
 from workbench.ui.keycap import Caps
@@ -53,13 +54,12 @@ class StartPage(QWidget):
         """Say what is under way; nothing else can be begun meanwhile."""
         self._middle.setEnabled(False)
         self._waiting.setText(words)
-        self._bar.setRange(0, 0)
+        self._bar.show_share(0)
         self._bar.show()
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far it is."""
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        self._bar.show_share(done / max(1, total))
 
     def end_wait(self) -> None:
         """Be there again for another choice."""
@@ -130,7 +130,7 @@ class StartPage(QWidget):
         layout.addWidget(Entrance(self.open, "folder", theme))
         layout.addSpacing(theme.space(5))
         self._waiting = label("", theme, "base", colour="text2")
-        self._bar = QProgressBar(textVisible=False)
+        self._bar = ProgressLine(theme)
         self._bar.hide()
         layout.addWidget(self._waiting)
         layout.addWidget(self._bar)
