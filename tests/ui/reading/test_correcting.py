@@ -1,16 +1,25 @@
 """Claims are corrected and made by hand, and what the machine had said stays."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.small import TEXT, killed, words
-from tests.ui.conftest import Answers, Press
+from tests.small import TEXT, document, killed, words
+from tests.ui.conftest import Answers, Press, Show
 from workbench.desk import Desk
-from workbench.model import EventType, Outcome, Polarity, Subgroup, Verdict
+from workbench.model import EventType, KeptDocument, Kind, Mention, Outcome, Polarity, Subgroup, Verdict
+from workbench.text.values import Modifier, Number
+from workbench.ui.keys import Keys
 from workbench.ui.reading.choices import choose
 from workbench.ui.reading.claim_editor import ClaimEditor
+from workbench.ui.reading.drafts import draft_from
+from workbench.ui.reading.open_report import report_of
+from workbench.ui.reading.page import Page
 from workbench.ui.reading.screen import ReadScreen
+from workbench.ui.screen import Bench
+from workbench.ui.theme import Theme
 
 
 def editor_of(screen: ReadScreen) -> ClaimEditor:
@@ -209,6 +218,23 @@ def test_undoing_a_new_claim_takes_it_from_the_list(screen: ReadScreen, key: Pre
     assert list(screen.claims.list.ids) == [1, 2, 3]
     screen.bench.signals.tell(desk.redo())
     assert len(screen.claims.list.ids) == 4
+
+
+def test_numbers_in_the_words_become_counts_once_it_is_said_what_they_count(
+    bench: Bench, show: Show, keys: Keys, theme: Theme
+) -> None:
+    held = KeptDocument(1, document(), 0, 0, datetime(2024, 3, 14, tzinfo=UTC))
+    nine = Mention(words(TEXT, "9"), Kind.NUMBER, Number(9, None, Modifier.AT_LEAST), "test")
+    draft = draft_from(words(TEXT, "9 مدنيين على الأقل"), report_of(held, Page(TEXT), [nine], []))
+    editor = ClaimEditor(draft, "", QAction("Save"), theme, keys)
+    show(editor)
+    assert editor.claim() is None
+    choose(editor.counts.fields[0].outcome, Outcome.KILLED)
+    claim = editor.claim()
+    assert claim is not None
+    (count,) = claim.counts
+    assert (count.text, count.low, count.high) == ("9", 9, None)
+    assert (count.modifier, count.outcome) == (Modifier.AT_LEAST, Outcome.KILLED)
 
 
 def test_without_a_selection_it_says_what_to_do(screen: ReadScreen, key: Press, prompts: Answers) -> None:

@@ -7,14 +7,14 @@ from tests.small import TEXT, document, killed, words
 from workbench.model import KeptClaim, KeptDocument, Kind, Mention, Verdict
 from workbench.text.values import Modifier, Number
 from workbench.ui.reading.drafts import draft_from, draft_of, without_space
-from workbench.ui.reading.open_report import OpenReport
+from workbench.ui.reading.open_report import OpenReport, report_of
 from workbench.ui.reading.page import Page
 
 
 def report(*mentions: Mention) -> OpenReport:
     kept = KeptClaim(7, 1, killed(), Verdict.UNREVIEWED, None, None)
     held = KeptDocument(1, document(), 1, 1, datetime(2024, 3, 14, tzinfo=UTC))
-    return OpenReport(held, Page(TEXT), mentions, {7: kept})
+    return report_of(held, Page(TEXT), mentions, [kept])
 
 
 def test_numbers_in_the_selected_words_are_found_and_what_they_count_is_left_open() -> None:

@@ -96,6 +96,16 @@ def test_a_project_without_reports_says_where_they_come_from(make_screen: Callab
     assert page.text.nothing.text()
 
 
+def test_a_report_without_claims_says_how_to_make_one(screen: ReadScreen, desk: Desk, qtbot: QtBot) -> None:
+    (document,) = desk.import_text("لا شيء هنا", "ملاحظة", Details()).added
+    screen.bench.signals.show_document.emit(document)
+    qtbot.waitUntil(lambda: screen.lectern.report is not None and screen.lectern.report.id == document)
+    assert screen.claims.nothing.isVisible()
+    assert screen.claims.list.current is None
+    assert not action(screen, "accept").isEnabled()
+    assert action(screen, "new_claim").isEnabled()
+
+
 # ---------------------------------------------------------------- decisions
 
 

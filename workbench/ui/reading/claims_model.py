@@ -28,9 +28,12 @@ class ClaimsModel(QAbstractListModel):
 
     def show_claims(self, report: OpenReport | None, ids: Sequence[int]) -> None:
         """Show these claims of a report, in this order."""
-        if report is not None and list(ids) == self._ids and self._report is not None:
+        before = self._report
+        if before is not None and report is not None and list(ids) == self._ids:
             self._report = report
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+            for row, id in enumerate(ids):
+                if report.claims[id] is not before.claims.get(id):
+                    self.dataChanged.emit(self.index(row), self.index(row))
             return
         self.beginResetModel()
         self._report, self._ids = report, list(ids)

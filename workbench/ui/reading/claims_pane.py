@@ -58,15 +58,15 @@ class ClaimsPane(Panel):
         shown = number(len(ids), theme.lang, theme.digits)
         some = self.tr("%1 of %2").replace("%1", shown).replace("%2", of)
         self._bar.beside.setText(of if len(ids) == many else some)
-        self._nothing.setText(self._why_nothing(many))
-        self._lists.setCurrentWidget(self.list if ids else self._nothing)
+        self.nothing.setText(self._why_nothing(many))
+        self._lists.setCurrentWidget(self.list if ids else self.nothing)
 
     def show_claim(self, id: int | None) -> None:
         """Show one claim, or that none is chosen."""
         kept = self._report.claims.get(id) if self._report and id is not None else None
         self._below.setVisible(kept is not None)
         if kept is not None and self._report is not None:
-            nth = self._report.numbers()[kept.id]
+            nth = self._report.numbers[kept.id]
             self.details.show_claim(kept, nth, len(self._report.claims), self._report.text)
             self._short.show_claim(kept, nth)
             self.show_source(None)
@@ -136,9 +136,9 @@ class ClaimsPane(Panel):
         look.toggled.connect(self._show_filter)
         self._bar.line.addWidget(self.tally)
         self._bar.line.addWidget(look)
-        self._nothing = self._quiet()
+        self.nothing = self._quiet()
         self._lists = QStackedWidget()
-        for part in (self.list, self._nothing):
+        for part in (self.list, self.nothing):
             self._lists.addWidget(part)
         self._below = self._make_below(buttons, source)
         self._browse = QSplitter(Qt.Orientation.Vertical)

@@ -1,6 +1,6 @@
 """What the editor starts from: a claim as it stands, or one made of words that somebody has selected."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.model import Claim, EventType, KeptClaim, Kind, Mention, Polarity
@@ -63,7 +63,7 @@ def without_space(span: Span, text: str) -> Span | None:
     return Span(start, end) if end > start else None
 
 
-def _numbers(mentions: tuple[Mention, ...], span: Span) -> Iterator[tuple[Span, Number]]:
+def _numbers(mentions: Iterable[Mention], span: Span) -> Iterator[tuple[Span, Number]]:
     for mention in mentions:
         if mention.kind is Kind.NUMBER and isinstance(mention.value, Number) and span.covers(mention.span):
             yield mention.span, mention.value

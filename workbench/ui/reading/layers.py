@@ -18,9 +18,9 @@ class Layer(Generic[T]):
 
     def __init__(self, page: Page, things: Iterable[tuple[Span, T]]) -> None:
         self._page = page
-        self._things = sorted(things, key=lambda pair: (pair[0].start, pair[0].end))
+        self._things = sorted(things, key=lambda pair: pair[0].start)
         self._starts = [span.start for span, _ in self._things]
-        self._longest = max((len(span) for span, _ in self._things), default=0)
+        self._longest = max((span.end - span.start for span, _ in self._things), default=0)
         self._measured: dict[int, Sequence[tuple[T, Measured]]] = {}
 
     def forget(self) -> None:

@@ -75,6 +75,9 @@ def _longest(pairs: Iterable[Pair]) -> Iterator[Pair]:
 def _levelled(pairs: Iterable[Pair]) -> list[Mark]:
     levelled: list[Mark] = []
     for bundle in _bundles(pairs):
+        if len(bundle) == 1:
+            levelled.append(Mark(*bundle[0]))
+            continue
         placed: list[Mark] = []
         for span, cue in sorted(bundle, key=lambda pair: len(pair[0])):
             under = [mark.level for mark in placed if mark.cue in _LINES and mark.span.overlaps(span)]

@@ -1,6 +1,6 @@
 """The report that is being read, with all that is shown of it: its page, its mentions and its claims."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.desk import Desk
@@ -17,8 +17,10 @@ class OpenReport:
 
     kept: KeptDocument
     page: Page
-    mentions: tuple[Mention, ...]
+    mentions: Sequence[Mention]
     claims: Mapping[int, KeptClaim]
+    numbers: Mapping[int, int]
+    marks: Sequence[Mark]
 
     @property
     def id(self) -> int:
@@ -30,19 +32,11 @@ class OpenReport:
         """The original text."""
         return self.page.text
 
-    def numbers(self) -> dict[int, int]:
-        """The number of each claim, from 1."""
-        return {id: number for number, id in enumerate(self.claims, 1)}
-
-    def marks(self) -> list[Mark]:
-        """The words to be marked."""
-        return marks(self.mentions, (kept.claim for kept in self.claims.values()))
-
     def signs(self) -> list[Sign]:
         """What stands in the gutter."""
         return [
-            Sign(id, number, kept.claim.polarity, kept.claim.span.start)
-            for number, (id, kept) in enumerate(self.claims.items(), 1)
+            Sign(id, self.numbers[id], kept.claim.polarity, kept.claim.span.start)
+            for id, kept in self.claims.items()
         ]
 
     def claims_at(self, offset: int) -> list[int]:
@@ -50,23 +44,32 @@ class OpenReport:
         of_parts = [id for id, kept in self.claims.items() if _holds(_parts(kept.claim), offset)]
         return of_parts or [id for id, kept in self.claims.items() if _holds([kept.claim.span], offset)]
 
-    def with_claims(self, claims: Iterable[KeptClaim], gone: Iterable[int] = ()) -> "OpenReport":
+    def with_claims(self, claims: Sequence[KeptClaim], gone: Iterable[int] = ()) -> "OpenReport":
         """The report after decisions."""
         known = {**self.claims, **{kept.id: kept for kept in claims}}
-        return replace(self, claims=_in_text_order(known[id] for id in known.keys() - set(gone)))
+        for id in gone:
+            known.pop(id, None)
+        before = self.claims
+        if known.keys() == before.keys() and all(kept.claim == before[kept.id].claim for kept in claims):
+            return replace(self, claims=known)
+        return report_of(self.kept, self.page, self.mentions, known.values())
 
 
 def open_report(desk: Desk, document: int) -> OpenReport:
     """Fetch a report with its claims; for a thread in the background."""
     kept = desk.document(document)
     ids = desk.find_claims(Query(documents=frozenset({document})))
-    mentions = tuple(desk.mentions(document))
-    return OpenReport(kept, Page(kept.document.text), mentions, _in_text_order(desk.claims(ids)))
+    return report_of(kept, Page(kept.document.text), desk.mentions(document), desk.claims(ids))
 
 
-def _in_text_order(claims: Iterable[KeptClaim]) -> Mapping[int, KeptClaim]:
-    ordered = sorted(claims, key=lambda kept: (kept.claim.span, kept.id))
-    return {kept.id: kept for kept in ordered}
+def report_of(
+    kept: KeptDocument, page: Page, mentions: Sequence[Mention], claims: Iterable[KeptClaim]
+) -> OpenReport:
+    """A report with its claims in the order of the text, numbered, and the words that they mark."""
+    ordered = sorted(claims, key=lambda kept: (kept.claim.span.start, kept.claim.span.end, kept.id))
+    numbers = {kept.id: number for number, kept in enumerate(ordered, 1)}
+    marked = marks(mentions, (kept.claim for kept in ordered))
+    return OpenReport(kept, page, mentions, {kept.id: kept for kept in ordered}, numbers, marked)
 
 
 def _parts(claim: Claim) -> list[Span]:

@@ -50,6 +50,7 @@ class ReaderPane(Panel):
 
     def show_nothing(self, why: str) -> None:
         """Show a sentence in the place of a report."""
+        self._report = None
         self.nothing.setText(why)
         self._bar.title.setText("")
         self._bar.beside.setText("")

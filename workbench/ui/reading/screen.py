@@ -184,7 +184,7 @@ class ReadScreen(Screen):
         """Mark the words of the claims as they are now."""
         report = self.lectern.report
         if report is not None:
-            self.text.reader.show_marks(report.marks(), report.signs())
+            self.text.reader.show_marks(report.marks, report.signs())
             self._show_words(self.claims.list.current)
 
     # ---------------------------------------------------------------- between words and claims
@@ -253,6 +253,7 @@ class ReadScreen(Screen):
         signals.show_document.connect(self._open)
         self.lectern.opened.connect(self._opened)
         self.lectern.failed.connect(self._failed)
+        self.lectern.waiting.connect(lambda: self.text.show_nothing(self.tr("Reading…")))
         self.table.found.connect(self._found)
         self.table.failed.connect(self._failed)
         for reports in (self.reports.list, self.popup.list):
