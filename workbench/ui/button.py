@@ -14,7 +14,18 @@ from workbench.ui.theme import Theme
 Look = Literal["primary", "outlined", "flat"]
 
 
-class Button(QAbstractButton):
+class Pressed(QAbstractButton):
+    """What can be pressed: with the mouse, the space bar, and with Enter too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for a press."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Button(Pressed):
     """A button with an icon, words and keycaps; a checkable one is tinted while it is down.
 
     `primary` is filled with the accent: one a page. `flat` has no edge until the mouse is over it.
@@ -50,13 +61,6 @@ class Button(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Words in buttons are never cut."""
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it, as well as the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the mouse is over it."""

@@ -1,9 +1,10 @@
 """Wide buttons of the start page: an icon, words, and at the other end a remark or the keys."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
+from workbench.ui.button import Pressed
 from workbench.ui.icons import paint_icon
 from workbench.ui.keyboard import caps
 from workbench.ui.keycap import cap_height, caps_width, paint_caps
@@ -12,7 +13,7 @@ from workbench.ui.lines import Side, draw_words
 from workbench.ui.theme import Theme
 
 
-class Entrance(QAbstractButton):
+class Entrance(Pressed):
     """One way in, done by its action; the `primary` one is filled."""
 
     def __init__(
@@ -35,13 +36,6 @@ class Entrance(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """As wide as the words alone."""
         return QSize(self._theme.scaled(240), self._theme.scaled(48))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes in, as well as the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, icon and words from the leading side, the rest at the trailing one."""

@@ -79,22 +79,7 @@ class Jobs(QObject):
         if self._closed:
             return job
         report = _Follow(self._ready.emit, job, show)
-
-        def attempt() -> None:
-            try:
-                result = work(report)
-            except Cancelled:
-                return
-            except KnownError as error:
-                known = error
-                self._tell(job, lambda: failed(known))
-            except Exception as error:  # the faults of all background work are reported here
-                fault = error
-                self._ready.emit(lambda: self._fault(fault))
-            else:
-                self._tell(job, lambda: done(result))
-
-        future = self._threads.submit(attempt)
+        future = self._threads.submit(lambda: self._attempt(job, lambda: work(report), done, failed))
         self._running[future] = job
         future.add_done_callback(lambda ended: self._ready.emit(lambda: self._running.pop(ended, None)))
         return job
@@ -122,6 +107,23 @@ class Jobs(QObject):
         self.settle()
         self._ready.disconnect(self._deliver)
         self._threads.shutdown()
+
+    def _attempt(
+        self, job: Job, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[KnownError], None]
+    ) -> None:
+        """Do the work, in its thread, and deliver what comes of it."""
+        try:
+            result = work()
+        except Cancelled:
+            return
+        except KnownError as error:
+            known = error
+            self._tell(job, lambda: failed(known))
+        except Exception as error:  # the faults of all background work are reported here
+            fault = error
+            self._ready.emit(lambda: self._fault(fault))
+        else:
+            self._tell(job, lambda: done(result))
 
     def _tell(self, job: Job, call: Callable[[], None]) -> None:
         self._ready.emit(lambda: call() if job.is_heard else None)

@@ -62,14 +62,7 @@ class Menus(QMenuBar):
         # From right to left Qt takes the width that the bar has for the least it needs.
         self.setMinimumWidth(theme.scaled(200))
         self._actions, self._stops = actions, stops
-        titles = {
-            Menu.FILE: self.tr("&File"),
-            Menu.EDIT: self.tr("&Edit"),
-            Menu.VIEW: self.tr("&View"),
-            Menu.CLAIM: self.tr("&Claim"),
-            Menu.FIGURE: self.tr("F&igure"),
-        }
-        self._menus = {menu: self._menu(menu.value, title) for menu, title in titles.items()}
+        self._menus = {menu: self._menu(menu.value, title) for menu, title in self._titles().items()}
         self._menu("help", self.tr("&Help")).addActions([actions.all_keys, actions.about])
         self._recent = QMenu(self.tr("&Recent projects"), self)
         self._know(recent, requests)
@@ -109,6 +102,15 @@ class Menus(QMenuBar):
                 painter.fillRect(place, theme.colour("selection"))
             painter.setPen(theme.colour("text" if action.isEnabled() else "text3"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter | underlined, action.text())
+
+    def _titles(self) -> dict[Menu, str]:
+        return {
+            Menu.FILE: self.tr("&File"),
+            Menu.EDIT: self.tr("&Edit"),
+            Menu.VIEW: self.tr("&View"),
+            Menu.CLAIM: self.tr("&Claim"),
+            Menu.FIGURE: self.tr("F&igure"),
+        }
 
     def _menu(self, name: str, title: str) -> QMenu:
         menu = self.addMenu(title)

@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from workbench.terms import counted, in_digits, number, short_day
 from workbench.text.bidi import isolate
+from workbench.ui.button import Pressed
 from workbench.ui.icons import paint_icon
 from workbench.ui.lines import Side, draw_words, words_font
 from workbench.ui.requests import Requests
@@ -15,7 +16,7 @@ from workbench.ui.settings import Recent
 from workbench.ui.theme import Theme, Weight
 
 
-class RecentRow(QAbstractButton):
+class RecentRow(Pressed):
     """One project; one whose folder cannot be reached says so and cannot be opened."""
 
     def __init__(self, project: Recent, theme: Theme, requests: Requests) -> None:
@@ -37,13 +38,6 @@ class RecentRow(QAbstractButton):
         """Two lines with room around them."""
         theme = self._theme
         return QSize(theme.scaled(480), theme.line("strong") + theme.line("small") + theme.scaled(30))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, as well as the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the columns from the leading side, and a line below."""

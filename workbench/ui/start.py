@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
+from workbench.resources import seeds
 from workbench.ui.all_keys import AllKeys
 from workbench.ui.appearance import Appearance
 from workbench.ui.button import Button
@@ -112,19 +113,10 @@ class StartPage(QWidget):
         theme = self._theme
         panel = Panel(theme, "sunken", "trailing")
         layout = column(panel, theme.space(3))
-        name = label("خبر", theme, "display", "number_in_text", "accent", arabic=True)
-        name.setFont(theme.logo())
-        # The tail of its last letter reaches under the edge.
-        name.setContentsMargins(*(theme.space(3), 0) * 2)
-        layout.addWidget(name)
-        if not theme.rtl:
-            layout.addWidget(label("Khabar", theme, "display", "strong"))
-        words = self.tr("Arabic conflict reports, read by the claim: who says what, how many, in what words.")
-        about = label(words, theme, "strong", colour="text2")
-        about.setWordWrap(True)
-        layout.addWidget(about)
+        for part in self._names():
+            layout.addWidget(part)
         layout.addSpacing(theme.space(6))
-        beside = self.tr("%n reports, 5 minutes", "", 18)
+        beside = self.tr("%n reports, 5 minutes", "", len(list(seeds().glob("*.txt"))))
         layout.addWidget(Entrance(self.explore, "book-open", theme, beside, primary=True))
         layout.addWidget(Entrance(self.new, "plus", theme))
         layout.addWidget(Entrance(self.open, "folder", theme))
@@ -136,6 +128,19 @@ class StartPage(QWidget):
         layout.addWidget(self._bar)
         layout.addStretch(1)
         return panel
+
+    def _names(self) -> list[QWidget]:
+        """The name of the program in both scripts, and what it does."""
+        theme = self._theme
+        arabic = label("خبر", theme, "display", "number_in_text", "accent", arabic=True)
+        arabic.setFont(theme.logo())
+        # The tail of its last letter reaches under the edge.
+        arabic.setContentsMargins(*(theme.space(3), 0) * 2)
+        latin = [] if theme.rtl else [label("Khabar", theme, "display", "strong")]
+        words = self.tr("Arabic conflict reports, read by the claim: who says what, how many, in what words.")
+        about = label(words, theme, "strong", colour="text2")
+        about.setWordWrap(True)
+        return [arabic, *latin, about]
 
     def _on_from_here(self) -> Panel:
         theme = self._theme
