@@ -12,7 +12,7 @@ from workbench.model import (
     Polarity,
 )
 from workbench.text.span import Span
-from workbench.text.values import Modifier, Number
+from workbench.text.values import Modifier, Number, Precision, When
 from workbench.ui.reading.marks import Cue, Mark, marks
 
 TEXT = "قال مدير مرصد الوادي إن 14 مسلحا قتلوا"
@@ -58,3 +58,8 @@ def test_a_number_inside_a_count_is_part_of_it() -> None:
 def test_the_line_of_the_longer_of_two_names_lies_lower() -> None:
     inner, outer = mention("الوادي", Kind.PLACE), mention("مرصد الوادي", Kind.ORGANISATION)
     assert {mark.cue: mark.level for mark in marks([inner, outer], [])} == {Cue.ORGANISATION: 1, Cue.PLACE: 0}
+
+
+def test_the_number_in_a_date_is_part_of_the_date() -> None:
+    when = Mention(span("إن 14 مسلحا"), Kind.DATE, When(None, None, Precision.DAY), "test")
+    assert [mark.cue for mark in marks([mention("14", Kind.NUMBER), when], [])] == [Cue.DATE]

@@ -8,11 +8,8 @@ from workbench.model import Kind
 from workbench.terms import term
 from workbench.ui.panels import Panel
 from workbench.ui.reading.marks import Cue
-from workbench.ui.reading.strokes import Strokes
+from workbench.ui.reading.strokes import INTERFACE, Strokes
 from workbench.ui.theme import Theme, Weight
-
-# Pixels at 100 % by which lines are nearer to these smaller letters than to those of a report.
-_NEARER = 5.5
 
 
 class Legend(Panel):
@@ -20,7 +17,7 @@ class Legend(Panel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "header", "top")
-        self._strokes = Strokes(theme)
+        self._strokes = Strokes(theme, INTERFACE)
         kinds = {kind.value for kind in Kind}
         shown = (cue for cue in Cue if cue is Cue.HOLDER or cue.value in kinds)
         self._names = {cue: self._name(cue) for cue in shown}
@@ -54,12 +51,11 @@ class Legend(Panel):
         pad, high = theme.space(2), theme.line("small") + theme.space(2)
         box = QRectF(left - pad, (self.height() - high) / 2, width + 2 * pad, high)
         if cue is Cue.NUMBER:
-            self._strokes.ground(painter, box, theme.tint(cue.value))
+            self._strokes.lay(painter, box, theme.tint(cue.value))
         elif cue is Cue.HOLDER:
-            self._strokes.outline(painter, cue, box)
+            self._strokes.draw_box(painter, cue, box)
         else:
-            nearer = _NEARER * theme.text_size / 100
-            self._strokes.line(painter, cue, left, left + width, baseline - nearer)
+            self._strokes.draw_line(painter, cue, left, left + width, baseline)
         painter.setPen(theme.colour("text2"))
         painter.drawText(QRectF(left, 0, width + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
 

@@ -34,6 +34,7 @@ class Mark:
 
 Pair = tuple[Span, Cue]
 
+_WITHIN = {Cue.NUMBER: Cue.DATE}
 # The cues that are lines under the words; the other two are a ground and a box.
 _LINES = frozenset(Cue) - {Cue.NUMBER, Cue.HOLDER}
 # Kinds of mention and cues have the same names; these two are drawn like another kind.
@@ -67,7 +68,9 @@ def _of_claim(claim: Claim) -> Iterator[Pair]:
 def _longest(pairs: Iterable[Pair]) -> Iterator[Pair]:
     widest: dict[Cue, Span] = {}
     for span, cue in sorted(pairs, key=lambda pair: (pair[0].start, -pair[0].end)):
-        if cue not in widest or not widest[cue].covers(span):
+        # The number in a date is no number of anything.
+        over = [widest[other] for other in {cue, _WITHIN.get(cue, cue)} if other in widest]
+        if not any(wide.covers(span) for wide in over):
             widest[cue] = span
             yield span, cue
 

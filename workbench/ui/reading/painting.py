@@ -13,8 +13,8 @@ from workbench.ui.reading.invisible import CONTROL
 from workbench.ui.reading.layers import Layer
 from workbench.ui.reading.marks import Cue, Mark, tellers
 from workbench.ui.reading.page import Page
-from workbench.ui.reading.rectangles import Measured, Stretch
-from workbench.ui.reading.strokes import Strokes
+from workbench.ui.reading.rectangles import Measured
+from workbench.ui.reading.strokes import ARABIC, LATIN, Strokes
 from workbench.ui.reading.typesetting import line_height
 from workbench.ui.theme import Theme
 
@@ -51,7 +51,7 @@ class Painting:
         self.page = page
         self.marked = True
         self._theme = theme
-        self._strokes = Strokes(theme)
+        self._strokes = {Direction.RTL: Strokes(theme, ARABIC), Direction.LTR: Strokes(theme, LATIN)}
         self._marks = Layer(page, ((mark.span, mark) for mark in marks))
         controls = (Span(found.start(), found.end()) for found in CONTROL.finditer(page.text))
         self._controls = Layer(page, ((span, None) for span in controls))
@@ -76,27 +76,32 @@ class Painting:
 
     def under(self, painter: QPainter, paragraph: int, layout: QTextLayout) -> None:
         """Draw the grounds of a paragraph; the painter's origin is the page's."""
+        strokes, theme = self._strokes[self.page.paragraphs[paragraph].direction], self._theme
         painter.translate(layout.position())
         for _, measured in self._band.at(paragraph, layout):
             self._lay_band(painter, paragraph, measured)
         for layer, colour in ((self._hits, "differs_tint"), (self._controls, "warn_tint")):
             for _, measured in layer.at(paragraph, layout):
-                self._lay(painter, measured, colour)
+                strokes.ground(painter, measured, theme.colour(colour))
         for mark, measured in self._visible(paragraph, layout):
-            self._lay_mark(painter, mark, measured)
+            if self._boxed(mark):
+                number = mark.cue is Cue.NUMBER
+                strokes.ground(painter, measured, theme.colour("surface" if number else "band"))
+            elif mark.cue is Cue.NUMBER:
+                strokes.ground(painter, measured, theme.tint(mark.cue.value))
         painter.translate(-layout.position())
 
     def over(self, painter: QPainter, paragraph: int, layout: QTextLayout) -> None:
         """Draw the lines and boxes of a paragraph."""
-        rtl = self.page.paragraphs[paragraph].direction is Direction.RTL
+        way = self.page.paragraphs[paragraph].direction
         painter.translate(layout.position())
         for mark, measured in self._visible(paragraph, layout):
             if mark.cue is Cue.NUMBER:
                 self._embolden(painter, measured)
             if mark.cue is Cue.HOLDER or self._boxed(mark):
-                self._outline(painter, mark, measured, rtl)
+                self._strokes[way].outline(painter, mark.cue, measured, way, self._boxed(mark))
             elif mark.cue is not Cue.NUMBER:
-                self._underline(painter, mark, measured)
+                self._strokes[way].underline(painter, mark.cue, measured, mark.level)
         painter.translate(-layout.position())
 
     def _visible(self, paragraph: int, layout: QTextLayout) -> list[tuple[Mark, Measured]]:
@@ -114,35 +119,9 @@ class Painting:
                 QRectF(part.left, top, part.right - part.left, height), self._theme.colour("band")
             )
 
-    def _lay_mark(self, painter: QPainter, mark: Mark, measured: Measured) -> None:
-        if self._boxed(mark):
-            self._lay(painter, measured, "surface" if mark.cue is Cue.NUMBER else "band")
-        elif mark.cue is Cue.NUMBER:
-            for part in measured.stretches:
-                self._strokes.ground(painter, self._box(part), self._theme.tint(mark.cue.value))
-
-    def _lay(self, painter: QPainter, measured: Measured, colour: str) -> None:
-        for part in measured.stretches:
-            self._strokes.ground(painter, self._box(part), self._theme.colour(colour))
-
-    def _box(self, part: Stretch) -> QRectF:
-        return self._strokes.box(part.left, part.right, part.baseline)
-
     def _embolden(self, painter: QPainter, measured: Measured) -> None:
         painter.setPen(self._theme.colour("text"))
         aside = _BOLD * self._theme.text_size / 100
         for glyphs in measured.glyphs:
             for shift in (-aside, aside):
                 painter.drawGlyphRun(QPointF(shift, 0), glyphs)
-
-    def _outline(self, painter: QPainter, mark: Mark, measured: Measured, rtl: bool) -> None:
-        for part in measured.stretches:
-            before, after = measured.goes_on(part)
-            open_left, open_right = (after, before) if rtl else (before, after)
-            self._strokes.outline(
-                painter, mark.cue, self._box(part), self._boxed(mark), open_left, open_right
-            )
-
-    def _underline(self, painter: QPainter, mark: Mark, measured: Measured) -> None:
-        for part in measured.stretches:
-            self._strokes.line(painter, mark.cue, part.left, part.right, part.baseline, mark.level)

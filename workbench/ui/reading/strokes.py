@@ -1,15 +1,17 @@
 """How marks are drawn: one way for each cue, so that kinds can be told apart without their colours."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from workbench.text.bidi import Direction
 from workbench.ui.reading.marks import Cue
+from workbench.ui.reading.rectangles import Measured, Stretch
 from workbench.ui.theme import Theme
 
-# All figures are pixels at 100 %. A line nearer to the baseline would cut the dots of ي.
-_UNDER = 10.5
-_ABOVE, _BELOW, _BESIDE = 21.0, 13.5, 2.0
-_NEXT_LEVEL = 3.5
+# All figures are pixels at 100 %.
+_BESIDE, _NEXT_LEVEL = 2.0, 3.5
 _HOLDER, _HOLDER_SELECTED, _NUMBER_SELECTED = 1.3, 2.0, 1.6
 
 # Width of the pen, and its dashes in widths of it.
@@ -25,33 +27,78 @@ _LINES: dict[Cue, tuple[float, tuple[float, ...]]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far letters of a size reach from their baseline: grounds up and down, lines under them."""
+
+    above: float
+    below: float
+    under: float
+
+
+# A line nearer to the baseline would cut the dots of ي.
+ARABIC = Reach(above=21.0, below=13.5, under=10.5)
+LATIN = Reach(above=17.5, below=7.0, under=5.0)
+INTERFACE = Reach(above=14.0, below=7.0, under=5.0)
+
+
 class Strokes:
     """The pens of one theme. Words are given by their left and right ends and their baseline."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, reach: Reach = ARABIC) -> None:
         self._theme = theme
         self._scale = theme.text_size / 100
+        self._reach = reach
         self._pens = {cue: self._pen(cue, *line) for cue, line in _LINES.items()}
 
-    def box(self, left: float, right: float, baseline: float) -> QRectF:
-        """The ground of words: as high as their letters reach, a little wider."""
-        beside, above, below = (part * self._scale for part in (_BESIDE, _ABOVE, _BELOW))
-        return QRectF(left - beside, baseline - above, right - left + 2 * beside, above + below)
-
-    def ground(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
+    def ground(self, painter: QPainter, words: Measured, colour: QColor) -> None:
         """Lay a ground under words."""
+        for part in words.stretches:
+            self.lay(painter, self._box(part), colour)
+
+    def lay(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
+        """Lay a ground into a box."""
         radius = self._theme.radius("mark")
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(box, radius, radius)
 
-    def line(
+    def outline(
+        self, painter: QPainter, cue: Cue, words: Measured, way: Direction, selected: bool = False
+    ) -> None:
+        """Draw the box of a holder, or of a number of the selected claim; open where the line breaks."""
+        for part in words.stretches:
+            before, after = words.goes_on(part)
+            open_left, open_right = (after, before) if way is Direction.RTL else (before, after)
+            self.draw_box(painter, cue, self._box(part), selected, open_left, open_right)
+
+    def draw_box(
+        self,
+        painter: QPainter,
+        cue: Cue,
+        box: QRectF,
+        selected: bool = False,
+        open_left: bool = False,
+        open_right: bool = False,
+    ) -> None:
+        """Draw the sides of a box that are not open."""
+        width = _NUMBER_SELECTED if cue is Cue.NUMBER else _HOLDER_SELECTED if selected else _HOLDER
+        painter.setPen(QPen(self._theme.kind(cue.value), width * self._scale))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(_outline(box, self._theme.radius("control"), open_left, open_right))
+
+    def underline(self, painter: QPainter, cue: Cue, words: Measured, level: int = 0) -> None:
+        """Draw the line of a cue under words; each level lies lower."""
+        for part in words.stretches:
+            self.draw_line(painter, cue, part.left, part.right, part.baseline, level)
+
+    def draw_line(
         self, painter: QPainter, cue: Cue, left: float, right: float, baseline: float, level: int = 0
     ) -> None:
-        """Draw the line of a cue under words; each level lies lower."""
+        """Draw the line of a cue between two places."""
         painter.setPen(self._pens[cue])
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        y = baseline + (_UNDER + level * _NEXT_LEVEL) * self._scale
+        y = baseline + (self._reach.under + level * _NEXT_LEVEL) * self._scale
         match cue:
             case Cue.ORGANISATION:
                 gap = 1.4 * self._scale
@@ -68,20 +115,12 @@ class Strokes:
             case _:
                 painter.drawLine(QLineF(left, y, right, y))
 
-    def outline(
-        self,
-        painter: QPainter,
-        cue: Cue,
-        box: QRectF,
-        selected: bool = False,
-        open_left: bool = False,
-        open_right: bool = False,
-    ) -> None:
-        """Draw the box of a holder, or of a number of the selected claim; open where the line breaks."""
-        width = _NUMBER_SELECTED if cue is Cue.NUMBER else _HOLDER_SELECTED if selected else _HOLDER
-        painter.setPen(QPen(self._theme.kind(cue.value), width * self._scale))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(_outline(box, self._theme.radius("control"), open_left, open_right))
+    def _box(self, part: Stretch) -> QRectF:
+        """The ground of words: as high as their letters reach, a little wider."""
+        reach = self._reach
+        beside, above, below = (length * self._scale for length in (_BESIDE, reach.above, reach.below))
+        width = part.right - part.left + 2 * beside
+        return QRectF(part.left - beside, part.baseline - above, width, above + below)
 
     def _pen(self, cue: Cue, width: float, dashes: tuple[float, ...]) -> QPen:
         pen = QPen(self._theme.kind(cue.value), width * self._scale)
