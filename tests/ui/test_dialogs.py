@@ -1,0 +1,135 @@
+"""The window's own way of asking: real dialogs, answered as a user answers them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
+
+from tests.ui.conftest import Show
+from workbench.ui.dialogs import Dialogs
+from workbench.ui.forms import Fault, NewProject, Question, ReviewerName
+from workbench.ui.theme import Theme
+
+Answer = Callable[[Callable[[QDialog], None]], None]
+
+
+@pytest.fixture
+def said() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def window(show: Show) -> QWidget:
+    window = QWidget()
+    show(window)
+    return window
+
+
+@pytest.fixture
+def dialogs(window: QWidget, theme: Theme, said: list[str]) -> Dialogs:
+    return Dialogs(window, said.append, lambda: theme)
+
+
+@pytest.fixture
+def answer(window: QWidget) -> Answer:
+    """Answer the next dialog as soon as it is there."""
+
+    def soon(reply: Callable[[QDialog], None]) -> None:
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, QDialog):
+                timer.stop()
+                reply(dialog)
+
+        timer = QTimer(window, interval=10)
+        timer.timeout.connect(look)
+        timer.start()
+
+    return soon
+
+
+def leave(dialog: QDialog) -> None:
+    dialog.reject()
+
+
+def test_the_reviewer_is_asked_for_a_name(dialogs: Dialogs, answer: Answer) -> None:
+    def reply(dialog: QDialog) -> None:
+        assert isinstance(dialog, ReviewerName)
+        dialog.field.setText("ليلى حداد")
+        dialog.yes.click()
+
+    answer(reply)
+    assert dialogs.reviewer("") == "ليلى حداد"
+
+
+def test_no_name_is_an_answer_too(dialogs: Dialogs, answer: Answer) -> None:
+    answer(leave)
+    assert dialogs.reviewer("L. Haddad") is None
+
+
+def test_a_new_project_is_remembered_by_its_folder(dialogs: Dialogs, answer: Answer) -> None:
+    def reply(dialog: QDialog) -> None:
+        assert isinstance(dialog, NewProject)
+        dialog.name.setText("الشمال")
+        dialog.yes.click()
+
+    answer(reply)
+    project = dialogs.new_project()
+    assert project is not None
+    assert project.name == "الشمال.khabar"
+
+
+def test_a_question_is_answered_by_its_button(dialogs: Dialogs, answer: Answer) -> None:
+    def reply(dialog: QDialog) -> None:
+        assert isinstance(dialog, Question)
+        dialog.yes.click()
+
+    answer(reply)
+    assert dialogs.confirm("…", "Go on")
+    answer(leave)
+    assert not dialogs.confirm("…", "Go on")
+
+
+def test_the_report_of_a_fault_can_be_copied(dialogs: Dialogs, answer: Answer) -> None:
+    def reply(dialog: QDialog) -> None:
+        assert isinstance(dialog, Fault)
+        dialog.yes.click()
+
+    answer(reply)
+    dialogs.fault("ZeroDivisionError")
+    assert QGuiApplication.clipboard().text() == "ZeroDivisionError"
+
+
+def test_what_needs_no_answer_is_said_in_the_window(dialogs: Dialogs, said: list[str]) -> None:
+    dialogs.tell("The disk is full.")
+    assert said == ["The disk is full."]
+
+
+@pytest.mark.parametrize(("typed", "written"), [("report.html", "report.html"), ("report", "report.docx")])
+def test_a_file_gets_the_ending_of_its_kind(
+    dialogs: Dialogs, answer: Answer, tmp_path: Path, typed: str, written: str
+) -> None:
+    def reply(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        name = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert name is not None
+        name.setText(str(tmp_path / typed))
+        dialog.done(QDialog.DialogCode.Accepted)
+
+    answer(reply)
+    found = dialogs.save_as("Write a report", tmp_path / "x.docx", ["docx", "html"])
+    assert found == tmp_path / written
+
+
+def test_turning_away_from_files_and_folders_is_an_answer(dialogs: Dialogs, answer: Answer) -> None:
+    answer(leave)
+    assert dialogs.files() == []
+    answer(leave)
+    assert dialogs.folder() is None
+    answer(leave)
+    assert dialogs.open_project() is None
+    answer(leave)
+    assert dialogs.save_as("…", Path("x.csv"), ["csv"]) is None
