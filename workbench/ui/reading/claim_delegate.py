@@ -89,7 +89,7 @@ class ClaimDelegate(QStyledItemDelegate):
         x = 0.0
         for at, (icon, words, width) in enumerate(facts):
             following = sum(width for *_, width in facts[at + 1 :])
-            room = min(width, max(line.width() - x - following, line.width() / 3), line.width() - x)
+            room = min(width, max(line.width() - x - following, line.width() / 4), line.width() - x)
             if room > theme.space(7):
                 left = line.right() - x - room if theme.rtl else line.left() + x
                 fact = QRectF(left, line.top(), room, line.height())

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.model import Document
 from workbench.terms import number, short_day, term
 from workbench.text.bidi import isolate
 from workbench.ui.button import Button
 from workbench.ui.keyboard import Key
-from workbench.ui.panels import Bar, Panel, Tag, column
+from workbench.ui.panels import Bar, Panel, Tag, column, row
 from workbench.ui.panels import label as made_label
 from workbench.ui.reading.find_bar import FindBar
 from workbench.ui.reading.legend import Legend
@@ -61,6 +61,8 @@ class ReaderPane(Panel):
         self._narrow = narrow
         self._legend.setVisible(not narrow)
         self.pick.setVisible(narrow)
+        self._wide.setVisible(not narrow)
+        self._small.setVisible(narrow)
         for part in (self._bar.title, self._bar.beside, *self._doubts):
             part.setVisible(not narrow)
 
@@ -93,7 +95,14 @@ class ReaderPane(Panel):
         self.pick.setObjectName("pick_report")
         self.pick.hide()
         self._bar.line.insertWidget(0, self.pick)
-        self._bar.line.addWidget(Button(marks.text(), theme, caps=(Key.W.cap,)).follow(marks))
+        # In boxes of their own: a button is as visible as its action.
+        self._wide, self._small = QWidget(), QWidget()
+        for box, words in ((self._wide, marks.text()), (self._small, "")):
+            button = Button(words, theme, caps=(Key.W.cap,)).follow(marks)
+            button.setAccessibleName(marks.text())
+            row(box).addWidget(button)
+            self._bar.line.addWidget(box)
+        self._small.hide()
         self.nothing.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setMargin(theme.space(7))
