@@ -250,13 +250,13 @@ def place_from_json(row: JsonObject) -> Place:
 
 def date_to_json(when: EventDate) -> JsonObject:
     """The date of an event, with the words that say it."""
-    span = [when.span.start, when.span.end] if when.span else None
+    span = [when.span.start, when.span.end] if when.span is not None else None
     return {**_days(when.start, when.end, when.precision), "calendar": when.calendar.value, "span": span}
 
 
 def date_from_json(row: JsonObject) -> EventDate:
     """The date of a JSON object."""
-    span = Span(*row["span"]) if row["span"] else None
+    span = Span(*row["span"]) if row["span"] is not None else None
     return EventDate(row["start"], row["end"], Precision(row["precision"]), Calendar(row["calendar"]), span)
 
 
