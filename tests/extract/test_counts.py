@@ -29,6 +29,10 @@ from workbench.text.values import Modifier
         ("قتل 20 شخصا بينهم طفل وامرأتان.", ["20 شخصا killed", "طفل killed", "امرأتان killed"]),
         ("عثر الأهالي على 5 جثث في الوادي.", ["5 جثث killed"]),
         ("سجلت 40 حالة وفاة.", ["40 حالة وفاة killed"]),
+        (
+            "أدى الانهيار إلى مقتل 20 عاملا، بينهم 3 فتيان و4 نساء، وإصابة 9 آخرين.",
+            ["20 عاملا killed", "3 فتيان killed", "4 نساء killed", "9 آخرين injured"],
+        ),
     ],
 )
 def test_people_are_counted(text: str, expected: list[str]) -> None:

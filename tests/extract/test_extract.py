@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tests.extract.reading import claims
 from workbench.extract import extract, load_rules
-from workbench.model import Claim, Document, Extraction
+from workbench.model import Claim, Document, Extraction, Kind
+from workbench.text.values import Duration
 
 WORDS = (
     *("قال", "وأضاف", "إن", "أن", "مقتل", "قتل", "وأصيب", "3", "12", "عشرات", "جنود", "مدنيان", "آخرون"),
@@ -101,3 +102,9 @@ def test_another_process_reads_the_same() -> None:
         for seed in ("1", "2")
     }
     assert len(told) == 1
+
+
+def test_a_length_of_time_is_a_mention() -> None:
+    document = Document("استمر الإضراب ثلاثة أيام.", "report.txt", "")
+    [mention] = [found for found in extract(document, load_rules()).mentions if found.kind is Kind.DURATION]
+    assert mention.value == Duration("P3D", 3 * 86400)

@@ -12,6 +12,7 @@ from workbench.extract.lexicon import Class
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.extract.polarity import Cue
 from workbench.extract.rules import Rules
+from workbench.extract.sayings import Saying
 from workbench.extract.scene import Chain, Scene
 from workbench.model import Polarity
 
@@ -35,6 +36,9 @@ def assertion_drafts(scene: Scene, rules: Rules, told: Sequence[Draft]) -> list[
                     found.append(draft)
     seen = {scene.clauses.number(draft.anchor) for draft in (*found, *told)}
     found += [draft for cue in scene.stages.cues for draft in _of_cue(scene, rules, cue, seen)]
+    found += [
+        draft for frame in scene.stages.sayings.frames for draft in _of_saying(scene, rules, frame, seen)
+    ]
     return found
 
 
@@ -90,6 +94,8 @@ def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
 def _is_turned(scene: Scene, event: Event) -> bool:
     """Whether a cue turns an event noun itself («دون شن هجوم»), not one that says when («منذ الضربات»)."""
     page = scene.page
+    if any(frame.start == event.index for frame in scene.stages.sayings.near(event.index)):
+        return True  # «نفى مسؤول في الجيش مقتل مدنيين»
     before = [page.words[at] for at in range(max(0, event.index - 2), event.index)]
     return not any(word.mask & Class.PREPOSITION for word in before)
 
@@ -206,6 +212,31 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[int]) -> Iterator[Dr
         rule="+".join(filter(None, (cue.rule, holder.rule))),
     )
     yield _whole(scene, draft, clause)
+
+
+def _of_saying(scene: Scene, rules: Rules, frame: Saying, seen: set[int]) -> Iterator[Draft]:
+    """What a verb of denying, threatening or ruling out says by itself: «نفى سقوط قتلى»."""
+    if frame.kind not in ("deny", "threaten", "rule_out") or frame.start >= frame.end:
+        return
+    number = scene.clauses.number(frame.start)
+    holder, polarity, cue = scene.said(frame.start)
+    if polarity not in _STATED or holder.holder is None or number in seen:
+        return
+    seen.add(number)
+    draft = Draft(
+        start=frame.start,
+        end=frame.start + 1,
+        anchor=frame.start,
+        polarity=polarity,
+        holder=holder,
+        event=None,
+        kind=rules.events["statement"],
+        places=scene.places_of(frame.start, None, None) or [],
+        date=None,
+        actor=None,
+        rule="+".join(filter(None, (cue, holder.rule))),
+    )
+    yield _whole(scene, draft, scene.clauses.all[number])
 
 
 def _responsibility(scene: Scene, rules: Rules) -> Iterator[Draft]:

@@ -229,8 +229,8 @@ class _Reader:
         if word.stem in ("احد", "احدي") and not word.article:
             yield from self._one_of(index)
             return
-        if word.pronoun:
-            return
+        if word.pronoun or any(reading.shape is Shape.MASDAR for reading in word.readings):
+            return  # «وإصابة 5» names what befell them, nobody
         for part in (Part.PERSON, Part.NATIONALITY, Part.THING):
             if reading := word.of(part):
                 yield from self._by_shape(index, reading)

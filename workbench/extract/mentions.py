@@ -17,7 +17,7 @@ def find_mentions(stages: Stages) -> list[Mention]:
 
 
 def _values(stages: Stages) -> Iterator[Mention]:
-    for found in (*stages.page.numbers, *stages.page.dates):
+    for found in (*stages.page.numbers, *stages.page.dates, *stages.page.durations):
         yield Mention(found.span, _kind(found), found.value, found.rule)
 
 

@@ -15,7 +15,7 @@ from workbench.text.numbers import find_numbers
 from workbench.text.sentences import sentences
 from workbench.text.span import Span
 from workbench.text.tokens import TokenKind, Tokens, tokenize
-from workbench.text.values import Found, Precision, When
+from workbench.text.values import Duration, Found, Precision, When
 
 _OPENING = {"«": "»", "“": "”", "(": ")", '"': '"', "[": "]", "„": "“", "”": "”"}
 _LONGEST_SENTENCE = 400  # words
@@ -24,7 +24,7 @@ _LONGEST_QUOTATION = 400  # words; a quotation mark without its partner must not
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The words of a document by index, its sentences, numbers and dates.
+    """The words of a document by index, its sentences, numbers and times.
 
     `quotations` lead from an opening mark to its closing one, `closings` back; `walls` are numbers and dates,
     which no name reaches over.
@@ -39,6 +39,7 @@ class Page:
     closings: Mapping[int, int]
     numbers: Sequence[Found]
     dates: Sequence[Found]
+    durations: Sequence[Found]
     parties: Mapping[int, Name[Party]]
     walls: frozenset[int]
     lists: Mapping[str, frozenset[str]]
@@ -87,7 +88,8 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
     ranges = [part for span in sentences(text) for part in _bounded(tokens.within(span))]
     numbers = find_numbers(tokens, rules.numbers)
     quotations = dict(_quotations(tokens.forms))
-    dates = [found for found in find_dates(tokens, rules.dates, published) if isinstance(found.value, When)]
+    times = find_dates(tokens, rules.dates, published)
+    dates = [found for found in times if isinstance(found.value, When)]
     return Page(
         text,
         tokens,
@@ -98,6 +100,7 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
         {closing: opening for opening, closing in quotations.items()},
         numbers,
         _joined(tokens.forms, dates),
+        [found for found in times if isinstance(found.value, Duration)],
         dict(_parties(tokens.forms, rules.parties)),
         frozenset(index for found in (*numbers, *dates) for index in found.tokens),
         rules.lists,

@@ -12,6 +12,7 @@ from workbench.extract.page import Page
 from workbench.extract.phrases import is_media, is_verb, phrase_end
 
 _LONGEST_FRAME = 40  # words from the verb to what is said
+_LONGEST_TOPIC = 14  # words from «أما» to the verb
 # These take a noun as well («أعلن مقتل»), unless the verb only introduces words.
 _TAKES_NOUN = frozenset(
     (
@@ -276,12 +277,25 @@ class _Frames:
         """A subject that stands before its verb: «المرصد قال إن», «كان المرصد قد أكد أن»."""
         page = self.page
         if page.words[index].conjunction:
-            return None
+            return self._topic_before(index)
+        if index and page.words[index - 1].form == "فقد":
+            return self._topic_before(index - 1)
         start = self.clauses.at(index).start
         end = index - (page.words[index - 1].form == "قد") if index else index
         for at in range(max(start, end - 14), end):
             if (not page.words[at].mask & Class.VERB or at > start) and phrase_end(page, at, end) == end:
                 return (at, end)
+        return None
+
+    def _topic_before(self, index: int) -> Words | None:
+        """A subject put first behind «أما»: «أما الجيش فقال إن»."""
+        page = self.page
+        end = index - page.is_mark(index - 1, "،")
+        for at in range(
+            end - 1, max(page.sentences[page.sentence(index)].start, end - _LONGEST_TOPIC) - 1, -1
+        ):
+            if page.words[at].form == "اما":
+                return (at + 1, end) if at + 1 < end == phrase_end(page, at + 1, end) else None
         return None
 
     def _quotes_before(self, index: int, sentence: range) -> bool:
