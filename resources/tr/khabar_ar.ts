@@ -1119,6 +1119,10 @@
         <translation>لا تقارير بعد. أضف تقارير في «المستندات» ثم اقرأها هنا.</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
         <source>Claim</source>
         <translation>الإفادة</translation>
     </message>
