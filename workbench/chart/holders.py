@@ -37,10 +37,15 @@ def _largest(groups: Sequence[Group], most: int) -> tuple[list[Group], list[Grou
     first_choice = [group for rows in ranked for group in rows[:few]]
     second_choice = [group for rows in ranked for group in rows[few:]]
     shown: list[Group] = []
+    cut: list[Group] = []
+    room = most
     for group in (*first_choice, *second_choice):
-        if sum(len(other) for other in shown) + len(group) <= most:
+        if len(group) <= room:
             shown.append(group)
-    return shown, [group for group in (*first_choice, *second_choice) if group not in shown]
+            room -= len(group)
+        else:
+            cut.append(group)
+    return shown, cut
 
 
 def _size(row: CountRow) -> int:

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from workbench.errors import DamagedProject
 from workbench.store.faults import is_full, known
 
 Row = Sequence[Any]
+
+# Rows are made while the interpreter is held: with tens of thousands at once the window would stand still.
+_AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ class Database:
         with self._faults():
             cursor = self._cursor()
             with cursor.busy:
-                return cursor.connection.execute(sql, values).fetchall()
+                answer = cursor.connection.execute(sql, values)
+                return list(chain.from_iterable(iter(lambda: answer.fetchmany(_AT_ONCE), [])))
 
     def value(self, sql: str, *values: object) -> Any:
         """The first value of the first row; None when there is no row."""

@@ -13,12 +13,14 @@ from workbench.model import CountRow, Evidence
 from workbench.terms import label, range_words, term
 from workbench.text.bidi import visible_controls
 from workbench.text.span import Span
-from workbench.ui.charts.why import beside, why_in, why_out
+from workbench.ui.charts.why import beside, reasons_out, why_in
 from workbench.ui.reading.words import Words
 from workbench.ui.screen import Bench
 
 Index = QModelIndex | QPersistentModelIndex
 _PAGE = 50
+# More than anybody reads through; the data of the figure have them all.
+_MOST = 1000
 _NOWHERE = QModelIndex()
 _BREAK = re.compile(r"\s")
 # A count further behind the beginning than this would be cut off in a narrow column.
@@ -47,12 +49,13 @@ class Behind:
 
 
 def rows_behind(figure: Figure, mark: Mark | None) -> tuple[Behind, ...]:
-    """The counts of a mark, and after them those that a reader would miss; without a mark all left out."""
+    """The counts of a mark, and after them those that a reader would miss; without a mark what is left out."""
+    reasons = reasons_out()
+    left = figure.left[:_MOST] if mark is None else beside(mark, figure)
+    outside = [Behind(each.row, reasons[each.reason], counted=False) for each in left]
     if mark is None:
-        return tuple(Behind(left.row, why_out(left.reason), counted=False) for left in figure.left)
-    inside = (Behind(row, why_in(row, mark, figure.kind), not row.conceded) for row in mark.rows)
-    outside = (Behind(left.row, why_out(left.reason), False) for left in beside(mark, figure))
-    return (*inside, *outside)
+        return tuple(outside)
+    return (*(Behind(row, why_in(row, mark, figure.kind), not row.conceded) for row in mark.rows), *outside)
 
 
 class BehindModel(QAbstractTableModel):

@@ -15,7 +15,7 @@ from workbench.ui.tables import Rows
 from workbench.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = (110, 270, 110, 90, None, 150, 44)
+_WIDTHS = (110, 270, 110, 120, None, 160, 44)
 _SIGN = 13
 
 

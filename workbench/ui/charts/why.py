@@ -1,5 +1,7 @@
 """Whether a count is in a number of a figure, and why or why not."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from workbench.chart.figure import Cue, Figure, Left, Mark, Reason
@@ -33,22 +35,21 @@ def _place(row: CountRow, mark: Mark) -> str:
     return translate("Why", "the highest") if at_high else translate("Why", "in between")
 
 
-def why_out(reason: Reason) -> str:
-    """Why a count is not drawn."""
+def reasons_out() -> Mapping[Reason, str]:
+    """Why a count is not drawn, in words."""
     translate = QCoreApplication.translate
-    words = {
+    return {
         Reason.REJECTED: translate("Why", "rejected: not counted"),
         Reason.DENIED: translate("Why", "denied: not counted"),
         Reason.NOT_CONFIRMED: translate("Why", "not confirmed: not counted"),
         Reason.INTENDED: translate("Why", "only intended: not counted"),
         Reason.RULED_OUT: translate("Why", "ruled out: not counted"),
         Reason.OTHER_EVENT: translate("Why", "no event of the conflict"),
-        Reason.THING: translate("Why", "a count of things, not of people"),
+        Reason.THING: translate("Why", "things, not people"),
         Reason.PART: translate("Why", "part of another count"),
         Reason.UNDATED: translate("Why", "without a date"),
         Reason.CUT: translate("Why", "no room in the figure"),
     }
-    return words[reason]
 
 
 def beside(mark: Mark, figure: Figure) -> tuple[Left, ...]:

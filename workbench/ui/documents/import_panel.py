@@ -63,6 +63,9 @@ class ImportPanel(Panel):
         self.kept = label(self.tr("What has been added can be worked on already."), theme, colour="text3")
         self.cancel = Button(cancel.text(), theme, caps=("Esc",)).follow(cancel)
         self.put_aside = Button(put_aside.text(), theme, icon="x").follow(put_aside)
+        for words in (self.title, self.counts, self.now):
+            # Words that change all the time must not make the whole window be laid out anew.
+            words.setMinimumWidth(1)
         self._lay_out()
 
     def _lay_out(self) -> None:

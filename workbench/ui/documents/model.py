@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 
 from workbench.errors import KnownError
 from workbench.model import Change, KeptDocument, Order
-from workbench.terms import day, number, short_day
+from workbench.terms import number, short_day
 from workbench.ui.screen import Bench
 
 Index = QModelIndex | QPersistentModelIndex
@@ -171,7 +171,7 @@ class DocumentTable(QAbstractTableModel):
             case Column.SOURCE:
                 return document.source or "–"
             case Column.PUBLISHED:
-                return day(document.date, theme.lang, theme.digits) if document.date else "–"
+                return short_day(document.date, theme.lang, theme.digits, year=True) if document.date else "–"
             case Column.CLAIMS:
                 return number(kept.claims, theme.lang, theme.digits)
             case Column.UNDECIDED:
