@@ -191,6 +191,8 @@ class _Frames:
             yield Saying(index, frame.opener, sentence.stop, source, chain, kind, rule)
         elif self._quotes_before(index, sentence) and source:
             yield Saying(index, sentence.start, index, source, chain, kind, rule + "+behind", trailing=True)
+        elif source and self._says_more(skipped(self.page, frame.stop, sentence.stop)):
+            yield Saying(index, frame.stop, sentence.stop, source, chain, kind, rule)
         elif self._says_noun(reading, frame) and (source or self.page.words[index].conjunction):
             yield Saying(index, frame.stop, sentence.stop, source, chain, kind, rule + "+noun")
 
@@ -238,8 +240,15 @@ class _Frames:
         if word.mask & Class.RELATIVE or (frame.relative and is_verb(word)):
             frame.relative = True
             return at + 1
-        ends = (is_verb(word) and not _is_name_part(word)) or word.mask & Class.CONNECTIVE
+        # «نفى مقتل مدنيين، قائلا إن»: the participle opens a frame of its own.
+        ends = (
+            self._says_more(at) or (is_verb(word) and not _is_name_part(word)) or word.mask & Class.CONNECTIVE
+        )
         return at if ends or (word.conjunction and is_verb(word)) else at + 1
+
+    def _says_more(self, index: int) -> bool:
+        """Whether a participle goes on with what was said: «موضحا أن»."""
+        return self.page.has(index, Class.SAY) and _is_adverbial(self.page.words[index])
 
     def _take_source(self, frame: _Frame, at: int, stop: int) -> int:
         end = phrase_end(self.page, at, stop)
