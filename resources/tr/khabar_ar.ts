@@ -1368,8 +1368,8 @@
         <translation>ليس من أحداث النزاع</translation>
     </message>
     <message>
-        <source>a count of things, not of people</source>
-        <translation>عدد أشياء لا أشخاص</translation>
+        <source>things, not people</source>
+        <translation>أشياء لا أشخاص</translation>
     </message>
     <message>
         <source>part of another count</source>

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from workbench.ui.panels import leading
+from workbench.ui.panels import column, leading
 from workbench.ui.theme import Theme
 
 
@@ -40,6 +40,21 @@ class Entry(QLineEdit):
             self.show_words(self._before)
             return
         super().keyPressEvent(event)
+
+
+class Framed(QWidget):
+    """A field of many lines with the edge that those of one line have."""
+
+    def __init__(self, field: QWidget, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        theme.lay_ground(self, "surface")
+        room = theme.space(2)
+        column(self, 0, (room, room, room, room)).addWidget(field)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the edge."""
+        draw_edge(self, self._theme)
 
 
 def draw_edge(field: QWidget, theme: Theme) -> None:

@@ -49,7 +49,7 @@ class Behind:
 
 
 def rows_behind(figure: Figure, mark: Mark | None) -> tuple[Behind, ...]:
-    """The counts of a mark, and after them those that a reader would miss; without a mark what is left out."""
+    """The counts of a mark, and after them those that a reader would miss; with no mark all left out."""
     reasons = reasons_out()
     left = figure.left[:_MOST] if mark is None else beside(mark, figure)
     outside = [Behind(each.row, reasons[each.reason], counted=False) for each in left]

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFormLayout, QLabel, QTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QTextEdit, QWidget
 
 from workbench.model import Details
 from workbench.ui.actions import add_action
 from workbench.ui.button import Button
 from workbench.ui.day import DayField
-from workbench.ui.entry import Entry
+from workbench.ui.entry import Entry, Framed
 from workbench.ui.panels import column, label, row
 from workbench.ui.theme import Theme
 
@@ -33,6 +33,7 @@ class PastePane(QWidget):
         self.text.setObjectName("paste_text")
         self.text.setAcceptRichText(False)
         self.text.setTabChangesFocus(True)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setFont(theme.reading("small"))
         self.text.setAccessibleName(self.tr("Text of the report"))
         self.fault = label("", theme, colour="error")
@@ -82,7 +83,7 @@ class PastePane(QWidget):
             field.setMaximumWidth(theme.scaled(520))
             form.addRow(self._name_of(words, field), field)
         lines.addLayout(form)
-        lines.addWidget(self.text, 1)
+        lines.addWidget(Framed(self.text, theme), 1)
         lines.addWidget(self.fault)
         buttons = row(foot := QWidget(), theme.space(3))
         buttons.addWidget(Button(add.text(), theme, "primary", caps=("Ctrl", "↵")).follow(add))
