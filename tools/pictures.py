@@ -31,7 +31,7 @@ ROOT = Path(__file__).parent.parent
 IN_DOCUMENTS = {"read_ar_light", "charts_en_dark"}
 SCREENS = ("documents", "read", "charts")
 # A page has settled once it has looked the same for a while: figures are drawn in the background.
-_GLANCE_MS, _SAME, _MOST = 300, 6, 60
+_GLANCE_MS, _SAME, _MOST = 200, 3, 150
 _COLOURS = 192
 
 
@@ -168,16 +168,22 @@ def screens() -> dict[str, MakeScreen]:
 
 
 def settle(window: Window) -> None:
-    """Let the window go on until it has looked the same for a while."""
+    """Let the window go on until no work is under way and it has looked the same for a while."""
     before, same = QImage(), 0
     for _ in range(_MOST):
         loop = QEventLoop()
         QTimer.singleShot(_GLANCE_MS, loop.quit)
         loop.exec()
         now = window.grab().toImage()
-        before, same = now, same + 1 if now == before else 0
+        before, same = now, same + 1 if now == before and not is_busy(window) else 0
         if same == _SAME:
             return
+
+
+def is_busy(window: Window) -> bool:
+    """Whether lists, words or figures are still being fetched in the background."""
+    page = window.page
+    return isinstance(page, Workspace) and page.screen_of("charts").bench.jobs.running("") is not None
 
 
 def keep(image: QImage, stem: str) -> None:
