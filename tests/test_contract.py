@@ -95,7 +95,9 @@ whens = st.builds(
     calendars,
     st.lists(st.builds(Candidate, days, days, scores), max_size=2).map(tuple),
 )
-entity_kinds = st.sampled_from([Kind.PERSON, Kind.ORGANISATION, Kind.GROUP, Kind.FACILITY, Kind.WEAPON])
+entity_kinds = st.sampled_from(
+    [Kind.PERSON, Kind.ORGANISATION, Kind.GROUP, Kind.FACILITY, Kind.WEAPON, Kind.EVENT]
+)
 mentions = st.one_of(
     st.builds(Mention, spans, st.sampled_from([Kind.NUMBER, Kind.QUANTITY]), numbers, names),
     st.builds(Mention, spans, st.just(Kind.ORDINAL), st.builds(Ordinal, st.integers(1, 99)), names),

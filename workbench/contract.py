@@ -31,7 +31,7 @@ from workbench.text.values import Calendar, Candidate, Duration, Modifier, Numbe
 JsonObject = dict[str, Any]
 Value = Number | Ordinal | When | Duration | Entity | Location
 
-_ENTITIES = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP, Kind.FACILITY, Kind.WEAPON)
+_ENTITIES = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP, Kind.FACILITY, Kind.WEAPON, Kind.EVENT)
 
 
 def to_json(extraction: Extraction, id: str, text: str) -> JsonObject:

@@ -58,6 +58,7 @@ class Kind(StrEnum):
     FACILITY = "facility"
     WEAPON = "weapon"
     PLACE = "place"
+    EVENT = "event"
 
 
 class PlacePrecision(StrEnum):
@@ -85,7 +86,7 @@ class PlaceCandidate:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Someone or something with a name: a person, organisation, group, facility or weapon."""
+    """What a name stands for: a person, organisation, group, facility or weapon, or the kind of an event."""
 
     name: str
     id: str | None = None

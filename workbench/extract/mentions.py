@@ -1,7 +1,8 @@
 """Mentions: the numbers, dates, places, parties and sources of a page as the contract shows them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from workbench.extract.rules import EventKind
 from workbench.extract.scene import Stages
 from workbench.model import Entity, Kind, Mention
 from workbench.text.span import Span
@@ -10,9 +11,9 @@ from workbench.text.values import Duration, Found, Number, Ordinal, When
 _PARTY = {"group": Kind.GROUP, "force": Kind.GROUP}
 
 
-def find_mentions(stages: Stages) -> list[Mention]:
+def find_mentions(stages: Stages, kinds: Mapping[str, EventKind]) -> list[Mention]:
     """All mentions in the order of their words."""
-    found = [*_values(stages), *_duals(stages), *_places(stages), *_parties(stages)]
+    found = [*_values(stages), *_duals(stages), *_places(stages), *_parties(stages), *_events(stages, kinds)]
     return sorted(found, key=lambda mention: (mention.span, mention.kind))
 
 
@@ -45,6 +46,13 @@ def _places(stages: Stages) -> Iterator[Mention]:
     for place in stages.places:
         span = stages.page.span(place.start, place.end, place.skip)
         yield Mention(span, Kind.PLACE, place.location, place.rule)
+
+
+def _events(stages: Stages, kinds: Mapping[str, EventKind]) -> Iterator[Mention]:
+    """The words that tell of events: «قصفت», «الغارة»."""
+    for event in stages.events:
+        span = stages.page.span(event.index, event.index + 1)
+        yield Mention(span, Kind.EVENT, Entity(kinds[event.key].sub_event_type), f"event.{event.key}")
 
 
 def _parties(stages: Stages) -> Iterator[Mention]:

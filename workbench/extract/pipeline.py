@@ -15,7 +15,7 @@ from workbench.model import Claim, Document, Extraction
 def extract(document: Document, rules: Rules) -> Extraction:
     """The mentions and claims of a document: pure, and linear in its length."""
     stages, claims = stages_of(document, rules)
-    return Extraction(tuple(find_mentions(stages)), tuple(claims))
+    return Extraction(tuple(find_mentions(stages, rules.events)), tuple(claims))
 
 
 def stages_of(document: Document, rules: Rules) -> tuple[Stages, list[Claim]]:
