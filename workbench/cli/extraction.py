@@ -59,7 +59,7 @@ def content(path: Path) -> bytes:
 @click.option("--jsonl", is_flag=True, required=True, help="Read and write JSON, one document a line.")
 @click.option("--jobs", default=1, type=click.IntRange(min=1), help="Documents to extract at a time.")
 def extract(jsonl: bool, jobs: int) -> int:
-    """Extract mentions and claims from documents on standard input.
+    """Extract claims from documents on standard input.
 
     A line is {"id", "text", "date", "source"} (the last two may be absent); its answer is {"id", "mentions",
     "claims"}, or {"id", "error"} where it could not be done: then the others go on and the exit status is 1.

@@ -44,7 +44,9 @@ def documents(project: Path, jsonl: bool, visual: bool) -> None:
 @jsonl
 @options.visual
 def claims(project: Path, query: str, jsonl: bool, visual: bool) -> None:
-    """List the claims of a project: who says that what happened, and in which words.
+    """List the claims of a project.
+
+    Who says that what happened, where, when, and in which words.
 
     \b
     Example:
@@ -63,7 +65,9 @@ def claims(project: Path, query: str, jsonl: bool, visual: bool) -> None:
 @options.project
 @click.option("--json", "as_json", is_flag=True, help="Write the outcome as JSON.")
 def check(project: Path, as_json: bool) -> int:
-    """Verify the originals, the words of every claim and the journal; exit status 1 if something is wrong.
+    """Verify a project.
+
+    Originals, the words of every claim, the journal; exit status 1 if something is wrong.
 
     \b
     Example:

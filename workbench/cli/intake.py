@@ -32,9 +32,10 @@ def import_(
     title: str | None,
     as_json: bool,
 ) -> int:
-    """Add reports to a project, which is made if there is none; a folder brings all that is in it.
+    """Add reports to a project.
 
-    The path - is standard input. Exit status 1 if a file could not be added: the others are.
+    The project is made if there is none; a folder brings all that is in it; the path - is standard input.
+    Exit status 1 if a file could not be added: the others are.
 
     \b
     Example:

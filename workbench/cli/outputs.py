@@ -16,7 +16,9 @@ from workbench.terms import Digits, Lang
 @options.lang
 @options.digits
 def chart(project: Path, name: str, out: Path, lang: Lang, digits: Digits) -> None:
-    """Draw a figure as PNG, SVG and PDF, with its data and where each number comes from.
+    """Draw a figure with its data and provenance.
+
+    PNG, SVG and PDF, the data as CSV, and where each number comes from as JSON.
 
     \b
     Example:

@@ -15,17 +15,19 @@ _LABEL = "مقتل 14 مسلحا (AFP)"
 
 @click.command("self-test")
 def self_test() -> int:
-    """Read, extract, draw Arabic and undo, in a project made for it and taken away again.
+    """Try whether this installation can do its work.
+
+    Reads, extracts, decides, undoes and draws Arabic, in a project that is taken away again.
 
     \b
     Example:
       khabar self-test
     """
     failed = 0
-    for step in (reads_and_extracts, undoes, draws_arabic):
+    steps = {"reads and extracts": reads_and_extracts, "undoes": undoes, "draws Arabic": draws_arabic}
+    for name, step in steps.items():
         with tempfile.TemporaryDirectory() as folder:
             wrong = step(Path(folder))
-        name = step.__name__.replace("_", " ")
         (note if wrong else write_line)(f"{name}: {wrong or 'yes'}")
         failed |= bool(wrong)
     return int(failed)

@@ -36,7 +36,8 @@ def open_(project: Path | None, quit_when_shown: bool) -> int:
       khabar Raqqa.khabar
     """
     if project is not None and project.suffix != ".khabar" and not project.is_dir():
-        raise click.UsageError(f"“{project}” is neither a command nor a project.")
+        parent = click.get_current_context().parent
+        raise click.UsageError(f"“{project}” is neither a command nor a project.", parent)
     return show(project, quit_when_shown)
 
 
@@ -55,9 +56,12 @@ def show(project: Path | None, quit_when_shown: bool = False) -> int:
 @click.argument("project", default=EXAMPLE, type=options.PATH)
 @click.option("--window", is_flag=True, help="Then open the window on it, where there is a display.")
 def demo(project: Path, window: bool) -> int:
-    """Make the example project: read its reports, extract, draw figures, write a report.
+    """Make the example project and show its work.
 
-    An example that is there already is completed, never replaced.
+    Reads its reports, extracts, draws figures, writes a report and says where the holders disagree.
+
+    An example that is there already is completed; it is read anew only while nobody has decided
+    anything in it.
 
     \b
     Example:
