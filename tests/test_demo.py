@@ -57,6 +57,20 @@ def test_an_example_of_another_version_is_renewed(example: Path) -> None:
     assert (example / "example.txt").read_text() != "another version"
 
 
+def test_a_renewal_leaves_what_somebody_put_beside_it(example: Path) -> None:
+    outdate(example)
+    (example / "my report.docx").write_bytes(b"mine")
+    make_example(example)
+    assert (example / "my report.docx").read_bytes() == b"mine"
+
+
+def test_an_interrupted_renewal_is_finished(example: Path) -> None:
+    outdate(example)
+    (example / "project.duckdb").unlink()
+    make_example(example)
+    assert sum(verdicts(example).values()) > 100
+
+
 def test_an_example_with_a_decision_is_left_alone(example: Path) -> None:
     accept_one(example)
     outdate(example)

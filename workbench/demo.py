@@ -2,7 +2,6 @@
 
 import csv
 import hashlib
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from workbench.resources import PACKAGE, resource, seeds
 
 # What an example was made from is written into it last; while it says the same there is nothing to do.
 _MARK = "example.txt"
+_DATABASE = "project.duckdb"
 
 
 class NotTheExample(KnownError):
@@ -33,13 +33,19 @@ def make_example(folder: Path, progress: Progress = silent) -> None:
     if mark.is_file() and (mark.read_text() == made_from or _is_touched(folder)):
         return
     if mark.is_file():
-        shutil.rmtree(folder)
+        _forget(folder)
     desk = Desk.open(folder, create=True)
     try:
         _bring_seeds(desk, progress)
     finally:
         desk.close()
     mark.write_text(made_from)
+
+
+def _forget(folder: Path) -> None:
+    """Take the database away, so that all is read anew; whatever else lies in the folder is somebody's."""
+    for name in (_DATABASE + ".wal", _DATABASE):
+        (folder / name).unlink(missing_ok=True)
 
 
 def _bring_seeds(desk: Desk, progress: Progress) -> None:
@@ -69,6 +75,8 @@ def _made_from() -> str:
 
 def _is_touched(folder: Path) -> bool:
     """Whether somebody has decided something in an example, or added a report."""
+    if not (folder / _DATABASE).exists():  # a renewal was interrupted
+        return False
     desk = Desk.open(folder)
     try:
         counts = desk.verdict_counts(Query())
