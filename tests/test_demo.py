@@ -36,13 +36,14 @@ def outdate(folder: Path) -> None:
     (folder / "example.txt").write_text("another version")
 
 
-def test_an_interrupted_example_is_completed(tmp_path: Path) -> None:
-    def stop(done: int, total: int, label: str) -> None:
-        if done == 3:
-            raise Cancelled
+def stop_at_the_third(done: int, total: int, label: str) -> None:
+    if done == 3:
+        raise Cancelled
 
+
+def test_an_interrupted_example_is_completed(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
-        make_example(tmp_path / "Example.khabar", stop)
+        make_example(tmp_path / "Example.khabar", stop_at_the_third)
     make_example(tmp_path / "Example.khabar")
     desk = Desk.open(tmp_path / "Example.khabar")
     assert len(desk.find_documents()) == 18
@@ -64,11 +65,14 @@ def test_a_renewal_leaves_what_somebody_put_beside_it(example: Path) -> None:
     assert (example / "my report.docx").read_bytes() == b"mine"
 
 
-def test_an_interrupted_renewal_is_finished(example: Path) -> None:
+def test_an_interrupted_renewal_leaves_the_example_and_is_done_again(example: Path) -> None:
     outdate(example)
-    (example / "project.duckdb").unlink()
+    before = verdicts(example)
+    with pytest.raises(Cancelled):
+        make_example(example, stop_at_the_third)
+    assert verdicts(example) == before
     make_example(example)
-    assert sum(verdicts(example).values()) > 100
+    assert [path.name for path in example.parent.iterdir()] == [example.name]
 
 
 def test_an_example_with_a_decision_is_left_alone(example: Path) -> None:

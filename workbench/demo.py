@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -33,19 +34,29 @@ def make_example(folder: Path, progress: Progress = silent) -> None:
     if mark.is_file() and (mark.read_text() == made_from or _is_touched(folder)):
         return
     if mark.is_file():
-        _forget(folder)
+        _renew(folder, progress)
+    else:
+        _make(folder, progress)
+    mark.write_text(made_from)
+
+
+def _make(folder: Path, progress: Progress) -> None:
     desk = Desk.open(folder, create=True)
     try:
         _bring_seeds(desk, progress)
     finally:
         desk.close()
-    mark.write_text(made_from)
 
 
-def _forget(folder: Path) -> None:
-    """Take the database away, so that all is read anew; whatever else lies in the folder is somebody's."""
-    for name in (_DATABASE + ".wal", _DATABASE):
-        (folder / name).unlink(missing_ok=True)
+def _renew(folder: Path, progress: Progress) -> None:
+    """Put a new database in the place of the old one; whatever else lies in the folder is somebody's."""
+    beside = folder.with_name(f".{folder.stem}-renewed.khabar")
+    shutil.rmtree(beside, ignore_errors=True)  # of a renewal that was interrupted
+    _make(beside, progress)
+    for original in (beside / "originals").iterdir():
+        original.replace(folder / "originals" / original.name)
+    (beside / _DATABASE).replace(folder / _DATABASE)
+    shutil.rmtree(beside)
 
 
 def _bring_seeds(desk: Desk, progress: Progress) -> None:
@@ -75,8 +86,6 @@ def _made_from() -> str:
 
 def _is_touched(folder: Path) -> bool:
     """Whether somebody has decided something in an example, or added a report."""
-    if not (folder / _DATABASE).exists():  # a renewal was interrupted
-        return False
     desk = Desk.open(folder)
     try:
         counts = desk.verdict_counts(Query())
