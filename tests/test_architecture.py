@@ -29,7 +29,7 @@ ONLY_IN = {
     "PySide6": ("ui",),
     "shiboken6": ("ui",),
     "duckdb": ("store",),
-    "matplotlib": ("chart", "ui.charts"),
+    "matplotlib": ("chart",),
     "charset_normalizer": ("read",),
     "docx": ("read", "report"),
     "openpyxl": ("read", "report"),
