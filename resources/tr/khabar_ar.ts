@@ -822,6 +822,10 @@
         <translation>اطوِ القائمة</translation>
     </message>
     <message>
+        <source>A fault of the program ended the import. The reports added before it are kept.</source>
+        <translation>أوقف خللٌ في البرنامج عملية الإضافة، وما أُضيف قبله من التقارير محفوظ.</translation>
+    </message>
+    <message>
         <source>Save the list</source>
         <translation>حفظ القائمة</translation>
     </message>

@@ -8,12 +8,16 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers
 from workbench.errors import CannotRead, KnownError
-from workbench.progress import Progress
+from workbench.progress import Cancelled, Progress
 from workbench.ui.jobs import Jobs
 
 
 def unexpected(error: KnownError) -> None:
     raise AssertionError(error)
+
+
+def unasked(result: object) -> None:
+    raise AssertionError(result)
 
 
 def test_the_result_is_delivered_on_the_interface_thread(qtbot: QtBot, jobs: Jobs) -> None:
@@ -41,6 +45,19 @@ def test_any_other_error_is_a_fault_of_the_program(qtbot: QtBot, jobs: Jobs, pro
     jobs.run(QObject(), lambda progress: 1 // 0, lambda result: None, unexpected)
     qtbot.waitUntil(lambda: len(prompts.faults) == 1)
     assert "ZeroDivisionError" in prompts.faults.pop()
+
+
+def test_a_job_without_a_result_says_so_to_its_owner(qtbot: QtBot, jobs: Jobs, prompts: Answers) -> None:
+    owner, broken = QObject(), list[str]()
+
+    def give_up(progress: Progress) -> None:
+        raise Cancelled
+
+    jobs.run(owner, lambda progress: 1 // 0, unasked, unexpected, broken=lambda: broken.append("fault"))
+    jobs.run(owner, give_up, unasked, unexpected, broken=lambda: broken.append("cancelled"))
+    qtbot.waitUntil(lambda: sorted(broken) == ["cancelled", "fault"])
+    qtbot.waitUntil(lambda: len(prompts.faults) == 1)
+    prompts.faults.clear()
 
 
 def test_progress_shows_the_latest_and_all_of_it_is_not_needed(qtbot: QtBot, jobs: Jobs) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
@@ -18,6 +19,10 @@ _THREADS = 3
 
 
 def _show_nothing(done: int, total: int, label: str) -> None:
+    pass
+
+
+def _do_nothing() -> None:
     pass
 
 
@@ -44,6 +49,17 @@ class Job:
         self.cancelled = self._dropped = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Attempt(Generic[T]):
+    """What is to be done, and who is told what comes of it: one of the last three."""
+
+    job: Job
+    work: Callable[[], T]
+    done: Callable[[T], None]
+    failed: Callable[[KnownError], None]
+    broken: Callable[[], None]
+
+
 class Jobs(QObject):
     """Runs work in threads; the one object that lives as long as the window and delivers what comes of it.
 
@@ -68,18 +84,21 @@ class Jobs(QObject):
         failed: Callable[[KnownError], None],
         show: Show = _show_nothing,
         name: str = "",
+        broken: Callable[[], None] = _do_nothing,
     ) -> Job:
         """Call `work(progress)` in a thread, then `done(result)` or `failed(error)` on the interface thread.
 
-        `show(done, total, label)` follows the progress, skipping what comes too fast to be seen. Nothing is
-        called once `owner` is gone. Work that lets Cancelled out ends without a word, and what is asked for
-        after `close`, by a page that has not been deleted yet, is not begun.
+        `show(done, total, label)` follows the progress, skipping what comes too fast to be seen. `broken()`
+        says that there is neither a result nor a known error: the work let Cancelled out, or a fault of the
+        program, which is reported. Nothing is called once `owner` is gone, and what is asked for after
+        `close`, by a page that has not been deleted yet, is not begun.
         """
         job = Job(owner, name)
         if self._closed:
             return job
         report = _Follow(self._ready.emit, job, show)
-        future = self._threads.submit(lambda: self._attempt(job, lambda: work(report), done, failed))
+        attempt = _Attempt(job, lambda: work(report), done, failed, broken)
+        future = self._threads.submit(lambda: self._make(attempt))
         self._running[future] = job
         future.add_done_callback(lambda ended: self._ready.emit(lambda: self._running.pop(ended, None)))
         return job
@@ -108,22 +127,22 @@ class Jobs(QObject):
         self._ready.disconnect(self._deliver)
         self._threads.shutdown()
 
-    def _attempt(
-        self, job: Job, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[KnownError], None]
-    ) -> None:
+    def _make(self, attempt: "_Attempt[T]") -> None:
         """Do the work, in its thread, and deliver what comes of it."""
+        job = attempt.job
         try:
-            result = work()
+            result = attempt.work()
         except Cancelled:
-            return
+            self._tell(job, attempt.broken)
         except KnownError as error:
             known = error
-            self._tell(job, lambda: failed(known))
+            self._tell(job, lambda: attempt.failed(known))
         except Exception as error:  # the faults of all background work are reported here
             fault = error
+            self._tell(job, attempt.broken)
             self._ready.emit(lambda: self._fault(fault))
         else:
-            self._tell(job, lambda: done(result))
+            self._tell(job, lambda: attempt.done(result))
 
     def _tell(self, job: Job, call: Callable[[], None]) -> None:
         self._ready.emit(lambda: call() if job.is_heard else None)

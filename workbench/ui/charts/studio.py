@@ -80,7 +80,7 @@ class Studio(QObject):
             return Drawn(wish, figure, image, drawing.hits)
 
         self._busy = True
-        self._bench.jobs.run(self, work, self._deliver, self._fail)
+        self._bench.jobs.run(self, work, self._deliver, self._fail, broken=self._break)
 
     def _deliver(self, drawn: Drawn) -> None:
         self._busy = False
@@ -91,3 +91,7 @@ class Studio(QObject):
         self._busy = False
         self._waiting.clear()
         self.failed.emit(error)
+
+    def _break(self) -> None:
+        self._busy = False
+        self._go_on()

@@ -41,13 +41,15 @@ class _Wish:
 class Importing(QObject):
     """Adds reports to the project.
 
-    `moved` carries a Tally, `ended` an Imported, `failed` a KnownError that ended an import, `began` nothing.
+    `moved` carries a Tally, `ended` an Imported, `failed` a KnownError that ended an import; `began` and
+    `broken`, after a fault of the program, carry nothing.
     """
 
     began = Signal()
     moved = Signal(object)
     ended = Signal(object)
     failed = Signal(object)
+    broken = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, signals: Signals) -> None:
         super().__init__(signals)
@@ -124,6 +126,7 @@ class Importing(QObject):
             self._fail,
             lambda done, total, label: self._move(done, total, label, added.count),
             name=NAME,
+            broken=self._break,
         )
         self.began.emit()
 
@@ -147,6 +150,12 @@ class Importing(QObject):
         self._glance.stop()
         self._waiting.clear()
         self.failed.emit(error)
+
+    def _break(self) -> None:
+        self._job = None
+        self._glance.stop()
+        self.broken.emit()
+        self._go_on()
 
     def _go_on(self) -> None:
         if self._waiting:

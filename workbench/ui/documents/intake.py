@@ -37,6 +37,7 @@ class Intake(QWidget):
         importing.moved.connect(self.panel.show_tally)
         importing.ended.connect(self._end)
         importing.failed.connect(self._fail)
+        importing.broken.connect(self._break)
         self._follow()
 
     def _follow(self) -> None:
@@ -57,7 +58,13 @@ class Intake(QWidget):
         self._look()
 
     def _fail(self, error: KnownError) -> None:
-        self.panel.show_failure(explain(error, self._bench.theme.lang))
+        self._stop(explain(error, self._bench.theme.lang))
+
+    def _break(self) -> None:
+        self._stop(self.tr("A fault of the program ended the import. The reports added before it are kept."))
+
+    def _stop(self, sentence: str) -> None:
+        self.panel.show_failure(sentence)
         self._look()
         self.show()
 
