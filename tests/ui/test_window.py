@@ -72,7 +72,7 @@ class Page(Screen):
 
 
 class Plain(Screen):
-    """A screen with a field, a file action and nothing else."""
+    """A screen with a field and a file action; what is typed is not given up without asking."""
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
@@ -84,6 +84,9 @@ class Plain(Screen):
 
     def menus(self) -> Mapping[Menu, Sequence[QAction | None]]:
         return {Menu.FILE: [self.write]}
+
+    def may_leave(self) -> bool:
+        return not self.field.text() or self.bench.prompts.confirm("Leave?", "Leave")
 
 
 @pytest.fixture
@@ -428,6 +431,58 @@ def test_closing_ends_the_work_and_frees_the_project(
     Desk.open(project).close()
     assert not settings.geometry.isEmpty()
     assert [recent.name for recent in settings.recent] == ["Valleys"]
+
+
+# ------------------------------------------------------------------ what is being entered
+
+
+@pytest.fixture
+def entered(workspace: Now, prompts: Answers) -> Plain:
+    """A page with something that is not kept yet, and somebody who would rather keep it."""
+    screen = workspace().screen_of("documents")
+    assert isinstance(screen, Plain)
+    screen.field.setText("هجين")
+    prompts.yes = False
+    return screen
+
+
+@pytest.mark.parametrize(
+    "name", ["language-ar", "theme-dark", "text-size-150", "digits-arabic_indic", "leave"]
+)
+def test_what_is_being_entered_is_not_lost_without_asking(
+    window: Window, workspace: Now, entered: Plain, prompts: Answers, name: str
+) -> None:
+    before, page = window.theme, workspace()
+    action = page.findChild(QAction, name)
+    assert action is not None
+    action.trigger()
+    assert prompts.asked == ["Leave?"]
+    assert (window.theme, workspace()) == (before, page)
+    assert not action.isChecked()
+    prompts.yes = True
+    action.trigger()
+    assert window.page is not page
+
+
+def test_another_project_does_not_take_the_place_of_what_is_being_entered(
+    window: Window, workspace: Now, entered: Plain, prompts: Answers, tmp_path: Path
+) -> None:
+    window.open_project(tmp_path / "Other.khabar", create=True)
+    window.explore_example()
+    assert window.windowTitle() == "Valleys"
+    assert prompts.asked == ["Leave?"] * 2
+    assert not (tmp_path / "Other.khabar").exists()
+    prompts.yes = True
+
+
+def test_the_window_stays_open_for_what_is_being_entered(
+    window: Window, workspace: Now, entered: Plain, prompts: Answers
+) -> None:
+    assert not window.close()
+    assert window.isVisible()
+    assert read_page(workspace()).bench.desk.find_claims(Query())
+    prompts.yes = True
+    assert window.close()
 
 
 # ------------------------------------------------------------------ the example

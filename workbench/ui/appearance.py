@@ -48,9 +48,16 @@ class Appearance(QObject):
         self, name: str, choices: Sequence[tuple[T, str]], current: T, look: Callable[[T], Theme]
     ) -> list[QAction]:
         group = QActionGroup(self)
+
+        def ask(wanted: Theme) -> None:
+            """What is refused is not left chosen; what is granted makes this page anew."""
+            self._requests.look.emit(wanted)
+            for (value, _), action in zip(choices, group.actions(), strict=True):
+                action.setChecked(value == current)
+
         for value, text in choices:
             action = QAction(text, group, checkable=True, checked=value == current)
             action.setObjectName(f"{name}-{value}")
             wanted = look(value)
-            action.triggered.connect(lambda _checked=False, to=wanted: self._requests.look.emit(to))
+            action.triggered.connect(lambda _checked=False, to=wanted: ask(to))
         return group.actions()

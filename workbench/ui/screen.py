@@ -73,5 +73,9 @@ class Screen(QWidget):
         """The actions that the menus get, None for a line between; those of FILE work from every screen."""
         return {}
 
+    def may_leave(self) -> bool:
+        """Whether the page may go for good; asks first where something entered is not kept yet."""
+        return True
+
     def shown(self) -> None:
         """The page has come up: the moment to fill it, if that was put off."""

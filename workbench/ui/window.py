@@ -72,7 +72,8 @@ class Window(QMainWindow):
 
     def open_project(self, folder: Path, create: bool = False) -> None:
         """Open a project in the place of the open one; what cannot be opened is said on the start page."""
-        self.leave_project()
+        if not self.leave_project():
+            return
         self._wait(self.tr("Opening %1…"), folder)
 
         def opened(desk: Desk) -> None:
@@ -83,7 +84,8 @@ class Window(QMainWindow):
 
     def explore_example(self) -> None:
         """Make the example project unless it is there, and open it."""
-        self.leave_project()
+        if not self.leave_project():
+            return
         self._wait(self.tr("Making %1…"), self._example)
 
         def make(progress: Progress) -> None:
@@ -94,19 +96,30 @@ class Window(QMainWindow):
 
         self._jobs.run(self, make, made, self._fail, self._show_progress)
 
-    def leave_project(self) -> None:
-        """Go back to the start page; what was decided is on disk already."""
+    def leave_project(self) -> bool:
+        """Go back to the start page unless something entered would be lost; what was decided is on disk."""
+        if not self._may_leave():
+            return False
         if self._project is not None:
             self._jobs.settle()
             self._project.close()
             self._project = None
         if not isinstance(self.page, StartPage):
             self._build()
+        return True
+
+    def _may_leave(self) -> bool:
+        return not isinstance(self.page, Workspace) or self.page.may_leave()
 
     # ---------------------------------------------------------------- how it looks
 
     def set_look(self, theme: Theme) -> None:
-        """Take another language, colours, text size or digits, at once and for next time."""
+        """Take another language, colours, text size or digits, at once and for next time.
+
+        Nothing changes if somebody would rather keep what is being entered, for the page is made anew.
+        """
+        if not self._may_leave():
+            return
         self.theme = self._settings.theme = theme
         shown = self.page.shown if isinstance(self.page, Workspace) else ""
         self._build()
@@ -133,7 +146,10 @@ class Window(QMainWindow):
             self._prompts.fault(report)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the work, close the project, and keep what is to be remembered."""
+        """Stop the work, close the project, and keep what is to be remembered; stay if that is wanted."""
+        if not self._may_leave():
+            event.ignore()
+            return
         self.hide()
         self._settings.geometry = self.saveGeometry()
         self._jobs.close()

@@ -84,6 +84,10 @@ class Workspace(QWidget):
         screen.shown()
         self._focus(screen.focus_panes()[:1])
 
+    def may_leave(self) -> bool:
+        """Whether all screens may go for good."""
+        return all(screen.may_leave() for screen in self._screens.values())
+
     def refresh(self, change: Change) -> None:
         """Look again at what may be undone, what was saved and how much is left to decide.
 

@@ -185,6 +185,19 @@ def test_esc_asks_before_it_drops_what_was_entered(
     assert desk.claim(2).verdict is Verdict.UNREVIEWED
 
 
+def test_the_page_asks_before_it_goes_with_what_was_entered(
+    screen: ReadScreen, key: Press, prompts: Answers
+) -> None:
+    correct(screen, key, 2)
+    key("2")
+    prompts.yes = False
+    assert not screen.may_leave()
+    assert screen.correcting.editor is not None
+    prompts.yes = True
+    assert screen.may_leave()
+    assert len(prompts.asked) == 2
+
+
 def test_nothing_else_is_decided_meanwhile(screen: ReadScreen, key: Press, desk: Desk) -> None:
     correct(screen, key, 2)
     key("A")

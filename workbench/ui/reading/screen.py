@@ -87,6 +87,10 @@ class ReadScreen(Screen):
             ],
         }
 
+    def may_leave(self) -> bool:
+        """Ask before what was entered of a claim is lost."""
+        return self.correcting.leave()
+
     def refresh(self, change: Change) -> None:
         """Look again; a claim that was undone or redone comes back into view."""
         self.table.refresh(change)
