@@ -238,6 +238,10 @@ class EventDate:
     span: Span | None = None
 
 
+CountKey = tuple[int, int]
+"""A count of a project: the id of its claim and its position among that claim's counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """How many, of whom, with what outcome; `subset_of` indexes the counts of the document."""
@@ -381,9 +385,14 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """One count of one claim with what a chart needs to know of it; `day` is the first day of the event."""
+    """One count of one claim with what a chart needs to know of it.
+
+    `position` is its place among the claim's counts, `part_of` the count that it is part of, maybe another
+    claim's; `day` is the first day of the event.
+    """
 
     claim: int
+    position: int
     document: int
     holder: str | None
     publisher: str | None
@@ -396,12 +405,20 @@ class CountRow:
     low: int | None
     high: int | None
     modifier: Modifier
-    part: bool
+    part_of: CountKey | None
     conceded: bool
     day: date | None
     last_day: date | None
     place: str | None
     words: str
+
+    @property
+    def key(self) -> CountKey:
+        return self.claim, self.position
+
+    @property
+    def part(self) -> bool:
+        return self.part_of is not None
 
 
 @dataclass(frozen=True, slots=True)

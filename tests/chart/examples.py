@@ -8,6 +8,7 @@ from workbench.text.values import Modifier
 
 MARKET = CountRow(
     claim=1,
+    position=0,
     document=1,
     holder="مصدر طبي",
     publisher="وكالة السنديان",
@@ -20,7 +21,7 @@ MARKET = CountRow(
     low=9,
     high=None,
     modifier=Modifier.AT_LEAST,
-    part=False,
+    part_of=None,
     conceded=False,
     day=date(2024, 3, 14),
     last_day=date(2024, 3, 14),
@@ -54,7 +55,7 @@ def market() -> list[CountRow]:
     hill = replace(
         MARKET, claim=7, document=7, day=date(2024, 3, 20), last_day=date(2024, 3, 20), status=None
     )
-    children = replace(exactly(MARKET, 3), part=True, subgroup=Subgroup.CHILDREN)
+    children = replace(exactly(MARKET, 3), position=1, part_of=MARKET.key, subgroup=Subgroup.CHILDREN)
     return [
         MARKET,
         children,
@@ -62,12 +63,12 @@ def market() -> list[CountRow]:
         exactly(committee, 12),
         exactly(colonel, 6),
         exactly(edge, 2),
-        replace(exactly(council, 23), outcome=Outcome.INJURED),
-        replace(exactly(MARKET, 20), outcome=Outcome.INJURED, modifier=Modifier.ABOUT),
-        replace(edge, outcome=Outcome.INJURED, low=None, high=None, modifier=Modifier.TENS),
+        replace(exactly(council, 23), position=1, outcome=Outcome.INJURED),
+        replace(exactly(MARKET, 20), position=2, outcome=Outcome.INJURED, modifier=Modifier.ABOUT),
+        replace(edge, position=1, outcome=Outcome.INJURED, low=None, high=None, modifier=Modifier.TENS),
         exactly(bridge, 5),
         exactly(hill, 1),
-        replace(exactly(hill, 2), outcome=Outcome.INJURED),
+        replace(exactly(hill, 2), position=1, outcome=Outcome.INJURED),
         replace(exactly(colonel, 14), claim=8, polarity=Polarity.DENIED, conceded=False),
         replace(exactly(colonel, 3), claim=9, polarity=Polarity.NOT_CONFIRMED, conceded=False),
     ]

@@ -10,7 +10,7 @@ from tests.chart.examples import MARKET, exactly, many, market
 from workbench.chart.figure import Cue, Figure, Mark, Reason
 from workbench.chart.plan import plan
 from workbench.chart.spec import FigureKind, FigureSpec
-from workbench.model import CountRow, EventType, Outcome, Polarity, Query, Subgroup, Verdict
+from workbench.model import CountRow, EventType, Outcome, Polarity, Query, Status, Subgroup, Verdict
 from workbench.terms import LANGS, Lang
 from workbench.text.values import Modifier
 
@@ -24,7 +24,7 @@ LEFT_OUT = [
     (replace(MARKET, polarity=Polarity.INTENDED), Reason.INTENDED),
     (replace(MARKET, polarity=Polarity.RULED_OUT), Reason.RULED_OUT),
     (replace(MARKET, event_type=EventType.OTHER), Reason.OTHER_EVENT),
-    (replace(MARKET, part=True), Reason.PART),
+    (replace(MARKET, part_of=(1, 9)), Reason.PART),
 ]
 
 
@@ -74,8 +74,37 @@ def test_a_part_stands_under_its_total() -> None:
     assert (part.cue, part.label, part.sublabel, part.value) == (Cue.PART, "", "of them", "3 children")
 
 
+def test_a_part_stands_under_its_own_total_though_another_count_is_nearer() -> None:
+    civilians = exactly(MARKET, 9)
+    militants = replace(exactly(MARKET, 5), position=1, status=Status.BELLIGERENT)
+    children = replace(exactly(MARKET, 4), position=2, part_of=civilians.key, subgroup=Subgroup.CHILDREN)
+    marks = plan(HOLDERS, [civilians, militants, children], "en").lanes[0].marks
+    assert [mark.value for mark in marks] == ["9 civilians", "4 children", "5 fighters"]
+
+
+def test_a_part_that_another_claim_tells_stands_under_its_total() -> None:
+    children = replace(exactly(MARKET, 4), claim=2, part_of=MARKET.key, subgroup=Subgroup.CHILDREN)
+    other = replace(exactly(MARKET, 12), claim=3)
+    figure = plan(HOLDERS, [children, other, MARKET], "en")
+    assert [(mark.cue, mark.low) for mark in figure.marks] == [
+        (Cue.EXACT, 12), (Cue.NO_UPPER, 9), (Cue.PART, 4)
+    ]  # fmt: skip
+
+
+def test_a_part_of_a_part_stands_under_the_whole() -> None:
+    women = replace(exactly(MARKET, 4), position=1, part_of=MARKET.key, subgroup=Subgroup.WOMEN)
+    nurses = replace(exactly(MARKET, 2), position=2, part_of=women.key, subgroup=Subgroup.HEALTH_WORKERS)
+    assert [mark.low for mark in plan(HOLDERS, [MARKET, women, nurses], "en").marks] == [9, 4, 2]
+
+
+def test_parts_in_a_circle_are_left_out() -> None:
+    one = replace(MARKET, part_of=(1, 1))
+    figure = plan(HOLDERS, [one, replace(MARKET, position=1, part_of=one.key)], "en")
+    assert [left.reason for left in figure.left] == [Reason.PART, Reason.PART]
+
+
 def test_no_part_enters_the_bar_of_a_day() -> None:
-    children = replace(exactly(MARKET, 3), part=True, subgroup=Subgroup.CHILDREN)
+    children = replace(exactly(MARKET, 3), position=1, part_of=MARKET.key, subgroup=Subgroup.CHILDREN)
     bar = only(plan(TIMELINE, [MARKET, children], "en"))
     assert (bar.low, bar.value) == (9, "at least 9")
 

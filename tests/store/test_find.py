@@ -104,8 +104,8 @@ def test_names_with_signs_of_sql_are_only_names(store: Store) -> None:
 
 def test_every_count_of_the_claims_is_a_row(store: Store) -> None:
     rows = count_rows(store.database, Query(order=Order.COUNT, descending=True))
-    assert [(row.claim, row.low, row.high, row.part) for row in rows] == [
-        (5, 20, 25, False), (2, 9, None, False), (2, 3, 3, True)
+    assert [(row.claim, row.low, row.high, row.key, row.part_of) for row in rows] == [
+        (5, 20, 25, (5, 0), None), (2, 9, None, (2, 0), None), (2, 3, 3, (2, 1), (2, 0))
     ]  # fmt: skip
     row = rows[1]
     assert (row.holder, row.publisher, row.place) == ("مازن العلي", "إذاعة الوادي", "بلدة السندس")

@@ -1,10 +1,11 @@
 """Which counts may stand in a figure, and why the others may not."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.chart.figure import Left, Reason
-from workbench.model import CountRow, EventType, Outcome, Polarity, Verdict
+from workbench.model import CountKey, CountRow, EventType, Outcome, Polarity, Verdict
 from workbench.text.values import Modifier
 
 _NOT_HAPPENED = {
@@ -67,19 +68,25 @@ def says_none(row: CountRow) -> bool:
 
 
 def with_parts(rows: Sequence[CountRow]) -> tuple[list[tuple[CountRow, ...]], list[CountRow]]:
-    """Each count with the parts that follow it in its claim, and the parts that have no total here."""
-    groups: list[tuple[CountRow, ...]] = []
+    """Each count with the parts that it is the total of, and the parts that have no total here."""
+    known = {row.key: row for row in rows}
+    parts: dict[CountKey, list[CountRow]] = defaultdict(list)
     orphans: list[CountRow] = []
     for row in rows:
-        if not row.part:
-            groups.append((row,))
-        elif groups and _is_part(row, groups[-1][0]):
-            groups[-1] = (*groups[-1], row)
-        else:
-            orphans.append(row)
-    return groups, orphans
+        if row.part:
+            whole = _whole(row, known)
+            fits = whole and whole.outcome is row.outcome
+            (parts[whole.key] if whole and fits else orphans).append(row)
+    return [(row, *parts.pop(row.key, ())) for row in rows if not row.part], orphans
 
 
-def _is_part(row: CountRow, total: CountRow) -> bool:
-    """Whether the part and the count before it can be part and whole."""
-    return row.claim == total.claim and row.outcome is total.outcome
+def _whole(row: CountRow, known: Mapping[CountKey, CountRow]) -> CountRow | None:
+    """The count that a part is part of in the end; None where it is not here, or parts go in a circle."""
+    seen = {row.key}
+    whole: CountRow | None = row
+    while whole is not None and whole.part_of is not None:
+        if whole.part_of in seen:
+            return None
+        seen.add(whole.part_of)
+        whole = known.get(whole.part_of)
+    return whole

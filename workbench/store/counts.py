@@ -8,8 +8,8 @@ from workbench.text.values import Modifier
 _JOINED = f"""{DOCUMENTS} JOIN counts c ON c.reading = k.reading
     LEFT JOIN names h ON h.reading = k.reading AND h.role = 'holder'
     LEFT JOIN names p ON p.reading = k.reading AND p.role = 'place' AND p.position = 0"""
-_COLUMNS = """k.id, k.document, h.name, d.source, r.polarity, k.verdict, r.event_type,
-    c.outcome, c.status, c.subgroup, c.low, c.high, c.modifier, c.total_claim IS NOT NULL, c.conceded,
+_COLUMNS = """k.id, c.position, k.document, h.name, d.source, r.polarity, k.verdict, r.event_type,
+    c.outcome, c.status, c.subgroup, c.low, c.high, c.modifier, c.total_claim, c.total_position, c.conceded,
     r.since, r.until, p.name, c.text"""
 
 
@@ -21,10 +21,11 @@ def count_rows(database: Database, query: Query) -> list[CountRow]:
 
 
 def _count_row(row: Row) -> CountRow:
-    (claim, document, holder, publisher, polarity, verdict, event_type, outcome, status, subgroup,
-     low, high, modifier, part, conceded, day, last_day, place, words) = row  # fmt: skip
+    (claim, position, document, holder, publisher, polarity, verdict, event_type, outcome, status, subgroup,
+     low, high, modifier, of_claim, of_position, conceded, day, last_day, place, words) = row  # fmt: skip
     return CountRow(
         claim=claim,
+        position=position,
         document=document,
         holder=holder,
         publisher=publisher,
@@ -37,7 +38,7 @@ def _count_row(row: Row) -> CountRow:
         low=low,
         high=high,
         modifier=Modifier(modifier),
-        part=part,
+        part_of=None if of_claim is None else (of_claim, of_position),
         conceded=conceded,
         day=day,
         last_day=last_day,
