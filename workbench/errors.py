@@ -44,6 +44,20 @@ class NotText(KnownError):
     sentence = "{path} is not a text file; save it as text and add it again."
 
 
+class TooLarge(KnownError):
+    """A file is larger than any report."""
+
+    key = "too_large"
+    sentence = "{path} is larger than {most} MB; divide it into its reports and add those."
+
+
+class TooSlow(KnownError):
+    """A file has not been read in the time that there is for one."""
+
+    key = "too_slow"
+    sentence = "{path} could not be read within {limit} seconds; divide it into shorter ones and add those."
+
+
 class NotAProject(KnownError):
     """A folder is no project."""
 

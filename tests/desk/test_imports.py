@@ -11,10 +11,13 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from workbench.desk import Desk
-from workbench.desk.imports import SMALL_COUNT
+from workbench.desk.desk import ignore
+from workbench.desk.imports import SMALL_COUNT, import_paths
 from workbench.desk.reading import files_in
+from workbench.desk.workers import Workers
 from workbench.model import Change, Details, Failure, Imported, Kind, Query
 from workbench.progress import Cancelled
+from workbench.store import Store
 
 REPORT = "قال مصدر طبي إن {n} مدنيين قتلوا الاثنين في قصف استهدف بلدة السندس."
 NOTHING = Details()
@@ -143,6 +146,51 @@ def test_a_fault_of_the_program_ends_with_one_file_and_is_logged(
     assert "surrogate" in failed.reason
     assert [record.exc_info is not None for record in caplog.records] == [True]
     assert len(desk.import_text(REPORT.format(n=3), "رسالة", NOTHING).added) == 1
+
+
+def test_what_is_no_file_and_what_is_larger_than_any_report_are_failures(desk: Desk, tmp_path: Path) -> None:
+    first, last = write(tmp_path / "reports", 2)
+    pipe, huge = tmp_path / "reports" / "pipe", tmp_path / "reports" / "huge.txt"
+    os.mkfifo(pipe)
+    with huge.open("wb") as file:
+        file.truncate(1 << 40)
+    imported = desk.import_paths([pipe, first, huge, last], NOTHING)
+    assert imported.added == (1, 2)
+    assert [(failed.path, failed.key) for failed in imported.failed] == [
+        (str(pipe), "cannot_read"), (str(huge), "too_large")
+    ]  # fmt: skip
+
+
+def test_a_file_that_takes_too_long_fails_and_its_process_ends(tmp_path: Path) -> None:
+    store, workers = Store.open(tmp_path / "Test.khabar", create=True), Workers(1)
+    paths = write(tmp_path / "reports", SMALL_COUNT + 1)
+    told: list[str] = []
+    imported = import_paths(
+        store, workers, paths, NOTHING, lambda done, total, label: told.append(label), ignore, limit=0
+    )
+    assert imported.added == ()
+    assert [(failed.path, failed.key) for failed in imported.failed] == [
+        (str(path), "too_slow") for path in paths
+    ]
+    assert told.count(str(paths[0])) > 1
+    assert active_children() == []
+    store.close()
+
+
+def test_cancelling_does_not_wait_for_a_long_file(tmp_path: Path) -> None:
+    store, workers = Store.open(tmp_path / "Test.khabar", create=True), Workers(1)
+    (long,) = write(tmp_path, 1)
+    long.write_text(REPORT * 20_000, encoding="utf-8")
+    told: list[str] = []
+
+    def cancel_under_way(done: int, total: int, label: str) -> None:
+        told.append(label)
+        if len(told) > 1:
+            raise Cancelled
+
+    assert import_paths(store, workers, [long], NOTHING, cancel_under_way, ignore).cancelled
+    assert active_children() == []
+    store.close()
 
 
 @contextmanager

@@ -7,12 +7,14 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from os.path import getsize, isfile
 from pathlib import Path
+from time import monotonic
 
-from workbench.desk.reading import failure, files_in, read_and_extract, shown
-from workbench.desk.workers import Workers, alone
-from workbench.errors import CannotRead, KnownError
+from workbench.desk.reading import bytes_of, failure, files_in, read_and_extract, shown
+from workbench.desk.workers import Workers
+from workbench.errors import CannotRead, KnownError, TooLarge, TooSlow
 from workbench.model import Change, Details, Document, Extraction, Failure, Imported
 from workbench.progress import Cancelled, Progress
 from workbench.store import Store, documents
@@ -25,6 +27,10 @@ Submit = Callable[[bytes, str, Details], Read]
 
 # Starting a process takes as long as reading this much in the calling thread: bench/import.py.
 SMALL_COUNT, SMALL_BYTES = 3, 100_000
+
+LIMIT = 180.0
+"""The seconds that there are for one file; the largest needs a third of them."""
+TOLD_EVERY = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,10 @@ class _Import:
     store: Store
     details: Details
     submit: Submit
+    kill: Callable[[], None]
     keeper: Executor
     landed: Callable[[Change], None]
+    limit: float = LIMIT
     added: list[int] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     uncertain: list[int] = field(default_factory=list)
@@ -55,10 +63,9 @@ class _Import:
         if isinstance(file, Failure):
             return _Waiting(file.path, read=file)
         try:
-            original = file.read_bytes()
-        except OSError as error:
-            name = shown(file)
-            return _Waiting(name, read=failure(name, CannotRead(path=name, reason=error.strerror)))
+            original = bytes_of(file)
+        except (CannotRead, TooLarge) as error:
+            return _Waiting(shown(file), read=failure(shown(file), error))
         return self.start_with(original, shown(file))
 
     def start_with(self, original: bytes, path: str) -> _Waiting:
@@ -67,19 +74,23 @@ class _Import:
             return _Waiting(path)
         return _Waiting(path, original, self.submit(original, path, self.details))
 
-    def finish(self, waiting: _Waiting) -> None:
-        """Wait until a file is read, and keep it."""
+    def finish(self, waiting: _Waiting, tell: Callable[[], None]) -> None:
+        """Wait until a file is read, telling of it now and again, and keep it."""
         if isinstance(waiting.read, Failure):
             self.failed.append(waiting.read)
         elif waiting.read is None:
             self.duplicates.append(waiting.path)
         else:
-            self._keep(waiting, waiting.read)
+            self._keep(waiting, waiting.read, tell)
 
-    def _keep(self, waiting: _Waiting, read: Read) -> None:
-        if isinstance(read.exception(), BrokenProcessPool):  # was it this file that ended the process?
-            read = alone(read_and_extract, waiting.original, waiting.path, self.details)
-        if error := read.exception():
+    def _keep(self, waiting: _Waiting, read: Read, tell: Callable[[], None]) -> None:
+        error = self._end_of(read, waiting.path, tell, self.kill)
+        if isinstance(error, BrokenProcessPool):  # was it this file that ended the process?
+            alone = Workers(1)
+            read = alone.submit(read_and_extract, waiting.original, waiting.path, self.details)
+            error = self._end_of(read, waiting.path, tell, alone.kill)
+            alone.close()
+        if error:
             self._fail(waiting.path, error)
             return
         document, extraction = read.result()
@@ -90,6 +101,24 @@ class _Import:
             self._fail(waiting.path, error)
         else:
             self._land(kept.result(), waiting.path, document)
+
+    def _end_of(
+        self, read: Read, path: str, tell: Callable[[], None], kill: Callable[[], None]
+    ) -> BaseException | None:
+        """How reading ended: None when well; past its time its processes are killed, and it is TooSlow."""
+        deadline = monotonic() + self.limit
+        while True:
+            try:
+                return read.exception(timeout=TOLD_EVERY)
+            except TimeoutError:
+                try:
+                    tell()
+                except Cancelled:
+                    kill()
+                    raise
+            if monotonic() > deadline:
+                kill()
+                return TooSlow(path=path, limit=round(self.limit))
 
     def _fail(self, path: str, error: BaseException) -> None:
         """A fault of the program ends with one file, too; it goes to the log with its traceback."""
@@ -119,16 +148,21 @@ def import_paths(
     details: Details,
     progress: Progress,
     landed: Callable[[Change], None],
+    limit: float = LIMIT,
 ) -> Imported:
-    """Add files, and folders with all that is in them; only a few are in memory at a time."""
+    """Add files, and folders with all that is in them; only a few are in memory at a time.
+
+    A file that is not read within `limit` seconds fails.
+    """
     files = list(files_in(paths))
     with _submitting(workers, files) as submit, ThreadPoolExecutor(1) as keeper:
-        run = _Import(store, details, submit, keeper, landed)
+        run = _Import(store, details, submit, workers.kill, keeper, landed, limit)
         waiting: deque[_Waiting] = deque()
         try:
             for done, file in enumerate(_started(run, files, waiting, 2 * workers.count)):
-                progress(done, len(files), file.path)
-                run.finish(waiting.popleft())
+                tell = partial(progress, done, len(files), file.path)
+                tell()
+                run.finish(waiting.popleft(), tell)
             progress(len(files), len(files), "")
         except Cancelled:
             return run.imported(cancelled=True)
@@ -173,11 +207,15 @@ def _are_small(files: Sequence[Path | Failure]) -> bool:
     return len(files) <= SMALL_COUNT and sum(sizes) <= SMALL_BYTES
 
 
+def _nothing() -> None:
+    """What is done about a paste that takes long: it is short, and has no process to end."""
+
+
 def import_text(
     store: Store, text: str, title: str, details: Details, landed: Callable[[Change], None]
 ) -> Imported:
     """Add a text that came without a file, in the calling thread."""
     with _in_a_thread() as submit, ThreadPoolExecutor(1) as keeper:
-        run = _Import(store, details, submit, keeper, landed)
-        run.finish(run.start_with(text.encode(errors="replace"), title))
+        run = _Import(store, details, submit, _nothing, keeper, landed)
+        run.finish(run.start_with(text.encode(errors="replace"), title), _nothing)
         return run.imported()

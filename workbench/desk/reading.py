@@ -5,10 +5,14 @@ from dataclasses import replace
 from os import fsencode, walk
 from os.path import isdir
 from pathlib import Path
+from stat import S_ISREG
 
-from workbench.errors import CannotRead, KnownError
+from workbench.errors import CannotRead, KnownError, TooLarge
 from workbench.model import Details, Document, Extraction, Failure
 from workbench.store.folder import SUFFIX
+
+MOST = 10_000_000
+"""The bytes that a report has at most: a long one has a hundredth of it."""
 
 
 def read_and_extract(original: bytes, path: str, details: Details) -> tuple[Document, Extraction]:
@@ -51,6 +55,21 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path | Failure]:
         for error in refused:
             name = shown(Path(error.filename))
             yield failure(name, CannotRead(path=name, reason=error.strerror))
+
+
+def bytes_of(file: Path) -> bytes:
+    """The bytes of a file; raises CannotRead, TooLarge."""
+    try:
+        # Opening a pipe waits for somebody to write into it; a device may have no end.
+        if not S_ISREG(file.stat().st_mode):
+            raise CannotRead(path=shown(file), reason="it is no file")
+        with file.open("rb") as opened:
+            original = opened.read(MOST + 1)
+    except OSError as error:
+        raise CannotRead(path=shown(file), reason=error.strerror) from error
+    if len(original) > MOST:
+        raise TooLarge(path=shown(file), most=MOST // 1_000_000)
+    return original
 
 
 def shown(path: Path) -> str:

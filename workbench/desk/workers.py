@@ -5,9 +5,11 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing.process import BaseProcess
 from typing import ParamSpec, TypeVar
 
 Asked = ParamSpec("Asked")
@@ -20,8 +22,9 @@ MOST = 4
 class Workers:
     """A pool of processes, made when first needed and spawned: Qt and DuckDB do not survive a fork."""
 
-    def __init__(self) -> None:
-        self.count = min(MOST, max(1, (os.cpu_count() or 2) - 1))
+    def __init__(self, count: int | None = None) -> None:
+        self.count = count or min(MOST, max(1, (os.cpu_count() or 2) - 1))
+        self._processes: set[BaseProcess] = set()
         self._pool: ProcessPoolExecutor | None = None
         self._making = threading.Lock()
 
@@ -34,7 +37,7 @@ class Workers:
         self, work: Callable[Asked, Given], *args: Asked.args, **kwargs: Asked.kwargs
     ) -> Future[Given]:
         """Have a module's function called in one of the processes."""
-        with self._making:
+        with self._making, self._noting_processes():
             if self._pool is None:
                 self._pool = _pool(self.count)
             try:
@@ -50,11 +53,23 @@ class Workers:
         if pool is not None:
             pool.shutdown(cancel_futures=True)
 
+    def kill(self) -> None:
+        """End the processes at once, whatever they do; what they had been given ends as BrokenProcessPool."""
+        with self._making:
+            pool, self._pool = self._pool, None
+            for process in self._processes:
+                process.kill()
+            self._processes.clear()
+        if pool is not None:
+            pool.shutdown()
 
-def alone(work: Callable[Asked, Given], *args: Asked.args, **kwargs: Asked.kwargs) -> Future[Given]:
-    """The same in a process of its own, which has ended when this returns."""
-    with _pool(1) as pool:
-        return pool.submit(work, *args, **kwargs)
+    @contextmanager
+    def _noting_processes(self) -> Iterator[None]:
+        """Keep the processes that begin inside: a pool does not say which are its own."""
+        before = set(multiprocessing.active_children())
+        yield
+        now = set(multiprocessing.active_children())
+        self._processes = (self._processes & now) | (now - before)
 
 
 def _pool(count: int) -> ProcessPoolExecutor:
