@@ -404,6 +404,15 @@ def test_a_fault_is_kept_and_shown(
     assert len(list((tmp_path / "state").rglob("*.txt"))) == 1
 
 
+def test_a_fault_that_cannot_be_kept_is_still_shown(
+    window: Window, prompts: Answers, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "state").write_text("not a folder")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    window.report_fault(ZeroDivisionError("division by zero"))
+    assert "ZeroDivisionError" in prompts.faults.pop()
+
+
 def test_a_known_error_that_nobody_caught_is_only_said(
     window: Window, workspace: Now, prompts: Answers
 ) -> None:

@@ -1,6 +1,7 @@
 """The window: the start page or an open project, made anew when language, colours or text size change."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -142,7 +143,9 @@ class Window(QMainWindow):
         report = fault_report.describe(fault)
         if report not in self._reported:
             self._reported.add(report)
-            fault_report.keep(fault)
+            # A full disk is no reason to hide the fault.
+            with suppress(OSError):
+                fault_report.keep(fault)
             self._prompts.fault(report)
 
     def closeEvent(self, event: QCloseEvent) -> None:
