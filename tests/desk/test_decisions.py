@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.small import TEXT, denied, headline, killed, named, words
+from tests.small import TEXT, denied, document, headline, killed, named, words
 from workbench.desk import Desk
 from workbench.errors import NoReviewer
-from workbench.model import Change, Claim, EventDate, Polarity, Query, Verdict
+from workbench.model import Change, Claim, EventDate, Extraction, Polarity, Query, Verdict
+from workbench.store import Store
 from workbench.text.span import Span
 from workbench.text.values import Precision
 
@@ -125,6 +126,71 @@ def test_a_correction_may_drop_the_total_of_a_part(desk: Desk) -> None:
     only_children = replace(killed(), counts=(replace(killed().counts[1], subset_of=None),))
     desk.correct(2, only_children)
     assert desk.claim(2).claim == only_children
+
+
+def children_apart(desk: Desk) -> int:
+    """A claim of the children alone, who are part of those that claim 2 counts."""
+    children = replace(killed(), counts=killed().counts[1:], span=killed().counts[1].span, holder=None)
+    (id,) = desk.add_claim(1, children).claims
+    return id
+
+
+def total_of(desk: Desk, id: int) -> str | None:
+    """The words of the count that the first count of a claim is part of."""
+    kept = desk.claims(desk.find_claims(Query(documents=frozenset({1}))))
+    words = [count.text for claim in kept for count in claim.claim.counts]
+    number = desk.claim(id).claim.counts[0].subset_of
+    return None if number is None else words[number]
+
+
+def test_parts_in_other_claims_follow_a_total_that_a_correction_moves(desk: Desk) -> None:
+    apart = children_apart(desk)
+    total, children = killed().counts
+    change = desk.correct(2, replace(killed(), counts=(replace(children, subset_of=None), total)))
+    assert change.claims == {2, apart}
+    assert total_of(desk, apart) == total.text
+    assert desk.claim(apart).verdict is Verdict.ACCEPTED
+    assert desk.check() == []
+    desk.reset(2)
+    assert total_of(desk, apart) == total.text
+    desk.undo()
+    desk.undo()
+    assert total_of(desk, apart) == total.text
+
+
+def test_parts_in_other_claims_follow_a_total_with_other_words(desk: Desk) -> None:
+    apart = children_apart(desk)
+    only_nine = replace(killed().counts[0], span=words(TEXT, "9"), text="9")
+    desk.correct(2, replace(killed(), counts=(only_nine,)))
+    assert total_of(desk, apart) == "9"
+
+
+def test_a_part_stands_alone_once_its_total_is_gone_from_another_claim(desk: Desk) -> None:
+    apart = children_apart(desk)
+    desk.correct(2, replace(killed(), counts=()))
+    assert total_of(desk, apart) is None
+    assert desk.check() == []
+    desk.undo()
+    assert total_of(desk, apart) == killed().counts[0].text
+
+
+def test_what_the_machine_had_read_of_a_part_follows_its_total(tmp_path: Path) -> None:
+    total, part = killed().counts
+    alone = replace(total, subgroup=None, span=words(TEXT, "9"), text="9")
+    children = replace(killed(), counts=(part,), span=part.span)
+    store = Store.open(tmp_path / "Test.khabar", create=True)
+    read = Extraction((), (replace(killed(), counts=(alone, total)), replace(children, counts=(part,))))
+    store.add(TEXT.encode(), document(), read)
+    store.close()
+    desk = Desk.open(tmp_path / "Test.khabar")
+    desk.author = "ليلى"
+    desk.correct(2, replace(desk.claim(2).claim, polarity=Polarity.DENIED))
+    desk.correct(1, replace(killed(), counts=(total, alone)))
+    assert total_of(desk, 2) == alone.text
+    desk.reset(2)
+    assert total_of(desk, 2) == alone.text
+    assert desk.check() == []
+    desk.close()
 
 
 def test_a_missed_claim_is_made_by_hand(desk: Desk) -> None:

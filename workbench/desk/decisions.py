@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from workbench.errors import NoReviewer
 from workbench.model import Change, Claim, Count, Named, Verdict
-from workbench.store import Store, claims, documents, journal
+from workbench.store import Store, claims, documents, journal, parts
 from workbench.store.database import Database
 from workbench.store.reassemble import reassemble
 from workbench.store.state import ClaimState, State
@@ -112,9 +112,9 @@ def _decided(state: ClaimState, verdict: Verdict, author: str | None) -> ClaimSt
 
 
 def _record(database: Database, label: str, author: str | None, was: ClaimState, now: ClaimState) -> Change:
-    """Write a decision, unless the same person has decided the same already."""
+    """Write a decision with the parts that follow it, unless the same person has decided the same already."""
     if not author:
         raise NoReviewer
     if now == replace(was, decided=now.decided):
         return Change(label=label)
-    return journal.record(database, label, author, State((now,)))
+    return journal.record(database, label, author, State(parts.in_step(database, [now])))

@@ -61,7 +61,8 @@ class Correcting(QObject):
     def _begin_correction(self) -> None:
         report, current = self._lectern.report, self._pane.list.current
         if report is not None and current is not None:
-            self._following = self._decisions.following
+            following = self._decisions.following
+            self._following = current if following is None else following
             self._commit = lambda claim: self._bench.desk.correct(current, claim)
             self._begin(draft_of(report.claims[current], report), self.tr("Correct the claim"))
 
