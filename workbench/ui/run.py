@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench.ui.fonts import register_fonts
+from workbench.ui.garbage import Garbage
 from workbench.ui.style import Style
 from workbench.ui.window import Window
 
@@ -20,6 +21,7 @@ def make_application() -> QApplication:
     application.setDesktopFileName("khabar")
     application.setStyle(Style())
     register_fonts()
+    Garbage(application)
     return application
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QObject, Signal
+from PySide6.QtGui import QImage, QImageReader
 
 from workbench.chart.colours import DARK, HIGH_CONTRAST, LIGHT
 from workbench.chart.draw import Hit
@@ -75,7 +75,7 @@ class Studio(QObject):
         def work(progress: Progress) -> Drawn:
             figure = desk.figure(wish.spec, wish.lang, wish.digits)
             drawing = desk.drawing(figure, wish.width, colours, wish.scale, text)
-            image = QImage.fromData(drawing.png)
+            image = _decoded(drawing.png)
             image.setDevicePixelRatio(wish.scale)
             return Drawn(wish, figure, image, drawing.hits)
 
@@ -95,3 +95,12 @@ class Studio(QObject):
     def _break(self) -> None:
         self._busy = False
         self._go_on()
+
+
+def _decoded(png: bytes) -> QImage:
+    """The image of a PNG; QImage.fromData would hold the interpreter meanwhile, a reader lets go of it."""
+    source = QBuffer()
+    source.setData(png)
+    source.open(QBuffer.OpenModeFlag.ReadOnly)
+    # Without an alpha channel painting copies it as it is.
+    return QImageReader(source, b"png").read().convertToFormat(QImage.Format.Format_RGB32)
