@@ -7,6 +7,7 @@ import os
 import resource
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from tests.small import add, killed, project
@@ -25,6 +26,13 @@ def limit_files(folder: Path) -> Callable[[], None]:
     _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (largest + ROOM, most))
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+def leave_nothing(folder: Path) -> None:
+    """Let a disk of its own be full to the last byte."""
+    with suppress(OSError), (folder.parent / "last").open("wb", buffering=0) as file:
+        for _ in range(2 * ROOM // 4096):
+            file.write(bytes(4096))
 
 
 def fill_disk(folder: Path) -> Callable[[], None]:
@@ -54,6 +62,8 @@ def promise(folder: Path, make_full: Callable[[Path], Callable[[], None]]) -> No
     reports = fill(store)
     look_after(store, reports)
     store.close()
+    if make_full is fill_disk:
+        leave_nothing(store.folder.path)
     store = Store.open(store.folder.path)
     look_after(store, reports)
     make_room()

@@ -8,6 +8,7 @@ import json
 import os
 import platform
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -63,8 +64,9 @@ class Lock:
         since = datetime.now().strftime("%H:%M")
         signature = {"process": os.getpid(), "computer": platform.node(), "since": since}
         self.file.truncate(0)
-        self.file.write(json.dumps(signature).encode())
-        self.file.flush()
+        # On a full disk the lock holds as well, and what is there can be read.
+        with suppress(OSError):
+            os.write(self.file.fileno(), json.dumps(signature).encode())
 
 
 def _holder(path: Path) -> str:
