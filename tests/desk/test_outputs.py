@@ -2,14 +2,17 @@
 
 import csv
 import json
+from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 
 from tests.small import TEXT, killed
+from workbench.chart.colours import LIGHT
 from workbench.desk import Desk
 from workbench.errors import CannotWrite
-from workbench.model import Query, Verdict
+from workbench.model import Details, Query, Verdict
 from workbench.progress import Cancelled
 
 
@@ -23,6 +26,36 @@ def test_a_rejected_claim_leaves_the_figures(desk: Desk) -> None:
     desk.reject(2)
     (holders, *_) = desk.figures()
     assert {claim for mark in desk.figure(holders, "en").marks for claim in mark.claims} == {5}
+
+
+def drawn(desk: Desk) -> bytes:
+    (holders, *_) = desk.figures()
+    return desk.drawing(desk.figure(holders, "ar"), 400, LIGHT).png
+
+
+def test_a_drawing_is_made_although_the_process_for_it_is_killed(desk: Desk) -> None:
+    before = drawn(desk)
+    with ThreadPoolExecutor(1) as thread:
+        again = thread.submit(drawn, desk)
+        for child in active_children():
+            child.kill()
+        assert again.result() == before
+
+
+def test_a_drawing_does_not_wait_for_an_import(desk: Desk, tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(TEXT * 5000, encoding="utf-8")
+    drawings: list[Future[bytes]] = []
+    with ThreadPoolExecutor(1) as thread:
+
+        def stop_once_drawn(done: int, total: int, label: str) -> None:
+            if not drawings:
+                drawings.append(thread.submit(drawn, desk))
+            elif drawings[0].done():
+                raise Cancelled
+
+        assert desk.import_paths([long], Details(), stop_once_drawn).cancelled
+    assert drawings[0].result()
 
 
 def test_an_exported_figure_says_where_each_number_comes_from(desk: Desk, tmp_path: Path) -> None:

@@ -45,6 +45,7 @@ class Desk:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._workers = Workers()
+        self._artist = Workers(1)  # its own, so that no figure waits for an import
 
     @classmethod
     def open(cls, folder: Path, create: bool = False) -> "Desk":
@@ -57,6 +58,7 @@ class Desk:
     def close(self) -> None:
         """Close the project and the processes that read for it; a second call does nothing."""
         self._workers.close()
+        self._artist.close()
         self._store.close()
 
     @property
@@ -224,7 +226,7 @@ class Desk:
         self, figure: Figure, width: int, colours: Colours, scale: float = 1.0, text: float = 1.0
     ) -> Drawing:
         """Draw a figure for the screen, as chart.draw does, in another process; waits until it is done."""
-        return outputs.drawing(self._workers, figure, width, colours, scale, text)
+        return outputs.drawing(self._artist, figure, width, colours, scale, text)
 
     def export_figure(
         self, spec: FigureSpec, folder: Path, lang: Lang, digits: Digits = "european"

@@ -1,6 +1,7 @@
 """Figures, reports and tables: what is asked of the project, planned, and written with its evidence."""
 
 from collections.abc import Sequence
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -39,17 +40,21 @@ def figure(store: Store, spec: FigureSpec, lang: Lang, digits: Digits) -> Figure
 
 
 def drawing(
-    workers: Workers, figure: Figure, width: int, colours: Colours, scale: float, text: float
+    artist: Workers, figure: Figure, width: int, colours: Colours, scale: float, text: float
 ) -> Drawing:
     """Draw a figure for the screen in another process: matplotlib holds the interpreter for a while.
 
-    The counts behind it, of which there may be thousands, stay here: they are not drawn.
+    The counts behind it, of which there may be thousands, stay here: they are not drawn. Where memory is
+    scarce the system may kill the process; it is begun anew once.
     """
     lanes = (
         replace(lane, marks=tuple(replace(mark, rows=()) for mark in lane.marks)) for lane in figure.lanes
     )
     bare = replace(figure, lanes=tuple(lanes), left=())
-    return workers.submit(draw, bare, width, colours, scale, text).result()
+    try:
+        return artist.submit(draw, bare, width, colours, scale, text).result()
+    except BrokenProcessPool:
+        return artist.submit(draw, bare, width, colours, scale, text).result()
 
 
 def export_figure(store: Store, spec: FigureSpec, folder: Path, lang: Lang, digits: Digits) -> list[Path]:

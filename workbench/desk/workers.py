@@ -18,6 +18,9 @@ Given = TypeVar("Given")
 MOST = 4
 """More processes than this only wait for their results to be kept."""
 
+# One pool at a time: a process that another begins meanwhile would be taken for its own.
+_BEGINNING = threading.Lock()
+
 
 class Workers:
     """A pool of processes, made when first needed and spawned: Qt and DuckDB do not survive a fork."""
@@ -66,10 +69,11 @@ class Workers:
     @contextmanager
     def _noting_processes(self) -> Iterator[None]:
         """Keep the processes that begin inside: a pool does not say which are its own."""
-        before = set(multiprocessing.active_children())
-        yield
-        now = set(multiprocessing.active_children())
-        self._processes = (self._processes & now) | (now - before)
+        with _BEGINNING:
+            before = set(multiprocessing.active_children())
+            yield
+            now = set(multiprocessing.active_children())
+            self._processes = (self._processes & now) | (now - before)
 
 
 def _pool(count: int) -> ProcessPoolExecutor:
