@@ -141,6 +141,17 @@ def test_a_second_opener_is_told_who_holds_the_project(folder: Path) -> None:
     Store.open(folder).close()
 
 
+def test_closing_again_takes_nothing_from_who_holds_the_project_now(folder: Path) -> None:
+    first = Store.open(folder)
+    first.close()
+    second = Store.open(folder)
+    torn = folder / "originals" / "being-written.part"
+    torn.touch()
+    first.close()
+    assert torn.exists()
+    second.close()
+
+
 def test_another_program_that_has_the_database_open_is_named(folder: Path) -> None:
     command = [sys.executable, "-c", FOREIGNER, str(folder / "project.duckdb")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as foreigner:

@@ -53,6 +53,11 @@ class Lock:
         lock._sign()
         return lock
 
+    @property
+    def released(self) -> bool:
+        """Whether the project has been given back."""
+        return self.file.closed
+
     def release(self) -> None:
         """Give the project back; the file stays, for taking it away would race with the next to lock."""
         if not self.file.closed:

@@ -51,7 +51,9 @@ class Store:
         return cls(folder, database, Originals(folder.originals), lock)
 
     def close(self) -> None:
-        """Write everything into the database file and give the project back."""
+        """Write everything into the database file and give the project back; a second call does nothing."""
+        if self.lock.released:
+            return  # somebody else may hold it by now, and be at work on what a sweep would take away
         try:
             self.database.close()
             self.folder.sweep()
