@@ -54,7 +54,8 @@ def _terms(kind: type[Term], value: str) -> frozenset[Term]:
 
 
 def _numbers(value: str) -> frozenset[int]:
-    if not re.fullmatch(r"\d+(,\d+)*", value):
+    # Ids have 63 bits.
+    if not re.fullmatch(r"\d{1,18}(,\d{1,18})*", value):
         raise ValueError("a number is needed")
     return frozenset(map(int, value.split(",")))
 
@@ -73,7 +74,10 @@ def _name(value: str) -> str:
 
 
 def _ordered(query: Query, value: str) -> Query:
-    (order,) = _terms(Order, value.removeprefix("-"))
+    orders = _terms(Order, value.removeprefix("-"))
+    if len(orders) > 1:
+        raise ValueError("one order is needed")
+    (order,) = orders
     return replace(query, order=order, descending=value.startswith("-"))
 
 
