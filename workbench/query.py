@@ -14,6 +14,7 @@ from typing import TypeVar
 from workbench.errors import BadQuery
 from workbench.model import EventType, Order, Outcome, Polarity, Query, Verdict
 from workbench.text.fold import fold_words
+from workbench.text.iso import iso_day
 
 Term = TypeVar("Term", bound=StrEnum)
 _PART = re.compile(r'(?:(?P<key>[a-z]+):)?(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))|(?P<open>")')
@@ -62,7 +63,7 @@ def _numbers(value: str) -> frozenset[int]:
 
 def _day(value: str) -> date:
     try:
-        return date.fromisoformat(fold_words(value))
+        return iso_day(fold_words(value))
     except ValueError as error:
         raise ValueError("write a day as 2014-09-25") from error
 

@@ -1,7 +1,6 @@
 """The lines of `khabar extract`: each read, extracted and answered by itself, in order."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import date
@@ -15,10 +14,10 @@ from workbench.errors import BadDate, KnownError
 from workbench.extract import extract, load_rules
 from workbench.model import Document
 from workbench.read import language
+from workbench.text.iso import iso_day
 
 # How many documents each process may be ahead of the answer that is waited for.
 _AHEAD = 4
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class BadLine(Exception):
@@ -76,12 +75,9 @@ def _day(row: JsonObject) -> date | None:
     if said is None:
         return None
     try:
-        # Python's own reading takes weeks and days of the year as well.
-        if _ISO_DAY.fullmatch(said):
-            return date.fromisoformat(said)
+        return iso_day(said)
     except ValueError as error:
         raise BadDate(text=said) from error
-    raise BadDate(text=said)
 
 
 # ------------------------------------------------------------------ one process, or several

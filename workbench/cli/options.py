@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.errors import BadDate
+from workbench.text.iso import iso_day
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -45,7 +46,7 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            return iso_day(value)
         except ValueError:
             self.fail(str(BadDate(text=value)), param, ctx)
 
