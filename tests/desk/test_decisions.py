@@ -235,6 +235,15 @@ def test_undo_takes_a_claim_made_by_hand_away(desk: Desk) -> None:
     assert id in desk.find_claims(Query())
 
 
+def test_a_claim_that_was_taken_away_cannot_be_decided(desk: Desk) -> None:
+    (id,) = desk.add_claim(1, denied()).claims
+    desk.undo()
+    for decide in (desk.accept, desk.reject, desk.reset, lambda id: desk.correct(id, killed())):
+        with pytest.raises(KeyError):
+            decide(id)
+    assert desk.redo_label() == "add_claim"
+
+
 def test_a_new_edit_ends_what_could_be_done_again(desk: Desk) -> None:
     desk.accept(1)
     desk.undo()

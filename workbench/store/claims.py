@@ -49,9 +49,10 @@ def add_extracted(database: Database, readings: Readings, claims: Sequence[Claim
 
 
 def state(database: Database, id: int) -> ClaimState:
-    """Which reading of a claim holds, and who decided so; KeyError for one that never was."""
+    """Which reading of a claim holds, and who decided so; KeyError for one that is not there."""
     for found in load(database, [id], []).claims:
-        return found
+        if found.present:
+            return found
     raise KeyError(id)
 
 
