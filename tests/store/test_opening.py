@@ -1,5 +1,7 @@
 """Opening a project: what is no project, newer, damaged or held by somebody else stays as it is."""
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +10,7 @@ import duckdb
 import pytest
 
 from tests.small import document, killed, project
-from workbench.errors import DamagedProject, NewerProject, NotAProject, ProjectInUse
+from workbench.errors import CannotWrite, DamagedProject, NewerProject, NotAProject, ProjectInUse
 from workbench.store import Store, claims
 from workbench.store.migrations import MIGRATIONS
 
@@ -193,6 +195,15 @@ def test_another_process_is_named_by_its_number(folder: Path) -> None:
         with pytest.raises(ProjectInUse, match=str(holder.pid)):
             Store.open(folder)
         holder.kill()
+
+
+def test_a_file_system_without_locks_is_nobodys_window(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(descriptor: int, how: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    with pytest.raises(CannotWrite, match=os.strerror(errno.ENOLCK)):
+        Store.open(folder)
 
 
 def test_the_lock_of_a_killed_process_is_stale(folder: Path) -> None:

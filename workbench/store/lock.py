@@ -4,6 +4,7 @@ The operating system drops the lock of a process that has died, so a lock file t
 whatever it says. DuckDB's own lock does not do: on POSIX it is lost when the file is opened for a copy.
 """
 
+import errno
 import json
 import os
 import platform
@@ -31,6 +32,10 @@ else:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+# Anything else, such as a file system without locks, is nobody's window.
+_HELD = (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
+
+
 @dataclass(frozen=True, slots=True)
 class Lock:
     """A project held by this process until `release`."""
@@ -48,7 +53,9 @@ class Lock:
             _try_to_lock(file)
         except OSError as error:
             file.close()
-            raise ProjectInUse(path=project, holder=_holder(path)) from error
+            if error.errno in _HELD:
+                raise ProjectInUse(path=project, holder=_holder(path)) from error
+            raise CannotWrite(path=project, reason=error.strerror) from error
         lock = cls(file)
         lock._sign()
         return lock
