@@ -10,6 +10,7 @@ from tests.small import add, denied, document, extraction, headline, killed, pro
 from workbench.model import Verdict
 from workbench.store import Store, claims, documents
 from workbench.store.originals import hash_of
+from workbench.store.state import State, apply, load
 
 
 @pytest.fixture
@@ -48,6 +49,14 @@ def test_a_list_of_documents_goes_without_their_texts(store: Store) -> None:
 
 def test_mentions_keep_their_values(store: Store) -> None:
     assert set(documents.mentions(store.database, 1)) == set(extraction().mentions)
+
+
+def test_a_batch_without_mentions_has_a_number_of_its_own(store: Store) -> None:
+    with store.transaction() as database:
+        first = documents.next_batch(database, 1)
+        (state,) = load(database, [], [1]).documents
+        apply(database, State(documents=(replace(state, batch=first),)))
+        assert documents.next_batch(database, 1) == first + 1
 
 
 def test_the_original_is_kept_byte_for_byte(store: Store) -> None:

@@ -51,7 +51,16 @@ def add_mentions(database: Database, document: int, batch: int, mentions: Sequen
 
 def next_batch(database: Database, document: int) -> int:
     """The number of a document's next batch of mentions; older ones stay for undo."""
-    return int(database.value("SELECT max(batch) + 1 FROM mentions WHERE document = ?", document) or 1)
+    # The one that holds counts as well: it may be empty, and an undo may have left later ones.
+    return int(
+        database.value(
+            """SELECT max(batch) + 1 FROM (
+                SELECT batch FROM documents WHERE id = $1
+                UNION ALL SELECT batch FROM mentions WHERE document = $1
+            )""",
+            document,
+        )
+    )
 
 
 def mentions(database: Database, document: int) -> list[Mention]:
