@@ -4,13 +4,24 @@ import errno
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 import pytest
 
 from tests.small import document, killed, project
-from workbench.errors import CannotWrite, DamagedProject, NewerProject, NotAProject, ProjectInUse
+from workbench.errors import (
+    CannotRead,
+    CannotWrite,
+    DamagedProject,
+    KnownError,
+    NewerProject,
+    NotAProject,
+    ProjectInUse,
+)
 from workbench.store import Store, claims
 from workbench.store.migrations import MIGRATIONS
 
@@ -120,6 +131,44 @@ def test_a_damaged_project_is_refused_and_never_overwritten(folder: Path, how: s
     with pytest.raises(DamagedProject):
         Store.open(folder, create=True)
     assert contents(folder) == before
+
+
+@pytest.mark.parametrize(("mode", "told"), [(0o000, CannotRead), (0o444, CannotWrite)])
+def test_a_database_without_permission_is_not_called_damaged(mode: int, told: type[KnownError]) -> None:
+    with TemporaryDirectory() as name:
+        folder = everybodys(Path(name))
+        (folder / "project.duckdb").chmod(mode)
+        with as_nobody(), pytest.raises(told, match="Permission denied"):
+            Store.open(folder)
+
+
+def test_a_project_below_a_folder_that_may_not_be_entered_is_not_made() -> None:
+    with TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        closed = Path(name, "closed")
+        closed.mkdir(mode=0)
+        with as_nobody(), pytest.raises(CannotWrite, match="Permission denied"):
+            Store.open(closed / "Test.khabar", create=True)
+
+
+def everybodys(folder: Path) -> Path:
+    """A project that anybody may open."""
+    project(folder).close()
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o777)
+    return folder / "Test.khabar"
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Without the right of the superuser to read everything."""
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
 
 
 def test_a_database_of_something_else_is_no_project(folder: Path) -> None:

@@ -12,6 +12,7 @@ from workbench.errors import CannotWrite, DamagedProject, DiskFull, KnownError, 
 # EFBIG: a file system's or a user's limit on the size of one file; to the user it is a full disk.
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FULL_SENTENCES = ("No space left", "Disk quota exceeded", "File too large", "not enough space on the disk")
+_FORBIDDEN = "Permission denied"
 _DAMAGE = ("Corrupt", "checksum", "not a valid DuckDB", "Could not read", "deserialize")
 
 
@@ -45,6 +46,8 @@ def known(error: duckdb.Error, path: Path) -> KnownError | None:
     first_line = _first_line(error)
     if is_full(error):
         return DiskFull(path=path)
+    if _FORBIDDEN in first_line:
+        return CannotWrite(path=path, reason=_FORBIDDEN)
     if "Could not set lock" in first_line:
         return ProjectInUse(path=path, holder=first_line.rpartition("held in ")[2].partition(")")[0] + ")")
     if "database file with version number" in first_line:

@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.errors import DamagedProject
+from workbench.errors import CannotRead, DamagedProject
 from workbench.model import Document, Extraction
 from workbench.store import claims, documents
 from workbench.store.database import Database
@@ -35,9 +35,11 @@ class Store:
         Raises NotAProject, ProjectInUse, NewerProject, DamagedProject, DiskFull, CannotRead, CannotWrite.
         """
         folder = Folder(path)
-        if create and not folder.database.exists():
-            folder.make()
-        else:
+        with writing_to(path):  # where a folder above may not be entered, even looking fails
+            is_new = create and not folder.database.exists()
+            if is_new:
+                folder.make()
+        if not is_new:
             folder.expect()
         with ExitStack() as on_failure:
             lock = Lock.take(folder.lock, path)
@@ -133,6 +135,8 @@ def _expect_database(folder: Folder) -> None:
     try:
         with folder.database.open("rb") as file:
             head = file.read(12)
+    except PermissionError as error:
+        raise CannotRead(path=folder.path, reason=error.strerror) from error
     except OSError as error:
         raise DamagedProject(path=folder.path, reason=error.strerror) from error
     if head[8:] != _MAGIC:
