@@ -101,6 +101,17 @@ def test_what_is_there_already_is_named(desk: Desk, tmp_path: Path) -> None:
     assert again == Imported(duplicates=tuple(map(str, paths)))
 
 
+def test_a_lost_or_changed_original_comes_back_with_its_file(desk: Desk, tmp_path: Path) -> None:
+    paths = write(tmp_path / "reports", 2)
+    desk.import_paths(paths, NOTHING)
+    lost, changed = sorted((desk.folder / "originals").iterdir())
+    lost.unlink()
+    changed.write_text("شيء آخر")
+    assert len(desk.check()) == 2
+    assert desk.import_paths(paths, NOTHING).added == ()
+    assert desk.check() == []
+
+
 def test_the_same_file_twice_in_a_large_import_is_added_once(desk: Desk, tmp_path: Path) -> None:
     paths = write(tmp_path / "reports", SMALL_COUNT + 1)
     imported = desk.import_paths([*paths, *paths], NOTHING)

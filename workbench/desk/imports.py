@@ -69,8 +69,9 @@ class _Import:
         return self.start_with(original, shown(file))
 
     def start_with(self, original: bytes, path: str) -> _Waiting:
-        """Have bytes read, unless the project has them already."""
+        """Have bytes read, unless the project has them already; an original that was lost is back then."""
         if documents.id_of(self.store.database, hash_of(original)) is not None:
+            self.store.originals.keep(original)
             return _Waiting(path)
         return _Waiting(path, original, self.submit(original, path, self.details))
 

@@ -16,7 +16,7 @@ def hash_of(original: bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Originals:
-    """The folder of originals; a file in it is never changed."""
+    """The folder of originals; a file in it is never changed, only put back as it was."""
 
     folder: Path
 
@@ -25,11 +25,11 @@ class Originals:
         return self.folder / sha256
 
     def keep(self, original: bytes) -> str:
-        """Put an original on disk under its hash unless it is there; raises DiskFull, CannotWrite."""
+        """Put an original on disk under its hash unless it is there, whole; raises DiskFull, CannotWrite."""
         sha256 = hash_of(original)
         path = self.path(sha256)
-        if not path.exists():
-            with writing_to(self.folder):
+        with writing_to(self.folder):
+            if not _holds(path, original):
                 self._write(path, original)
         return sha256
 
@@ -49,6 +49,14 @@ class Originals:
         finally:
             torn.unlink(missing_ok=True)
         _sync_folder(self.folder)
+
+
+def _holds(path: Path, original: bytes) -> bool:
+    """Whether a file is there and has not been changed."""
+    try:
+        return path.read_bytes() == original
+    except FileNotFoundError:
+        return False
 
 
 def _sync_folder(folder: Path) -> None:
