@@ -3,6 +3,7 @@
 The names and values are those of the contract (docs/contract.md); spans are code points in the original text.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -240,6 +241,17 @@ class EventDate:
 
 CountKey = tuple[int, int]
 """A count of a project: the id of its claim and its position among that claim's counts."""
+
+BY_HAND = "by hand"
+"""The rule of claims that no machine has read."""
+
+
+def count_keys(claims: Iterable[tuple[Span, int, int]]) -> list[CountKey]:
+    """The counts of a document's claims in the order in which `subset_of` numbers them, that of the text.
+
+    A claim is given by its span, its id, and how many counts it has.
+    """
+    return [(id, position) for _, id, counts in sorted(claims) for position in range(counts)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,13 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from workbench.errors import NoReviewer
-from workbench.model import Change, Claim, Count, Named, Verdict
+from workbench.model import BY_HAND, Change, Claim, Count, Named, Verdict
 from workbench.store import Store, claims, documents, journal, parts
 from workbench.store.database import Database
 from workbench.store.reassemble import reassemble
 from workbench.store.state import ClaimState, State
 from workbench.text.span import Span
 
-BY_HAND = "by hand"
 Part = TypeVar("Part", bound=Named | Count)
 
 

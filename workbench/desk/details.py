@@ -92,7 +92,7 @@ def _totals(
 
     A decided claim keeps its counts, so that one of them may stand elsewhere than the machine reads it.
     """
-    keys = claims.count_keys(ids, extracted)
+    keys = claims.extracted_keys(ids, extracted)
     held: list[CountKey | None] = []
     for id, claim, match in zip(ids, extracted, matched, strict=True):
         holds = match.claim if match and _is_decided(match) else claim

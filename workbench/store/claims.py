@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from workbench.model import Claim, KeptClaim
+from workbench.model import Claim, CountKey, KeptClaim, count_keys
 from workbench.store.database import Database
 from workbench.store.migrations import program_version
-from workbench.store.readings import CountKey, Readings
+from workbench.store.readings import Readings
 from workbench.store.reassemble import reassemble
 from workbench.store.state import ClaimState, load
+from workbench.text.span import Span
 
 
-def count_keys(ids: Sequence[int], claims: Sequence[Claim]) -> list[CountKey]:
+def extracted_keys(ids: Sequence[int], claims: Sequence[Claim]) -> list[CountKey]:
     """The counts of the claims that one extraction gave, in the order in which `subset_of` numbers them."""
     return [
         (id, position) for id, claim in zip(ids, claims, strict=True) for position in range(len(claim.counts))
@@ -39,7 +40,7 @@ def insert(database: Database, states: Iterable[ClaimState]) -> None:
 def add_extracted(database: Database, readings: Readings, claims: Sequence[Claim]) -> None:
     """Add what was extracted from a document, inside a transaction."""
     ids = database.new_ids("claims", len(claims))
-    total = total_in(count_keys(ids, claims))
+    total = total_in(extracted_keys(ids, claims))
     states = []
     for id, claim in zip(ids, claims, strict=True):
         reading = readings.add(id, claim, total)
@@ -59,14 +60,13 @@ def state(database: Database, id: int) -> ClaimState:
 def add_reading(database: Database, document: int, text: str, id: int, claim: Claim) -> int:
     """Add a reading of the claim `id`; its `subset_of` number the counts as they are once it holds."""
     others = database.rows(
-        """SELECT k.id, c.position, (r.start, r.stop, k.id) < (?, ?, ?)
+        """SELECT r.start, r.stop, k.id, count(*)
         FROM claims k JOIN readings r ON r.id = k.reading JOIN counts c ON c.reading = k.reading
-        WHERE k.present AND k.document = ? AND k.id != ? ORDER BY r.start, r.stop, k.id, c.position""",
-        claim.span.start, claim.span.end, id, document, id,
+        WHERE k.present AND k.document = ? AND k.id != ? GROUP BY ALL""",
+        document, id,
     )  # fmt: skip
-    before = [(other, position) for other, position, comes_before in others if comes_before]
-    behind = [(other, position) for other, position, comes_before in others if not comes_before]
-    keys = [*before, *count_keys([id], [claim]), *behind]
+    counted = [(Span(start, stop), other, counts) for start, stop, other, counts in others]
+    keys = count_keys([*counted, (claim.span, id, len(claim.counts))])
     readings = new_readings(database, document, text, 1)
     added = readings.add(id, claim, total_in(keys))
     readings.insert(database)

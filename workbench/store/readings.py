@@ -6,12 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workbench.contract import place_to_json
-from workbench.model import Claim, Count, Named, Place
+from workbench.model import Claim, Count, CountKey, Named, Place
 from workbench.store.database import Database, Row
 from workbench.text.fold import fold_words
-
-CountKey = tuple[int, int]
-"""The id of a claim and the position of one of its counts."""
 
 READINGS = (
     "id", "claim", "document", "start", "stop", "event", "event_type", "sub_event_type", "polarity",

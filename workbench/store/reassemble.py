@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from workbench.model import (
     Claim,
     Count,
+    CountKey,
     EventDate,
     EventType,
     Location,
@@ -18,10 +19,11 @@ from workbench.model import (
     Polarity,
     Status,
     Subgroup,
+    count_keys,
 )
 from workbench.store.among import among
 from workbench.store.database import Database, Row
-from workbench.store.readings import COUNTS, NAMES, READINGS, CountKey
+from workbench.store.readings import COUNTS, NAMES, READINGS
 from workbench.text.span import Span
 from workbench.text.values import Calendar, Modifier, Precision
 
@@ -63,14 +65,15 @@ def _numbered(database: Database, documents: Collection[int]) -> dict[CountKey, 
     """The index that a `subset_of` has for each count of these documents: counts go in the text's order."""
     which, values = among("k.document", documents)
     rows = database.rows(
-        f"""SELECT k.id, c.position, row_number() OVER (
-            PARTITION BY k.document ORDER BY r.start, r.stop, k.id, c.position
-        ) - 1
+        f"""SELECT k.document, r.start, r.stop, k.id, count(*)
         FROM claims k JOIN readings r ON r.id = k.reading JOIN counts c ON c.reading = k.reading
-        WHERE k.present AND {which}""",
+        WHERE k.present AND {which} GROUP BY ALL""",
         *values,
     )
-    return {(claim, position): number for claim, position, number in rows}
+    counted: dict[int, list[tuple[Span, int, int]]] = defaultdict(list)
+    for document, start, stop, claim, counts in rows:
+        counted[document].append((Span(start, stop), claim, counts))
+    return {key: number for claims in counted.values() for number, key in enumerate(count_keys(claims))}
 
 
 def _parts(database: Database, table: str, columns: Sequence[str], ids: Collection[int]) -> Sequence[Row]:

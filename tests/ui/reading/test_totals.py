@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from tests.small import denied, headline, killed
-from workbench.ui.reading.totals import count_keys, totals, with_totals
+from workbench.ui.reading.totals import keys_of, totals, with_totals
 
 CLAIMS = {1: headline(), 2: killed(), 3: denied()}
 
 
 def test_counts_are_numbered_in_the_order_of_the_text() -> None:
     earlier = replace(killed(), span=headline().span)
-    assert count_keys({**CLAIMS, 4: earlier}) == [(4, 0), (4, 1), (2, 0), (2, 1)]
+    assert keys_of({**CLAIMS, 4: earlier}) == [(4, 0), (4, 1), (2, 0), (2, 1)]
 
 
 def test_a_part_is_found_by_its_claim_and_place() -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
-from workbench.model import Count, Outcome, Status, Subgroup
+from workbench.model import Count, CountKey, Outcome, Status, Subgroup
 from workbench.terms import term
 from workbench.text.bidi import isolate
 from workbench.text.span import Span
@@ -16,7 +16,6 @@ from workbench.ui.entry import Entry
 from workbench.ui.panels import Panel, column
 from workbench.ui.reading.choices import choice, choose, chosen, fill
 from workbench.ui.reading.taborder import put_before
-from workbench.ui.reading.totals import CountKey
 from workbench.ui.reading.words_field import WordsField
 from workbench.ui.theme import Theme
 

@@ -3,13 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from workbench.model import Claim, EventType, KeptClaim, Kind, Mention, Polarity
+from workbench.model import BY_HAND, Claim, EventType, KeptClaim, Kind, Mention, Polarity
 from workbench.text.span import Span
 from workbench.text.values import Number
 from workbench.ui.reading.open_report import OpenReport
-
-# What the desk writes as the rule of claims that no machine has read.
-_BY_HAND = "by hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ class Draft:
 
 def draft_of(kept: KeptClaim, report: OpenReport) -> Draft:
     """A claim of the report as it stands."""
-    by_hand = kept.machine is None and kept.claim.rule == _BY_HAND
+    by_hand = kept.machine is None and kept.claim.rule == BY_HAND
     machine = None if by_hand else kept.machine or kept.claim
     return Draft(kept.id, kept.claim, report, machine)
 
@@ -49,7 +46,7 @@ def draft_from(span: Span, report: OpenReport) -> Draft:
         sub_event_type="Unknown",
         polarity=Polarity.AFFIRMED,
         confidence=1.0,
-        rule=_BY_HAND,
+        rule=BY_HAND,
     )
     numbers = tuple(_numbers(report.mentions, span))
     return Draft(max(report.claims, default=0) + 1, claim, report, numbers=numbers)

@@ -7,21 +7,17 @@ change when a claim before it gains or loses a count.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from workbench.model import Claim, Count
-
-CountKey = tuple[int, int]
-"""The id of a claim and the place of a count in it."""
+from workbench.model import Claim, Count, CountKey, count_keys
 
 
-def count_keys(claims: Mapping[int, Claim]) -> list[CountKey]:
+def keys_of(claims: Mapping[int, Claim]) -> list[CountKey]:
     """The counts of a document's claims in the order that numbers them."""
-    ordered = sorted(claims.items(), key=lambda item: (item[1].span, item[0]))
-    return [(id, place) for id, claim in ordered for place in range(len(claim.counts))]
+    return count_keys((claim.span, id, len(claim.counts)) for id, claim in claims.items())
 
 
 def totals(id: int, claims: Mapping[int, Claim]) -> list[CountKey | None]:
     """Of what each count of a claim is part."""
-    keys = count_keys(claims)
+    keys = keys_of(claims)
     numbers = [count.subset_of for count in claims[id].counts]
     return [keys[number] if number is not None and number < len(keys) else None for number in numbers]
 
@@ -30,7 +26,7 @@ def with_totals(
     id: int, claim: Claim, parts: Sequence[CountKey | None], others: Mapping[int, Claim]
 ) -> Claim:
     """The claim with its counts part of those named, numbered as they will be once it is kept."""
-    keys = count_keys({**others, id: claim})
+    keys = keys_of({**others, id: claim})
 
     def numbered(count: Count, key: CountKey | None) -> Count:
         return replace(count, subset_of=keys.index(key) if key in keys else None)
