@@ -1391,6 +1391,10 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Closing %1…</source>
+        <translation>جارٍ إغلاق %1…</translation>
+    </message>
+    <message>
         <source>Opening %1…</source>
         <translation>جارٍ فتح %1…</translation>
     </message>

@@ -140,6 +140,16 @@ def workspace(window: Window, project: Path, qtbot: QtBot) -> Callable[[], Works
     return now
 
 
+@pytest.fixture
+def left(window: Window, qtbot: QtBot) -> Callable[[], None]:
+    """Wait until the start page is there for another choice."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: isinstance(window.page, StartPage) and not window.page.is_waiting)
+
+    return wait
+
+
 Now = Callable[[], Workspace]
 
 
@@ -163,16 +173,56 @@ def test_an_opened_project_gives_the_window_its_name(window: Window, workspace: 
     assert workspace().shown == "read"
 
 
-def test_leaving_a_project_frees_it_for_others(window: Window, workspace: Now, project: Path) -> None:
+def test_leaving_a_project_frees_it_for_others(
+    window: Window, workspace: Now, project: Path, left: Callable[[], None]
+) -> None:
     window.leave_project()
+    left()
     Desk.open(project).close()
+
+
+def test_leaving_a_project_does_not_hold_the_window(
+    window: Window, workspace: Now, project: Path, left: Callable[[], None]
+) -> None:
+    go, ended = Event(), list[bool]()
+    read_page(workspace()).bench.jobs.run(
+        window, lambda progress: ended.append(go.wait(5)), lambda _: None, window.report_fault
+    )
+    window.leave_project()
+    assert ended == []
     assert isinstance(window.page, StartPage)
+    assert window.page.is_waiting
+    go.set()
+    left()
+    Desk.open(project).close()
+
+
+def test_a_project_opens_once_the_one_before_it_is_closed(
+    window: Window, workspace: Now, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.leave_project()
+    window.open_project(tmp_path / "Other.khabar", create=True)
+    window.open_project(project)
+    qtbot.waitUntil(lambda: isinstance(window.page, Workspace))
+    assert window.windowTitle() == "Valleys"
+    assert not (tmp_path / "Other.khabar").exists()
+    window.open_project(project)
+    qtbot.waitUntil(lambda: isinstance(window.page, Workspace))
+
+
+def test_a_window_closed_while_a_project_closes_frees_it(
+    window: Window, workspace: Now, project: Path
+) -> None:
+    window.leave_project()
+    window.close()
+    Desk.open(project).close()
 
 
 def test_a_project_that_was_left_is_offered_on_the_start_page(
-    window: Window, workspace: Now, qtbot: QtBot
+    window: Window, workspace: Now, left: Callable[[], None], qtbot: QtBot
 ) -> None:
     window.leave_project()
+    left()
     row = window.findChild(RecentRow)
     assert row is not None
     assert "Valleys" in row.accessibleName()
@@ -498,12 +548,13 @@ def test_the_window_stays_open_for_what_is_being_entered(
 
 
 def test_the_example_is_made_opened_and_not_replaced_once_something_is_decided(
-    window: Window, tmp_path: Path, qtbot: QtBot
+    window: Window, tmp_path: Path, left: Callable[[], None], qtbot: QtBot
 ) -> None:
     window.explore_example()
     qtbot.waitUntil(lambda: isinstance(window.page, Workspace), timeout=60_000)
     assert window.windowTitle() == "Example"
     window.leave_project()
+    left()
     desk = Desk.open(tmp_path / "Example.khabar")
     desk.author = "ليلى حداد"
     [first, *_] = desk.find_claims(Query())

@@ -1,6 +1,6 @@
 """Work in the background: plain functions in threads, their results delivered on the interface thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -24,6 +24,10 @@ def _show_nothing(done: int, total: int, label: str) -> None:
 
 def _do_nothing() -> None:
     pass
+
+
+def _wait_for(work: Collection[Future[None]]) -> None:
+    wait(work)
 
 
 class Job:
@@ -111,11 +115,16 @@ class Jobs(QObject):
         """The job of that name that is under way, if there is one."""
         return next((job for job in self._running.values() if job.name == name), None)
 
-    def settle(self) -> None:
-        """Cancel all work and wait for its end; nothing of it is delivered any more."""
+    def drop(self) -> Callable[[], None]:
+        """Cancel all work, none of which is delivered any more; what is returned waits for its end."""
+        dropped = list(self._running)
         for job in self._running.values():
             job.drop()
-        wait(self._running)
+        return lambda: _wait_for(dropped)
+
+    def settle(self) -> None:
+        """Drop all work and wait for its end."""
+        self.drop()()
         self._running = {}
 
     def close(self) -> None:

@@ -18,16 +18,15 @@ class Project:
         self.signals = Signals()
         self.reviewer = Reviewer(desk, settings, prompts)
         self._settings = settings
-        self._remember()
+        self.remember()
 
-    def close(self) -> None:
-        """Close the desk; how the project stands is remembered for the start page."""
-        self._remember()
+    def delete(self) -> None:
+        """Let go of what belongs to the project, once its desk is closed."""
         self.signals.deleteLater()
         self.reviewer.deleteLater()
-        self.desk.close()
 
-    def _remember(self) -> None:
+    def remember(self) -> None:
+        """Remember for the start page how the project stands."""
         counts = self.desk.verdict_counts(Query())
         self._settings.remember(
             Recent(

@@ -51,6 +51,11 @@ class StartPage(QWidget):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is under way."""
+        return not self._middle.isEnabled()
+
     def wait(self, words: str) -> None:
         """Say what is under way; nothing else can be begun meanwhile."""
         self._middle.setEnabled(False)

@@ -60,6 +60,8 @@ class Window(QMainWindow):
         self._prompts = asked_by(self)
         self._jobs = Jobs(self.report_fault, self)
         self._project: Project | None = None
+        self._closing: Project | None = None
+        self._then: Callable[[], None] = lambda: None
         self._reported: set[str] = set()
         self._keys: Keys | None = None
         self._ring: FocusRing | None = None
@@ -73,20 +75,59 @@ class Window(QMainWindow):
 
     def open_project(self, folder: Path, create: bool = False) -> None:
         """Open a project in the place of the open one; what cannot be opened is said on the start page."""
-        if not self.leave_project():
+        self._leave(lambda: self._open(folder, create))
+
+    def explore_example(self) -> None:
+        """Make the example project unless it is there, and open it."""
+        self._leave(self._make_and_open_example)
+
+    def leave_project(self) -> None:
+        """Go back to the start page unless something entered would be lost; what was decided is on disk."""
+        self._leave(lambda: None)
+
+    def _may_leave(self) -> bool:
+        return not isinstance(self.page, Workspace) or self.page.may_leave()
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        """Close the open project, if there is one, and go on; asked meanwhile, go on to the latest wish."""
+        if not self._may_leave():
             return
+        self._then = then
+        if self._project is not None:
+            self._close_behind(self._project)
+        elif self._closing is None:
+            self._go_on()
+
+    def _close_behind(self, project: Project) -> None:
+        """Close a project in the background: work ends at its next report, and the disk takes its time."""
+        project.remember()
+        self._project, self._closing = None, project
+        self._build()
+        self._wait(self.tr("Closing %1…"), project.desk.folder)
+        ended, desk = self._jobs.drop(), project.desk
+
+        def close(progress: Progress) -> None:
+            ended()
+            desk.close()
+
+        self._jobs.run(self, close, lambda _: self._go_on(), self._fail, broken=self._end_wait)
+
+    def _go_on(self) -> None:
+        self._end_wait()
+        self._then()
+
+    def _open(self, folder: Path, create: bool) -> None:
         self._wait(self.tr("Opening %1…"), folder)
 
         def opened(desk: Desk) -> None:
             self._project = Project(desk, self._settings, self._prompts)
             self._build()
 
-        self._jobs.run(self, lambda progress: Desk.open(folder, create), opened, self._fail)
+        self._jobs.run(
+            self, lambda progress: Desk.open(folder, create), opened, self._fail, broken=self._end_wait
+        )
 
-    def explore_example(self) -> None:
-        """Make the example project unless it is there, and open it."""
-        if not self.leave_project():
-            return
+    def _make_and_open_example(self) -> None:
         self._wait(self.tr("Making %1…"), self._example)
 
         def make(progress: Progress) -> None:
@@ -95,22 +136,7 @@ class Window(QMainWindow):
         def made(_: None) -> None:
             self.open_project(self._example)
 
-        self._jobs.run(self, make, made, self._fail, self._show_progress)
-
-    def leave_project(self) -> bool:
-        """Go back to the start page unless something entered would be lost; what was decided is on disk."""
-        if not self._may_leave():
-            return False
-        if self._project is not None:
-            self._jobs.settle()
-            self._project.close()
-            self._project = None
-        if not isinstance(self.page, StartPage):
-            self._build()
-        return True
-
-    def _may_leave(self) -> bool:
-        return not isinstance(self.page, Workspace) or self.page.may_leave()
+        self._jobs.run(self, make, made, self._fail, self._show_progress, broken=self._end_wait)
 
     # ---------------------------------------------------------------- how it looks
 
@@ -157,8 +183,11 @@ class Window(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self._jobs.close()
         if self._project is not None:
-            self._project.close()
+            self._project.remember()
+            self._project.desk.close()
+            self._project.delete()
             self._project = None
+        self._end_closing()
         if self._keys is not None:
             self._keys.close()
         self._translations.close()
@@ -233,7 +262,16 @@ class Window(QMainWindow):
         if isinstance(self.page, StartPage):
             self.page.show_progress(done, total)
 
-    def _fail(self, error: KnownError) -> None:
+    def _end_wait(self) -> None:
+        self._end_closing()
         if isinstance(self.page, StartPage):
             self.page.end_wait()
+
+    def _end_closing(self) -> None:
+        if self._closing is not None:
+            self._closing.delete()
+            self._closing = None
+
+    def _fail(self, error: KnownError) -> None:
+        self._end_wait()
         self.say(explain(error, self.theme.lang))
