@@ -10,10 +10,14 @@ import pytest
 
 from tests.small import TEXT, killed
 from workbench.chart.colours import LIGHT
-from workbench.desk import Desk
+from workbench.desk import Desk, decisions
+from workbench.desk.evidence import evidence
 from workbench.errors import CannotWrite
 from workbench.model import Details, Query, Verdict
 from workbench.progress import Cancelled
+from workbench.store import Store
+from workbench.store.counts import count_rows
+from workbench.terms import label
 
 
 def test_each_figure_has_the_claims_behind_its_marks(desk: Desk) -> None:
@@ -72,6 +76,26 @@ def test_a_report_is_written(desk: Desk, tmp_path: Path, name: str) -> None:
     path = desk.write_report(tmp_path / name, "ar", lambda done, total, label: told.append((done, total)))
     assert path.stat().st_size > 10_000
     assert told == [(0, 3), (1, 3), (2, 3)]
+
+
+def test_what_is_read_for_a_file_is_of_one_moment(folder: Path) -> None:
+    store = Store.open(folder)
+    with ThreadPoolExecutor(1) as another, store.snapshot() as database:
+        before = count_rows(database, Query())
+        another.submit(decisions.reject, store, 2, "ليلى").result()
+        assert count_rows(database, Query()) == before
+        assert evidence(store, [2])[0].verdict is Verdict.UNREVIEWED
+    assert evidence(store, [2])[0].verdict is Verdict.REJECTED
+    store.close()
+
+
+def test_a_decision_under_way_does_not_part_a_report_from_its_evidence(desk: Desk, tmp_path: Path) -> None:
+    def reject_all(done: int, total: int, label: str) -> None:
+        for claim in desk.find_claims(Query(verdicts=frozenset({Verdict.UNREVIEWED}))):
+            desk.reject(claim)
+
+    path = desk.write_report(tmp_path / "report.html", "en", reject_all)
+    assert label(Verdict.REJECTED, "en") not in path.read_text("utf-8")
 
 
 def test_a_cancelled_report_is_not_written(desk: Desk, tmp_path: Path) -> None:

@@ -59,29 +59,34 @@ def drawing(
 
 def export_figure(store: Store, spec: FigureSpec, folder: Path, lang: Lang, digits: Digits) -> list[Path]:
     """Write a figure as PNG, SVG, PDF, CSV and provenance; the paths written."""
-    drawn = figure(store, spec, lang, digits)
-    rows = [*(row for mark in drawn.marks for row in mark.rows), *(left.row for left in drawn.left)]
-    return save(drawn, evidence(store, _claims_of(rows)), folder)
+    with store.snapshot():
+        drawn = figure(store, spec, lang, digits)
+        rows = [*(row for mark in drawn.marks for row in mark.rows), *(left.row for left in drawn.left)]
+        behind = evidence(store, _claims_of(rows))
+    return save(drawn, behind, folder)
 
 
 def write_report(store: Store, path: Path, title: str, lang: Lang, progress: Progress) -> Path:
     """Write a report with every figure, the table of counts and their quotations; the path written."""
-    rows = count_rows(store.database, Query())
+    with store.snapshot() as database:
+        rows = count_rows(database, Query())
+        behind = evidence(store, _claims_of(rows))
     specs = figures()
     pictures = []
     for done, spec in enumerate(specs):
         progress(done, len(specs) + 1, spec.name)
         pictures.append(_picture(spec, rows, lang))
     progress(len(specs), len(specs) + 1, path.name)
-    behind = evidence(store, _claims_of(rows))
     report = compose(title, pictures, rows, behind, lang, "european", date.today(), program_version())
     return write(path, report)
 
 
 def export_claims(store: Store, path: Path, query: Query, lang: Lang) -> Path:
     """Write the claims asked for, in the order asked for, as .csv or .xlsx; the path written."""
-    ids = find.find(store.database, query)
-    return write_claims(path, claims.page(store.database, ids), evidence(store, ids), lang)
+    with store.snapshot() as database:
+        ids = find.find(database, query)
+        kept, behind = claims.page(database, ids), evidence(store, ids)
+    return write_claims(path, kept, behind, lang)
 
 
 def _picture(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang) -> Picture:

@@ -83,6 +83,15 @@ class Database:
                 if not done:
                     self._roll_back()
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that this thread reads inside is of one moment, whatever others write meanwhile."""
+        self.rows("BEGIN")
+        try:
+            yield
+        finally:
+            self._roll_back()
+
     def insert(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
         """Add rows in one statement: `unnest` of lists is a hundred times faster than row by row."""
         if rows:

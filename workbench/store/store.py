@@ -68,6 +68,12 @@ class Store:
         with self.database.transaction():
             yield self.database
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Database]:
+        """What is read inside is of one moment."""
+        with self.database.snapshot():
+            yield self.database
+
     def add(self, original: bytes, document: Document, extraction: Extraction) -> int | None:
         """Keep a document with what was extracted from it; None when its original is there already."""
         self.originals.keep(original)
