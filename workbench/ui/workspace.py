@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from workbench.errors import KnownError
@@ -12,6 +12,7 @@ from workbench.terms import explain, number
 from workbench.ui.all_keys import AllKeys
 from workbench.ui.appearance import Appearance
 from workbench.ui.corner import Corner
+from workbench.ui.dropping import local_paths
 from workbench.ui.keyboard import caps
 from workbench.ui.keys import Hint
 from workbench.ui.keystrip import KeyStrip
@@ -40,6 +41,7 @@ class Workspace(QWidget):
     ) -> None:
         super().__init__()
         self._bench = bench
+        self.setAcceptDrops(True)
         self._visited: list[str] = []
         stops = {stop.name: stop for stop in self._stops()}
         self._screens = {name: make(bench) for name, make in screens.items()}
@@ -120,6 +122,16 @@ class Workspace(QWidget):
         self._rail.set_narrow(narrow)
         self._corner.set_narrow(narrow)
         super().resizeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders wherever nothing nearer does."""
+        if local_paths(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Have what is dropped added."""
+        event.acceptProposedAction()
+        self._bench.signals.offered.emit(local_paths(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back with Esc, where nothing nearer to the focus had a use for it."""

@@ -206,6 +206,20 @@ def test_a_decision_is_seen_in_the_figure_and_the_choice_stays(
     assert drawn.mark == 0
 
 
+def test_of_several_counts_of_one_day_the_chosen_one_stays(
+    screen: ChartsScreen, settle: Settle, qtbot: QtBot
+) -> None:
+    drawn = canvas(screen, FigureKind.HOLDERS)
+    marks = figure_of(drawn).marks
+    second = next(at for at, mark in enumerate(marks) if mark.claims == (2,))
+    drawn.choose(second)
+    QTest.mouseClick(screen.langs.button("en"), Qt.MouseButton.LeftButton)
+    settle()
+    assert figure_of(drawn).lang == "en"
+    assert screen.gallery.mark is not None
+    assert screen.gallery.mark.claims == (2,)
+
+
 def test_outcome_and_days_narrow_the_figures(screen: ChartsScreen, settle: Settle, qtbot: QtBot) -> None:
     filters = screen.filters
     filters.outcome.setCurrentIndex(1 + list(Outcome).index(Outcome.INJURED))

@@ -10,7 +10,7 @@ from workbench.chart.figure import Figure, Reason
 from workbench.chart.plan import plan
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.ui.charts.behind import quoted_count, rows_behind
-from workbench.ui.charts.why import reasons_out
+from workbench.ui.charts.why import LeftOut, reasons_out
 
 
 def timeline() -> Figure:
@@ -39,20 +39,20 @@ def test_a_count_is_the_lowest_the_highest_or_in_between(
     ]
     figure = plan(FigureSpec("timeline", FigureKind.TIMELINE), rows, "en")
     (mark,) = figure.marks
-    said = {behind.row.words: behind.why for behind in rows_behind(figure, mark)}
+    said = {behind.row.words: behind.why for behind in rows_behind(figure.kind, mark, LeftOut(figure))}
     assert said[words] == why
 
 
 def test_denials_of_the_same_day_stand_behind_what_counts(application: QApplication) -> None:
     figure = timeline()
-    behind = rows_behind(figure, figure.marks[0])
+    behind = rows_behind(figure.kind, figure.marks[0], LeftOut(figure))
     assert [row.counted for row in behind] == sorted((row.counted for row in behind), reverse=True)
     assert "denied: not counted" in {row.why for row in behind}
 
 
 def test_without_a_mark_all_that_is_left_out_is_shown(application: QApplication) -> None:
     figure = timeline()
-    assert len(rows_behind(figure, None)) == len(figure.left)
+    assert len(rows_behind(figure.kind, None, LeftOut(figure))) == len(figure.left)
 
 
 def test_a_count_far_inside_its_claim_is_still_seen() -> None:

@@ -7,13 +7,14 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from workbench.chart.figure import Figure, Mark
+from workbench.chart.figure import Mark
+from workbench.chart.spec import FigureKind
 from workbench.errors import KnownError
 from workbench.model import CountRow, Evidence
 from workbench.terms import label, range_words, term
 from workbench.text.bidi import visible_controls
 from workbench.text.span import Span
-from workbench.ui.charts.why import beside, reasons_out, why_in
+from workbench.ui.charts.why import LeftOut, reasons_out, why_in
 from workbench.ui.reading.words import Words
 from workbench.ui.screen import Bench
 
@@ -48,14 +49,14 @@ class Behind:
     counted: bool
 
 
-def rows_behind(figure: Figure, mark: Mark | None) -> tuple[Behind, ...]:
+def rows_behind(kind: FigureKind, mark: Mark | None, left_out: LeftOut) -> tuple[Behind, ...]:
     """The counts of a mark, and after them those that a reader would miss; with no mark all left out."""
     reasons = reasons_out()
-    left = figure.left[:_MOST] if mark is None else beside(mark, figure)
+    left = left_out.all[:_MOST] if mark is None else left_out.beside(mark)
     outside = [Behind(each.row, reasons[each.reason], counted=False) for each in left]
     if mark is None:
         return tuple(outside)
-    return (*(Behind(row, why_in(row, mark, figure.kind), not row.conceded) for row in mark.rows), *outside)
+    return (*(Behind(row, why_in(row, mark, kind), not row.conceded) for row in mark.rows), *outside)
 
 
 class BehindModel(QAbstractTableModel):

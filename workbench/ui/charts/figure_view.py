@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from workbench.chart.figure import Figure, Mark
 from workbench.chart.spec import FigureKind
 from workbench.ui.charts.studio import Drawn
+from workbench.ui.lines import draw_words
 from workbench.ui.theme import Theme
 
 
@@ -42,16 +43,17 @@ class Canvas(QWidget):
         self.active = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setFixedSize(self.sizeHint())
         theme.lay_ground(self, "surface")
 
     # ---------------------------------------------------------------- what is shown
 
     def show_drawn(self, drawn: Drawn) -> None:
-        """Show a figure; the mark that has most of the counts of the one chosen before is chosen."""
-        before = self._behind()
+        """Show a figure; what was chosen before stays chosen, if it is still there."""
+        before = None if self.drawn is None or self.mark is None else _known_by(self.drawn, self.mark)
         self.drawn = drawn
-        shared = [len(before & _counts(mark)) for mark in drawn.figure.marks]
-        self.mark = shared.index(max(shared)) if any(shared) else None
+        marks = range(len(drawn.figure.marks))
+        self.mark = next((mark for mark in marks if _known_by(drawn, mark) == before), None)
         self.setAccessibleName(drawn.figure.title)
         self.setFixedSize(self.sizeHint())
         self._say()
@@ -86,10 +88,9 @@ class Canvas(QWidget):
 
     def sizeHint(self) -> QSize:
         """As large as the image."""
-        return self.drawn.image.deviceIndependentSize().toSize() if self.drawn else QSize(1, 1)
-
-    def _behind(self) -> set[tuple[int, str]]:
-        return set() if self.figure is None or self.mark is None else _counts(self.figure.marks[self.mark])
+        if self.drawn is None:
+            return QSize(self._theme.scaled(320), self._theme.size("bar"))
+        return self.drawn.image.deviceIndependentSize().toSize()
 
     def _say(self) -> None:
         marks: tuple[Mark, ...] = self.drawn.figure.marks if self.drawn else ()
@@ -174,9 +175,10 @@ class Canvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the image, and a frame on a tint around the chosen mark."""
-        if self.drawn is None:
-            return
         painter = QPainter(self)
+        if self.drawn is None:
+            self._paint_waiting(painter)
+            return
         painter.drawImage(QPointF(0, 0), self.drawn.image)
         if self.mark is None or not self.active:
             return
@@ -192,10 +194,21 @@ class Canvas(QWidget):
         radius = self._theme.radius("mark")
         painter.drawRoundedRect(rect, radius, radius)
 
+    def _paint_waiting(self, painter: QPainter) -> None:
+        """Say that the figure is under way."""
+        room = self._theme.space(5)
+        painter.setFont(self._theme.font())
+        painter.setPen(self._theme.colour("text3"))
+        draw_words(painter, QRectF(self.rect()).adjusted(room, 0, -room, 0), self.tr("Drawing…"), self._theme)
 
-def _counts(mark: Mark) -> set[tuple[int, str]]:
-    """What the counts behind a mark are known by, whatever is decided of them."""
-    return {(row.claim, row.words) for row in mark.rows}
+
+def _known_by(drawn: Drawn, number: int) -> tuple[object, ...]:
+    """What a mark is known by, whatever is decided of its counts: its days, or its one count."""
+    mark = drawn.figure.marks[number]
+    row = mark.rows[0]
+    if drawn.figure.kind is FigureKind.TIMELINE:
+        return row.outcome, mark.first, mark.last, mark.cue
+    return row.claim, row.words
 
 
 class FigureView(QScrollArea):

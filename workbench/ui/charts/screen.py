@@ -30,7 +30,7 @@ from workbench.ui.split import Split
 # Decisions follow each other faster than figures can be drawn.
 _GATHER_MS = 300
 # Drawing takes turns with reading, and there is no hurry for figures of half an import.
-_GATHER_IMPORTED_MS = 8000
+_GATHER_IMPORTED_MS = 15_000
 _NARROW = 960
 
 
@@ -117,8 +117,8 @@ class ChartsScreen(Screen):
         """Show the claims behind the chosen mark, or what a figure without marks leaves out."""
         gallery, theme = self.gallery, self.bench.theme
         self.figures.mark_shown(gallery.shown)
-        figure, mark = gallery.views[gallery.active].canvas.figure, gallery.mark
-        rows = rows_behind(figure, mark) if figure else ()
+        drawn, mark = gallery.views[gallery.active].canvas.drawn, gallery.mark
+        rows = rows_behind(drawn.figure.kind, mark, drawn.left_out) if drawn else ()
         self.behind.show_rows(rows)
         counts = counted("counted.counts", sum(row.counted for row in rows), theme.lang, theme.digits)
         if mark is None:

@@ -13,6 +13,7 @@ from workbench.chart.spec import FigureSpec
 from workbench.errors import KnownError
 from workbench.progress import Progress
 from workbench.terms import Digits, Lang
+from workbench.ui.charts.why import LeftOut
 from workbench.ui.screen import Bench
 from workbench.ui.theme import ThemeName
 
@@ -36,6 +37,7 @@ class Drawn:
 
     wish: Wish
     figure: Figure
+    left_out: LeftOut
     image: QImage
     hits: tuple[Hit, ...]
 
@@ -77,7 +79,7 @@ class Studio(QObject):
             drawing = desk.drawing(figure, wish.width, colours, wish.scale, text)
             image = _decoded(drawing.png)
             image.setDevicePixelRatio(wish.scale)
-            return Drawn(wish, figure, image, drawing.hits)
+            return Drawn(wish, figure, LeftOut(figure), image, drawing.hits)
 
         self._busy = True
         self._bench.jobs.run(self, work, self._deliver, self._fail, broken=self._break)

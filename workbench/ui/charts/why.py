@@ -52,10 +52,21 @@ def reasons_out() -> Mapping[Reason, str]:
     }
 
 
-def beside(mark: Mark, figure: Figure) -> tuple[Left, ...]:
-    """What is left out and a reader of the mark should know of: of its claims, or of its day and outcome."""
-    claims = set(mark.claims)
-    days = {(row.outcome, row.day) for row in mark.rows if row.day is not None}
-    return tuple(
-        left for left in figure.left if left.row.claim in claims or (left.row.outcome, left.row.day) in days
-    )
+class LeftOut:
+    """What a figure leaves out, found by claim and by outcome and day; there may be tens of thousands."""
+
+    def __init__(self, figure: Figure) -> None:
+        self._found: dict[object, list[int]] = {}
+        self.all = figure.left
+        for place, left in enumerate(figure.left):
+            for key in _keys(left.row):
+                self._found.setdefault(key, []).append(place)
+
+    def beside(self, mark: Mark) -> list[Left]:
+        """What a reader of the mark should know of: of its claims, or of its day and outcome."""
+        places = {place for row in mark.rows for key in _keys(row) for place in self._found.get(key, ())}
+        return [self.all[place] for place in sorted(places)]
+
+
+def _keys(row: CountRow) -> tuple[object, ...]:
+    return (row.claim,) if row.day is None else (row.claim, (row.outcome, row.day))

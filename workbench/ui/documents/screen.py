@@ -16,6 +16,7 @@ from workbench.ui.documents.importing import Importing
 from workbench.ui.documents.library import Library
 from workbench.ui.documents.next_details import NextDetails
 from workbench.ui.documents.paste import PastePane
+from workbench.ui.dropping import local_paths
 from workbench.ui.entry import Entry
 from workbench.ui.panels import Bar, column
 from workbench.ui.screen import Bench, Menu, Screen
@@ -92,7 +93,7 @@ class DocumentsScreen(Screen):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
-        if _local_paths(event):
+        if local_paths(event):
             event.acceptProposedAction()
             self.empty.show_drag(True)
 
@@ -104,7 +105,7 @@ class DocumentsScreen(Screen):
         """Add what is dropped."""
         self.empty.show_drag(False)
         event.acceptProposedAction()
-        self.add_paths(_local_paths(event))
+        self.add_paths(local_paths(event))
 
     def _choose_files(self) -> None:
         self.add_paths(self.bench.prompts.files())
@@ -210,6 +211,7 @@ class DocumentsScreen(Screen):
         self.library.table.found.connect(self._found)
         for signal in (self.importing.began, self.importing.ended, self.library.intake.emptied):
             signal.connect(self._settle)
+        self.bench.signals.offered.connect(self.add_paths)
         self.paste.ready.connect(self._add_text)
         self.paste.left.connect(self._leave_paste)
         self.filter.textEdited.connect(self._typing.start)
@@ -222,8 +224,3 @@ class DocumentsScreen(Screen):
         for pane in (self.empty, self.library):
             keys.offer(self._add_files, pane)
             keys.offer(self._paste_report, pane)
-
-
-def _local_paths(event: QDropEvent) -> list[Path]:
-    """The files and folders of this computer that are being dragged."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
