@@ -58,6 +58,13 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>Drawing…</source>
+        <translation>يجري الرسم…</translation>
+    </message>
+</context>
+<context>
     <name>Chain</name>
     <message>
         <source>Every number goes back, through who said it, to the exact words</source>

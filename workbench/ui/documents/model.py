@@ -111,6 +111,7 @@ class DocumentTable(QAbstractTableModel):
             lambda progress: desk.find_documents(asked.words, asked.order, asked.descending),
             self._take,
             self._fail,
+            broken=self._stop_looking,
         )
 
     # ---------------------------------------------------------------- what is there
@@ -210,8 +211,11 @@ class DocumentTable(QAbstractTableModel):
             self.look()
 
     def _fail(self, error: KnownError) -> None:
-        self._looking = False
+        self._stop_looking()
         self.failed.emit(error)
+
+    def _stop_looking(self) -> None:
+        self._looking = False
 
     def _fetch(self, row: int) -> None:
         start = row // _PAGE * _PAGE
