@@ -10,7 +10,7 @@ from workbench.ui.charts.behind import BehindModel, Column
 from workbench.ui.cues import paint_polarity, paint_verdict
 from workbench.ui.icons import paint_icon
 from workbench.ui.lines import RowPainter, draw_selection, draw_words, words_font
-from workbench.ui.reading.words import WordsLine
+from workbench.ui.reading.words import Words, WordsLine
 from workbench.ui.tables import Rows
 from workbench.ui.theme import Theme
 
@@ -93,18 +93,21 @@ class BehindDelegate(QStyledItemDelegate):
             case Column.WHOM:
                 row.words(text, "text2")
             case Column.WORDS:
-                words = model.quotation(index)
-                line = WordsLine(words, words_font(words.text, theme), rect.width(), theme)
-                high = theme.line("strong")
-                middle = QRectF(rect.left(), rect.center().y() - high / 2, rect.width(), high)
-                line.draw(painter, middle, "surface" if selected else "number")
+                self._paint_words(painter, rect, model.quotation(index), selected)
+            case Column.WHY if behind.counted:
+                row.words(text, "text2")
             case Column.WHY:
-                if behind.counted:
-                    row.words(text, "text2")
-                else:
-                    row.tag(text, "text2", "window")
+                row.tag(text, "text2", "window")
             case Column.VERDICT:
                 paint_verdict(painter, self._sign(rect), behind.row.verdict, theme)
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, words: Words, selected: bool) -> None:
+        """Draw the quotation with a chip under the words of the count."""
+        if words.text:
+            line = WordsLine(words, words_font(words.text, self._theme), rect.width(), self._theme)
+            high = self._theme.line("strong")
+            middle = QRectF(rect.left(), rect.center().y() - high / 2, rect.width(), high)
+            line.draw(painter, middle, "surface" if selected else "number")
 
     def _sign(self, rect: QRectF) -> QRectF:
         """Where a circle or a square stands: at the leading side, in the middle of the row."""
@@ -113,7 +116,7 @@ class BehindDelegate(QStyledItemDelegate):
         return QRectF(left, rect.center().y() - size / 2, size, size)
 
     def _paint_chain(self, painter: QPainter, rect: QRectF, chain: Sequence[str]) -> None:
-        """Draw who says it in a box, then an arrow and a dashed box for each through whom it came."""
+        """Draw a box for each through whom it came, arrows between them; the publisher's is dashed."""
         rest = rect
         for place, name in enumerate(chain):
             if place:
@@ -121,12 +124,12 @@ class BehindDelegate(QStyledItemDelegate):
             left_over = len(chain) - place - 1
             # Each that follows keeps room for an arrow and a few letters.
             rest = self._paint_box(
-                painter, rest, name, rest.width() - left_over * self._theme.scaled(78), place == 0
+                painter, rest, name, rest.width() - left_over * self._theme.scaled(78), not left_over
             )
             if rest.width() < self._theme.scaled(40):
                 return
 
-    def _paint_box(self, painter: QPainter, rest: QRectF, name: str, most: float, first: bool) -> QRectF:
+    def _paint_box(self, painter: QPainter, rest: QRectF, name: str, most: float, last: bool) -> QRectF:
         theme = self._theme
         font = words_font(name, theme)
         side = theme.scaled(6)
@@ -134,13 +137,13 @@ class BehindDelegate(QStyledItemDelegate):
         height = theme.line("base") + theme.space(1)
         left = rest.right() - width if theme.rtl else rest.left()
         box = QRectF(left, rest.center().y() - height / 2, width, height)
-        style = Qt.PenStyle.SolidLine if first else Qt.PenStyle.DashLine
-        painter.setPen(QPen(theme.kind("holder") if first else theme.colour("border_strong"), 1.3, style))
+        style = Qt.PenStyle.DashLine if last else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(theme.colour("border_strong") if last else theme.kind("holder"), 1.3, style))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         radius = theme.radius("control")
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.setFont(font)
-        painter.setPen(theme.colour("text" if first else "text2"))
+        painter.setPen(theme.colour("text2" if last else "text"))
         draw_words(painter, box.adjusted(side, 0, -side, 0), name, theme)
         return self._after(rest, width)
 
