@@ -8,6 +8,8 @@ import duckdb
 import pytest
 
 from tests.commands import COMMAND, REPORT, Khabar, rows
+from workbench.desk import Desk
+from workbench.model import Details
 
 # The superuser reads what nobody may read, unless that right is taken from the process.
 UNPRIVILEGED = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
@@ -91,12 +93,18 @@ def test_a_project_of_a_newer_version_is_refused_unchanged(project: Path, khabar
 
 
 def test_a_project_that_is_open_elsewhere_is_refused(project: Path, khabar: Khabar) -> None:
-    os.mkfifo(project.parent / "pipe")
-    with subprocess.Popen([*COMMAND, "import", str(project), str(project.parent / "pipe")]) as first:
-        with (project.parent / "pipe").open("w") as pipe:
-            second = khabar("claims", project)
-            pipe.write("قتل 3 جنود في مدينة تعز اليوم.")
-        assert first.wait(60) == 0
+    first = Desk.open(project)
+    second = khabar("claims", project)
+    first.import_text("قتل 3 جنود في مدينة تعز اليوم.", "رسالة", Details())
+    first.close()
     assert second.returncode == 1
     assert "open in another window" in second.stderr
     assert kept(khabar, project) == 2
+
+
+@pytest.mark.parametrize("command", ["import", "read"])
+def test_a_pipe_nobody_writes_to_holds_nothing_up(command: str, project: Path, khabar: Khabar) -> None:
+    os.mkfifo(project.parent / "pipe")
+    done = khabar(command, *([project] if command == "import" else []), "pipe")
+    assert done.returncode == 1
+    assert "pipe" in done.stdout + done.stderr

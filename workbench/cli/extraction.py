@@ -7,7 +7,7 @@ import click
 
 from workbench.cli import options
 from workbench.cli.terminal import write_json
-from workbench.errors import CannotRead, KnownError
+from workbench.errors import KnownError
 
 
 @click.command()
@@ -24,16 +24,17 @@ def read(files: tuple[Path, ...]) -> int:
 
 def read_one(path: Path) -> bool:
     """Write what was read from a file, or why it could not be; whether it could."""
+    from workbench.desk.reading import bytes_of, shown
     from workbench.read import read as read_document
 
     try:
-        document = read_document(content(path), str(path))
+        document = read_document(bytes_of(path), shown(path))
     except KnownError as error:
-        write_json({"path": str(path), "error": str(error)})
+        write_json({"path": shown(path), "error": str(error)})
         return False
     write_json(
         {
-            "path": str(path),
+            "path": document.path,
             "text": document.text,
             "media_type": document.media_type,
             "encoding": document.encoding,
@@ -45,14 +46,6 @@ def read_one(path: Path) -> bool:
         }
     )
     return True
-
-
-def content(path: Path) -> bytes:
-    """The bytes of a file; raises CannotRead."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise CannotRead(path=path, reason=error.strerror or error) from error
 
 
 @click.command()
