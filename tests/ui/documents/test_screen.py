@@ -32,11 +32,12 @@ def reports(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def screen(bench: Bench, show: Show) -> DocumentsScreen:
-    """The page, shown."""
+def screen(bench: Bench, show: Show, qtbot: QtBot) -> DocumentsScreen:
+    """The page of an empty project, shown once it has looked what there is."""
     made = DocumentsScreen(bench)
     made.resize(1280, 800)
     show(made)
+    qtbot.waitUntil(made.empty.isVisible)
     return made
 
 
