@@ -364,6 +364,20 @@
     </message>
 </context>
 <context>
+    <name>DateFields</name>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>آخر يوم أسبق من أول يوم.</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>year-month-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message>
         <source>Title</source>
@@ -1031,6 +1045,13 @@
     </message>
 </context>
 <context>
+    <name>Parting</name>
+    <message>
+        <source>Saving %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PastePane</name>
     <message>
         <source>Add</source>
@@ -1493,6 +1514,14 @@
     <message>
         <source>report’s details</source>
         <translation>تفاصيل التقرير</translation>
+    </message>
+    <message>
+        <source>removal of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Khabar reads Arabic conflict reports claim by claim, on this computer alone.</source>

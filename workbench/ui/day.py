@@ -7,32 +7,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.errors import BadDate
+from workbench.terms import day as day_words
 from workbench.terms import explain, term
+from workbench.text.typed_day import typed_day
 from workbench.ui.entry import Entry
 from workbench.ui.panels import column, label, leading
 from workbench.ui.theme import Theme
 
-# Only the year first: 3/4/2014 is two different days to two different people.
-_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_ARABIC = re.compile("[\u0620-\u064a]")
 _DIGITS = {ord(letter): str(n % 10) for n, letter in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 
 
 def read_day(text: str) -> date | None:
-    """The day that is typed as 2014-09-25, in digits of any family; None for nothing. Raises BadDate."""
-    typed = text.translate(_DIGITS).strip()
-    if not typed:
-        return None
-    found = _DAY.fullmatch(typed)
-    if found is None:
-        raise BadDate(text=text.strip())
-    try:
-        return date(*map(int, found.groups()))
-    except ValueError as error:
-        raise BadDate(text=text.strip()) from error
+    """The day that is typed in one of the ways of `typed_day`; None for nothing. Raises BadDate."""
+    return typed_day(text) if text.strip() else None
 
 
 class DayField(QWidget):
-    """A field for a day; what is wrong with it stands in a sentence underneath."""
+    """A field for a day; underneath stands how what is typed was understood, or what is wrong with it."""
 
     entered = Signal()
 
@@ -42,15 +34,18 @@ class DayField(QWidget):
         self.line = Entry(theme, name)
         # The label beside it is the whole field's, which screen readers do not stop at.
         self.line.setAccessibleName(term("field.date", theme.lang))
-        self.line.setPlaceholderText("2014-09-25")
-        # Digits and dashes run from left to right in both languages.
-        self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.line.setPlaceholderText(self.tr("year-month-day"))
+        self._turn("")
         self.line.setAlignment(leading(theme))
+        self.understood = label("", theme, "small", colour="text2")
+        self.understood.setObjectName("understood")
+        self.understood.hide()
         self.fault = label("", theme, "small", colour="error")
         self.fault.setWordWrap(True)
         self.fault.hide()
         lines = column(self, theme.space(1))
         lines.addWidget(self.line)
+        lines.addWidget(self.understood)
         lines.addWidget(self.fault)
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._typed)
@@ -64,6 +59,8 @@ class DayField(QWidget):
     def show_day(self, day: date | None) -> None:
         """Put a day, or nothing, into the field."""
         self.line.show_words("" if day is None else day.isoformat())
+        self._turn(self.line.text())
+        self.understood.hide()
         self.fault.hide()
 
     def is_right(self) -> bool:
@@ -71,13 +68,16 @@ class DayField(QWidget):
         try:
             read_day(self.line.text())
         except BadDate as wrong:
-            self.fault.setText(explain(wrong, self._theme.lang))
-            self.line.setAccessibleDescription(self.fault.text())
-            self.fault.show()
+            self.refuse(explain(wrong, self._theme.lang))
             return False
-        self.fault.hide()
-        self.line.setAccessibleDescription("")
+        self.refuse("")
         return True
+
+    def refuse(self, why: str) -> None:
+        """Say under the field why the day cannot stand; nothing takes that back."""
+        self.fault.setText(why)
+        self.line.setAccessibleDescription(why)
+        self.fault.setVisible(bool(why))
 
     def _typed(self, text: str) -> None:
         # Arabic-Indic digits around a dash would be shown with the year last.
@@ -86,6 +86,24 @@ class DayField(QWidget):
         self.line.setCursorPosition(at)
         self.line.setModified(True)
         self.fault.hide()
+        self._turn(text)
+        self._say_understood(text)
+
+    def _say_understood(self, text: str) -> None:
+        """Say in words which day is meant: 3/4/2014 is two different days to two different people."""
+        try:
+            meant = read_day(text)
+        except BadDate:
+            meant = None
+        theme = self._theme
+        self.understood.setText("" if meant is None else day_words(meant, theme.lang, theme.digits))
+        self.understood.setVisible(meant is not None)
+
+    def _turn(self, text: str) -> None:
+        """Let digits and dashes run from left to right in both languages, and Arabic words as they do."""
+        rtl = _ARABIC.search(text) or (not text and self._theme.rtl)
+        way = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        self.line.setLayoutDirection(way)
 
     def _finished(self) -> None:
         if self.is_right():

@@ -2,9 +2,11 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from tests.small import TEXT, document, killed, words
 from tests.ui.conftest import Answers, Press, Show
@@ -140,11 +142,49 @@ def test_what_cannot_be_kept_is_said_and_the_fields_stay(screen: ReadScreen, key
     editor.counts.fields[0].high.setText("3")
     key(Qt.Key.Key_Return, ctrl=True)
     assert editor.says.isVisible()
-    editor.counts.fields[0].high.setText("12")
-    editor.date.first.line.setText("2014-13-01")
-    key(Qt.Key.Key_Return, ctrl=True)
-    assert "2014-13-01" in editor.says.text()
     assert desk.claim(2).verdict is Verdict.UNREVIEWED
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "at_the_first"), [("2014-13-01", "", True), ("2024-03-13", "2024-03-12", False)]
+)
+def test_a_day_that_cannot_stand_is_refused_at_its_field(
+    screen: ReadScreen, key: Press, desk: Desk, first: str, last: str, at_the_first: bool
+) -> None:
+    editor = correct(screen, key, 2)
+    editor.date.first.line.setText(first)
+    editor.date.last.line.setText(last)
+    key(Qt.Key.Key_Return, ctrl=True)
+    wrong = editor.date.first if at_the_first else editor.date.last
+    assert wrong.fault.isVisible()
+    assert wrong.line.accessibleDescription() == wrong.fault.text()
+    assert QApplication.focusWidget() is wrong.line
+    assert desk.claim(2).verdict is Verdict.UNREVIEWED
+    wrong.line.setText("2024-03-11" if at_the_first else "2024-03-14")
+    key(Qt.Key.Key_Return, ctrl=True)
+    assert desk.claim(2).verdict is Verdict.CORRECTED
+
+
+def test_the_wheel_scrolls_the_form_and_changes_no_answer(screen: ReadScreen, key: Press) -> None:
+    editor = correct(screen, key, 2)
+    box = editor.event_type
+    area = editor.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    box.setFocus()
+    was, window = box.currentIndex(), screen.window().windowHandle()
+    QTest.wheelEvent(window, QPointF(box.mapTo(screen.window(), box.rect().center())), QPoint(0, -120))
+    assert box.currentIndex() == was
+    assert area.verticalScrollBar().value() > 0
+
+
+def test_digits_choose_a_polarity_only_where_polarities_stand(screen: ReadScreen, key: Press) -> None:
+    editor = correct(screen, key, 2)
+    editor.place.add.setFocus()
+    key("2")
+    kept = editor.polarity.polarity
+    editor.polarity.setFocus()
+    key("2")
+    assert (kept, editor.polarity.polarity) == (Polarity.AFFIRMED, Polarity.DENIED)
 
 
 def test_a_date_is_put_right(screen: ReadScreen, key: Press, desk: Desk) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from workbench.terms import label
@@ -12,9 +14,22 @@ from workbench.ui.theme import Theme
 T = TypeVar("T", bound=StrEnum)
 
 
+class Choice(QComboBox):
+    """A box that the wheel leaves alone: it scrolls what the box stands in, and changes no answer unseen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Qt's own boxes take the focus from the wheel.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to the form around; the open list has a view of its own."""
+        event.ignore()
+
+
 def choice(name: str, spoken: str, theme: Theme) -> QComboBox:
     """An empty box; `spoken` is what screen readers call it."""
-    box = QComboBox()
+    box = Choice()
     box.setObjectName(name)
     box.setAccessibleName(spoken)
     box.setToolTip(spoken)

@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from workbench.errors import BadDate
 from workbench.model import SUB_EVENT_TYPES, Claim, EventType, Named
-from workbench.terms import explain, term
+from workbench.terms import term
 from workbench.text.span import Span
 from workbench.ui.button import Button
 from workbench.ui.keys import Keys
@@ -43,16 +42,20 @@ class ClaimEditor(Panel):
         self._make_fields()
         self._lay_out(title, save)
         self._offer_sub_types()
+        self.polarity.chosen.connect(lambda: self._area.ensureWidgetVisible(self.polarity))
         self._first = self._entered()
 
     # ---------------------------------------------------------------- what is entered
 
     def claim(self) -> Claim | None:
         """The claim as entered; None, with a sentence that says why, when it cannot be kept."""
-        fault = self._fault()
+        day, fault = self.date.wrong(), self._fault()
         self.says.setText(fault)
         self.says.setVisible(bool(fault))
-        return None if fault else self._entered()
+        if day is not None:
+            day.setFocus()
+            self._area.ensureWidgetVisible(day)
+        return None if fault or day is not None else self._entered()
 
     def begin(self) -> None:
         """Put the focus where a correction usually starts."""
@@ -85,11 +88,7 @@ class ClaimEditor(Panel):
         return with_totals(self._draft.id, claim, self.counts.parts(), self._draft.others)
 
     def _fault(self) -> str:
-        """What keeps the claim from being kept, in a sentence."""
-        try:
-            self.date.date()
-        except BadDate as wrong:
-            return explain(wrong, self._theme.lang)
+        """What keeps the counts from being kept, in a sentence; days say it themselves."""
         unfinished = self.counts.unfinished()
         if any(field.is_upside_down() for field in unfinished):
             return self.tr("The lowest number of a count is higher than the highest.")
@@ -99,7 +98,9 @@ class ClaimEditor(Panel):
 
     def is_changed(self) -> bool:
         """Whether anything is entered that was not there at first."""
-        return bool(self._fault()) or self._entered() != self._first
+        if self._fault() or self.date.wrong() is not None:
+            return True
+        return self._entered() != self._first
 
     # ---------------------------------------------------------------- keys
 
@@ -116,7 +117,7 @@ class ClaimEditor(Panel):
         draft, theme = self._draft, self._theme
         claim, text, lang = draft.claim, draft.report.text, theme.lang
         self.words = WordsField(theme, text, claim.span)
-        self.polarity = PolarityChoice(theme, self._keys, self, claim.polarity)
+        self.polarity = PolarityChoice(theme, self._keys, claim.polarity)
         self.event_type = fill(choice("event_type", term("field.event_type", lang), theme), EventType, theme)
         choose(self.event_type, claim.event_type)
         self.sub_event = choice("sub_event_type", term("field.sub_event_type", lang), theme)

@@ -1,5 +1,6 @@
 """The fields of an event's date: first and last day, how finely it is known, the words that say it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -26,12 +27,15 @@ class DateFields(QWidget):
         self.words = WordsField(theme, text, when.span if when else None)
         self.first = DayField(theme, "first_day")
         self.last = DayField(theme, "last_day")
+        self._days: Sequence[DayField] = (self.first, self.last)
         self.precision = fill(
             choice("precision", term("field.precision", theme.lang), theme), Precision, theme
         )
         self._lay_out(theme)
         self._show(when)
         self.words.asked.connect(lambda: self.asked.emit(self.words))
+        for field in self._days:
+            field.entered.connect(self.is_right)
 
     def date(self) -> EventDate | None:
         """What is entered; None where neither a day nor words are. Raises BadDate."""
@@ -41,6 +45,21 @@ class DateFields(QWidget):
         precision = chosen(self.precision, Precision) or Precision.DAY
         calendar = self._was.calendar if self._was else Calendar.GREGORIAN
         return EventDate(start, end if end or start is None else start, precision, calendar, self.words.span)
+
+    def is_right(self) -> bool:
+        """Whether the days can stand; what is wrong with one is said under it."""
+        return self.wrong() is None
+
+    def wrong(self) -> DayField | None:
+        """The field whose day cannot stand, which then says why."""
+        for field in self._days:
+            if not field.is_right():
+                return field
+        first, last = self.first.day, self.last.day
+        if first is None or last is None or first <= last:
+            return None
+        self.last.refuse(self.tr("The last day is before the first."))
+        return self.last
 
     def _moment(self, field: DayField, side: str) -> str | None:
         """The day entered; the time of day that was read with it stays as long as the day does."""

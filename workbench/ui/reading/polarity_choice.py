@@ -1,6 +1,6 @@
 """The five polarities beside each other, to be chosen by 1 to 5."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -16,12 +16,15 @@ _KEYS = (Key.ONE, Key.TWO, Key.THREE, Key.FOUR, Key.FIVE)
 
 
 class PolarityChoice(QWidget):
-    """Buttons with their keys; the keys work in `pane` as long as nobody types."""
+    """Buttons with their keys, which work while one of the buttons has the focus; `chosen` says one was."""
 
-    def __init__(self, theme: Theme, keys: Keys, pane: QWidget, polarity: Polarity) -> None:
+    chosen = Signal()
+
+    def __init__(self, theme: Theme, keys: Keys, polarity: Polarity) -> None:
         super().__init__()
         self.setAccessibleName(term("field.polarity", theme.lang))
         self._group = QActionGroup(self)
+        self._group.triggered.connect(lambda _action: self.chosen.emit())
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.space(2))
@@ -29,7 +32,7 @@ class PolarityChoice(QWidget):
         for at, (choice, key) in enumerate(zip(Polarity, _KEYS, strict=True)):
             action = self._action(choice, theme)
             action.setChecked(choice is polarity)
-            keys.bind(action, key, pane)
+            keys.bind(action, key, self)
             button = Button(label_of(action), theme, caps=(key.cap,)).follow(action)
             grid.addLayout(_beside(button, choice, theme), at // 2, at % 2)
             if choice is polarity:
