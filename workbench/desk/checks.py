@@ -1,10 +1,13 @@
 """Whether everything in a project is as it should be; each fault is one sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from workbench.store import Store, faulty, journal
 from workbench.store.originals import hash_of
-from workbench.store.state import ClaimState, from_json, load
+from workbench.store.state import ClaimState, DocumentState, from_json, load
+
+Kept = TypeVar("Kept", ClaimState, DocumentState)
 
 
 def check(store: Store) -> list[str]:
@@ -37,13 +40,26 @@ def _claims(store: Store) -> Iterator[str]:
 
 
 def _journal(store: Store) -> Iterator[str]:
-    """Claims that do not stand as their last edit left them."""
-    expected: dict[int, ClaimState] = {}
-    for edit in journal.history(store.database):
-        for state in from_json(edit.was if edit.undone else edit.now).claims:
-            if not edit.undone or state.id not in expected:
+    """Claims and reports that do not stand as their last edit left them."""
+    edits = [
+        (edit.undone, from_json(edit.was if edit.undone else edit.now))
+        for edit in journal.history(store.database)
+    ]
+    claims = _expected((undone, left.claims) for undone, left in edits)
+    documents = _expected((undone, left.documents) for undone, left in edits)
+    found = load(store.database, list(claims), list(documents))
+    for name, expected, stand in (("Claim", claims, found.claims), ("Report", documents, found.documents)):
+        left_as = {state.id: state for state in stand}
+        for id, state in expected.items():
+            if left_as.get(id) != state:
+                yield f"{name} {id}: it does not stand as the journal says."
+
+
+def _expected(edits: Iterable[tuple[bool, Sequence[Kept]]]) -> dict[int, Kept]:
+    """How the last edit that is done left each, or the first that is undone found it."""
+    expected: dict[int, Kept] = {}
+    for undone, states in edits:
+        for state in states:
+            if not undone or state.id not in expected:
                 expected[state.id] = state
-    found = {state.id: state for state in load(store.database, list(expected), []).claims}
-    for id, state in expected.items():
-        if found.get(id) != state:
-            yield f"Claim {id}: it does not stand as the journal says."
+    return expected

@@ -12,6 +12,7 @@ from workbench.desk import decisions, evidence, imports, outputs
 from workbench.desk.checks import check
 from workbench.desk.details import set_details
 from workbench.desk.history import history
+from workbench.desk.removal import remove_documents
 from workbench.desk.workers import Workers
 from workbench.model import (
     Change,
@@ -32,6 +33,7 @@ from workbench.progress import Progress, silent
 from workbench.query import parse_query
 from workbench.store import Store, claims, documents, find, journal
 from workbench.store.counts import count_rows
+from workbench.store.documents import decided
 from workbench.terms import Digits, Lang
 
 
@@ -127,6 +129,17 @@ class Desk:
         """
         return set_details(self._store, document, details, self.author)
 
+    def remove_documents(self, ids: Sequence[int]) -> Change:
+        """Take reports out of the project as one edit, which `undo` takes back with all their decisions.
+
+        Their originals stay for that. A file that is added again comes as a new report, undecided.
+        """
+        return remove_documents(self._store, ids, self.author)
+
+    def decisions_on(self, documents: Sequence[int]) -> int:
+        """How many claims of these reports somebody has decided: what goes when they are taken out."""
+        return decided(self._store.database, documents)
+
     # -------------------------------------------------------------- claims
 
     def find_claims(self, query: Query) -> list[int]:
@@ -182,7 +195,8 @@ class Desk:
             return journal.redo(database)
 
     def undo_label(self) -> str | None:
-        """What `undo` would take back: accept, reject, reset, correct, add_claim or set_details."""
+        """What `undo` would take back: accept, reject, reset, correct, add_claim, set_details,
+        remove_documents, or add_document (a report that had been taken out was added again)."""
         return journal.undo_label(self._store.database)
 
     def redo_label(self) -> str | None:

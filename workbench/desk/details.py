@@ -25,7 +25,7 @@ def set_details(store: Store, id: int, details: Details, author: str | None) -> 
         return Change(label="set_details")
     extraction = extracted(now) if now.date != document.date else None
     with store.transaction() as database:
-        state = load(database, [], [id]).documents[0]
+        state = documents.state(database, id)
         state = replace(state, title=now.title, source=now.source, day=now.date)
         decided: list[ClaimState] = []
         if extraction is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from workbench.model import Claim, CountKey, KeptClaim, count_keys
+from workbench.store import documents
 from workbench.store.database import Database
 from workbench.store.migrations import program_version
 from workbench.store.readings import Readings
@@ -52,7 +53,7 @@ def add_extracted(database: Database, readings: Readings, claims: Sequence[Claim
 def state(database: Database, id: int) -> ClaimState:
     """Which reading of a claim holds, and who decided so; KeyError for one that is not there."""
     for found in load(database, [id], []).claims:
-        if found.present:
+        if found.present and documents.state(database, found.document):
             return found
     raise KeyError(id)
 

@@ -99,6 +99,15 @@ class Database:
             lists = [list(column) for column in zip(*rows, strict=True)]
             self.rows(f"INSERT INTO {table} ({', '.join(columns)}) SELECT {places}", *lists)
 
+    def update(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        """Give the rows of a table that have these ids, the first column, these values, in one statement."""
+        if rows:
+            places = ", ".join(f"unnest(?) AS {column}" for column in columns)
+            values = ", ".join(f"{column} = new.{column}" for column in columns[1:])
+            lists = [list(column) for column in zip(*rows, strict=True)]
+            named = f"UPDATE {table} SET {values} FROM (SELECT {places}) new"
+            self.rows(f"{named} WHERE {table}.{columns[0]} = new.{columns[0]}", *lists)
+
     def new_ids(self, table: str, count: int = 1) -> range:
         """Ids for new rows of a table; those of a transaction that is rolled back are not given again."""
         with self._writing:

@@ -1,14 +1,14 @@
 """The documents of a project and what was found in them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from workbench.contract import mention_from_json, value_to_json
 from workbench.model import Document, KeptDocument, Mention, Order
 from workbench.store.among import among
 from workbench.store.database import Database, Row
-from workbench.store.state import fetched, stored, words_of
+from workbench.store.state import DocumentState, fetched, load, stored, words_of
 from workbench.text.fold import fold_words
 
 _COLUMNS = (
@@ -27,15 +27,16 @@ _SORTED_BY = {
 _MENTIONS = ("document", "batch", "position", "start", "stop", "kind", "value", "rule")
 
 
-def add(database: Database, document: Document) -> int:
+def add(database: Database, document: Document, present: bool = True) -> int:
     """Add a document, inside a transaction; its id."""
     (id,) = database.new_ids("documents")
     row = (
         id, document.text, document.path, document.sha256, document.media_type, document.encoding,
         document.language, document.title, document.source, document.date, list(document.uncertain),
         stored(datetime.now(UTC)), words_of(document.title, document.source), fold_words(document.path), 0,
+        present,
     )  # fmt: skip
-    database.insert("documents", (*_COLUMNS, "words", "path_words", "batch"), [row])
+    database.insert("documents", (*_COLUMNS, "words", "path_words", "batch", "present"), [row])
     return id
 
 
@@ -83,18 +84,38 @@ def _mention(row: Row) -> Mention:
 
 def id_of(database: Database, sha256: str) -> int | None:
     """The document with this original, if it is there already."""
-    id: int | None = database.value("SELECT id FROM documents WHERE sha256 = ?", sha256)
+    id: int | None = database.value("SELECT id FROM documents WHERE present AND sha256 = ?", sha256)
     return id
+
+
+def was_removed(database: Database, sha256: str) -> bool:
+    """Whether the journal can bring a document with this original back."""
+    return bool(database.value("SELECT count(*) FROM documents WHERE NOT present AND sha256 = ?", sha256))
+
+
+def state(database: Database, id: int) -> DocumentState:
+    """What a document is called and which mentions hold; KeyError for one that is not there."""
+    for found in load(database, [], [id]).documents:
+        if found.present:
+            return found
+    raise KeyError(id)
+
+
+def decided(database: Database, ids: Collection[int]) -> int:
+    """How many claims of these documents a person has decided."""
+    which, values = among("document", ids)
+    sql = f"SELECT count(*) FROM claims WHERE present AND verdict != 'unreviewed' AND {which}"
+    return int(database.value(sql, *values))
 
 
 def find(database: Database, words: str, order: Order, descending: bool) -> list[int]:
     """The documents whose title, source or path holds all the words, in this order."""
     wanted = fold_words(words).split()
-    conditions = ["(contains(d.words, ?) OR contains(d.path_words, ?))" for _ in wanted] or ["true"]
+    conditions = ["(contains(d.words, ?) OR contains(d.path_words, ?))" for _ in wanted] or []
     way = "DESC" if descending else "ASC"
     rows = database.rows(
         f"""SELECT d.id FROM documents d LEFT JOIN {_TALLY.format("true")} t ON t.document = d.id
-        WHERE {" AND ".join(conditions)}
+        WHERE {" AND ".join(["d.present", *conditions])}
         ORDER BY {_SORTED_BY.get(order, "d.id")} {way} NULLS LAST, d.id {way}""",
         *[word for word in wanted for _ in range(2)],
     )

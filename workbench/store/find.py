@@ -24,11 +24,14 @@ _SORTED_BY = {
 _AS_IN_THE_TEXT = ("k.document", "r.start", "r.stop", "k.id")
 
 
+_HELD = ("k.present", "k.document NOT IN (SELECT id FROM documents WHERE NOT present)")
+
+
 class Selection:
     """The claims of a query as the middle of an SQL statement: `FROM … WHERE …` with its values."""
 
     def __init__(self, query: Query) -> None:
-        self._conditions = ["k.present"]
+        self._conditions = [*_HELD]
         self.values: list[object] = []
         self._among("k.document", query.documents)
         self._among("k.id", query.claims)

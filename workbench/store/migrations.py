@@ -68,7 +68,13 @@ CREATE TABLE edits (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+# A report that is taken out stays for undo; its claims keep their own `present`, to come back as they were.
+_REMOVAL = """
+ALTER TABLE documents ADD COLUMN present BOOLEAN DEFAULT true;
+ALTER TABLE documents ALTER COLUMN present SET NOT NULL;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _REMOVAL)
 
 
 @cache

@@ -38,13 +38,14 @@ class ClaimState:
 
 @dataclass(frozen=True, slots=True)
 class DocumentState:
-    """What a person may say anew of a document, and which batch of mentions holds then."""
+    """What a person may say anew of a document, which mentions hold, and whether it is in the project."""
 
     id: int
     title: str
     source: str | None
     day: date | None
     batch: int
+    present: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ class State:
         return Change(frozenset(documents), frozenset(claim.id for claim in self.claims), label)
 
 
-_CLAIM = "id, document, present, reading, machine, verdict, author, decided"
-_DOCUMENT = "id, title, source, day, batch"
+_CLAIM = ("id", "document", "present", "reading", "machine", "verdict", "author", "decided")
+_DOCUMENT = ("id", "title", "source", "day", "batch", "present")
 
 
 def load(database: Database, claims: list[int], documents: list[int]) -> State:
@@ -72,11 +73,11 @@ def load(database: Database, claims: list[int], documents: list[int]) -> State:
     )
 
 
-def _rows(database: Database, columns: str, table: str, ids: list[int]) -> Sequence[Row]:
+def _rows(database: Database, columns: Sequence[str], table: str, ids: list[int]) -> Sequence[Row]:
     if not ids:
         return []
     which, values = among("id", ids)
-    return database.rows(f"SELECT {columns} FROM {table} WHERE {which} ORDER BY id", *values)
+    return database.rows(f"SELECT {', '.join(columns)} FROM {table} WHERE {which} ORDER BY id", *values)
 
 
 def current(database: Database, now: State) -> State:
@@ -86,19 +87,18 @@ def current(database: Database, now: State) -> State:
 
 def apply(database: Database, state: State) -> None:
     """Make the claims and documents stand as in `state`; inside a transaction."""
-    for claim in state.claims:
-        database.rows(
-            "UPDATE claims SET present = ?, reading = ?, machine = ?, verdict = ?, author = ?, decided = ?"
-            " WHERE id = ?",
-            claim.present, claim.reading, claim.machine, claim.verdict.value, claim.author,
-            claim.decided and stored(claim.decided), claim.id,
-        )  # fmt: skip
-    for document in state.documents:
-        database.rows(
-            "UPDATE documents SET title = ?, source = ?, day = ?, batch = ?, words = ? WHERE id = ?",
-            document.title, document.source, document.day, document.batch,
-            words_of(document.title, document.source), document.id,
-        )  # fmt: skip
+    claims = [
+        (claim.id, claim.document, claim.present, claim.reading, claim.machine, claim.verdict.value,
+         claim.author, claim.decided and stored(claim.decided))
+        for claim in state.claims
+    ]  # fmt: skip
+    documents = [
+        (document.id, document.title, document.source, document.day, document.batch, document.present,
+         words_of(document.title, document.source))
+        for document in state.documents
+    ]  # fmt: skip
+    database.update("claims", _CLAIM, claims)
+    database.update("documents", (*_DOCUMENT, "words"), documents)
 
 
 def words_of(title: str, source: str | None) -> str:

@@ -3,18 +3,19 @@
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.errors import CannotRead, DamagedProject
 from workbench.model import Document, Extraction
-from workbench.store import claims, documents
+from workbench.store import claims, documents, journal
 from workbench.store.database import Database
 from workbench.store.faults import opening, writing_to
 from workbench.store.folder import Folder
 from workbench.store.lock import Lock
 from workbench.store.migrations import MIGRATIONS, migrate, schema_of
 from workbench.store.originals import Originals
+from workbench.store.state import State, load
 
 _MAGIC = b"DUCK"
 
@@ -75,15 +76,23 @@ class Store:
             yield self.database
 
     def add(self, original: bytes, document: Document, extraction: Extraction) -> int | None:
-        """Keep a document with what was extracted from it; None when its original is there already."""
+        """Keep a document with what was extracted from it; None when its original is there already.
+
+        One that had been taken out comes as a new document, by an edit of the journal: undo can then not
+        bring the old one back beside it.
+        """
         self.originals.keep(original)
         with self.transaction() as database:
             if documents.id_of(database, document.sha256) is not None:
                 return None
-            id = documents.add(database, document)
+            again = documents.was_removed(database, document.sha256)
+            id = documents.add(database, document, present=not again)
             documents.add_mentions(database, id, 0, extraction.mentions)
             readings = claims.new_readings(database, id, document.text, len(extraction.claims))
             claims.add_extracted(database, readings, extraction.claims)
+            if again:
+                (absent,) = load(database, [], [id]).documents
+                journal.record(database, "add_document", "", State((), (replace(absent, present=True),)))
             return id
 
     def setting(self, key: str) -> str | None:
