@@ -354,14 +354,6 @@
         <source>Who</source>
         <translation>الصفة</translation>
     </message>
-    <message>
-        <source>Low</source>
-        <translation>الأدنى</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>الأعلى</translation>
-    </message>
 </context>
 <context>
     <name>DateFields</name>
@@ -1517,11 +1509,11 @@
     </message>
     <message>
         <source>removal of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة تقارير</translation>
     </message>
     <message>
         <source>new report</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير الجديد</translation>
     </message>
     <message>
         <source>Khabar reads Arabic conflict reports claim by claim, on this computer alone.</source>
