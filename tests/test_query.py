@@ -50,7 +50,7 @@ def test_a_line_becomes_a_query(line: str, query: Query) -> None:
     [
         ("holdr:مازن", "holdr:مازن"),
         ("غارة verdict:maybe", "verdict:maybe"),
-        ("since:25-9-2014", "since:25-9-2014"),
+        ("since:25-19-2014", "since:25-19-2014"),
         ("since:2014W391", "since:2014W391"),
         ("document:seven", "document:seven"),
         ('holder:""', 'holder:""'),

@@ -111,7 +111,28 @@ class BadDate(KnownError):
     """A date is not one."""
 
     key = "bad_date"
-    sentence = "“{text}” is not a date; write it as 2014-09-25."
+    sentence = "“{text}” is not a date; write it as 2014-09-25 or 25/9/2014."
+
+
+class NoSuchDay(BadDate):
+    """A date names a month or a day that there is not, maybe because they changed places."""
+
+    key = "no_such_day"
+    sentence = "There is no such day as “{text}”; the day stands before the month, as in 25/9/2014."
+
+
+class ShortYear(BadDate):
+    """A date has a year of two digits, which may be a day as well."""
+
+    key = "short_year"
+    sentence = "“{text}” may be several days; write the year with four digits, as in 25/9/2014."
+
+
+class HijriDate(BadDate):
+    """A date is of another calendar, in which the same day may begin a day earlier or later."""
+
+    key = "hijri_date"
+    sentence = "“{text}” is a Hijri date; write the Gregorian one, as in 25/9/2014."
 
 
 class NoReviewer(KnownError):

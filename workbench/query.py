@@ -11,10 +11,9 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from workbench.errors import BadQuery
+from workbench.errors import BadDate, BadQuery
 from workbench.model import EventType, Order, Outcome, Polarity, Query, Verdict
-from workbench.text.fold import fold_words
-from workbench.text.iso import iso_day
+from workbench.text.typed_day import typed_day
 
 Term = TypeVar("Term", bound=StrEnum)
 _PART = re.compile(r'(?:(?P<key>[a-z]+):)?(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))|(?P<open>")')
@@ -63,8 +62,8 @@ def _numbers(value: str) -> frozenset[int]:
 
 def _day(value: str) -> date:
     try:
-        return iso_day(fold_words(value))
-    except ValueError as error:
+        return typed_day(value)
+    except BadDate as error:
         raise ValueError("write a day as 2014-09-25") from error
 
 

@@ -366,7 +366,7 @@
     <name>DayField</name>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished"></translation>
+        <translation>سنة-شهر-يوم</translation>
     </message>
 </context>
 <context>

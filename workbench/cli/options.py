@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.errors import BadDate
-from workbench.text.iso import iso_day
+from workbench.text.typed_day import typed_day
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -37,7 +37,7 @@ visual = click.option(
 
 
 class Day(click.ParamType[date]):
-    """A day written as 2014-09-25."""
+    """A day written as 2014-09-25, 25/9/2014 or with the name of its month."""
 
     name = "day"
 
@@ -46,9 +46,9 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return iso_day(value)
-        except ValueError:
-            self.fail(str(BadDate(text=value)), param, ctx)
+            return typed_day(value)
+        except BadDate as error:
+            self.fail(str(error), param, ctx)
 
 
 @contextmanager
