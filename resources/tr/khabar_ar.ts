@@ -1411,10 +1411,6 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Closing %1…</source>
-        <translation>جارٍ إغلاق %1…</translation>
-    </message>
-    <message>
         <source>Opening %1…</source>
         <translation>جارٍ فتح %1…</translation>
     </message>

@@ -16,6 +16,7 @@ from workbench.text.values import Modifier, Number
 from workbench.ui.keys import Keys
 from workbench.ui.reading.choices import choose
 from workbench.ui.reading.claim_editor import ClaimEditor
+from workbench.ui.reading.count_field import CountField
 from workbench.ui.reading.drafts import draft_from
 from workbench.ui.reading.open_report import report_of
 from workbench.ui.reading.page import Page
@@ -127,6 +128,35 @@ def test_a_count_is_corrected_and_stays_part_of_another(screen: ReadScreen, key:
     assert (first.low, first.high, first.outcome) == (10, None, Outcome.INJURED)
     assert (second.subgroup, second.subset_of) == (Subgroup.CHILDREN, 0)
     assert desk.check() == []
+
+
+@pytest.mark.parametrize(
+    ("modifier", "low", "high", "said"),
+    [
+        (Modifier.MORE_THAN, "21", "", "20"),
+        (Modifier.LESS_THAN, "", "19", "20"),
+        (Modifier.AT_LEAST, "20", "", ""),
+    ],
+)
+def test_a_bound_that_is_not_the_number_of_the_words_is_explained(
+    theme: Theme, show: Show, modifier: Modifier, low: str, high: str, said: str
+) -> None:
+    field = CountField(theme, TEXT, killed().counts[0])
+    show(field)
+    field.low.setText(low)
+    field.high.setText(high)
+    choose(field.modifier, modifier)
+    assert field.hint.isVisible() == bool(said)
+    assert said in field.hint.text()
+
+
+def test_every_box_of_a_count_has_its_name_and_a_plain_word_for_it(theme: Theme, show: Show) -> None:
+    field = CountField(theme, TEXT, killed().counts[0])
+    show(field)
+    names = {label.text() for label in field.findChildren(QLabel)}
+    assert {"النتيجة", "الصفة", "الفئة", "كما قيل", "على الأقل", "على الأكثر"} <= names
+    for box in (field.outcome, field.status, field.subgroup, field.modifier, field.part_of, field.conceded):
+        assert box.toolTip() == box.accessibleDescription() != ""
 
 
 def test_a_total_that_is_removed_leaves_its_parts_whole(screen: ReadScreen, key: Press, desk: Desk) -> None:

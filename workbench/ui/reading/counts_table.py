@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from workbench.model import Count
 from workbench.terms import label, term
 from workbench.ui.panels import label as made_label
-from workbench.ui.reading.how_many import bound_words, who_words
+from workbench.ui.reading.how_many import bound_words, bounds_hint, who_words
 from workbench.ui.theme import Theme, Weight
 
 
@@ -36,7 +36,9 @@ class CountsTable(QWidget):
             self._add(1 + 2 * at, count)
 
     def _add_heads(self) -> None:
-        heads = (self.tr("Words"), self.tr("Outcome"), self.tr("Who"), self.tr("Low"), self.tr("High"))
+        lang = self._theme.lang
+        bounds = (term(f"bound.{side}", lang) for side in ("low", "high"))
+        heads = (self.tr("Words"), self.tr("Outcome"), self.tr("Who"), *bounds)
         for column, head in enumerate(heads):
             self._grid.addWidget(made_label(head, self._theme, "small", colour="text3"), 0, column)
 
@@ -76,5 +78,7 @@ class CountsTable(QWidget):
         if count.subset_of is not None:
             notes.append(term("part_of", self._theme.lang))
         if count.conceded:
-            notes.append(term("conceded", self._theme.lang))
-        return term("comma", self._theme.lang).join(notes)
+            notes.append(term("cue.conceded", self._theme.lang))
+        if why := bounds_hint(count.low, count.high, count.modifier, self._theme):
+            notes.append(why)
+        return "\n".join(notes)

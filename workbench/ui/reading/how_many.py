@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from workbench.model import Count
-from workbench.terms import label, number, range_words
+from workbench.terms import label, number, range_words, say, term
+from workbench.text.values import Modifier
 from workbench.ui.theme import Theme
 
 
@@ -24,3 +25,25 @@ def bound_words(bound: int | None, theme: Theme) -> str:
     if bound is None:
         return QCoreApplication.translate("Counts", "none")
     return number(bound, theme.lang, theme.digits)
+
+
+# Words such as «عشرات» that give no number.
+_WITHOUT_NUMBER = frozenset(
+    {Modifier.TENS, Modifier.HUNDREDS, Modifier.THOUSANDS, Modifier.SEVERAL, Modifier.MANY}
+)
+
+
+def bounds_hint(low: int | None, high: int | None, modifier: Modifier, theme: Theme) -> str:
+    """Why the bounds are not simply the number in the words: «more than 20» is 21 or more; else empty."""
+    match modifier:
+        case Modifier.MORE_THAN if low is not None:
+            said, bound = low - 1, low
+        case Modifier.LESS_THAN if high is not None:
+            said, bound = high + 1, high
+        case _ if modifier in _WITHOUT_NUMBER and low is high is None:
+            return term("hint.without_number", theme.lang)
+        case _:
+            return ""
+    numbers = {"said": said, "bound": bound}
+    shown = {name: number(n, theme.lang, theme.digits) for name, n in numbers.items()}
+    return say(f"hint.{modifier.value}", theme.lang, **shown)
