@@ -1,0 +1,56 @@
+"""What is known of a report, what a person says of it, and what came of adding some."""
+
+from dataclasses import dataclass
+from datetime import date
+
+Day = date
+"""A calendar day; a field called `date` hides the name of its type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of a report and what is known of it; `uncertain` names what may be wrong about the reading."""
+
+    text: str
+    path: str
+    sha256: str
+    media_type: str = "text/plain"
+    encoding: str = "utf-8"
+    language: str = "ar"
+    title: str = ""
+    source: str | None = None
+    date: Day | None = None
+    uncertain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a person says of a document at import; None where nothing is said."""
+
+    title: str | None = None
+    source: str | None = None
+    date: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, and why: a sentence for the user.
+
+    `key` and `details` are those of the KnownError, so that it can be said in the interface's language.
+    """
+
+    path: str
+    reason: str
+    key: str = "error"
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did."""
+
+    added: tuple[int, ...] = ()
+    duplicates: tuple[str, ...] = ()
+    uncertain: tuple[int, ...] = ()
+    failed: tuple[Failure, ...] = ()
+    cancelled: bool = False
