@@ -6,7 +6,7 @@ from workbench.extract.clauses import Clauses, Link, asides
 from workbench.extract.doers import Doers
 from workbench.extract.event import Event, Words
 from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Class, Part
+from workbench.extract.lexicon import Class, Part, Reading, Word
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
@@ -21,6 +21,17 @@ _FAMILY = dict.fromkeys(
 )
 _LONGEST = 60  # words of a clause that are looked at
 _REACH = 12  # words from a light verb to its event, from an event to its «على»
+
+
+def told_by(word: Word) -> Reading | None:
+    """How a word tells of an event: «مواجهات» are clashes, not who clashed, «وقع» is no signing."""
+    if not word.mask & Class.EVENT:
+        return None
+    found = [reading for reading in word.readings if reading.entry["event"]]
+    found = [reading for reading in found if reading.shape is not Shape.PARTICIPLE]
+    if found and found[0].finite and word.tag("subject") == "occur":
+        return None
+    return found[0] if found else None
 
 
 class EventReader:
@@ -55,10 +66,10 @@ class EventReader:
         clause = self.clauses.all[number]
         for index in range(clause.start, clause.end):
             word = self.page.words[index]
-            reading = next((reading for reading in word.readings if reading.entry["event"]), None)
+            reading = told_by(word)
             if reading is None or index in self.page.walls or self._is_someone(index):
                 continue
-            if reading.shape is Shape.PARTICIPLE or (index and self.page.words[index - 1].form == "وقف"):
+            if index and self.page.words[index - 1].form == "وقف":
                 continue
             entry = reading.entry
             outcome = bool(entry["outcome"])

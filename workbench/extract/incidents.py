@@ -1,68 +1,73 @@
-"""Which claims of a document tell of one event, and what they lend each other."""
+"""Incidents: which claims of a report tell of one event, lead and detail, headline and body."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from workbench.extract.claims import Draft
-from workbench.extract.scene import Scene
-from workbench.model import Count
+from workbench.extract.lending import lend, place_the_rest
+from workbench.extract.scene import Chain, Scene, is_apart, is_coarse
+from workbench.model import Count, Outcome
+from workbench.text.values import Found
 
-_EVENTS_BACK = 40  # events of a report that a claim can go back to
+_EVENTS_BACK = 40  # incidents of a report that a claim can go back to
 _MOST_TELLINGS = 40
-_FAR = 2  # sentences over which a claim without an event of its own goes on with the one before
+_FAR = 3  # sentences over which a claim without an event of its own goes on with the one before
+
+
+@dataclass(slots=True)
+class Story:
+    """The incidents of a report so far, and the sentences with which it turns to another story."""
+
+    scene: Scene
+    shifts: set[int]
+    incidents: list[list[Draft]] = field(default_factory=list)
+
+    def add(self, draft: Draft) -> None:
+        """Put a draft to the incident that it tells of, or to a new one."""
+        incident = self._told_before(draft) or self._going_on(draft)
+        if incident is None:
+            self.incidents.append([draft])
+        else:
+            incident.append(draft)
+
+    def _told_before(self, draft: Draft) -> list[Draft] | None:
+        """The latest incident that a draft tells of again."""
+        for incident in reversed(self.incidents[-_EVENTS_BACK:]):
+            if len(incident) < _MOST_TELLINGS and any(is_told_again(draft, other) for other in incident):
+                return incident
+        return None
+
+    def _going_on(self, draft: Draft) -> list[Draft] | None:
+        """The incident told last, where the draft goes on with it and nothing speaks against it."""
+        if not self.incidents or len(self.incidents[-1]) >= _MOST_TELLINGS:
+            return None
+        before = self.incidents[-1][-1]
+        here, there = self.scene.page.sentence(draft.start), self.scene.page.sentence(before.start)
+        if here - there > _FAR or self.shifts & set(range(there + 1, here + 1)):
+            return None
+        own = draft.event is not None and here != there and not draft.event.definite
+        return self.incidents[-1] if not own and _compatible(draft, before) else None
 
 
 def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Give each draft the number of its event, and lend it what another telling of the event knows."""
-    groups: list[list[Draft]] = []
     shifts = {scene.page.sentence(hit.start) for hit in scene.stages.hits if hit["link"] == "shift"}
-    for draft in sorted(drafts, key=lambda draft: draft.start):
-        group = _group_of(scene, draft, groups, shifts)
-        if group is None:
-            groups.append([draft])
-        else:
-            group.append(draft)
-    for number, group in enumerate(groups, 1):
-        for draft in group:
-            draft.number = number
-        _lend(scene, group)
-    _place_the_rest(scene, drafts, shifts)
-
-
-def _place_the_rest(scene: Scene, drafts: Sequence[Draft], shifts: set[int]) -> None:
-    """A claim without a place is where the last one of its story was, else where the next one is."""
+    story = Story(scene, shifts)
     ordered = sorted(drafts, key=lambda draft: draft.start)
-    for story in (ordered, ordered[::-1]):
-        before: Draft | None = None
-        for draft in story:
-            low, high = sorted(scene.page.sentence(other.start) for other in (draft, before or draft))
-            if any(number in shifts for number in range(low + 1, high + 1)):
-                before = None
-            if not draft.places and before is not None:
-                draft.places, draft.inherited = before.places, draft.inherited + 1
-            if draft.places:
-                before = draft
+    for draft in ordered:
+        story.add(draft)
+    for number, incident in enumerate(story.incidents, 1):
+        for draft in incident:
+            draft.number = number
+        lend(scene, incident)
+    place_the_rest(scene, ordered, shifts)
 
 
-def _group_of(
-    scene: Scene, draft: Draft, groups: Sequence[list[Draft]], shifts: set[int]
-) -> list[Draft] | None:
-    """The group of the event that a draft tells of, if it was told before."""
-    for group in reversed(groups[-_EVENTS_BACK:]):
-        if len(group) < _MOST_TELLINGS and any(_is_told_again(draft, other) for other in group):
-            return group
-    if not groups:
-        return None
-    before = groups[-1][-1]
-    if len(groups[-1]) >= _MOST_TELLINGS:
-        return None
-    here, there = scene.page.sentence(draft.start), scene.page.sentence(before.start)
-    if draft.event is None and here - there <= _FAR and not shifts & set(range(there + 1, here + 1)):
-        return groups[-1] if _compatible(draft, before) else None
-    return groups[-1] if here == there and _compatible(draft, before) else None
-
-
-def _is_told_again(draft: Draft, other: Draft) -> bool:
-    return _same_event(draft, other) or _restated(draft, other) or _is_part(draft, other)
+def is_told_again(draft: Draft, other: Draft) -> bool:
+    """Whether two drafts tell of the very same event: by its words, by the same toll, as part and whole."""
+    if _same_event(draft, other) or _is_part(draft, other):
+        return not _on_another_day(draft.date, other.date)
+    return _restated(draft, other) and _compatible(draft, other)
 
 
 def _is_part(draft: Draft, other: Draft) -> bool:
@@ -81,44 +86,31 @@ def _restated(draft: Draft, other: Draft) -> bool:
 
 def _same_count(mine: Count, theirs: Count) -> bool:
     told = (mine.outcome, mine.low, mine.modifier) == (theirs.outcome, theirs.low, theirs.modifier)
-    return told and mine.low is not None and mine.low > 2 and mine.outcome.of_people
+    rare = 2 if mine.outcome is not Outcome.KILLED else 1
+    return told and mine.low is not None and mine.low > rare and mine.outcome.of_people
 
 
 def _compatible(draft: Draft, other: Draft) -> bool:
-    """Whether nothing said of the one speaks against the other: place, day, doer."""
-    here, there = (
-        {place.location.name for place in draft.places},
-        {place.location.name for place in other.places},
-    )
-    if here and there and not here & there:
+    """Whether neither place nor day of the one speaks against the other."""
+    return not _elsewhere(draft.places, other.places) and not _on_another_day(draft.date, other.date)
+
+
+def _elsewhere(here: Chain, there: Chain) -> bool:
+    return bool(here and there) and is_apart(here, there)
+
+
+def _on_another_day(mine: Found | None, theirs: Found | None) -> bool:
+    if mine is None or theirs is None or mine.value == theirs.value:
         return False
-    if draft.date and other.date and draft.date.value != other.date.value:
-        return False
-    return draft.actor is None or other.actor is None or draft.actor == other.actor
+    return is_coarse(mine) or is_coarse(theirs) or not _overlap(mine, theirs)
 
 
-def _lend(scene: Scene, group: Sequence[Draft]) -> None:
-    """What one telling leaves open another fills in; what is stated is never changed."""
-    for draft in group:
-        for part in ("places", "date", "actor"):
-            if not getattr(draft, part):
-                lenders = [
-                    other for other in group if getattr(other, part) and _may_lend(scene, part, draft, other)
-                ]
-                lender = _nearest(scene, draft, lenders)
-                if lender is not None:
-                    setattr(draft, part, getattr(lender, part))
-                    draft.inherited += 1
+def _overlap(mine: Found, theirs: Found) -> bool:
+    (start, end), (other_start, other_end) = days(mine), days(theirs)
+    return not (start and other_end and start > other_end) and not (end and other_start and other_start > end)
 
 
-def _may_lend(scene: Scene, part: str, draft: Draft, other: Draft) -> bool:
-    """A place goes with the story; day and doer only with the very event, told again or in one sentence."""
-    if part == "places" or _same_event(draft, other) or _restated(draft, other) or _is_part(draft, other):
-        return True
-    return scene.page.sentence(draft.anchor) == scene.page.sentence(other.anchor) and part == "date"
-
-
-def _nearest(scene: Scene, draft: Draft, others: Sequence[Draft]) -> Draft | None:
-    return min(
-        others, key=lambda other: (other.start > draft.start, abs(other.start - draft.start)), default=None
-    )
+def days(found: Found) -> tuple[str, str]:
+    """First and last day of a date, empty where it is open."""
+    value = found.value
+    return (getattr(value, "start", None) or "")[:10], (getattr(value, "end", None) or "")[:10]

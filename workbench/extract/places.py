@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from workbench.extract.gazetteer import Name, NameIndex, Spot, candidates
 from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Class, Part, Word
+from workbench.extract.lexicon import Class, Part
 from workbench.extract.page import Page
-from workbench.extract.phrases import is_verb
+from workbench.extract.place_names import is_common, is_name_alone, over_bearings, unknown_name
 from workbench.model import Location, Place, PlacePrecision
 from workbench.text.tokens import TokenKind
 
@@ -19,7 +19,8 @@ _RANK = {"named": 0, "city": 1, "district": 2, "area": 2, "governorate": 3, "cou
 class Spotted:
     """A place in the text: words, location, how wide it is, whether something can be said to be in it.
 
-    `head` is the word for its kind, -1 where none stands there; a `site` can be what was hit, too.
+    `head` is the word for its kind, -1 where none stands there; a `site` can be what was hit, too; in a
+    `facility`, a hotel, a school, something happens, but where that is the town says.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Spotted:
     head: int = -1
     site: bool = False
     away: bool = False
+    facility: bool = False
 
     @property
     def begins(self) -> int:
@@ -54,8 +56,11 @@ def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
 
 def _is_away(page: Page, place: Spotted) -> bool:
     """«انطلقت من مطار X», «في طريقها إلى X»: named, but not where it happened."""
-    before = page.words[place.begins - 1].form if place.begins else ""
-    return before in page.lists["away"]
+    before = page.words[max(0, place.begins - 2) : place.begins]
+    near = len(before) == 2 and bool(
+        before[0].keys & page.lists["near_of"] or before[0].stem in page.lists["near_of"]
+    )
+    return bool(before) and before[-1].form in page.lists["away"] and not near
 
 
 def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
@@ -69,6 +74,8 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
                 place = _of_kind(page, index, at)
             if place is None and (name := index.find(forms, at)):
                 place = _by_name(page, name, last)
+            elif place is None and word.mask == Class.NONE:
+                place = _by_bearing(page, at)
         if place:
             yield place
             last = place.end - 1
@@ -78,25 +85,37 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
 def _by_name(page: Page, name: Name[Spot], last: int) -> Spotted | None:
     """A name of the gazetteer; a common word must stand where a place can."""
     locative = _is_locative(page, name, last)
-    single = name.end == name.start + 1
-    if single and (_is_common(page.words[name.start]) or (_is_doubtful(page, name) and not locative)):
-        return None
     best = _largest(name.meanings)
+    if name.end == name.start + 1 and not _is_meant(page, name, best, locative):
+        return None
     return Spotted(
         name.start, name.end, best.location, _RANK[best.kind], locative, name.meanings, skip=name.skip
     )
 
 
-def _is_common(word: Word) -> bool:
-    """«المدينة», «الشرقية»: a word of every report, though some village is called so."""
-    return any(
-        reading.shape in (Shape.SINGULAR, Shape.PERFECT, Shape.IMPERFECT)
-        and reading.entry.part is not Part.BODY
-        for reading in word.readings
-    ) and not any(
-        reading.entry.part is Part.NATIONALITY and reading.shape is Shape.ACCUSATIVE
-        for reading in word.readings
-    )
+def _by_bearing(page: Page, at: int) -> Spotted | None:
+    """«قرب أولاري», «شمال كوندا»: behind such a word stands a place, whatever its name."""
+    before = page.words[at - 1] if at else None
+    if before is None or not is_name_alone(page, at):
+        return None
+    if not (before.mask & Class.BEARING or before.keys & page.lists["near"]):
+        return None
+    location = Location(page.named(at, at + 1).name, precision=PlacePrecision.NEAR)
+    return Spotted(at, at + 1, location, 1, True, rule="place.bearing+unknown")
+
+
+def _is_meant(page: Page, name: Name[Spot], best: Spot, locative: bool) -> bool:
+    """Whether a single word is a place here: «في سورية» is, «مصادر سورية» is not."""
+    odd = page.words[name.start - 1].form.endswith("ا") if name.start else False
+    if best.kind == "country" and (locative or not (name.skip or odd or _is_adjective(page, name.start))):
+        return True
+    common = is_common(page.words[name.start], _is_small(name.meanings))
+    return not common and (locative or not _is_doubtful(page, name))
+
+
+def _is_adjective(page: Page, index: int) -> bool:
+    """«مالي», «سورية»: the country, or of it, or of money."""
+    return any(reading.shape is Shape.SINGULAR for reading in page.words[index].readings)
 
 
 def _is_doubtful(page: Page, name: Name[Spot]) -> bool:
@@ -140,12 +159,14 @@ def _of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
         return None
     name = index.find(page.tokens.forms, start)
     known = name is not None and not name.skip
-    end, spots = (name.end, name.meanings) if name and known else (_unknown_name(page, start), ())
+    named = kind.entry["named"] in ("area", "site", "facility")
+    end, spots = (name.end, name.meanings) if name and known else (unknown_name(page, start, not named), ())
     if end == start:
         return None
-    named = kind.entry["named"] in ("area", "site")
-    end = _over_bearings(page, end) if named else end
-    first = at if named else start
+    if start in page.quotations and not named:
+        first, end = start + 1, end - 1
+    else:
+        first, end = (at, over_bearings(page, end)) if named else (start, end)
     precision = PlacePrecision(kind.entry["precision"])
     location = _location_of(page, first, end, named, precision, spots)
     rank = _rank_of(precision)
@@ -153,7 +174,10 @@ def _of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
         rank = 0 if precision in (PlacePrecision.PLACE, PlacePrecision.NEAR) else max(rank, 2)
     rule = "place.kind" if spots else "place.kind+unknown"
     site = kind.entry["named"] == "site" or (not spots and kind.entry.lemma == "منطقه")
-    return Spotted(first, end, location, rank, True, (), rule, head=at, site=site)
+    facility = kind.entry["named"] == "facility"
+    return Spotted(
+        first, end, location, rank, not facility, (), rule, None if named else 0, at, site, facility=facility
+    )
 
 
 def _rank_of(precision: PlacePrecision) -> int:
@@ -165,52 +189,13 @@ def _location_of(
 ) -> Location:
     """The row of the gazetteer, or a location by name alone; a quarter is not where its city's centre is."""
     if not spots:
-        return Location(page.named(start, end).name, precision=precision)
+        return Location(page.named(start, end, skip=None if named else 0).name, precision=precision)
     wide = precision is PlacePrecision.GOVERNORATE
     fitting = [spot for spot in spots if (spot.kind == "governorate") == wide] or list(spots)
     location = _largest(fitting).location
     if not named:
         return replace(location, precision=precision)
     return replace(location, name=page.named(start, end).name, precision=precision)
-
-
-def _unknown_name(page: Page, start: int) -> int:
-    """The end of an unknown name behind the word for its kind: one word, two where the first asks for it."""
-    if not _may_name(page, start):
-        return start
-    first = page.words[start]
-    second = start + 1
-    if second < len(page) and _may_name(page, second) and not page.words[second].conjunction:
-        two = bool({first.stem, first.form} & page.lists["double_name"])
-        plain = not first.article and not page.words[second].readings and not page.words[second].article
-        behind = page.words[second]
-        construct = (
-            not first.article and behind.article and not behind.readings and behind.form[-1] not in "هي"
-        )
-        if two or (plain and not first.readings) or (construct and not first.readings):
-            return second + 1
-    return second
-
-
-def _may_name(page: Page, index: int) -> bool:
-    if index >= len(page) or page.kinds[index] is not TokenKind.WORD:
-        return False
-    word = page.words[index]
-    if word.clitics or is_verb(word) or word.form in page.lists["not_a_name"]:
-        return False
-    known = word.mask & ~(Class.NOMINAL | Class.PERSON | Class.THING | Class.PLACE)
-    return (
-        not word.readings
-        or (word.article and not known & ~Class.ADJECTIVE)
-        or word.form in page.lists["double_name"]
-    )
-
-
-def _over_bearings(page: Page, end: int) -> int:
-    """Over «الشمالي الشرقي» behind ريف or ساحل."""
-    while end < len(page) and page.words[end].article and page.words[end].stem in page.lists["bearing"]:
-        end += 1
-    return end
 
 
 def _settled(place: Spotted, countries: Counter[str | None]) -> Spotted:
@@ -230,6 +215,8 @@ def chains(page: Page, places: Sequence[Spotted]) -> list[list[Spotted]]:
     """Places that together say where one thing is («حي X في مدينة Y»), narrow first; «و» begins another."""
     found: list[list[Spotted]] = []
     for place in places:
+        if place.facility:
+            continue
         if found and _linked(page, found[-1][-1], place):
             found[-1].append(place)
         else:
@@ -239,7 +226,7 @@ def chains(page: Page, places: Sequence[Spotted]) -> list[list[Spotted]]:
 
 def _linked(page: Page, before: Spotted, place: Spotted) -> bool:
     between = range(before.end, place.begins)
-    if _is_another(page, place) or len(between) > 3:
+    if _is_another(page, place) or len(between) > 3 or before.away != place.away:
         return False
     if between and page.has(between[-1], Class.BEARING) and not page.is_mark(between[0], "،."):
         return True  # «مخيم السدرة للاجئين وسط حمص»

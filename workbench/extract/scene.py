@@ -80,6 +80,7 @@ class Scene:
         self.events: dict[int, list[Event]] = defaultdict(list)
         self.hits: dict[int, list[Hit]] = defaultdict(list)
         self.chains: dict[int, list[Chain]] = defaultdict(list)
+        self.facilities: dict[int, list[Spotted]] = defaultdict(list)
         self.dates: dict[int, list[Found]] = defaultdict(list)
         self.told: dict[int, list[Event]] = defaultdict(list)
         self.cues: dict[int, list[Cue]] = defaultdict(list)
@@ -99,6 +100,9 @@ class Scene:
         for chain in spots.chains(page, placed):
             if any(place.locative for place in chain):
                 self.chains[page.sentence(chain[0].start)].append(chain)
+        for place in placed:
+            if place.facility:
+                self.facilities[page.sentence(place.start)].append(place)
         for found in page.dates:
             if not self._is_of_statement(found.tokens.start):
                 self.dates[page.sentence(found.tokens.start)].append(found)
@@ -215,6 +219,10 @@ class Scene:
         order = behind[:1] + here[-1:] + after[:1] + before[-1:]
         return min(order, key=lambda chain: (is_away(chain), chain[0].rank >= _WIDE), default=None)
 
+    def facility_at(self, index: int) -> Chain:
+        """What stands in the sentence of a word as a site alone: «عند بوابة الميناء»."""
+        return self.facilities[self.page.sentence(index)][:1]
+
     def _own_place(self, quantity: Quantity) -> Chain | None:
         """«3 في حلب و4 في إدلب»: a place right behind a count."""
         for chain in self.chains[self.page.sentence(quantity.start)]:
@@ -240,14 +248,14 @@ class Scene:
             here = behind or here
         chosen = here or [found for found in dates if self._may_lend(found, clause)]
         return min(
-            chosen, key=lambda found: (_is_coarse(found), abs(found.tokens.start - index)), default=None
+            chosen, key=lambda found: (is_coarse(found), abs(found.tokens.start - index)), default=None
         )
 
     def _may_lend(self, found: Found, clause: Clause) -> bool:
         """Whether a date in another clause can be that of this one: a day behind it, anything before it."""
         other = self.clauses.at(found.tokens.start)
         if other.start >= clause.end:
-            return not _is_coarse(found)
+            return not is_coarse(found)
         return other.link is not Link.RELATIVE
 
     # -------------------------------------------------------------- doer
@@ -262,7 +270,7 @@ class Scene:
         return event.doer() if event else None
 
 
-def _is_coarse(found: Found) -> bool:
+def is_coarse(found: Found) -> bool:
     """Whether a time is longer than some days, so that it is likely another's."""
     return isinstance(found.value, When) and found.value.precision in _COARSE
 
@@ -279,6 +287,12 @@ def is_finer(chain: Chain, other: Chain) -> bool:
     if other[0].rank == _WIDE:
         return inner.admin1 == widest.name
     return other[0].rank > _WIDE and (inner.country == widest.country or inner.country is None)
+
+
+def is_apart(chain: Chain, other: Chain) -> bool:
+    """Whether two chains are of different places, neither in the other."""
+    names = {place.location.name for place in chain} & {place.location.name for place in other}
+    return not names and not is_finer(chain, other) and not is_finer(other, chain)
 
 
 def is_away(chain: Chain) -> bool:

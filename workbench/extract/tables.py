@@ -76,6 +76,9 @@ def inflected(entry: Entry) -> Iterator[inflect.Form]:
             yield from _adjective(entry, plurals)
         case Part.PARTICLE:
             yield entry.lemma, Shape.SINGULAR
+        case Part.PLACE if entry.lemma.endswith("ه"):
+            yield from inflect.noun_forms(entry["noun"], plurals)
+            yield from ((entry.lemma[:-1] + end, Shape.DUAL) for end in ("تا", "تي"))  # «بلدتي X وY»
         case Part.BODY if entry["kind"] in _PEOPLE_KINDS:
             yield from inflect.noun_forms(entry["noun"], plurals)
             yield entry.lemma + "ه", Shape.SINGULAR  # «المتحدثة»

@@ -1,0 +1,119 @@
+"""Names of places that no gazetteer has: where they end, by what stands before them."""
+
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Class, Part, Word
+from workbench.extract.page import Page
+from workbench.extract.phrases import is_verb
+from workbench.text.tokens import TokenKind
+
+_LONGEST_QUOTED = 4  # words of a name in quotation marks or brackets
+_NOT_OF_NAMES = (
+    Class.PREPOSITION | Class.PRONOUN | Class.DEMONSTRATIVE | Class.COMPLEMENTIZER | Class.CONNECTIVE
+    | Class.COORDINATION | Class.RELATIVE | Class.NEGATION | Class.PARTICLE | Class.QUANTITY | Class.ADVERB
+    | Class.BEARING | Class.PLACE
+)  # fmt: skip
+
+
+def unknown_name(page: Page, start: int, settled: bool) -> int:
+    """The end of an unknown name behind the word for its kind: one word, two where the first asks for it.
+
+    `settled` says that people live in what is named, so that nearly any noun can be its name: «قرية بيتا».
+    """
+    if start in page.quotations:
+        return _quoted(page, start)
+    if not (_may_name(page, start) or (settled and _may_name_a_village(page, start))):
+        return start
+    return start + 2 if _takes_another(page, start) else start + 1
+
+
+def _quoted(page: Page, start: int) -> int:
+    """Behind a short name in quotation marks or brackets: «منطقة "كاتور"»."""
+    end = page.quotations[start]
+    inside = range(start + 1, end)
+    plain = all(page.kinds[at] is TokenKind.WORD and not is_verb(page.words[at]) for at in inside)
+    return end + 1 if inside and len(inside) <= _LONGEST_QUOTED and plain else start
+
+
+def _takes_another(page: Page, start: int) -> bool:
+    """Whether the name goes on: «تل أبيب», «بيت لاهيا», two unknown words."""
+    second = start + 1
+    if second >= len(page) or page.kinds[second] is not TokenKind.WORD or second in page.walls:
+        return False
+    first, behind = page.words[start], page.words[second]
+    if {first.stem, first.form} & page.lists["double_name"]:
+        return not behind.conjunction and not behind.preposition and not behind.mask & _NOT_OF_NAMES
+    if behind.conjunction or not _may_name(page, second) or first.article or first.readings:
+        return False
+    return not behind.readings and (not behind.article or behind.form[-1] not in "هي")
+
+
+def _may_name(page: Page, index: int) -> bool:
+    """Whether a word can be a name anywhere: an unknown word, one with ال that is no more than a noun."""
+    if index >= len(page) or page.kinds[index] is not TokenKind.WORD or index in page.walls:
+        return False
+    word = page.words[index]
+    if word.form in page.lists["double_name"]:
+        return True
+    if (
+        (word.clitics and (word.readings or word.clitics != "ب"))
+        or is_verb(word)
+        or word.form in page.lists["not_a_name"]
+        or _is_plain_adjective(word)
+    ):
+        return False
+    known = word.mask & ~(Class.NOMINAL | Class.PERSON | Class.THING | Class.PLACE)
+    return not word.readings or (word.article and not known & ~Class.ADJECTIVE)
+
+
+def _may_name_a_village(page: Page, index: int) -> bool:
+    """Any indefinite word that is nothing but a noun or a form of one."""
+    if index >= len(page) or page.kinds[index] is not TokenKind.WORD or index in page.walls:
+        return False
+    word = page.words[index]
+    if word.clitics or word.article or word.pronoun or word.form in page.lists["not_a_name"]:
+        return False
+    odd = any(reading.shape is Shape.ACCUSATIVE for reading in word.readings)
+    return odd and not word.mask & (_NOT_OF_NAMES | Class.ADJECTIVE | Class.PERSON)
+
+
+def _is_plain_adjective(word: Word) -> bool:
+    """«استراتيجية», «مكتظة» behind a kind say what it is like."""
+    return not word.article and (
+        bool(word.mask & Class.ADJECTIVE) or (not word.readings and word.form.endswith(("يه", "ييه")))
+    )
+
+
+def is_name_alone(page: Page, index: int) -> bool:
+    """Whether a word without a kind before it can only be a name: unknown, bare, neither «ي…» nor a title."""
+    word = page.words[index]
+    return (
+        page.kinds[index] is TokenKind.WORD
+        and index not in page.walls
+        and not word.readings
+        and not word.clitics
+        and len(word.form) > 3
+        and word.form[0] not in "يتم"
+        and not word.form.endswith(("يه", "ين", "ون"))
+        and word.form not in page.lists["not_a_name"]
+    )
+
+
+def over_bearings(page: Page, end: int) -> int:
+    """Over «الشمالي الشرقي» behind ريف or ساحل, «العسكرية» behind a base."""
+    while end < len(page) and page.words[end].article and page.words[end].stem in page.lists["bearing"]:
+        end += 1
+    return end
+
+
+def is_common(word: Word, small: bool) -> bool:
+    """«المدينة», «الشرقية»: a word of every report, though some village is called so."""
+    if any(
+        reading.entry.part is Part.NATIONALITY and reading.shape is Shape.ACCUSATIVE
+        for reading in word.readings
+    ):
+        return False
+    return any(
+        reading.shape in (Shape.SINGULAR, Shape.PERFECT, Shape.IMPERFECT)
+        and (small or reading.entry.part is not Part.BODY)
+        for reading in word.readings
+    )
