@@ -30,6 +30,13 @@ class CannotRead(KnownError):
     sentence = "{path} cannot be opened: {reason}. Check that it is there and that you may read it."
 
 
+class NotThere(KnownError):
+    """A file that an index names does not exist."""
+
+    key = "not_there"
+    sentence = "{path} is named in index.csv but is not there."
+
+
 class EmptyDocument(KnownError):
     """A file holds no text."""
 

@@ -12,8 +12,8 @@ import pytest
 
 from workbench.desk import Desk
 from workbench.desk.desk import ignore
+from workbench.desk.folders import look_for
 from workbench.desk.imports import SMALL_COUNT, import_paths
-from workbench.desk.reading import files_in
 from workbench.desk.workers import Workers
 from workbench.model import Change, Details, Failure, Imported, Kind, Query
 from workbench.progress import Cancelled
@@ -21,6 +21,10 @@ from workbench.store import Store
 
 REPORT = "قال مصدر طبي إن {n} مدنيين قتلوا الاثنين في قصف استهدف بلدة السندس."
 NOTHING = Details()
+
+
+def nothing() -> None:
+    pass
 
 
 @pytest.fixture
@@ -199,7 +203,8 @@ def test_cancelling_does_not_wait_for_a_long_file(tmp_path: Path) -> None:
         if len(told) > 1:
             raise Cancelled
 
-    assert import_paths(store, workers, [long], NOTHING, cancel_under_way, ignore).cancelled
+    imported = import_paths(store, workers, [long], NOTHING, cancel_under_way, ignore)
+    assert imported == Imported(cancelled=True, untried=(str(long),))
     assert active_children() == []
     store.close()
 
@@ -222,9 +227,81 @@ def test_a_folder_that_may_not_be_read_is_a_failure() -> None:
         folder = Path(open_to_all, "closed")
         folder.mkdir(mode=0)
         with as_nobody():
-            (failed,) = files_in([folder])
+            (failed,) = look_for([folder], nothing).reports
     assert isinstance(failed, Failure)
     assert (failed.path, failed.key) == (str(folder), "cannot_read")
+
+
+# ------------------------------------------------------------------ folders with an index
+
+
+def test_an_index_in_a_folder_says_what_its_reports_are(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    (folder / "below").mkdir(parents=True)
+    names = ["a.txt", "b.txt", "below/c.TXT"]
+    for number, name in enumerate(names, 3):
+        (folder / name).write_text(REPORT.format(n=number), encoding="utf-8")
+    (folder / "index.csv").write_text(
+        "file,title,source,date\na.txt,قصف,وكالة الضفاف,14/3/2024\nbelow/c.TXT,,موقع الخابور,2024-03-15\n",
+        encoding="utf-8-sig",
+    )
+    assert desk.import_paths([folder], NOTHING) == Imported(added=(1, 2, 3))
+    kept = [one.document for one in desk.documents([1, 2, 3])]
+    assert [(one.source, one.date) for one in kept] == [
+        ("وكالة الضفاف", date(2024, 3, 14)), (None, None), ("موقع الخابور", date(2024, 3, 15)),
+    ]  # fmt: skip
+    assert kept[0].title == "قصف"
+
+
+def test_what_is_said_at_the_import_goes_before_the_index(desk: Desk, tmp_path: Path) -> None:
+    (path,) = write(tmp_path / "reports", 1)
+    (path.parent / "index.csv").write_text(
+        f"file;date;source\n{path.name};2024-03-15;الخابور\n", encoding="utf-8"
+    )
+    desk.import_paths([path.parent], Details(date=date(2024, 3, 14)))
+    document = desk.document(1).document
+    assert (document.source, document.date) == ("الخابور", date(2024, 3, 14))
+
+
+def test_what_is_wrong_with_an_index_is_said_and_the_reports_come_in(desk: Desk, tmp_path: Path) -> None:
+    (path,) = write(tmp_path / "reports", 1)
+    index = path.parent / "index.csv"
+    index.write_text(f"file,date\n{path.name},2024-13-01\ngone.txt,2024-03-01\n", encoding="utf-8")
+    imported = desk.import_paths([path.parent], NOTHING)
+    assert imported.added == (1,)
+    assert [(failed.path, failed.key) for failed in imported.failed] == [
+        (str(index), "no_such_day"), (str(path.parent / "gone.txt"), "not_there")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("table", ["a,b\n1,2\n", "", "\0\0\0", "file\n"])
+def test_another_table_of_that_name_is_no_index(desk: Desk, tmp_path: Path, table: str) -> None:
+    (path,) = write(tmp_path / "reports", 1)
+    index = path.parent / "index.csv"
+    index.write_text(table, encoding="utf-8")
+    assert desk.import_paths([path.parent], NOTHING) == Imported(added=(1,), other_kinds=(str(index),))
+
+
+def test_a_folder_brings_reports_alone_and_names_the_rest(desk: Desk, tmp_path: Path) -> None:
+    (path,) = write(tmp_path / "reports", 1)
+    others = [path.parent / name for name in ("LICENSE", "README.md", "picture.png")]
+    for other in others:
+        other.write_text(REPORT.format(n=7), encoding="utf-8")
+    assert desk.import_paths([path.parent], NOTHING) == Imported(
+        added=(1,), other_kinds=tuple(map(str, others))
+    )
+    assert desk.import_paths([others[1]], NOTHING) == Imported(added=(2,))
+
+
+# ------------------------------------------------------------------ what stands at the top of a text
+
+
+def test_source_and_date_at_the_top_are_taken_where_nobody_says_otherwise(desk: Desk) -> None:
+    text = "المصدر: وكالة النهر\nالتاريخ: 14/3/2024\n\n" + REPORT.format(n=3)
+    desk.import_text(text, "رسالة", Details(source="وكالة الضفاف"))
+    document = desk.document(1).document
+    assert (document.source, document.date) == ("وكالة الضفاف", date(2024, 3, 14))
+    assert document.text == text
 
 
 # ------------------------------------------------------------------ progress and cancelling
@@ -246,7 +323,8 @@ def test_cancelling_keeps_what_has_landed(desk: Desk, tmp_path: Path, count: int
             raise Cancelled
 
     imported = desk.import_paths(paths, NOTHING, cancel)
-    assert imported == Imported(added=(1, 2), cancelled=True)
+    untried = tuple(map(str, paths[2:]))
+    assert imported == Imported(added=(1, 2), cancelled=True, untried=untried)
     assert desk.import_paths(paths, NOTHING).added == tuple(range(3, count + 1))
 
 

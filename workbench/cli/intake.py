@@ -1,6 +1,8 @@
 """`khabar import`: reports into a project."""
 
 import sys
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +36,8 @@ def import_(
 ) -> int:
     """Add reports to a project.
 
-    The project is made if there is none; a folder brings all that is in it; the path - is standard input.
+    The project is made if there is none; the path - is standard input. A folder brings the text files in it
+    and below, with the titles, sources and dates that its index.csv (file,title,source,date) gives them.
     Exit status 1 if a file could not be added: the others are.
 
     \b
@@ -73,6 +76,8 @@ def joined(first: Imported, second: Imported) -> Imported:
         first.uncertain + second.uncertain,
         first.failed + second.failed,
         first.cancelled or second.cancelled,
+        first.untried + second.untried,
+        first.other_kinds + second.other_kinds,
     )
 
 
@@ -85,6 +90,8 @@ def tell_json(imported: Imported) -> None:
             "near_duplicates": [],
             "uncertain": list(imported.uncertain),
             "failed": [{"path": failure.path, "reason": failure.reason} for failure in imported.failed],
+            "untried": list(imported.untried),
+            "other_kinds": list(imported.other_kinds),
         }
     )
 
@@ -99,5 +106,13 @@ def tell(imported: Imported) -> None:
     write_line(", ".join(parts) + ".")
     for failure in imported.failed:
         note(printable(failure.reason))
+    if imported.other_kinds:
+        note(f"Left out as no reports by their kind: {printable(_kinds(imported.other_kinds))}.")
     if imported.cancelled:
-        note("Stopped; what had been added stays.")
+        note(f"Stopped with {len(imported.untried)} left; what had been added stays.")
+
+
+def _kinds(paths: Sequence[str]) -> str:
+    """How many files there are of each kind: `2 .md, 1 .csv`."""
+    counts = Counter(Path(path).suffix or Path(path).name for path in paths)
+    return ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items()))

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from os.path import getsize, isfile
 from pathlib import Path
 from time import monotonic
 
-from workbench.desk.reading import bytes_of, failure, files_in, read_and_extract, shown
+from workbench.desk.folders import Found, Report, look_for
+from workbench.desk.reading import bytes_of, failure, read_and_extract, shown
 from workbench.desk.workers import Workers
 from workbench.errors import CannotRead, KnownError, TooLarge, TooSlow
 from workbench.model import Change, Details, Document, Extraction, Failure, Imported
@@ -24,6 +25,7 @@ _LOG = logging.getLogger(__name__)
 
 Read = Future[tuple[Document, Extraction]]
 Submit = Callable[[bytes, str, Details], Read]
+NOTHING = Details()
 
 # Starting a process takes as long as reading this much in the calling thread: bench/import.py.
 SMALL_COUNT, SMALL_BYTES = 3, 100_000
@@ -40,6 +42,7 @@ class _Waiting:
     path: str
     original: bytes = b""
     read: Read | Failure | None = None
+    details: Details = NOTHING
 
 
 @dataclass(slots=True)
@@ -57,23 +60,27 @@ class _Import:
     duplicates: list[str] = field(default_factory=list)
     uncertain: list[int] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
+    finished: int = 0
 
-    def start(self, file: Path | Failure) -> _Waiting:
+    def start(self, report: Report | Failure) -> _Waiting:
         """Fetch a file's bytes and have them read, unless the project has them already."""
-        if isinstance(file, Failure):
-            return _Waiting(file.path, read=file)
+        if isinstance(report, Failure):
+            return _Waiting(report.path, read=report)
+        path = shown(report.file)
         try:
-            original = bytes_of(file)
+            original = bytes_of(report.file)
         except (CannotRead, TooLarge) as error:
-            return _Waiting(shown(file), read=failure(shown(file), error))
-        return self.start_with(original, shown(file))
+            return _Waiting(path, read=failure(path, error))
+        return self.start_with(original, path, report.details)
 
-    def start_with(self, original: bytes, path: str) -> _Waiting:
+    def start_with(self, original: bytes, path: str, known: Details = NOTHING) -> _Waiting:
         """Have bytes read, unless the project has them already; an original that was lost is back then."""
         if documents.id_of(self.store.database, hash_of(original)) is not None:
             self.store.originals.keep(original)
             return _Waiting(path)
-        return _Waiting(path, original, self.submit(original, path, self.details))
+        given = self.details
+        details = Details(given.title or known.title, given.source or known.source, given.date or known.date)
+        return _Waiting(path, original, self.submit(original, path, details), details)
 
     def finish(self, waiting: _Waiting, tell: Callable[[], None]) -> None:
         """Wait until a file is read, telling of it now and again, and keep it."""
@@ -83,12 +90,13 @@ class _Import:
             self.duplicates.append(waiting.path)
         else:
             self._keep(waiting, waiting.read, tell)
+        self.finished += 1
 
     def _keep(self, waiting: _Waiting, read: Read, tell: Callable[[], None]) -> None:
         error = self._end_of(read, waiting.path, tell, self.kill)
         if isinstance(error, BrokenProcessPool):  # was it this file that ended the process?
             alone = Workers(1)
-            read = alone.submit(read_and_extract, waiting.original, waiting.path, self.details)
+            read = alone.submit(read_and_extract, waiting.original, waiting.path, waiting.details)
             error = self._end_of(read, waiting.path, tell, alone.kill)
             alone.close()
         if error:
@@ -135,11 +143,15 @@ class _Import:
         self.uncertain.extend([id] if document.uncertain else [])
         self.landed(Change(frozenset({id}), label="import"))
 
-    def imported(self, cancelled: bool = False) -> Imported:
+    def imported(self, found: Found) -> Imported:
         """What has come of it."""
+        left = found.reports[self.finished :]
+        untried = [shown(report.file) for report in left if isinstance(report, Report)]
+        failed = [*self.failed, *(report for report in left if isinstance(report, Failure))]
         return Imported(
-            tuple(self.added), tuple(self.duplicates), tuple(self.uncertain), tuple(self.failed), cancelled
-        )
+            tuple(self.added), tuple(self.duplicates), tuple(self.uncertain), tuple(failed),
+            untried=tuple(untried), other_kinds=tuple(found.other_kinds),
+        )  # fmt: skip
 
 
 def import_paths(
@@ -151,11 +163,15 @@ def import_paths(
     landed: Callable[[Change], None],
     limit: float = LIMIT,
 ) -> Imported:
-    """Add files, and folders with all that is in them; only a few are in memory at a time.
+    """Add files, and the reports in folders; only a few are in memory at a time.
 
     A file that is not read within `limit` seconds fails.
     """
-    files = list(files_in(paths))
+    try:
+        found = look_for(paths, lambda: progress(0, 0, ""))
+    except Cancelled:
+        return Imported(cancelled=True)
+    files = found.reports
     with _submitting(workers, files) as submit, ThreadPoolExecutor(1) as keeper:
         run = _Import(store, details, submit, workers.kill, keeper, landed, limit)
         waiting: deque[_Waiting] = deque()
@@ -166,16 +182,16 @@ def import_paths(
                 run.finish(waiting.popleft(), tell)
             progress(len(files), len(files), "")
         except Cancelled:
-            return run.imported(cancelled=True)
+            return replace(run.imported(found), cancelled=True)
         finally:
             for left in waiting:
                 if isinstance(left.read, Future):
                     left.read.cancel()
-        return run.imported()
+        return run.imported(found)
 
 
 def _started(
-    run: _Import, files: Sequence[Path | Failure], waiting: deque[_Waiting], ahead: int
+    run: _Import, files: Sequence[Report | Failure], waiting: deque[_Waiting], ahead: int
 ) -> Iterator[_Waiting]:
     """Each file in turn once `ahead` more have been started, so that the processes never idle."""
     for file in files:
@@ -187,7 +203,7 @@ def _started(
 
 
 @contextmanager
-def _submitting(workers: Workers, files: Sequence[Path | Failure]) -> Iterator[Submit]:
+def _submitting(workers: Workers, files: Sequence[Report | Failure]) -> Iterator[Submit]:
     """Where to have files read: in the processes, unless they would take longer to start than to read."""
     if workers.running or not _are_small(files):
         yield lambda original, path, details: workers.submit(read_and_extract, original, path, details)
@@ -203,8 +219,9 @@ def _in_a_thread() -> Iterator[Submit]:
         yield lambda original, path, details: thread.submit(read_and_extract, original, path, details)
 
 
-def _are_small(files: Sequence[Path | Failure]) -> bool:
-    sizes = [getsize(file) for file in files[:SMALL_COUNT] if isinstance(file, Path) and isfile(file)]
+def _are_small(files: Sequence[Report | Failure]) -> bool:
+    paths = [report.file for report in files[:SMALL_COUNT] if isinstance(report, Report)]
+    sizes = [getsize(path) for path in paths if isfile(path)]
     return len(files) <= SMALL_COUNT and sum(sizes) <= SMALL_BYTES
 
 
@@ -219,4 +236,4 @@ def import_text(
     with _in_a_thread() as submit, ThreadPoolExecutor(1) as keeper:
         run = _Import(store, details, submit, _nothing, keeper, landed)
         run.finish(run.start_with(text.encode(errors="replace"), title), _nothing)
-        return run.imported()
+        return run.imported(Found())

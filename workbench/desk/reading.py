@@ -1,15 +1,12 @@
 """A file's bytes become a document and what it says; pure, so that it runs in any process."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from os import fsencode, walk
-from os.path import isdir
+from os import fsencode
 from pathlib import Path
 from stat import S_ISREG
 
 from workbench.errors import CannotRead, KnownError, TooLarge
 from workbench.model import Details, Document, Extraction, Failure
-from workbench.store.folder import SUFFIX
 
 MOST = 10_000_000
 """The bytes that a report has at most: a long one has a hundredth of it."""
@@ -37,24 +34,6 @@ def extracted(document: Document) -> Extraction:
     from workbench.extract import extract, load_rules
 
     return extract(document, load_rules())
-
-
-def files_in(paths: Iterable[Path]) -> Iterator[Path | Failure]:
-    """Files as they are, folders with all files below them, sorted; what cannot be listed as a failure.
-
-    Hidden files and projects inside a folder are passed over.
-    """
-    for path in paths:
-        if not isdir(path):
-            yield path
-            continue
-        refused: list[OSError] = []
-        for folder, below, names in walk(path, onerror=refused.append):
-            below[:] = sorted(name for name in below if not name.endswith(SUFFIX) and name[0] != ".")
-            yield from (Path(folder, name) for name in sorted(names) if name[0] != ".")
-        for error in refused:
-            name = shown(Path(error.filename))
-            yield failure(name, CannotRead(path=name, reason=error.strerror))
 
 
 def bytes_of(file: Path) -> bytes:

@@ -47,10 +47,15 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did."""
+    """What an import did; paths of files in folders that are no reports by their kind are `other_kinds`.
+
+    `untried` are the paths that a cancelled import did not get to.
+    """
 
     added: tuple[int, ...] = ()
     duplicates: tuple[str, ...] = ()
     uncertain: tuple[int, ...] = ()
     failed: tuple[Failure, ...] = ()
     cancelled: bool = False
+    untried: tuple[str, ...] = ()
+    other_kinds: tuple[str, ...] = ()
