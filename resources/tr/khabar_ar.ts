@@ -165,6 +165,14 @@
         <translation>من %1</translation>
     </message>
     <message>
+        <source>“%1” becomes a day once the report has a date</source>
+        <translation>تصير «%1» يوما متى عُرف تاريخ التقرير</translation>
+    </message>
+    <message>
+        <source>not said, or in words such as “yesterday” that need the report’s date</source>
+        <translation>لم يُذكر، أو ذُكر بكلمات مثل «أمس» تحتاج إلى تاريخ التقرير</translation>
+    </message>
+    <message>
         <source>not said in these words</source>
         <translation>لم يُذكر في هذه العبارة</translation>
     </message>
@@ -179,6 +187,10 @@
     <message>
         <source>Worked out from the day on which the report was published</source>
         <translation>حُسب من يوم نشر التقرير</translation>
+    </message>
+    <message>
+        <source>Set the report’s date</source>
+        <translation>حدّد تاريخ التقرير</translation>
     </message>
 </context>
 <context>
@@ -754,6 +766,53 @@
     </message>
 </context>
 <context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History of the claim</source>
+        <translation>سجل الإفادة</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Read by the rule %1</source>
+        <translation>قرأتها القاعدة %1</translation>
+    </message>
+    <message>
+        <source>Changed by %1</source>
+        <translation>غيّرها %1</translation>
+    </message>
+    <message>
+        <source>Accepted by %1</source>
+        <translation>قبلها %1</translation>
+    </message>
+    <message>
+        <source>Rejected by %1</source>
+        <translation>رفضها %1</translation>
+    </message>
+    <message>
+        <source>Left undecided by %1</source>
+        <translation>أعادها %1 بلا قرار</translation>
+    </message>
+    <message>
+        <source>Corrected by %1</source>
+        <translation>صحّحها %1</translation>
+    </message>
+    <message>
+        <source>Made by %1 of words of the report</source>
+        <translation>أنشأها %1 من كلمات التقرير</translation>
+    </message>
+    <message>
+        <source>Read anew after %1 set the report’s date</source>
+        <translation>قُرئت من جديد بعد أن حدّد %1 تاريخ التقرير</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>تم التراجع عنه</translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message>
         <source>Progress of the import</source>
@@ -1116,6 +1175,10 @@
         <translation>المصدر</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation>العلامات</translation>
     </message>
@@ -1194,6 +1257,25 @@
     <message>
         <source>Today %1</source>
         <translation>اليوم %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDay</name>
+    <message>
+        <source>When was this report published?</source>
+        <translation>متى نُشر هذا التقرير؟</translation>
+    </message>
+    <message>
+        <source>“Yesterday” and “Thursday” become days from it; what is decided stays as it is.</source>
+        <translation>به تصير «أمس» و«الخميس» أياما معلومة؛ وما تقرّر يبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>Set the date</source>
+        <translation>حدّد التاريخ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>

@@ -1,22 +1,30 @@
 """Reports are read and their claims decided, with keys and clicks on a real project."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.small import TEXT, words
 from tests.ui.conftest import Answers, Press
 from tests.ui.reading.conftest import Opened
 from workbench.desk import Desk
-from workbench.model import Details, Polarity, Verdict
+from workbench.model import Details, EventDate, Polarity, Query, Verdict
 from workbench.text.span import Span
+from workbench.text.values import Precision
+from workbench.ui.reading.claim_details import ClaimDetails
+from workbench.ui.reading.dating import ReportDay
+from workbench.ui.reading.marks import Cue, Mark
 from workbench.ui.reading.screen import ReadScreen
 from workbench.ui.screen import Bench
+from workbench.ui.theme import TextSize, Theme
 
 
 def verdicts(desk: Desk) -> list[Verdict]:
@@ -348,3 +356,99 @@ def test_a_narrow_window_has_the_reports_in_a_list_that_drops_down(screen: ReadS
 
 def test_the_panes_are_mirrored_and_the_text_is_not(screen: ReadScreen) -> None:
     assert screen.text.reader.document().firstBlock().textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+# ---------------------------------------------------------------- details, history, the report's own date
+
+
+def body_of(details: ClaimDetails) -> QWidget:
+    body = details.widget()
+    assert body is not None
+    return body
+
+
+@pytest.mark.parametrize("text_size", [100, 150])
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 700)])
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_no_part_of_a_claim_is_left_out_of_the_details(
+    desk: Desk, bench: Bench, qtbot: QtBot, text_size: TextSize, size: tuple[int, int]
+) -> None:
+    page = ReadScreen(replace(bench, theme=Theme(lang="ar", text_size=text_size)))
+    page.resize(*size)
+    with qtbot.waitActive(page):
+        page.show()
+    page.shown()
+    qtbot.waitUntil(lambda: page.claims.list.current is not None)
+    page.choose(2)
+    details = page.claims.details
+    body = body_of(details)
+    assert details.isVisible()
+    for part in body.findChildren(QLabel):
+        if part.text() and not part.isHidden():
+            assert body.rect().contains(QRect(part.mapTo(body, QPoint()), part.size())), part.text()
+    hidden = body.height() - details.viewport().height()
+    assert details.verticalScrollBar().maximum() == max(0, hidden)
+    assert body.width() <= details.viewport().width()
+    delete(page)
+
+
+def test_who_decided_what_is_told_step_by_step(screen: ReadScreen, key: Press, desk: Desk) -> None:
+    screen.choose(2)
+    claim = desk.claim(2).claim
+    desk.correct(2, replace(claim, polarity=Polarity.DENIED))
+    desk.reject(2)
+    desk.undo()
+    key("R")
+    assert screen.claims.shows_history
+    report = screen.lectern.report
+    assert report is not None
+    history = screen.claims.history
+    read, corrected, rejected = history.steps(desk.claim(2), report.kept.added, desk.history(2))
+    assert claim.rule in read.sentence
+    assert "L. Haddad" in corrected.sentence
+    assert len(corrected.changes) == 1
+    assert (corrected.undone, rejected.undone) == (False, True)
+    assert (corrected.verdict, rejected.verdict) == (Verdict.CORRECTED, Verdict.REJECTED)
+    key("R")
+    assert not screen.claims.shows_history
+
+
+def test_the_words_of_a_date_wait_for_the_date_of_the_report(
+    screen: ReadScreen, opened: Opened, desk: Desk, prompts: Answers, qtbot: QtBot
+) -> None:
+    undated = desk.import_text("قتل 5 مدنيين أمس في حلب.", "نشرة", Details()).added[0]
+    opened(undated)
+    button = screen.findChild(QAbstractButton, "set_report_date")
+    assert isinstance(button, QAbstractButton)
+    assert button.isVisible()
+
+    def fill_in(dialog: QDialog) -> bool:
+        assert isinstance(dialog, ReportDay)
+        dialog.accept()
+        assert dialog.result() == QDialog.DialogCode.Rejected, "no day was typed"
+        dialog.day.show_day(date(2024, 3, 14))
+        dialog.accept()
+        return dialog.result() == QDialog.DialogCode.Accepted
+
+    prompts.filling = fill_in
+    button.click()
+    qtbot.waitUntil(lambda: not button.isVisible() and screen.claims.list.current is not None)
+    assert desk.document(undated).document.date == date(2024, 3, 14)
+    (kept,) = desk.claims(screen.claims.list.ids)
+    assert kept.claim.date is not None
+    assert kept.claim.date.start == "2024-03-13"
+
+
+def test_words_that_wait_for_the_date_of_the_report_are_marked_and_named(
+    screen: ReadScreen, opened: Opened, desk: Desk
+) -> None:
+    text = "قتل 5 مدنيين أمس في حلب."
+    undated = desk.import_text(text, "نشرة", Details()).added[0]
+    (id,) = desk.find_claims(Query(documents=frozenset({undated})))
+    waiting = EventDate(None, None, Precision.DAY, span=words(text, "أمس"))
+    desk.correct(id, replace(desk.claim(id).claim, date=waiting))
+    report = opened(undated)
+    screen.choose(id)
+    assert Mark(words(text, "أمس"), Cue.DATE) in report.marks
+    said = [label.text() for label in body_of(screen.claims.details).findChildren(QLabel)]
+    assert any("أمس" in text for text in said)

@@ -18,6 +18,7 @@ class ReadActions(QObject):
         self.new_claim = self._action("new_claim", self.tr("New from selection"))
         self.go_on = self._action("next_undecided", self.tr("Next undecided"))
         self.source = self._action("source", self.tr("Source"))
+        self.history = self._action("history", self.tr("History"))
         self.marks = self._action("marks", self.tr("Marks"))
         self.marks.setCheckable(True)
         self.marks.setChecked(True)

@@ -1,38 +1,54 @@
 """All that is said of the chosen claim, part by part, and what the machine had read otherwise."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
-from workbench.model import KeptClaim
+from workbench.model import EventDate, KeptClaim
 from workbench.terms import in_digits, label, number, short_day, term
 from workbench.text.bidi import isolate
-from workbench.ui.panels import Tag, column
+from workbench.ui.button import Button
+from workbench.ui.keyboard import Key
+from workbench.ui.panels import Tag, column, row
 from workbench.ui.panels import label as made_label
 from workbench.ui.reading.chain import Chain
 from workbench.ui.reading.counts_table import CountsTable
 from workbench.ui.reading.facts import Facts, Sign, value_label
+from workbench.ui.reading.open_report import OpenReport
 from workbench.ui.reading.parts import differences, in_order, parts
-from workbench.ui.reading.when import is_resolved
+from workbench.ui.reading.when import is_resolved, when_words
 from workbench.ui.theme import Theme
 
 
 class ClaimDetails(QScrollArea):
-    """Shows one claim; what is not said of it is quiet."""
+    """Shows one claim; what is not said of it is quiet.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    What has no room is scrolled to, at whatever text size. `date_wanted` asks for the report's own date,
+    without which «yesterday» is no day.
+    """
+
+    date_wanted = Signal()
+
+    def __init__(self, theme: Theme, history: QAction) -> None:
+        super().__init__()
         self._theme = theme
         self.setObjectName("claim_details")
         self.setAccessibleName(self.tr("Details of the claim"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._make_parts()
-        self._lay_out()
+        self._lay_out(history)
 
-    def show_claim(self, kept: KeptClaim, nth: int, of: int, text: str) -> None:
-        """Show a claim of the report with this `text`: the `nth` of so many."""
+    def set_narrow(self, narrow: bool) -> None:
+        """Let the numbers come first where the rest has to be scrolled to."""
+        self._lines.removeWidget(self._counts)
+        self._lines.insertWidget(1 if narrow else 2, self._counts)
+        self._counts.set_narrow(narrow)
+
+    def show_claim(self, kept: KeptClaim, report: OpenReport) -> None:
+        """Show a claim of the report."""
         theme, claim = self._theme, kept.claim
+        nth, of = report.numbers[kept.id], len(report.claims)
         said = parts(claim, theme)
         self._title.setText(self.tr("Claim %1").replace("%1", number(nth, theme.lang, theme.digits)))
         self._of.setText(self.tr("of %1").replace("%1", number(of, theme.lang, theme.digits)))
@@ -45,12 +61,25 @@ class ClaimDetails(QScrollArea):
         self._say(self._actors, self._between(said["field.actor"], said["field.target"]))
         self._say(self._weapon, said["field.weapon"])
         self._say(self._place, said["field.place"])
-        self._say(self._date, said["field.date"])
+        self._show_date(claim.date, report)
         for part in (self._weapon, self._weapon_name):
             part.setVisible(bool(claim.weapon))
-        self._resolved.setVisible(claim.date is not None and is_resolved(claim.date, text))
         self._counts.show_counts(claim.counts)
         self._show_history(kept)
+
+    def _show_date(self, when: EventDate | None, report: OpenReport) -> None:
+        """Show the day, or that its words wait for the report's own."""
+        self._say(self._date, when_words(when, self._theme) if when else "")
+        self._resolved.setVisible(when is not None and is_resolved(when, report.text))
+        waits = report.kept.document.date is None and (when is None or when.start is when.end is None)
+        self._set_date.setVisible(waits)
+        if waits and when is not None and when.span is not None:
+            words = isolate(when.span.of(report.text))
+            self._date.setText(self.tr("“%1” becomes a day once the report has a date").replace("%1", words))
+        elif waits:
+            self._date.setText(
+                self.tr("not said, or in words such as “yesterday” that need the report’s date")
+            )
 
     def _say(self, value: QLabel, words: str) -> None:
         """Put words into a row, or that the report does not say."""
@@ -94,17 +123,20 @@ class ClaimDetails(QScrollArea):
         self._polarity = made_label("", theme)
         self._chain, self._counts = Chain(theme), CountsTable(theme)
         self._event, self._actors, self._weapon, self._place = (value_label(theme) for _ in range(4))
-        self._date = made_label("", theme)
+        self._date = value_label(theme)
         self._resolved = Tag(self.tr("resolved"), theme, icon="triangle-alert")
         self._resolved.setToolTip(self.tr("Worked out from the day on which the report was published"))
+        self._set_date = Button(self.tr("Set the report’s date"), theme, icon="calendar")
+        self._set_date.setObjectName("set_report_date")
+        self._set_date.clicked.connect(self.date_wanted)
         self._machine, self._origin, self._decided = (value_label(theme, "small", "text3") for _ in range(3))
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, history: QAction) -> None:
         theme, lang, room = self._theme, self._theme.lang, self._theme.space(5)
         body = QWidget()
         theme.lay_ground(body, "surface")
         self.setWidget(body)
-        lines = column(body, theme.space(3), (room, theme.space(4), room, theme.space(4)))
+        self._lines = lines = column(body, theme.space(3), (room, theme.space(4), room, theme.space(4)))
         head = QHBoxLayout()
         head.setSpacing(theme.space(3))
         for part in (self._title, self._of):
@@ -120,10 +152,18 @@ class ClaimDetails(QScrollArea):
         facts.add((" ← " if theme.rtl else " → ").join(sides), self._actors)
         self._weapon_name = facts.add(term("field.weapon", lang), self._weapon)
         facts.add(term("field.place", lang), self._place)
-        facts.add(term("field.date", lang), self._date, self._resolved)
+        facts.add(term("field.date", lang), self._date)
+        for more in (self._resolved, self._set_date):
+            facts.add_below(more)
         lines.addLayout(head)
         lines.addLayout(facts)
         lines.addWidget(self._counts)
         for note in (self._machine, self._decided, self._origin):
             lines.addWidget(note)
+        # In a box of its own: a button is as visible as its action.
+        past = QWidget()
+        line = row(past)
+        line.addWidget(Button(history.text(), theme, "flat", "history", (Key.R.cap,)).follow(history))
+        line.addStretch(1)
+        lines.addWidget(past)
         lines.addStretch(1)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QStackedWidget, QWidget
 
-from workbench.model import Evidence, Verdict
+from workbench.model import Edit, Evidence, KeptClaim, Verdict
 from workbench.terms import number, term
 from workbench.ui.button import Button, Look
 from workbench.ui.keyboard import Key
@@ -16,29 +16,29 @@ from workbench.ui.reading.claim_details import ClaimDetails
 from workbench.ui.reading.claims_filter import ClaimsFilter
 from workbench.ui.reading.claims_list import ClaimsList
 from workbench.ui.reading.claims_model import ClaimsModel
+from workbench.ui.reading.history_panel import HistoryPanel
 from workbench.ui.reading.open_report import OpenReport
-from workbench.ui.reading.short_details import ShortDetails
 from workbench.ui.reading.source_panel import SourcePanel
 from workbench.ui.reading.tally import VerdictTally
 from workbench.ui.theme import Theme
 
-# Qt's own greatest height of a widget.
-_ANY_HEIGHT = 16_777_215
+# How the list and what is below it share the height, in a usual and in a narrow window.
+_SHARES, _SHARES_NARROW = (440, 350), (300, 400)
 
 
 class ClaimsPane(Panel):
     """The list with its filter over what is known of one claim; `buttons` are decisions with their keys."""
 
-    def __init__(self, theme: Theme, buttons: Sequence[tuple[QAction, Key]], source: QAction) -> None:
+    def __init__(
+        self, theme: Theme, buttons: Sequence[tuple[QAction, Key]], source: QAction, history: QAction
+    ) -> None:
         super().__init__(theme, "surface", "leading")
         self.model = ClaimsModel(theme, self)
         self.list = ClaimsList(self.model, theme)
         self.filter = ClaimsFilter(theme)
-        self.details = ClaimDetails(theme)
-        self.source = SourcePanel(theme)
-        self._short = ShortDetails(theme)
+        self.details = ClaimDetails(theme, history)
+        self.source, self.history = SourcePanel(theme), HistoryPanel(theme)
         self.tally = VerdictTally(theme)
-        self._narrow = False
         self._report: OpenReport | None = None
         self._lay_out(buttons, source)
         self.filter.hide()
@@ -66,25 +66,36 @@ class ClaimsPane(Panel):
         kept = self._report.claims.get(id) if self._report and id is not None else None
         self._below.setVisible(kept is not None)
         if kept is not None and self._report is not None:
-            nth = self._report.numbers[kept.id]
-            self.details.show_claim(kept, nth, len(self._report.claims), self._report.text)
-            self._short.show_claim(kept, nth)
-            self.show_source(None)
+            self.details.show_claim(kept, self._report)
+            self.show_details()
 
-    def show_source(self, evidence: Evidence | None) -> None:
-        """Show where the claim comes from in the place of its details, or these again."""
-        if evidence is not None and self._report is not None:
+    def show_details(self) -> None:
+        """Show the details in the place of source or history."""
+        self._parts.setCurrentWidget(self.details)
+
+    def show_source(self, evidence: Evidence) -> None:
+        """Show where the claim comes from in the place of its details."""
+        if self._report is not None:
             page = self._report.page
             at = page.paragraph_at(evidence.span.start) + 1
             self.source.show_evidence(evidence, at, len(page.paragraphs))
-        details = self._short if self._narrow else self.details
-        self._parts.setCurrentWidget(details if evidence is None else self.source)
-        self._limit()
+            self._parts.setCurrentWidget(self.source)
+
+    def show_history(self, kept: KeptClaim, edits: Sequence[Edit]) -> None:
+        """Show who decided what of the claim in the place of its details."""
+        if self._report is not None:
+            self.history.show_history(kept, self._report.kept.added, edits)
+            self._parts.setCurrentWidget(self.history)
 
     @property
     def shows_source(self) -> bool:
         """Whether the source stands in the place of the details."""
         return self._parts.currentWidget() is self.source
+
+    @property
+    def shows_history(self) -> bool:
+        """Whether the history stands in the place of the details."""
+        return self._parts.currentWidget() is self.history
 
     def show_editor(self, editor: QWidget) -> None:
         """Put an editor in the place of the list and the details."""
@@ -104,17 +115,13 @@ class ClaimsPane(Panel):
             editor.deleteLater()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show the details as one short block."""
-        self._narrow = narrow
+        """Give the details more of the height: less of them fits into a line."""
         self._source_box.setVisible(not narrow)
-        self.show_source(None)
+        self.details.set_narrow(narrow)
+        self._share(_SHARES_NARROW if narrow else _SHARES)
 
-    def _limit(self) -> None:
-        """Give the short block the height that it needs and no more."""
-        short = self._parts.currentWidget() is self._short
-        height = self._short.sizeHint().height() if short else _ANY_HEIGHT
-        self._parts.setMaximumHeight(height)
-        self._below.setMaximumHeight(height + self._foot.sizeHint().height() if short else _ANY_HEIGHT)
+    def _share(self, shares: Sequence[int]) -> None:
+        self._browse.setSizes([self._theme.scaled(share) for share in shares])
 
     def _why_nothing(self, many: int) -> str:
         if self._report is None:
@@ -145,7 +152,7 @@ class ClaimsPane(Panel):
         self._browse.setChildrenCollapsible(False)
         self._browse.addWidget(self._lists)
         self._browse.addWidget(self._below)
-        self._browse.setSizes([theme.scaled(440), theme.scaled(350)])
+        self._share(_SHARES)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._browse)
         lines = column(self)
@@ -156,9 +163,9 @@ class ClaimsPane(Panel):
     def _make_below(self, buttons: Sequence[tuple[QAction, Key]], source: QAction) -> QWidget:
         theme = self._theme
         self._parts = QStackedWidget()
-        for part in (self.details, self._short, self.source):
+        for part in (self.details, self.source, self.history):
             self._parts.addWidget(part)
-        self._foot = foot = Panel(theme, "header", "top")
+        foot = Panel(theme, "header", "top")
         foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line = row(foot, theme.space(3), (theme.space(4), theme.space(3), theme.space(4), theme.space(3)))
         for action, key in buttons:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from workbench.model import Count
+from workbench.model import Count, Status, Subgroup
 from workbench.terms import label, term
 from workbench.ui.panels import label as made_label
 from workbench.ui.reading.how_many import bound_words, bounds_hint, who_words
@@ -17,7 +17,8 @@ class CountsTable(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._stacked = theme, False
+        self._counts: Sequence[Count] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.space(4))
@@ -26,6 +27,7 @@ class CountsTable(QWidget):
 
     def show_counts(self, counts: Sequence[Count]) -> None:
         """Show other counts; nothing where there are none."""
+        self._counts = counts
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -33,32 +35,40 @@ class CountsTable(QWidget):
         if counts:
             self._add_heads()
         for at, count in enumerate(counts):
-            self._add(1 + 2 * at, count)
+            self._add(1 + 3 * at, count)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the words over the rest, where there is no room for them beside it."""
+        self._stacked = narrow
+        self.show_counts(self._counts)
 
     def _add_heads(self) -> None:
         lang = self._theme.lang
         bounds = (term(f"bound.{side}", lang) for side in ("low", "high"))
-        heads = (self.tr("Words"), self.tr("Outcome"), self.tr("Who"), *bounds)
+        heads = ("" if self._stacked else self.tr("Words"), self.tr("Outcome"), self.tr("Who"), *bounds)
         for column, head in enumerate(heads):
-            self._grid.addWidget(made_label(head, self._theme, "small", colour="text3"), 0, column)
+            named = made_label(head, self._theme, "small", colour="text3")
+            named.setWordWrap(True)
+            self._grid.addWidget(named, 0, column)
 
     def _add(self, row: int, count: Count) -> None:
         line = QWidget()
         line.setFixedHeight(1)
         self._theme.lay_ground(line, "border")
         self._grid.addWidget(line, row, 0, 1, 5)
-        theme = self._theme
-        cells = (
-            self._cell(count.text),
-            self._cell(label(count.outcome, theme.lang)),
-            self._cell(who_words(count, theme)),
-            self._bound(count.low),
-            self._bound(count.high),
-        )
-        for column, cell in enumerate(cells):
-            self._grid.addWidget(cell, row + 1, column)
-        if note := self._note(count):
-            cells[0].setText(f"{count.text}\n{note}")
+        words = self._cell("\n".join([count.text, *self._notes(count)]))
+        self._grid.addWidget(words, row + 1, 0, 1, 5 if self._stacked else 1)
+        outcome = self._cell(label(count.outcome, self._theme.lang))
+        rest = (outcome, self._who(count), self._bound(count.low), self._bound(count.high))
+        for column, cell in enumerate(rest, 1):
+            self._grid.addWidget(cell, row + (2 if self._stacked else 1), column)
+
+    def _who(self, count: Count) -> QLabel:
+        cell = self._cell(who_words(count, self._theme))
+        group = count.subgroup or count.status
+        if group in (Status.BELLIGERENT, Subgroup.MILITANTS):
+            cell.setToolTip(term(f"hint.{group.value}", self._theme.lang))
+        return cell
 
     def _bound(self, bound: int | None) -> QLabel:
         known = bound is not None
@@ -73,12 +83,12 @@ class CountsTable(QWidget):
         cell.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return cell
 
-    def _note(self, count: Count) -> str:
-        notes = []
-        if count.subset_of is not None:
-            notes.append(term("part_of", self._theme.lang))
-        if count.conceded:
-            notes.append(term("cue.conceded", self._theme.lang))
-        if why := bounds_hint(count.low, count.high, count.modifier, self._theme):
-            notes.append(why)
-        return "\n".join(notes)
+    def _notes(self, count: Count) -> list[str]:
+        """What the analyst has to know of a count besides."""
+        lang = self._theme.lang
+        notes = (
+            term("part_of", lang) if count.subset_of is not None else "",
+            term("cue.conceded", lang) if count.conceded else "",
+            bounds_hint(count.low, count.high, count.modifier, self._theme),
+        )
+        return [note for note in notes if note]

@@ -60,6 +60,10 @@ class Facts(QGridLayout):
         self.addLayout(beside, at, 1)
         return named
 
+    def add_below(self, value: QWidget) -> None:
+        """Add something more under what was added last."""
+        self.addWidget(value, self.rowCount(), 1, Qt.AlignmentFlag.AlignTop)
+
 
 def value_label(theme: Theme, role: str = "base", colour: str = "text") -> QLabel:
     """A label for what is said: in several lines if need be, and to be copied from."""

@@ -22,6 +22,7 @@ class Looking(QObject):
         self._text, self._claims = text, claims
         actions.marks.toggled.connect(text.reader.show_marked)
         actions.source.triggered.connect(self._toggle_source)
+        actions.history.triggered.connect(self._toggle_history)
         actions.find.triggered.connect(self._find)
         actions.copy.triggered.connect(self._copy)
         text.reader.copy_wanted.connect(self._copy)
@@ -29,9 +30,16 @@ class Looking(QObject):
     def _toggle_source(self) -> None:
         current = self._claims.list.current
         if current is None or self._claims.shows_source:
-            self._claims.show_source(None)
+            self._claims.show_details()
         else:
             self._claims.show_source(self._bench.desk.evidence([current])[0])
+
+    def _toggle_history(self) -> None:
+        report, current = self._lectern.report, self._claims.list.current
+        if report is None or current is None or self._claims.shows_history:
+            self._claims.show_details()
+        else:
+            self._claims.show_history(report.claims[current], self._bench.desk.history(current))
 
     def _find(self) -> None:
         """Search for the selected words, or for what is typed then."""

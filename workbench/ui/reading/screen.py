@@ -16,6 +16,7 @@ from workbench.ui.panels import column
 from workbench.ui.reading.actions import ReadActions
 from workbench.ui.reading.claims_pane import ClaimsPane
 from workbench.ui.reading.correcting import Correcting
+from workbench.ui.reading.dating import Dating
 from workbench.ui.reading.deciding import Decisions, next_undecided
 from workbench.ui.reading.last_read import LastRead
 from workbench.ui.reading.lectern import Lectern
@@ -47,6 +48,7 @@ class ReadScreen(Screen):
         here, reader = self.actions_here, self.text.reader
         self.decisions = Decisions(bench, self.lectern, self.claims.list, here)
         self.looking = Looking(bench, self.lectern, self.text, self.claims, here)
+        self.dating = Dating(bench, self.lectern)
         self.correcting = Correcting(bench, self.lectern, self.decisions, (reader, self.claims), here)
         self._connect()
         self._say_keys()
@@ -75,7 +77,7 @@ class ReadScreen(Screen):
         here = self.actions_here
         return {
             Menu.EDIT: [here.copy, here.find],
-            Menu.VIEW: [here.marks, here.source],
+            Menu.VIEW: [here.marks, here.source, here.history],
             Menu.CLAIM: [
                 here.accept,
                 here.correct,
@@ -223,7 +225,9 @@ class ReadScreen(Screen):
         free = self.lectern.report is not None and not editing
         for action in (here.new_claim, here.go_on):
             action.setEnabled(free)
-        for action in (here.accept, here.correct, here.reject, here.reset, here.source):
+        for action in (
+            here.accept, here.correct, here.reject, here.reset, here.source, here.history,
+        ):  # fmt: skip
             action.setEnabled(free and self.claims.list.current is not None)
         for action in (here.save, here.take):
             action.setEnabled(editing)
@@ -242,7 +246,7 @@ class ReadScreen(Screen):
         self.popup = ReportsPopup(self.table, theme, self)
         self.text = ReaderPane(theme, here.marks)
         decisions = ((here.accept, Key.A), (here.correct, Key.S), (here.reject, Key.D))
-        self.claims = ClaimsPane(theme, decisions, here.source)
+        self.claims = ClaimsPane(theme, decisions, here.source, here.history)
         self._panes = Split(
             Qt.Orientation.Horizontal, theme, self.reports, self.text, self.claims, stretched=1
         )
@@ -266,6 +270,7 @@ class ReadScreen(Screen):
         self.text.pick.clicked.connect(lambda: self.popup.drop(self.text.pick))
         claims.list.chosen.connect(self._show_claim)
         claims.list.entered.connect(self._enter_words)
+        claims.details.date_wanted.connect(self.dating.ask)
         claims.filter.asked.connect(self._ask)
         reader.picked.connect(self._pick)
         reader.sign_picked.connect(self._pick_sign)
@@ -281,6 +286,7 @@ class ReadScreen(Screen):
         for action, key in (
             (here.accept, Key.A), (here.correct, Key.S), (here.reject, Key.D), (here.new_claim, Key.F),
             (here.go_on, Key.G), (here.marks, Key.W), (here.source, Key.Q),
+            (here.history, Key.R),
         ):  # fmt: skip
             keys.bind(action, key, self)
         keys.bind(here.take, Key.F, reader)
