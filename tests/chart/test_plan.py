@@ -64,7 +64,7 @@ def test_holders_who_disagree_stand_side_by_side() -> None:
     assert killed.outcome is Outcome.KILLED
     assert [mark.value for mark in killed.marks[:3]] == ["14", "12 مدنيا", "9 مدنيين على الأقل"]
     assert [mark.value for mark in injured.marks] == ["23", "نحو 20 مدنيا", "عشرات", "2"]
-    assert [mark.label for mark in abducted.marks] == ["AFP (Beirut)"]
+    assert [mark.label for mark in abducted.marks] == ["\u2068AFP (Beirut)\u2069"]
 
 
 def test_a_part_stands_under_its_total() -> None:
@@ -123,8 +123,8 @@ def test_what_is_conceded_stays_outside_the_range_of_its_day() -> None:
     counted, conceded = (mark for mark in killed.marks if mark.label == "14 Mar 2024")
     if counted.cue is Cue.CONCEDED:
         counted, conceded = conceded, counted
-    assert (counted.low, counted.high, counted.value) == (9, 14, "9 to 14")
-    assert (conceded.low, conceded.value) == (6, "6, conceded")
+    assert (counted.low, counted.high, counted.value) == (9, 14, "lowest 9 · highest 14")
+    assert (conceded.low, conceded.value) == (6, "6 · conceded")
 
 
 def test_undecided_counts_are_outlined_and_counted() -> None:
@@ -133,7 +133,6 @@ def test_undecided_counts_are_outlined_and_counted() -> None:
     bar = only(figure)
     assert (bar.low, bar.high, bar.solid_low, bar.solid_high) == (12, 30, 12, 12)
     assert "1 count shown is not reviewed yet." in figure.caption
-    assert Cue.UNDECIDED in plan(TIMELINE, [undecided], "en").legend
 
 
 def test_tens_have_no_scale() -> None:
@@ -153,6 +152,8 @@ def test_counts_without_a_day_are_not_on_the_timeline() -> None:
 def test_too_many_rows_are_cut_and_it_is_said() -> None:
     figure = plan(HOLDERS, many(200), "en", most=40)
     assert len(figure.marks) == 40
+    assert figure.subtitle == "40 of 200 counts · 40 claims · 40 reports"
+    assert plan(HOLDERS, many(98), "ar", most=40).subtitle.startswith("40 من 98 عددا · ")
     said = "Not drawn for lack of room: 160 counts, smaller than the others of the same outcome"
     assert any(line.startswith(said) for line in figure.caption)
     for lane in figure.lanes:
@@ -206,3 +207,11 @@ def test_the_order_of_the_claims_changes_nothing(rows: list[CountRow]) -> None:
     whole = [row for row in rows if not row.part]
     expected = plan(HOLDERS, [row for row in market() if not row.part], "ar")
     assert plan(HOLDERS, whole, "ar").lanes == expected.lanes
+
+
+def test_arabic_names_in_an_english_line_are_isolated_and_not_parted_by_commas() -> None:
+    figure = plan(HOLDERS, market(), "en")
+    assert figure.sources.startswith("Sources: \u2068إذاعة الوادي\u2069 · \u2068بيان رقم 7\u2069 · ")
+    council = figure.marks[0]
+    assert council.spoken.startswith("\u2068سامر الحلاق\u2069, ")
+    assert council.label == "\u2068سامر الحلاق\u2069"

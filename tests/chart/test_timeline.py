@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from tests.chart.examples import MARKET, exactly
 from workbench.chart.colours import LIGHT
-from workbench.chart.figure import Cue
 from workbench.chart.pen import Pen
 from workbench.chart.periods import COLUMNS, Period, columns, period_for
 from workbench.chart.plan import plan
@@ -32,7 +31,14 @@ def values(rows: Sequence[CountRow]) -> list[str]:
 
 def test_a_bar_goes_from_the_lowest_to_the_highest_single_count() -> None:
     assert bounds([exactly(MARKET, 14), exactly(MARKET, 9), exactly(MARKET, 12)]) == (9, 14, False)
-    assert values([exactly(MARKET, 14), exactly(MARKET, 9)]) == ["9 to 14"]
+    assert values([exactly(MARKET, 14), exactly(MARKET, 9)]) == ["lowest 9 · highest 14"]
+
+
+def test_counts_of_unrelated_events_are_no_range() -> None:
+    elsewhere = replace(exactly(MARKET, 36), claim=2, document=2, place="جسر الحجر")
+    (mark,) = plan(TIMELINE, [exactly(MARKET, 2), elsewhere], "ar").marks
+    assert mark.values == ("أقل عدد 2", "أكبر عدد 36")
+    assert "إلى" not in mark.spoken
 
 
 def test_a_bar_of_one_count_says_what_was_said() -> None:
@@ -43,8 +49,8 @@ def test_a_bar_of_one_count_says_what_was_said() -> None:
 
 def test_open_sides_stay_open() -> None:
     assert bounds([MARKET, exactly(MARKET, 14)]) == (9, 14, False)
-    assert values([exactly(MARKET, 4), MARKET]) == ["4 to at least 9"]
-    assert values([exactly(MARKET, 4), AT_MOST]) == ["at most 20"]
+    assert values([exactly(MARKET, 4), MARKET]) == ["lowest 4 · highest at least 9"]
+    assert values([exactly(MARKET, 4), AT_MOST]) == ["highest 20"]
     assert bounds([exactly(MARKET, 9), MARKET]) == (9, 9, True)
     assert values([exactly(MARKET, 9), MARKET]) == ["at least 9"]
 
@@ -72,7 +78,6 @@ def test_counts_of_several_days_have_a_bar_of_their_own() -> None:
 def test_a_bar_of_several_days_is_as_wide_as_one_of_a_day() -> None:
     three_days = replace(exactly(MARKET, 30), claim=2, day=date(2024, 3, 12))
     figure = plan(TIMELINE, [MARKET, three_days], "en")
-    assert Cue.DAYS in figure.legend
     pen = Pen(560, "en", LIGHT)
     day_bar, long_bar = (bars[0] for bars in stack(figure.lanes[0], time_axis(pen, figure, 60), 1.0, 0))
     assert day_bar.width == pytest.approx(long_bar.width)
@@ -97,9 +102,7 @@ def test_no_bar_and_no_number_covers_another(days: list[tuple[int, int]]) -> Non
     pen = Pen(560, "en", LIGHT)
     for bars in stack(figure.lanes[0], time_axis(pen, figure, 60), 2.0, 0):
         words = number_words(pen, bars)
-        places = [
-            (each.left, each.left + each.width, each.base, each.base + pen.sizes.micro) for each in words
-        ]
+        places = [(each.left, each.left + each.width, each.base, each.base + each.height) for each in words]
         places += [(bar.left, bar.left + bar.width, 0, bar.height) for bar in bars]
         for one, other in combinations(places, 2):
             beside = one[1] <= other[0] + 0.01 or other[1] <= one[0] + 0.01

@@ -3,8 +3,17 @@
 from workbench.chart.figure import Cue, Figure, Lane
 from workbench.chart.pen import Align, Pen
 from workbench.chart.rows import MARGIN, Box
-from workbench.chart.shapes import arrow, days_under, point, torn_upright
-from workbench.chart.stacking import OPEN, Bar, Words, number_words, stack
+from workbench.chart.shapes import (
+    at_least,
+    days_under,
+    hatched,
+    lowest,
+    outlined,
+    point,
+    solid,
+    torn_upright,
+)
+from workbench.chart.stacking import OPEN, Bar, Taken, Words, number_words, stack, step
 from workbench.chart.timeaxis import TimeAxis, draw_axis, time_axis
 
 _TALLEST = 76
@@ -26,21 +35,30 @@ def _lane(pen: Pen, lane: Lane, axis: TimeAxis, y: float, first: int, boxes: dic
     """One lane: a line of bars for days, and further lines for counts of several days."""
     scale = _TALLEST / max(max(mark.top for mark in lane.marks), 1)
     for bars in stack(lane, axis, scale, first):
-        words = number_words(pen, bars)
-        base = y + _tall(pen, bars, words) + 10
+        words = number_words(pen, bars, [_name(pen, lane)])
+        base = y + _tall(bars, words) + 10
         axis.draw_line(pen, base)
+        for each in words:
+            _lead(pen, each, base)
         for each in words:
             _draw(pen, each.bar, base)
             _write(pen, each, base)
-            boxes[each.bar.index] = _box(pen, each, base)
+            boxes[each.bar.index] = _box(each, base)
         y = base
     pen.write(pen.across(MARGIN), y - 4, lane.label, pen.sizes.base, pen.colours.text, 600)
     return y + 10
 
 
-def _tall(pen: Pen, bars: list[Bar], words: list[Words]) -> float:
+def _name(pen: Pen, lane: Lane) -> Taken:
+    """The room that the lane's name takes beside its bars."""
+    size = pen.sizes.base
+    ends = pen.across(MARGIN), pen.across(MARGIN + pen.measure(lane.label, size, 600))
+    return min(ends), max(ends), -size, 4 + size
+
+
+def _tall(bars: list[Bar], words: list[Words]) -> float:
     """How high a line of bars with its numbers is."""
-    return max([*(bar.reach for bar in bars), *(each.base + pen.sizes.micro for each in words)])
+    return max([*(bar.reach for bar in bars), *(each.base + each.height for each in words)])
 
 
 def _draw(pen: Pen, bar: Bar, base: float) -> None:
@@ -52,46 +70,55 @@ def _draw(pen: Pen, bar: Bar, base: float) -> None:
         return torn_upright(pen, bar.left, base, bar.width, bar.height)
     if mark.cue is Cue.CONCEDED:
         return point(pen, middle, base - bar.height, Cue.CONCEDED, mark.decided)
-    _draw_outline(pen, bar, base)
+    _draw_undecided(pen, bar, base)
     _draw_decided(pen, bar, base)
     if mark.open_above:
         top = base - bar.height
-        arrow(pen, (middle, top), (middle, top - OPEN + 2), pen.colours.mark)
+        at_least(pen, (middle, top), (middle, top - OPEN + 2))
     return None
 
 
-def _draw_outline(pen: Pen, bar: Bar, base: float) -> None:
-    """What all counts say, decided or not."""
-    mark, colour = bar.mark, pen.colours.mark
-    pen.box(bar.left, base - bar.height, bar.width, bar.height, None, colour)
-    if mark.low and mark.low != mark.high:
-        low = base - bar.height * mark.low / max(mark.top, 1)
-        pen.line([(bar.left, low), (bar.left + bar.width, low)], colour, 1.6)
+def _draw_undecided(pen: Pen, bar: Bar, base: float) -> None:
+    """What undecided counts say beyond the decided ones."""
+    mark = bar.mark
+    decided = max(mark.solid_low or 0, mark.solid_high or 0)
+    if mark.decided and decided >= mark.top:
+        return
+    outlined(pen, bar.left, base - bar.height, bar.width, bar.height)
+    if mark.low and decided < mark.low < mark.top:
+        lowest(pen, bar.left, bar.left + bar.width, base - bar.height * mark.low / mark.top)
 
 
 def _draw_decided(pen: Pen, bar: Bar, base: float) -> None:
     """What the decided counts say."""
-    mark, colour = bar.mark, pen.colours.mark
+    mark = bar.mark
     unit = bar.height / max(mark.top, 1)
     low, high = (mark.solid_low or 0) * unit, (mark.solid_high or mark.solid_low or 0) * unit
     if high > low:
-        pen.box(bar.left, base - high, bar.width, high - low, pen.colours.ground, colour, hatched=True)
-    if low:
-        pen.box(bar.left, base - low, bar.width, low, colour, colour)
+        hatched(pen, bar.left, base - high, bar.width, high - low)
+    if low or (mark.decided and not high):
+        solid(pen, bar.left, base - low, bar.width, low)
+
+
+def _lead(pen: Pen, words: Words, base: float) -> None:
+    """A fine line down to the bar, where its number had to be lifted."""
+    if words.base - words.bar.reach > pen.sizes.micro:
+        middle = words.left + words.width / 2
+        pen.line([(middle, base - words.base), (middle, base - words.bar.reach - 2)], pen.colours.line, 0.8)
 
 
 def _write(pen: Pen, words: Words, base: float) -> None:
-    y = base - words.base
     middle = words.left + words.width / 2
-    if words.base - words.bar.reach > pen.sizes.micro:
-        pen.line([(middle, y + 3), (middle, base - words.bar.reach - 2)], pen.colours.grid)
-    pen.write(middle, y, words.bar.mark.value, pen.sizes.micro, pen.colours.text, 600, Align.CENTRE)
+    first = base - words.base - words.height + pen.sizes.micro
+    for at, line in enumerate(words.lines):
+        y = first + at * step(pen)
+        pen.write(middle, y, line, pen.sizes.micro, pen.colours.text, 600, Align.CENTRE, cleared=True)
 
 
-def _box(pen: Pen, words: Words, base: float) -> Box:
+def _box(words: Words, base: float) -> Box:
     """Bar and number together, never smaller than can be hit."""
     bar = words.bar
     left, right = min(bar.left, words.left), max(bar.left + bar.width, words.left + words.width)
-    top = base - max(words.base + pen.sizes.micro, bar.reach)
+    top = base - max(words.base + words.height, bar.reach)
     short = max(0.0, 24 - (base - top))
     return Box(left - 2, top - short - 2, max(right - left, 24) + 4, base - top + short + 4)

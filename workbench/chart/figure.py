@@ -11,7 +11,7 @@ from workbench.terms import Digits, Lang
 
 
 class Cue(StrEnum):
-    """What a mark looks like; the legend names those that occur."""
+    """What kind of number a mark shows."""
 
     EXACT = "exact"
     RANGE = "range"
@@ -22,9 +22,6 @@ class Cue(StrEnum):
     ZERO = "zero"
     PART = "part"
     SOLID = "solid"
-    HATCHED = "hatched"
-    UNDECIDED = "undecided"
-    DAYS = "days"
 
 
 class Reason(StrEnum):
@@ -46,6 +43,7 @@ class Reason(StrEnum):
 class Mark:
     """One dot or bar: its words, its bounds (None is an open side; both None is a number without scale).
 
+    `values` is the number in words: of several counts the lowest and the highest, which are no range.
     `solid_low` and `solid_high` are the bounds of the decided counts alone. `first` and `last` are days.
     `spoken` says all of it in a sentence, for those who do not see it.
     """
@@ -53,7 +51,7 @@ class Mark:
     rows: tuple[CountRow, ...]
     label: str
     sublabel: str
-    value: str
+    values: tuple[str, ...]
     spoken: str
     cue: Cue
     low: int | None
@@ -66,6 +64,11 @@ class Mark:
     last: date | None = None
 
     @property
+    def value(self) -> str:
+        """The number in words on one line."""
+        return " · ".join(self.values)
+
+    @property
     def claims(self) -> tuple[int, ...]:
         """The claims behind the mark, each once, in the order of the counts."""
         return tuple(dict.fromkeys(row.claim for row in self.rows))
@@ -75,14 +78,20 @@ class Mark:
         """The largest number that has to find room on the scale."""
         return max(self.low or 0, self.high or 0)
 
+    @property
+    def room(self) -> int:
+        """How far an axis has to go for it: an open side needs some length for its arrow."""
+        return round(self.top * 1.25) + 1 if self.open_above else self.top
+
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The marks of one outcome; each lane has a scale of its own."""
+    """The marks of one outcome; each lane has a scale of its own, up to `room` at least."""
 
     outcome: Outcome
     label: str
     marks: tuple[Mark, ...]
+    room: int = 0
 
     @property
     def rows(self) -> tuple[CountRow, ...]:
@@ -110,7 +119,6 @@ class Figure:
     title: str
     subtitle: str
     lanes: tuple[Lane, ...]
-    legend: tuple[Cue, ...]
     caption: tuple[str, ...]
     sources: str
     left: tuple[Left, ...]

@@ -7,7 +7,7 @@ from workbench.chart.figure import Cue, Lane, Left, Mark, Reason
 from workbench.chart.sift import Sifted, with_parts
 from workbench.chart.words import holder_of, origin_of, value_of
 from workbench.model import CountRow, Outcome, Verdict
-from workbench.terms import Digits, Lang, label, term
+from workbench.terms import Digits, Lang, embed, label, term
 from workbench.text.values import Modifier
 
 ROWS = 40
@@ -88,8 +88,9 @@ def _mark(row: CountRow, cue: Cue, name: str, origin: str, lang: Lang, digits: D
     value = value_of(row, lang, digits)
     spoken = (holder_of(row, lang, digits), origin, label(row.outcome, lang), value, label(row.verdict, lang))
     return Mark(
-        rows=(row,), label=name, sublabel=origin, value=value, cue=cue, low=row.low, high=row.high,
-        spoken=term("comma", lang).join(spoken), decided=row.verdict is not Verdict.UNREVIEWED,
+        rows=(row,), label=embed(name, lang), sublabel=origin, values=(value,), cue=cue,
+        low=row.low, high=row.high, decided=row.verdict is not Verdict.UNREVIEWED,
+        spoken=term("comma", lang).join(embed(part, lang) for part in spoken),
         open_above=row.high is None and row.low is not None, first=row.day, last=row.last_day,
     )  # fmt: skip
 

@@ -20,6 +20,7 @@ from matplotlib.typing import LineStyleType
 
 from workbench.chart.colours import Colours
 from workbench.chart.fonts import drawable, font, is_arabic
+from workbench.chart.looks import Look
 from workbench.terms import Lang
 
 DPI = 100
@@ -61,6 +62,17 @@ class Sizes:
         return Sizes(*(factor * size for size in sizes))
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A line of text and the room that its letters take, in logical pixels."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 SIZES: dict[Lang, Sizes] = {"ar": Sizes(15.5, 14, 13, 12, 21), "en": Sizes(14, 13, 12, 11, 17)}
 
 
@@ -68,12 +80,15 @@ class Pen:
     """Puts texts and shapes on a canvas that is `width` wide and grows downwards.
 
     Horizontal positions named `along` are counted from where reading starts: the right in Arabic.
+    `looks` are the kinds of shapes drawn so far, `written` the texts and where they stand.
     """
 
     def __init__(self, width: float, lang: Lang, colours: Colours, text: float = 1.0) -> None:
         sizes = SIZES[lang]
         self.width, self.lang, self.colours = width, lang, colours
         self.sizes = sizes.times(text)
+        self.looks: set[Look] = set()
+        self.written: list[Written] = []
         self.canvas = Canvas(figsize=(width / DPI, 1), dpi=DPI, facecolor=colours.ground)
         self._shaper = TextToPath()
         self._down = Affine2D()
@@ -145,8 +160,11 @@ class Pen:
 
         What lies under a `cleared` text is covered.
         """
+        width = self.measure(text, size, weight)
+        left = {"left": x, "center": x - width / 2, "right": x - width}[_SIDES[self.lang][align]]
         if cleared:
-            self._clear(x, y, self.measure(text, size, weight), size, align)
+            self.box(left - 3, y - size, width + 6, 1.35 * size, self.colours.ground, self.colours.ground)
+        self.written.append(Written(text, left, y - 0.8 * size, left + width, y + 0.3 * size))
         chosen = font(is_arabic(text), size * 72 / DPI, weight)
         # The mark gives the line the direction of the figure, whatever its first letter is.
         words = Text(
@@ -156,12 +174,11 @@ class Pen:
         )  # fmt: skip
         self._add(words)
 
-    def _clear(self, x: float, y: float, width: float, size: float, align: Align) -> None:
-        """Cover the place of a text with the ground."""
-        left = {"left": x, "center": x - width / 2, "right": x - width}[_SIDES[self.lang][align]]
-        self.box(left - 3, y - size, width + 6, 1.35 * size, self.colours.ground, self.colours.ground)
-
     # ------------------------------------------------------------------ shapes
+
+    def note(self, look: Look) -> None:
+        """Remember what kind of shape is being drawn."""
+        self.looks.add(look)
 
     def line(
         self, points: Sequence[tuple[float, float]], colour: str, width: float = 1.0, dashed: bool = False

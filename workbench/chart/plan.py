@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from workbench.chart.figure import Cue, Figure, Lane, Left, Mark, Reason
+from workbench.chart.figure import Figure, Lane, Left, Reason
 from workbench.chart.holders import ROWS, holder_lanes
 from workbench.chart.periods import Period, period_for
 from workbench.chart.sift import sift
@@ -22,7 +22,7 @@ def plan(
 ) -> Figure:
     """Describe the figure that answers `spec`; `rows` are its counts, those of a claim in text order.
 
-    A figure of holders has `most` rows at most (15 fill a page). `digits` are those of Arabic figures.
+    A figure of holders has `most` rows at most. `digits` are those of Arabic figures.
 
     Only what a holder affirms is counted as having happened, and nothing is added up: until claims of
     one event are brought together, two counts may be of the same people.
@@ -35,38 +35,14 @@ def plan(
         lanes, more = timeline_lanes(sifted, period, lang, digits)
     left = (*sifted.left, *more)
     shown = [row for lane in lanes for row in lane.rows]
+    cut = sum(each.reason is Reason.CUT for each in left)
     return Figure(
         name=spec.name, kind=spec.kind, period=period, lang=lang, digits=digits, lanes=lanes, left=left,
         title=spec.title or label(spec.kind, lang),
-        subtitle=scope(shown, lang, digits) if shown else term("figure.empty", lang),
-        legend=_legend(spec.kind, lanes),
+        subtitle=scope(shown, cut, lang, digits) if shown else term("figure.empty", lang),
         caption=_caption(spec.kind, period, lanes, left, lang, digits),
         sources=sources(shown, lang, digits),
     )  # fmt: skip
-
-
-def _legend(kind: FigureKind, lanes: Sequence[Lane]) -> tuple[Cue, ...]:
-    """The looks that occur, in the order of the cues; plain dots explain themselves."""
-    cues = {cue for lane in lanes for mark in lane.marks for cue in _cues(kind, mark)}
-    return tuple(cue for cue in Cue if cue in cues and cue is not Cue.EXACT)
-
-
-def _cues(kind: FigureKind, mark: Mark) -> set[Cue]:
-    """All that the look of a mark says."""
-    cues = {mark.cue}
-    if not mark.decided and mark.cue is not Cue.VAGUE:
-        cues.add(Cue.UNDECIDED)
-    if kind is FigureKind.TIMELINE and mark.last != mark.first:
-        cues.add(Cue.DAYS)
-    if mark.cue is not Cue.SOLID:
-        return cues
-    if not mark.decided:
-        cues.discard(Cue.SOLID)
-    if mark.open_above:
-        cues.add(Cue.NO_UPPER)
-    if mark.solid_low != mark.solid_high:
-        cues.add(Cue.HATCHED)
-    return cues
 
 
 def _caption(

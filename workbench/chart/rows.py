@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from workbench.chart.figure import Cue, Figure, Lane, Mark
 from workbench.chart.pen import Align, Pen
 from workbench.chart.scale import Scale, ticks
-from workbench.chart.shapes import DOT, arrow, bound, nothing, point, torn_lying
+from workbench.chart.shapes import DOT, at_least, at_most, nothing, point, span, torn_lying
 from workbench.terms import number
 
 MARGIN = 16
 _GAP = 9
 _TORN = 64
+# How far a number above its mark may reach back into the gap between the names and the axis.
+_INTO_GAP = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +36,32 @@ class Line:
     indent: float = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A mark with the lines of its name, and those of its number where they find no room beside the mark."""
+
+    mark: Mark
+    names: list[Line]
+    above: list[str]
+
+
 def draw_rows(pen: Pen, figure: Figure, y: float) -> tuple[float, list[Box]]:
     """Draw the lanes from `y` down; where they end, and the box of each mark."""
     names = _names_width(pen, figure)
     start = MARGIN + names + 28
     boxes: list[Box] = []
     for lane in figure.lanes:
-        numbers = ticks(max(_room(mark) for mark in lane.marks))
+        numbers = ticks(max(lane.room, *(mark.room for mark in lane.marks)))
         scale = Scale(start, pen.width - MARGIN - 14 - start, numbers)
         y = _heading(pen, lane, y)
-        rows = [(mark, _names(pen, mark, names)) for mark in lane.marks]
-        _grid(pen, figure, scale, y, y + sum(_height(pen, lines) for _, lines in rows))
-        for mark, lines in rows:
-            _row(pen, mark, lines, scale, y)
-            boxes.append(Box(MARGIN / 2, y, pen.width - MARGIN, _height(pen, lines)))
-            y += _height(pen, lines)
+        rows = [Row(mark, _names(pen, mark, names), _above(pen, mark, scale)) for mark in lane.marks]
+        _grid(pen, figure, scale, y, y + sum(_height(pen, row) for row in rows))
+        for row in rows:
+            _row(pen, row, scale, y)
+            boxes.append(Box(MARGIN / 2, y, pen.width - MARGIN, _height(pen, row)))
+            y += _height(pen, row)
         y += pen.sizes.line + 6
     return y, boxes
-
-
-def _room(mark: Mark) -> int:
-    """How far the axis has to go: an open side needs some length for its arrow."""
-    return round(mark.top * 1.25) + 1 if mark.open_above else mark.top
 
 
 def _names_width(pen: Pen, figure: Figure) -> float:
@@ -92,61 +98,89 @@ def _grid(pen: Pen, figure: Figure, scale: Scale, top: float, bottom: float) -> 
     for value in scale.ticks:
         x = pen.across(scale.along(value))
         pen.line([(x, top), (x, bottom)], pen.colours.line if value == 0 else pen.colours.grid)
-        if len(scale.ticks) > 1:
-            words = number(value, figure.lang, figure.digits)
-            y = bottom + pen.sizes.line
+    if len(scale.ticks) > 1:
+        _write_ticks(pen, figure, scale, bottom + pen.sizes.line)
+
+
+def _write_ticks(pen: Pen, figure: Figure, scale: Scale, y: float) -> None:
+    """The numbers for which there is room, the ends of the axis first."""
+    taken: list[tuple[float, float]] = []
+    first, *others = scale.ticks
+    for value in (first, *reversed(others)):
+        words = number(value, figure.lang, figure.digits)
+        half = pen.measure(words, pen.sizes.micro) / 2
+        x = min(max(pen.across(scale.along(value)), half + 2), pen.width - half - 2)
+        if all(x + half + 4 <= start or end <= x - half - 4 for start, end in taken):
+            taken.append((x - half, x + half))
             pen.write(x, y, words, pen.sizes.micro, pen.colours.text2, align=Align.CENTRE)
 
 
-def _row(pen: Pen, mark: Mark, lines: list[Line], scale: Scale, y: float) -> None:
-    middle = y + _height(pen, lines) / 2
-    baseline = middle - len(lines) * pen.sizes.line / 2 + 0.7 * pen.sizes.line
-    for line in lines:
+def _row(pen: Pen, row: Row, scale: Scale, y: float) -> None:
+    height = _height(pen, row)
+    baseline = y + height / 2 - len(row.names) * pen.sizes.line / 2 + 0.7 * pen.sizes.line
+    for line in row.names:
         pen.write(pen.across(MARGIN + line.indent), baseline, line.words, line.size, line.colour, line.weight)
         baseline += pen.sizes.line
-    _mark(pen, mark, scale, middle)
-    _value(pen, mark, scale, middle)
+    if not row.above:
+        _mark(pen, row.mark, scale, y + height / 2)
+        return _beside(pen, row.mark, scale, y + height / 2)
+    step = pen.sizes.line
+    for at, words in enumerate(row.above):
+        x = pen.across(scale.start - _INTO_GAP)
+        pen.write(x, y + (at + 0.8) * step, words, pen.sizes.small, pen.colours.text, 500, cleared=True)
+    return _mark(pen, row.mark, scale, y + len(row.above) * step + 2 * DOT)
 
 
-def _height(pen: Pen, lines: list[Line]) -> float:
-    return max(len(lines) * pen.sizes.line + (8 if len(lines) > 1 else 2), 24)
+def _height(pen: Pen, row: Row) -> float:
+    names = len(row.names) * pen.sizes.line + (8 if len(row.names) > 1 else 2)
+    above = len(row.above) * pen.sizes.line + 4 * DOT if row.above else 0
+    return max(names, above, 24, 1.2 * pen.sizes.line)
 
 
 def _mark(pen: Pen, mark: Mark, scale: Scale, y: float) -> None:
     """The dot of a count, with the line to its other bound or the arrow to its open side."""
-    colour = pen.colours.mark
     low, high = pen.across(scale.along(mark.low or 0)), pen.across(scale.along(mark.high or 0))
     if mark.cue is Cue.ZERO:
         return nothing(pen, low, y)
     if mark.low is None and mark.high is None:
-        return torn_lying(pen, low, pen.across(scale.start + _TORN), y, 18)
+        return torn_lying(pen, low, pen.across(scale.start + _torn(scale)), y, 18)
     if mark.low is None:
-        arrow(pen, (high, y), (low, y), colour)
-        return bound(pen, high, y, colour)
+        return at_most(pen, high, low, y)
     if mark.high is None:
-        arrow(pen, (low, y), (pen.across(scale.end), y), colour)
+        at_least(pen, (low, y), (pen.across(scale.end), y))
     elif mark.high != mark.low:
-        pen.line([(low, y), (high, y)], colour, 2.6)
-        bound(pen, high, y, colour)
+        span(pen, low, high, y)
     return point(pen, low, y, mark.cue, mark.decided)
 
 
-def _value(pen: Pen, mark: Mark, scale: Scale, y: float) -> None:
+def _beside(pen: Pen, mark: Mark, scale: Scale, y: float) -> None:
     """The number in words: before the mark, or behind it where there is no room."""
     size = pen.sizes.small
     near, far = _extent(mark, scale)
     needed = pen.measure(mark.value, size, 500)
-    x, height, align = pen.across(near + DOT), y - 9, Align.START
+    x, align = pen.across(far + _GAP), Align.START
     if near - _GAP - needed >= scale.start + 4:
-        x, height, align = pen.across(near - _GAP), y + 5, Align.END
-    elif far + _GAP + needed <= pen.width - MARGIN / 2:
-        x, height = pen.across(far + _GAP), y + 5
-    pen.write(x, height, mark.value, size, pen.colours.text, 500, align, cleared=True)
+        x, align = pen.across(near - _GAP), Align.END
+    pen.write(x, y + 5, mark.value, size, pen.colours.text, 500, align, cleared=True)
+
+
+def _above(pen: Pen, mark: Mark, scale: Scale) -> list[str]:
+    """The lines of a number that finds room neither before nor behind its mark."""
+    near, far = _extent(mark, scale)
+    needed = pen.measure(mark.value, pen.sizes.small, 500)
+    if near - _GAP - needed >= scale.start + 4 or far + _GAP + needed <= pen.width - MARGIN / 2:
+        return []
+    room = pen.width - MARGIN / 2 - scale.start + _INTO_GAP
+    return pen.wrap(mark.value, room, pen.sizes.small, 500)
 
 
 def _extent(mark: Mark, scale: Scale) -> tuple[float, float]:
     """Where a mark begins and ends along the axis."""
     if mark.low is None and mark.high is None:
-        return scale.start, scale.start + _TORN
+        return scale.start, scale.start + _torn(scale)
     near = scale.along(mark.low) - DOT if mark.low is not None else scale.start
     return near, scale.end if mark.high is None else scale.along(mark.high) + DOT
+
+
+def _torn(scale: Scale) -> float:
+    return min(_TORN, scale.length)

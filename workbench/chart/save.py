@@ -8,6 +8,7 @@ from pathlib import Path
 from workbench.chart.figure import Figure
 from workbench.files import Cell, csv_table, file_stem, write_whole
 from workbench.model import CountRow, Evidence
+from workbench.text.bidi import without_controls
 
 _COLUMNS = (
     "mark", "left_out", "holder", "publisher", "outcome", "status", "subgroup", "low", "high", "modifier",
@@ -75,7 +76,7 @@ def provenance(figure: Figure, evidence: Sequence[Evidence]) -> bytes:
         "numbers": [
             {
                 "mark": index,
-                "label": mark.label,
+                "label": without_controls(mark.label),
                 "value": mark.value,
                 "low": mark.low,
                 "high": mark.high,

@@ -1,20 +1,45 @@
-"""The shapes that say what a number is: each can be told from the others without colour."""
+"""The shapes that say what a number is: each can be told from the others without colour.
+
+Each notes what it means with the pen, for the legend.
+"""
 
 from workbench.chart.figure import Cue
+from workbench.chart.looks import Look
 from workbench.chart.pen import Pen
 
 DOT = 6.5
 PART = 4.0
 
+Place = tuple[float, float]
 
-def bound(pen: Pen, x: float, y: float, colour: str) -> None:
+
+def span(pen: Pen, low: float, high: float, y: float) -> None:
+    """A line from the lowest to the highest that one holder names, with a stroke at its end."""
+    pen.note(Look.RANGE)
+    pen.line([(low, y), (high, y)], pen.colours.mark, 2.6)
+    _stroke(pen, high, y)
+
+
+def at_most(pen: Pen, high: float, low: float, y: float) -> None:
+    """A bound with nothing below it but the axis."""
+    _arrow(pen, (high, y), (low, y), Look.NO_LOWER)
+    _stroke(pen, high, y)
+
+
+def at_least(pen: Pen, tail: Place, head: Place) -> None:
+    """A dashed line to the side without a bound: along a row, or up from a bar."""
+    _arrow(pen, tail, head, Look.NO_UPPER)
+
+
+def _stroke(pen: Pen, x: float, y: float) -> None:
     """The end of a range: a short stroke across its line."""
-    pen.line([(x, y - 6), (x, y + 6)], colour, 2.4)
+    pen.line([(x, y - 6), (x, y + 6)], pen.colours.mark, 2.4)
 
 
-def arrow(pen: Pen, tail: tuple[float, float], head: tuple[float, float], colour: str) -> None:
-    """A dashed line to an open side."""
+def _arrow(pen: Pen, tail: Place, head: Place, look: Look) -> None:
+    pen.note(look)
     (x, y), (end, top) = tail, head
+    colour = pen.colours.mark
     pen.line([tail, head], colour, 2.6, dashed=True)
     if y == top:
         back = 6 if end > x else -6
@@ -25,13 +50,15 @@ def arrow(pen: Pen, tail: tuple[float, float], head: tuple[float, float], colour
 
 def days_under(pen: Pen, left: float, right: float, y: float) -> None:
     """The days that a bar tells of, where they are several: a stroke under it, closed at both ends."""
+    pen.note(Look.DAYS)
     pen.line([(left, y), (right, y)], pen.colours.mark, 2.6)
     for x in (left, right):
         pen.line([(x, y - 5), (x, y + 1.3)], pen.colours.mark, 2.0)
 
 
 def torn_upright(pen: Pen, x: float, base: float, width: float, height: float) -> None:
-    """A bar without scale: a torn upper edge."""
+    """A bar without scale: dashed, its top torn."""
+    pen.note(Look.VAGUE)
     top = base - height
     teeth = 6
     edge = [(x + width * i / teeth, top + (4 if i % 2 else 0)) for i in range(teeth + 1)]
@@ -40,6 +67,7 @@ def torn_upright(pen: Pen, x: float, base: float, width: float, height: float) -
 
 def torn_lying(pen: Pen, x: float, end: float, y: float, height: float) -> None:
     """A row without scale: from the axis to a torn end."""
+    pen.note(Look.VAGUE)
     back = 4 if end > x else -4
     teeth = 4
     edge = [(end - (back if i % 2 else 0), y - height / 2 + height * i / teeth) for i in range(teeth + 1)]
@@ -49,6 +77,7 @@ def torn_lying(pen: Pen, x: float, end: float, y: float, height: float) -> None:
 
 def nothing(pen: Pen, x: float, y: float) -> None:
     """A count of none: the disc with a bar, as denials are marked everywhere."""
+    pen.note(Look.ZERO)
     pen.dot(x, y, DOT, pen.colours.text2, pen.colours.text2)
     pen.line([(x - 4, y), (x + 4, y)], pen.colours.ground, 2.4)
 
@@ -56,10 +85,42 @@ def nothing(pen: Pen, x: float, y: float) -> None:
 def point(pen: Pen, x: float, y: float, cue: Cue, decided: bool) -> None:
     """A number: filled when decided, a ring when not; a diamond when conceded; small when a part."""
     colours = pen.colours
-    fill = colours.mark if decided else colours.ground
+    pen.note(look_of_point(cue, decided))
     if cue is Cue.CONCEDED:
-        pen.dot(x, y, DOT - 0.5, colours.ground, colours.mark, "D")
-        if not decided:
-            pen.dot(x, y, 1.2, colours.mark, colours.mark)
+        pen.dot(x, y, DOT - 0.5, colours.mark if decided else colours.ground, colours.mark, "D")
     else:
+        fill = colours.mark if decided else colours.ground
         pen.dot(x, y, PART if cue is Cue.PART else DOT - 1, fill, colours.mark)
+
+
+def look_of_point(cue: Cue, decided: bool) -> Look:
+    """What a point says."""
+    if cue is Cue.CONCEDED:
+        return Look.CONCEDED if decided else Look.CONCEDED_UNDECIDED
+    if cue is Cue.PART:
+        return Look.PART if decided else Look.PART_UNDECIDED
+    return Look.DECIDED if decided else Look.UNDECIDED
+
+
+def solid(pen: Pen, x: float, y: float, width: float, height: float) -> None:
+    """As much of a bar as the lowest count that is decided."""
+    pen.note(Look.SOLID)
+    pen.box(x, y, width, height, pen.colours.mark, pen.colours.mark)
+
+
+def hatched(pen: Pen, x: float, y: float, width: float, height: float) -> None:
+    """From there to the highest count that is decided."""
+    pen.note(Look.HATCHED)
+    pen.box(x, y, width, height, pen.colours.ground, pen.colours.mark, hatched=True)
+
+
+def outlined(pen: Pen, x: float, y: float, width: float, height: float) -> None:
+    """To the highest count that nobody has decided."""
+    pen.note(Look.OUTLINED)
+    pen.box(x, y, width, height, None, pen.colours.mark)
+
+
+def lowest(pen: Pen, left: float, right: float, y: float) -> None:
+    """The lowest count inside an outlined bar."""
+    pen.note(Look.LOWEST)
+    pen.line([(left, y), (right, y)], pen.colours.mark, 1.6)

@@ -8,18 +8,24 @@ from workbench.chart.bars import draw_bars
 from workbench.chart.colours import Colours
 from workbench.chart.figure import Figure
 from workbench.chart.legend import draw_legend
-from workbench.chart.pen import Pen
+from workbench.chart.looks import Look
+from workbench.chart.pen import Pen, Written
 from workbench.chart.rows import MARGIN, Box, draw_rows
 from workbench.chart.spec import FigureKind
 
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """A canvas with everything on it, its height, and where each mark can be clicked."""
+    """A canvas with everything on it, its height, and where each mark can be clicked.
+
+    `looks` are the kinds of shapes that the marks are drawn with, `written` all texts with their places.
+    """
 
     canvas: Canvas
     height: float
     boxes: list[Box]
+    looks: frozenset[Look]
+    written: tuple[Written, ...]
 
 
 def sketch(
@@ -33,11 +39,12 @@ def sketch(
     y = _heading(pen, figure) if with_words else 0.0
     draw = draw_rows if figure.kind is FigureKind.HOLDERS else draw_bars
     y, boxes = draw(pen, figure, y) if figure.lanes else (y, [])
+    looks = frozenset(pen.looks)
     y = draw_legend(pen, figure, y)
     if with_words:
         y = _caption(pen, figure, y)
     pen.finish(y + MARGIN)
-    return Sketch(pen.canvas, y + MARGIN, boxes)
+    return Sketch(pen.canvas, y + MARGIN, boxes, looks, tuple(pen.written))
 
 
 def _heading(pen: Pen, figure: Figure) -> float:

@@ -1,5 +1,6 @@
 """Where the bars of a lane stand, and how high their numbers: nothing lies on anything else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.chart.figure import Cue, Lane, Mark
@@ -13,6 +14,8 @@ OPEN = 16
 """How far the arrow of an open side goes above its bar."""
 
 _GAP = 3
+# The longest line of a number, in sizes of its letters.
+_LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,18 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The number above a bar; `base` is how far above the line it stands."""
+    """The lines of the number above a bar; `base` is how far above the line that it stands on they end."""
 
     bar: Bar
+    lines: tuple[str, ...]
     left: float
     width: float
     base: float
+    height: float
+
+
+Taken = tuple[float, float, float, float]
+"""A rectangle in which nothing else may stand: left, right, and from where up to where above the line."""
 
 
 def stack(lane: Lane, axis: TimeAxis, scale: float, first: int) -> list[list[Bar]]:
@@ -89,22 +98,33 @@ def _height(mark: Mark, scale: float) -> float:
     return TORN if mark.cue is Cue.VAGUE else max(mark.top * scale, 2)
 
 
-def number_words(pen: Pen, bars: list[Bar]) -> list[Words]:
-    """The numbers above the bars, lifted where they would lie on a bar or on another number."""
-    taken = [(bar.left, bar.left + bar.width, 0.0, bar.reach) for bar in bars]
+def number_words(pen: Pen, bars: list[Bar], reserved: Sequence[Taken] = ()) -> list[Words]:
+    """The numbers above the bars, lifted where something else is or is to be."""
+    taken = [*reserved, *((bar.left, bar.left + bar.width, 0.0, bar.reach) for bar in bars)]
     placed: list[Words] = []
     for bar in bars:
-        width = pen.measure(bar.mark.value, pen.sizes.micro, 600)
+        lines = _lines(pen, bar)
+        width = max(pen.measure(line, pen.sizes.micro, 600) for line in lines)
         left = min(max(bar.middle - width / 2, 4), pen.width - 4 - width)
-        base = _lift(taken, left, left + width, bar.reach + 5, pen.sizes.micro)
-        taken.append((left, left + width, base - 3, base + pen.sizes.micro))
-        placed.append(Words(bar, left, width, base))
+        height = len(lines) * step(pen)
+        base = _lift(taken, left, left + width, bar.reach + 5, height)
+        taken.append((left, left + width, base - 3, base + height))
+        placed.append(Words(bar, lines, left, width, base, height))
     return placed
 
 
-def _lift(
-    taken: list[tuple[float, float, float, float]], left: float, right: float, base: float, height: float
-) -> float:
+def _lines(pen: Pen, bar: Bar) -> tuple[str, ...]:
+    """The words of a number, on more lines where they are longer than a figure has room for."""
+    room = min(_LONGEST * pen.sizes.micro, pen.width - 8)
+    return tuple(line for each in bar.mark.values for line in pen.wrap(each, room, pen.sizes.micro, 600))
+
+
+def step(pen: Pen) -> float:
+    """From one line of a number to the next."""
+    return 1.3 * pen.sizes.micro
+
+
+def _lift(taken: list[Taken], left: float, right: float, base: float, height: float) -> float:
     """The lowest place from `base` up where nothing is."""
     while True:
         met = [

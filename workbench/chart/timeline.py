@@ -9,7 +9,7 @@ from workbench.chart.periods import Period
 from workbench.chart.sift import Sifted
 from workbench.chart.words import value_of
 from workbench.model import CountRow, Outcome, Verdict
-from workbench.terms import Digits, Lang, counted, days, label, range_words, term
+from workbench.terms import Digits, Lang, counted, days, label, range_words, say, term
 from workbench.text.values import Modifier
 
 Key = tuple[date, date, str]
@@ -47,13 +47,13 @@ def _bar(key: Key, rows: Sequence[CountRow], lang: Lang, digits: Digits) -> Mark
     low, high, open_above = bounds(rows)
     decided = [row for row in rows if row.verdict is not Verdict.UNREVIEWED]
     solid_low, solid_high, _ = bounds(decided)
-    value = _value(rows, lang, digits)
+    values = _values(rows, lang, digits)
     when = _when(rows, lang, digits)
     amount = counted("counted.counts", len(rows), lang, digits)
-    spoken = (when, label(rows[0].outcome, lang), value, amount)
+    spoken = (when, label(rows[0].outcome, lang), *values, amount)
     cue = {"vague": Cue.VAGUE, "conceded": Cue.CONCEDED}.get(kind, Cue.SOLID)
     return Mark(
-        rows=tuple(rows), label=when, sublabel=amount, value=value, cue=cue, low=low, high=high,
+        rows=tuple(rows), label=when, sublabel=amount, values=values, cue=cue, low=low, high=high,
         spoken=term("comma", lang).join(spoken), solid_low=solid_low, solid_high=solid_high,
         decided=bool(decided), open_above=open_above, first=first, last=last,
     )  # fmt: skip
@@ -73,30 +73,34 @@ def bounds(rows: Sequence[CountRow]) -> tuple[int | None, int | None, bool]:
     return (min(lows) if len(lows) == len(scaled) else None), high, open_above
 
 
-def _value(rows: Sequence[CountRow], lang: Lang, digits: Digits) -> str:
-    """The number above a bar: of one count as it was said, of several from the lowest to the highest."""
-    bare = {(row.low, row.high, row.modifier) for row in rows}
-    conceded = [term("conceded", lang)] if rows[0].conceded else []
-    if len(bare) == 1:
-        words = range_words(rows[0].low, rows[0].high, rows[0].modifier, lang, digits)
+def _values(rows: Sequence[CountRow], lang: Lang, digits: Digits) -> tuple[str, ...]:
+    """The number above a bar: of one count as it was said, of several the lowest and the highest.
+
+    They never read as a range: the counts of a day may tell of unrelated events.
+    """
+    said = {(row.low, row.high, row.modifier) for row in rows}
+    if len(said) > 1:
+        words = _ends(rows, lang, digits)
     else:
-        words = _span_words(rows, lang, digits)
-    return term("comma", lang).join([words, *conceded])
+        words = (range_words(rows[0].low, rows[0].high, rows[0].modifier, lang, digits),)
+    return (*words, term("conceded", lang)) if rows[0].conceded else words
 
 
-def _span_words(rows: Sequence[CountRow], lang: Lang, digits: Digits) -> str:
+def _ends(rows: Sequence[CountRow], lang: Lang, digits: Digits) -> tuple[str, ...]:
     low, high, open_above = bounds(rows)
     if low is None and high is None:
-        return term("comma", lang).join(dict.fromkeys(value_of(row, lang, digits) for row in rows))
+        return tuple(dict.fromkeys(value_of(row, lang, digits) for row in rows))
+    highest = _end(high, Modifier.AT_LEAST if open_above else Modifier.EXACTLY, lang, digits)
     if low == high:
-        return range_words(low, None if open_above else high, Modifier.BETWEEN, lang, digits)
-    if not open_above:
-        return range_words(low, high, Modifier.BETWEEN, lang, digits)
-    least = range_words(high, None, Modifier.AT_LEAST, lang, digits)
+        return (highest,)
+    most = say("figure.highest", lang, n=highest)
     if low is None:
-        return least
-    bottom = range_words(low, low, Modifier.EXACTLY, lang, digits)
-    return term("range.between", lang).format(low=bottom, high=least)
+        return (most,)
+    return say("figure.lowest", lang, n=_end(low, Modifier.EXACTLY, lang, digits)), most
+
+
+def _end(n: int | None, modifier: Modifier, lang: Lang, digits: Digits) -> str:
+    return range_words(n, None if modifier is Modifier.AT_LEAST else n, modifier, lang, digits)
 
 
 def _when(rows: Sequence[CountRow], lang: Lang, digits: Digits) -> str:

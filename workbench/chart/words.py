@@ -14,6 +14,7 @@ from workbench.terms import (
     embed,
     in_digits,
     label,
+    number,
     say,
     term,
 )
@@ -45,14 +46,14 @@ def value_of(row: CountRow, lang: Lang, digits: Digits) -> str:
     return term("comma", lang).join([words, label(Polarity.DENIED, lang).lower()])
 
 
-def scope(rows: Sequence[CountRow], lang: Lang, digits: Digits) -> str:
-    """How much a figure rests on: counts, claims, reports."""
-    amounts = (
-        ("counted.counts", len(rows)),
-        ("counted.claims", len({row.claim for row in rows})),
-        ("counted.reports", len({row.document for row in rows})),
-    )
-    return " · ".join(counted(key, amount, lang, digits) for key, amount in amounts)
+def scope(rows: Sequence[CountRow], cut: int, lang: Lang, digits: Digits) -> str:
+    """How much a figure rests on: counts («40 of 98 counts» where some found no room), claims, reports."""
+    counts = counted("counted.counts", len(rows) + cut, lang, digits)
+    if cut:
+        counts = say("figure.some", lang, shown=number(len(rows), lang, digits), all=counts)
+    claims = counted("counted.claims", len({row.claim for row in rows}), lang, digits)
+    reports = counted("counted.reports", len({row.document for row in rows}), lang, digits)
+    return " · ".join([counts, claims, reports])
 
 
 def left_out(left: Iterable[Left], lang: Lang, digits: Digits) -> str:
@@ -63,8 +64,8 @@ def left_out(left: Iterable[Left], lang: Lang, digits: Digits) -> str:
 
 
 def sources(rows: Iterable[CountRow], lang: Lang, digits: Digits) -> str:
-    """Who published what a figure shows, each once."""
+    """Who published what a figure shows, each once; a Latin comma looks misplaced between Arabic names."""
     names = dict.fromkeys(publisher_of(row, lang, digits) for row in rows)
     if not names:
         return ""
-    return say("figure.sources", lang, names=term("comma", lang).join(embed(name, lang) for name in names))
+    return say("figure.sources", lang, names=term("names", lang).join(embed(name, lang) for name in names))

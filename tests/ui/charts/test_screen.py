@@ -95,7 +95,7 @@ def test_figures_are_in_the_language_of_the_window_until_another_is_chosen(
     settle()
     drawn = figure(screen, FigureKind.TIMELINE)
     assert (drawn.lang, drawn.digits) == ("ar", "arabic_indic")
-    assert "٩ إلى ١٤" in {mark.value for mark in drawn.marks}
+    assert "أقل عدد ٩ · أكبر عدد ١٤" in {mark.value for mark in drawn.marks}
 
 
 def test_a_narrow_page_shows_one_figure_and_a_drop_down(
