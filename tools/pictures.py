@@ -21,11 +21,12 @@ from workbench.demo import make_example
 from workbench.desk import Desk
 from workbench.model import Query
 from workbench.terms import Lang
+from workbench.ui.pages import MakeScreen
 from workbench.ui.run import make_application
 from workbench.ui.settings import Settings
 from workbench.ui.theme import Theme, ThemeName
 from workbench.ui.window import Window
-from workbench.ui.workspace import MakeScreen, Workspace
+from workbench.ui.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
 IN_DOCUMENTS = {"read_ar_light", "charts_en_dark"}

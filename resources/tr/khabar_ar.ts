@@ -382,6 +382,17 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>This is the last undecided claim of all reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No undecided claim is left in any report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message>
         <source>Title</source>
@@ -1099,7 +1110,7 @@
     <name>Parting</name>
     <message>
         <source>Saving %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ حفظ %1…</translation>
     </message>
 </context>
 <context>

@@ -47,10 +47,14 @@ def window(
     window = Window(application, settings, SCREENS, tmp_path / "Example.khabar", lambda _window: prompts)
     with qtbot.waitActive(window):
         window.show()
-    window.open_project(tmp_path / "Valleys.khabar")
-    qtbot.waitUntil(lambda: isinstance(window.page, Workspace))
+    with qtbot.waitSignal(window.usable):
+        window.open_project(tmp_path / "Valleys.khabar")
+    assert isinstance(window.page, Workspace)
+    for name in SCREENS:
+        window.page.screen_of(name)
     yield window
-    window.close()
+    with qtbot.waitSignal(window.closed):
+        window.close()
     delete(window)
     application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

@@ -131,8 +131,10 @@ def test_while_something_is_made_nothing_else_can_be_begun(start: Open) -> None:
     page.wait("…")
     page.show_progress(3, 18)
     assert not entrance.isEnabled()
+    assert not page.open.isEnabled(), "its shortcut would still work"
     page.end_wait()
     assert entrance.isEnabled()
+    assert page.open.isEnabled()
 
 
 def test_the_next_look_is_one_click_away(start: Open, requests: Requests, qtbot: QtBot) -> None:

@@ -26,10 +26,11 @@ from workbench.errors import DiskFull
 from workbench.model import Change, Claim, Details, EventType, Polarity, Query, Verdict
 from workbench.progress import Progress
 from workbench.text.span import Span
-from workbench.ui.all_keys import AllKeys
+from workbench.ui.all_keys import AllKeys, by_keys
 from workbench.ui.focus import FocusRing
-from workbench.ui.keys import Key, label_of
+from workbench.ui.keys import Hint, Key, label_of
 from workbench.ui.keystrip import KeyStrip
+from workbench.ui.parting import Parting
 from workbench.ui.rail import RailButton
 from workbench.ui.recents import RecentRow
 from workbench.ui.screen import Bench, Menu, Screen
@@ -52,6 +53,8 @@ class Page(Screen):
         for pane in self.panes:
             layout.addWidget(pane)
         self.seen: list[Change] = []
+        self.asked: list[int] = []
+        bench.signals.show_claim.connect(self.asked.append)
         self.reject = QAction("Reject", self)
         self.reject.setObjectName("reject")
         self.reject.triggered.connect(self._reject)
@@ -120,7 +123,7 @@ def window(
     with qtbot.waitActive(window):
         window.show()
     yield window
-    window.close()
+    end(window, qtbot)
     # At once: a window that is left to the end of the run holds on to everything that it can reach.
     delete(window)
     application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -131,7 +134,6 @@ def workspace(window: Window, project: Path, qtbot: QtBot) -> Callable[[], Works
     """The open project; asked for anew after the page was made anew."""
     with qtbot.waitSignal(window.usable):
         window.open_project(project)
-        qtbot.waitUntil(lambda: isinstance(window.page, Workspace))
 
     def now() -> Workspace:
         assert isinstance(window.page, Workspace)
@@ -151,6 +153,13 @@ def left(window: Window, qtbot: QtBot) -> Callable[[], None]:
 
 
 Now = Callable[[], Workspace]
+
+
+def end(window: Window, qtbot: QtBot) -> None:
+    """Close the window, and its project behind it."""
+    if window.isVisible():
+        with qtbot.waitSignal(window.closed):
+            window.close()
 
 
 def read_page(page: Workspace) -> Page:
@@ -190,8 +199,8 @@ def test_leaving_a_project_does_not_hold_the_window(
     )
     window.leave_project()
     assert ended == []
-    assert isinstance(window.page, StartPage)
-    assert window.page.is_waiting
+    assert isinstance(window.page, Parting)
+    assert "Valleys" in window.page.words.text()
     go.set()
     left()
     Desk.open(project).close()
@@ -211,11 +220,29 @@ def test_a_project_opens_once_the_one_before_it_is_closed(
 
 
 def test_a_window_closed_while_a_project_closes_frees_it(
-    window: Window, workspace: Now, project: Path
+    window: Window, workspace: Now, project: Path, qtbot: QtBot
 ) -> None:
     window.leave_project()
-    window.close()
+    end(window, qtbot)
     Desk.open(project).close()
+
+
+def test_a_window_closed_while_a_project_opens_frees_it(window: Window, project: Path, qtbot: QtBot) -> None:
+    window.open_project(project)
+    end(window, qtbot)
+    Desk.open(project).close()
+
+
+def test_a_project_chosen_while_another_opens_takes_its_place(
+    window: Window, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "Other.khabar"
+    Desk.open(other, create=True).close()
+    window.open_project(other)
+    window.open_project(project)
+    qtbot.waitUntil(lambda: isinstance(window.page, Workspace))
+    assert window.windowTitle() == "Valleys"
+    Desk.open(other).close()
 
 
 def test_a_project_that_was_left_is_offered_on_the_start_page(
@@ -275,6 +302,27 @@ def test_the_rail_and_control_digits_bring_up_screens(window: Window, workspace:
     assert workspace().shown == "documents"
     key("3", ctrl=True, layout="arabic")
     assert workspace().shown == "charts"
+
+
+def test_a_screen_is_made_when_it_is_first_seen_and_the_others_a_little_later(
+    window: Window, workspace: Now, qtbot: QtBot
+) -> None:
+    assert [type(screen) for screen in window.findChildren(Screen)] == [Page]
+    qtbot.waitUntil(lambda: len(window.findChildren(Screen)) == 3)
+    assert workspace().shown == "read"
+    assert "Write" in menu_texts(window, "file")
+
+
+def test_words_asked_for_before_their_screen_is_there_are_not_missed(
+    window: Window, workspace: Now, qtbot: QtBot
+) -> None:
+    workspace().show_screen("charts")
+    with qtbot.waitSignal(window.usable):
+        window.set_look(Theme(name=ThemeName.DARK))
+    assert [type(screen) for screen in workspace().findChildren(Screen)] == [Plain]
+    workspace().screen_of("charts").bench.signals.show_claim.emit(1)
+    assert workspace().shown == "read"
+    assert read_page(workspace()).asked == [1]
 
 
 def test_only_the_shown_screen_fills_the_claim_menu(window: Window, workspace: Now) -> None:
@@ -378,6 +426,12 @@ def test_f1_lists_all_keys(window: Window, workspace: Now, prompts: Answers) -> 
     assert isinstance(shown[0], AllKeys)
 
 
+def test_each_key_is_listed_once_with_all_that_it_does() -> None:
+    pane = QWidget()
+    hints = [Hint(pane, ("↵",), "Its words"), Hint(pane, ("A",), "Accept"), Hint(pane, ("↵",), "Open")]
+    assert by_keys([*hints, hints[0]]) == [(("↵",), "Its words · Open"), (("A",), "Accept")]
+
+
 # ------------------------------------------------------------------ look
 
 
@@ -474,8 +528,25 @@ def test_a_known_error_that_nobody_caught_is_only_said(
 # ------------------------------------------------------------------ closing
 
 
+def test_closing_says_that_it_is_saving_while_the_disk_takes_its_time(
+    window: Window, workspace: Now, qtbot: QtBot
+) -> None:
+    go = Event()
+    read_page(workspace()).bench.jobs.run(
+        window, lambda progress: go.wait(5), lambda _: None, window.report_fault
+    )
+    window.close()
+    assert isinstance(window.page, Parting)
+    assert window.isVisible()
+    assert window.page.words.text() == "Saving ⁨Valleys⁩…"
+    window.close()
+    with qtbot.waitSignal(window.closed):
+        go.set()
+    assert not window.isVisible()
+
+
 def test_closing_ends_the_work_and_frees_the_project(
-    window: Window, workspace: Now, project: Path, settings: Settings
+    window: Window, workspace: Now, project: Path, settings: Settings, qtbot: QtBot
 ) -> None:
     begun = Event()
 
@@ -486,7 +557,7 @@ def test_closing_ends_the_work_and_frees_the_project(
 
     read_page(workspace()).bench.jobs.run(window, work, lambda _: None, window.report_fault)
     begun.wait()
-    window.close()
+    end(window, qtbot)
     Desk.open(project).close()
     assert not settings.geometry.isEmpty()
     assert [recent.name for recent in settings.recent] == ["Valleys"]
@@ -535,13 +606,14 @@ def test_another_project_does_not_take_the_place_of_what_is_being_entered(
 
 
 def test_the_window_stays_open_for_what_is_being_entered(
-    window: Window, workspace: Now, entered: Plain, prompts: Answers
+    window: Window, workspace: Now, entered: Plain, prompts: Answers, qtbot: QtBot
 ) -> None:
     assert not window.close()
     assert window.isVisible()
     assert read_page(workspace()).bench.desk.find_claims(Query())
     prompts.yes = True
-    assert window.close()
+    end(window, qtbot)
+    assert not window.isVisible()
 
 
 # ------------------------------------------------------------------ the example

@@ -31,14 +31,26 @@ class AllKeys(QDialog):
         lines.setContentsMargins(*(theme.space(6),) * 4)
         lines.setHorizontalSpacing(theme.space(5))
         lines.setVerticalSpacing(theme.space(3))
-        shown = list(dict.fromkeys((hint.caps, hint.label) for hint in hints))
+        shown = by_keys(hints)
         half = (len(shown) + 1) // 2
         for at, (printed, words) in enumerate(shown):
             side = 3 * (at // half)
             lines.addWidget(Caps(printed, theme), at % half, side)
-            lines.addWidget(label(words, theme), at % half, side + 1)
+            does = label(words, theme)
+            does.setWordWrap(True)
+            lines.addWidget(does, at % half, side + 1)
         lines.setColumnStretch(1, 1)
         lines.setColumnStretch(4, 1)
         lines.setColumnMinimumWidth(2, theme.space(6))
         lines.setRowStretch(half, 1)
         return page
+
+
+def by_keys(hints: Sequence[Hint]) -> list[tuple[tuple[str, ...], str]]:
+    """Each key once, in the order in which they were said, with all that it does in one pane or another."""
+    does: dict[tuple[str, ...], list[str]] = {}
+    for hint in hints:
+        words = does.setdefault(hint.caps, [])
+        if hint.label not in words:
+            words.append(hint.label)
+    return [(printed, " · ".join(words)) for printed, words in does.items()]

@@ -25,13 +25,17 @@ __all__ = ["Hint", "Key", "Keys", "label_of"]
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Keys that work somewhere and what they do; `key` fires `action` by itself, None is shown only."""
+    """Keys that work somewhere and what they do; `key` fires `action` by itself, None is shown only.
+
+    `late` ones stand behind all others, whenever they were said.
+    """
 
     pane: QWidget
     caps: tuple[str, ...]
     words: str = ""
     action: QAction | None = None
     key: Key | None = None
+    late: bool = False
 
     @property
     def label(self) -> str:
@@ -71,29 +75,30 @@ class Keys(QObject):
         # What follows a tab stands where menus show shortcuts.
         action.setText(f"{action.text()}\t{key.value}")
 
-    def offer(self, action: QAction, pane: QWidget, words: str = "") -> None:
+    def offer(self, action: QAction, pane: QWidget, words: str = "", late: bool = False) -> None:
         """Show an action's own shortcut in the key strip while `pane` or something in it has the focus.
 
         `words` stand in the place of the action's own where those are too many.
         """
-        self._add(Hint(pane, caps(action.shortcut()), words, action))
+        self._add(Hint(pane, caps(action.shortcut()), words, action, late=late))
 
-    def hint(self, pane: QWidget, printed: Sequence[str], does: str | QAction) -> None:
+    def hint(self, pane: QWidget, printed: Sequence[str], does: str | QAction, late: bool = False) -> None:
         """Show keys that the pane sees to itself, such as ↑ and ↓, with what they do or the action for it."""
         words, action = (does, None) if isinstance(does, str) else ("", does)
-        self._add(Hint(pane, tuple(printed), words, action))
+        self._add(Hint(pane, tuple(printed), words, action, late=late))
 
     def at(self, focus: QWidget | None) -> list[Hint]:
         """What works while `focus` has the focus, in the order in which it was said."""
         self._hints = [hint for hint in self._hints if isValid(hint.pane)]
         single = not (focus is not None and is_typed_into(focus))
-        return [
+        found = [
             hint
             for hint in self._hints
             if _holds(hint.pane, focus)
             and (single or hint.key is None)
             and (hint.action is None or hint.action.isEnabled())
         ]
+        return sorted(found, key=lambda hint: hint.late)
 
     def all(self) -> list[Hint]:
         """Everything that was said of panes that are still there."""

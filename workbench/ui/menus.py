@@ -19,7 +19,7 @@ class FrameActions(QObject):
     def __init__(self, requests: Requests, parent: QObject) -> None:
         super().__init__(parent)
         self.new = self._action("new", self.tr("&New project…"), QKeySequence("Ctrl+N"))
-        self.open = self._action("open", self.tr("&Open project…"), QKeySequence("Ctrl+Shift+O"))
+        self.open = self._action("open", self.tr("&Open project…"), QKeySequence("Ctrl+O"))
         self.leave = self._action("leave", self.tr("&Close project"), QKeySequence("Ctrl+W"))
         self.quit = self._action("quit", self.tr("&Quit"), QKeySequence("Ctrl+Q"))
         self.undo = self._action("undo", self.tr("&Undo"), QKeySequence("Ctrl+Z"))

@@ -11,29 +11,33 @@ from workbench.ui.signals import Signals
 
 
 class Project:
-    """The desk, the signals and the reviewer of the open project; remembered among the recent ones."""
+    """The desk, the signals and the reviewer of the open project."""
 
     def __init__(self, desk: Desk, settings: Settings, prompts: Prompts) -> None:
         self.desk = desk
         self.signals = Signals()
         self.reviewer = Reviewer(desk, settings, prompts)
-        self._settings = settings
-        self.remember()
+
+    def close(self) -> Recent:
+        """Close the desk, which may take a while, from any thread; how the project stands."""
+        try:
+            return standing(self.desk)
+        finally:
+            self.desk.close()
 
     def delete(self) -> None:
         """Let go of what belongs to the project, once its desk is closed."""
         self.signals.deleteLater()
         self.reviewer.deleteLater()
 
-    def remember(self) -> None:
-        """Remember for the start page how the project stands."""
-        counts = self.desk.verdict_counts(Query())
-        self._settings.remember(
-            Recent(
-                self.desk.folder.absolute(),
-                reports=len(self.desk.find_documents()),
-                claims=sum(counts.values()),
-                undecided=counts[Verdict.UNREVIEWED],
-                opened=datetime.now(UTC),
-            )
-        )
+
+def standing(desk: Desk) -> Recent:
+    """How a project stands, for the start page; from any thread."""
+    counts = desk.verdict_counts(Query())
+    return Recent(
+        desk.folder.absolute(),
+        reports=len(desk.find_documents()),
+        claims=sum(counts.values()),
+        undecided=counts[Verdict.UNREVIEWED],
+        opened=datetime.now(UTC),
+    )

@@ -1,6 +1,6 @@
 """The start page: ways in, recent projects, and one number followed down to its words."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
@@ -24,7 +24,9 @@ from workbench.ui.theme import Theme
 
 
 class StartPage(QWidget):
-    """What is shown while no project is open."""
+    """What is shown while no project is open; `usable` says that it has come up."""
+
+    usable = Signal()
 
     def __init__(
         self, theme: Theme, settings: Settings, keys: Keys, requests: Requests, prompts: Prompts
@@ -44,8 +46,12 @@ class StartPage(QWidget):
         layout.addWidget(self._middle, 1)
         layout.addWidget(self._foot())
 
-    def begin(self) -> None:
-        """Take the focus: the latest project, or the example where there is none."""
+    def begin(self, _screen: str = "") -> None:
+        """Come up, with the focus on the latest project, or the example where there is none."""
+        self._take_focus()
+        self.usable.emit()
+
+    def _take_focus(self) -> None:
         rows = self.findChildren(RecentRow)
         first = rows[0] if rows else self.findChild(Entrance, "entrance-explore")
         if first is not None:
@@ -58,10 +64,16 @@ class StartPage(QWidget):
 
     def wait(self, words: str) -> None:
         """Say what is under way; nothing else can be begun meanwhile."""
-        self._middle.setEnabled(False)
+        self._allow(False)
         self._waiting.setText(words)
         self._bar.show_share(0)
         self._bar.show()
+
+    def _allow(self, choices: bool) -> None:
+        """Offer the ways in, with the mouse and with their keys, or none."""
+        self._middle.setEnabled(choices)
+        for action in (self.explore, self.new, self.open):
+            action.setEnabled(choices)
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far it is."""
@@ -69,10 +81,10 @@ class StartPage(QWidget):
 
     def end_wait(self) -> None:
         """Be there again for another choice."""
-        self._middle.setEnabled(True)
+        self._allow(True)
         self._waiting.setText("")
         self._bar.hide()
-        self.begin()
+        self._take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room around things where there is some."""

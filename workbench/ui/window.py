@@ -1,7 +1,7 @@
 """The window: the start page or an open project, made anew when language, colours or text size change."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -14,20 +14,23 @@ from workbench.desk import Desk
 from workbench.errors import KnownError
 from workbench.progress import Progress
 from workbench.terms import explain
+from workbench.text.bidi import isolate
 from workbench.ui.dialogs import Dialogs
 from workbench.ui.focus import FocusRing
 from workbench.ui.icons import program_icon
 from workbench.ui.jobs import Jobs
 from workbench.ui.keys import Keys
-from workbench.ui.project import Project
+from workbench.ui.pages import MakeScreen
+from workbench.ui.parting import Parting
+from workbench.ui.project import Project, standing
 from workbench.ui.prompts import Prompts
 from workbench.ui.requests import Requests
 from workbench.ui.screen import Bench
-from workbench.ui.settings import Settings
+from workbench.ui.settings import Recent, Settings
 from workbench.ui.start import StartPage
 from workbench.ui.theme import Theme
 from workbench.ui.translations import Translations
-from workbench.ui.workspace import MakeScreen, Workspace
+from workbench.ui.workspace import Workspace
 
 AskedBy = Callable[["Window"], Prompts]
 
@@ -40,10 +43,12 @@ def ask_by_dialogs(window: "Window") -> Prompts:
 class Window(QMainWindow):
     """Holds what outlives a page: settings, background work, the open project.
 
-    `usable` says that a page has come up; `asked_by` makes the prompts, which tests answer themselves.
+    `usable` says that a page has come up, `closed` that the window and its project are closed; `asked_by`
+    makes the prompts, which tests answer themselves.
     """
 
     usable = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -60,13 +65,13 @@ class Window(QMainWindow):
         self._prompts = asked_by(self)
         self._jobs = Jobs(self.report_fault, self)
         self._project: Project | None = None
-        self._closing: Project | None = None
-        self._then: Callable[[], None] = lambda: None
+        self._then: Callable[[], None] = self._build
+        self._ended = False
         self._reported: set[str] = set()
         self._keys: Keys | None = None
         self._ring: FocusRing | None = None
         self.theme = settings.theme
-        self.page: StartPage | Workspace | None = None
+        self.page: StartPage | Workspace | Parting | None = None
         self._take_requests()
         self._place()
         self._build()
@@ -83,49 +88,61 @@ class Window(QMainWindow):
 
     def leave_project(self) -> None:
         """Go back to the start page unless something entered would be lost; what was decided is on disk."""
-        self._leave(lambda: None)
+        self._leave(self._build)
 
     def _may_leave(self) -> bool:
         return not isinstance(self.page, Workspace) or self.page.may_leave()
 
+    def _is_resting(self) -> bool:
+        """Whether no project is open, nor being opened or closed."""
+        return self._project is None and isinstance(self.page, StartPage) and not self.page.is_waiting
+
     def _leave(self, then: Callable[[], None]) -> None:
-        """Close the open project, if there is one, and go on; asked meanwhile, go on to the latest wish."""
+        """Close what is open, and go on; asked while that takes its time, go on to the latest wish."""
         if not self._may_leave():
             return
         self._then = then
-        if self._project is not None:
-            self._close_behind(self._project)
-        elif self._closing is None:
-            self._go_on()
+        if self._is_resting():
+            then()
+        elif not isinstance(self.page, Parting):
+            self._part(self._project)
 
-    def _close_behind(self, project: Project) -> None:
-        """Close a project in the background: work ends at its next report, and the disk takes its time."""
-        project.remember()
-        self._project, self._closing = None, project
-        self._build()
-        self._wait(self.tr("Closing %1…"), project.desk.folder)
-        ended, desk = self._jobs.drop(), project.desk
+    def _part(self, project: Project | None) -> None:
+        """Let a project go in the background: work ends at its next report, and the disk takes its time."""
+        self._project, ended = None, self._jobs.drop()
+        self._show_page(Parting("" if project is None else project.desk.name, self.theme))
 
-        def close(progress: Progress) -> None:
+        def close(progress: Progress) -> Recent | None:
             ended()
-            desk.close()
+            return None if project is None else project.close()
 
-        self._jobs.run(self, close, lambda _: self._go_on(), self._fail, broken=self._end_wait)
+        def closed(standing: Recent | None) -> None:
+            if standing is not None and project is not None:
+                self._settings.remember(standing)
+                project.delete()
+            self._then()
 
-    def _go_on(self) -> None:
-        self._end_wait()
-        self._then()
+        self._jobs.run(self, close, closed, self._fail, broken=self._end_wait)
 
     def _open(self, folder: Path, create: bool) -> None:
         self._wait(self.tr("Opening %1…"), folder)
 
-        def opened(desk: Desk) -> None:
+        def open_(progress: Progress) -> tuple[Desk, Recent]:
+            desk = Desk.open(folder, create)
+            with ExitStack() as given_up:
+                given_up.callback(desk.close)
+                progress(1, 1, "")
+                found = desk, standing(desk)
+                given_up.pop_all()
+            return found
+
+        def opened(found: tuple[Desk, Recent]) -> None:
+            desk, stands = found
+            self._settings.remember(stands)
             self._project = Project(desk, self._settings, self._prompts)
             self._build()
 
-        self._jobs.run(
-            self, lambda progress: Desk.open(folder, create), opened, self._fail, broken=self._end_wait
-        )
+        self._jobs.run(self, open_, opened, self._fail, broken=self._end_wait)
 
     def _make_and_open_example(self) -> None:
         self._wait(self.tr("Making %1…"), self._example)
@@ -134,7 +151,7 @@ class Window(QMainWindow):
             make_example(self._example, progress)
 
         def made(_: None) -> None:
-            self.open_project(self._example)
+            self._open(self._example, create=False)
 
         self._jobs.run(self, make, made, self._fail, self._show_progress, broken=self._end_wait)
 
@@ -148,14 +165,11 @@ class Window(QMainWindow):
         if not self._may_leave():
             return
         self.theme = self._settings.theme = theme
-        shown = self.page.shown if isinstance(self.page, Workspace) else ""
-        self._build()
-        if isinstance(self.page, Workspace):
-            self.page.show_screen(shown)
+        self._build(self.page.shown if isinstance(self.page, Workspace) else "")
 
     def say(self, sentence: str) -> None:
         """Show a sentence across the page."""
-        if self.page is not None:
+        if isinstance(self.page, StartPage | Workspace):
             self.page.notice.say(sentence)
 
     def report_fault(self, fault: BaseException) -> None:
@@ -175,24 +189,27 @@ class Window(QMainWindow):
             self._prompts.fault(report)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the work, close the project, and keep what is to be remembered; stay if that is wanted."""
-        if not self._may_leave():
+        """Close the project in the background first, and come back; stay if that is wanted."""
+        if self._ended or self._is_resting():
+            self._end()
+            super().closeEvent(event)
+        else:
             event.ignore()
-            return
-        self.hide()
+            self._leave(self._quit)
+
+    def _quit(self) -> None:
+        self._ended = True
+        self.close()
+
+    def _end(self) -> None:
+        """Keep what is to be remembered, and let go of what outlives pages."""
         self._settings.geometry = self.saveGeometry()
         self._jobs.close()
-        if self._project is not None:
-            self._project.remember()
-            self._project.desk.close()
-            self._project.delete()
-            self._project = None
-        self._end_closing()
         if self._keys is not None:
             self._keys.close()
         self._translations.close()
         self._settings.write()
-        super().closeEvent(event)
+        self.closed.emit()
 
     # ---------------------------------------------------------------- what it is made of
 
@@ -212,20 +229,24 @@ class Window(QMainWindow):
         if not self._settings.geometry.isEmpty():
             self.restoreGeometry(self._settings.geometry)
 
-    def _build(self) -> None:
-        """Make the page anew, in the language and the look of now."""
+    def _build(self, shown: str = "") -> None:
+        """Make the page anew, in the language and the look of now; of a project, with this screen first."""
         if self._keys is not None:
             self._keys.close()
         self._translations.use(self.theme)
         self._application.setPalette(self.theme.palette())
         self._application.setFont(self.theme.font("base"))
         self._keys = Keys(self._application, self)
-        self.page = self._make_page(self._keys)
-        self.setCentralWidget(self.page)
+        page = self._make_page(self._keys)
+        self._show_page(page)
+        page.usable.connect(self.usable)
+        page.begin(shown)
+
+    def _show_page(self, page: StartPage | Workspace | Parting) -> None:
+        self.page = page
+        self.setCentralWidget(page)
         self.setWindowTitle("Khabar" if self._project is None else self._project.desk.name)
         self._renew_ring()
-        self.page.begin()
-        self.usable.emit()
 
     def _make_page(self, keys: Keys) -> StartPage | Workspace:
         project = self._project
@@ -255,22 +276,20 @@ class Window(QMainWindow):
             self.open_project(folder)
 
     def _wait(self, words: str, folder: Path) -> None:
+        if not isinstance(self.page, StartPage):
+            self._build()
         if isinstance(self.page, StartPage):
-            self.page.wait(words.replace("%1", folder.stem))
+            self.page.wait(words.replace("%1", isolate(folder.stem)))
 
     def _show_progress(self, done: int, total: int, _label: str) -> None:
         if isinstance(self.page, StartPage):
             self.page.show_progress(done, total)
 
     def _end_wait(self) -> None:
-        self._end_closing()
         if isinstance(self.page, StartPage):
             self.page.end_wait()
-
-    def _end_closing(self) -> None:
-        if self._closing is not None:
-            self._closing.delete()
-            self._closing = None
+        else:
+            self._build()
 
     def _fail(self, error: KnownError) -> None:
         self._end_wait()

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.errors import KnownError
 from workbench.model import Change, Query, Verdict
@@ -18,14 +18,15 @@ from workbench.ui.keys import Hint
 from workbench.ui.keystrip import KeyStrip
 from workbench.ui.menus import FrameActions, Menus
 from workbench.ui.notice import Notice
+from workbench.ui.pages import MakeScreen, Pages
 from workbench.ui.panels import Panel, column, row
 from workbench.ui.rail import Rail, Stop
 from workbench.ui.requests import Requests
 from workbench.ui.screen import Bench, Screen
 from workbench.ui.settings import Recent
 
-MakeScreen = Callable[[Bench], Screen]
-
+# Nothing at all would be done in the same turn.
+_DRAWN_MS = 1
 # How often the claims that an import brings are counted.
 _COUNT_MS = 700
 
@@ -34,7 +35,10 @@ class Workspace(QWidget):
     """Everything between the edges of the window while a project is open.
 
     `screens` are those that exist, by name and in the order of the rail; the names are those of `_stops`.
+    `usable` says that the first of them has come up.
     """
+
+    usable = Signal()
 
     def __init__(
         self, bench: Bench, screens: Mapping[str, MakeScreen], recent: Sequence[Recent], requests: Requests
@@ -43,8 +47,9 @@ class Workspace(QWidget):
         self._bench = bench
         self.setAcceptDrops(True)
         self._visited: list[str] = []
+        self._first = next(iter(screens))
         stops = {stop.name: stop for stop in self._stops()}
-        self._screens = {name: make(bench) for name, make in screens.items()}
+        self._names = list(screens)
         self.actions_of_frame = FrameActions(requests, self)
         self._shows = [self._show_action(stops[name], at) for at, name in enumerate(screens, 1)]
         appearance = Appearance(bench.theme, requests, self)
@@ -52,43 +57,52 @@ class Workspace(QWidget):
         self._corner = Corner(bench)
         self._rail = Rail([stops[name] for name in screens], bench.theme)
         self.notice = Notice(bench.theme)
-        self._pages = QStackedWidget()
+        self._pages = Pages(bench, screens)
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._counting.timeout.connect(self._count)
         self._lay_out()
         self._connect()
 
-    def begin(self) -> None:
-        """Show where the work goes on: the words of the reports, once there are some."""
+    def begin(self, name: str = "") -> None:
+        """Show a screen, or where the work goes on: the words of the reports, once there are some.
+
+        The frame is drawn first: making both at once would hold the window too long.
+        """
+        reading = "read" in self._names and bool(self._bench.desk.find_documents())
+        self._first = name or ("read" if reading else self._first)
+        QTimer.singleShot(_DRAWN_MS, self, self._come_up)
+
+    def _come_up(self) -> None:
+        if not self._visited:
+            self.show_screen(self._first)
         self.refresh(Change())
-        reading = "read" in self._screens and bool(self._bench.desk.find_documents())
-        self.show_screen("read" if reading else next(iter(self._screens)))
+        self.usable.emit()
 
     @property
     def shown(self) -> str:
-        """The name of the screen that is shown."""
-        return next(name for name, screen in self._screens.items() if screen is self._pages.currentWidget())
+        """The name of the screen that is shown, or is about to be."""
+        return self._visited[-1] if self._visited else self._first
 
     def screen_of(self, name: str) -> Screen:
         """A screen by name."""
-        return self._screens[name]
+        return self._pages.screen_of(name)
 
     def show_screen(self, name: str) -> None:
         """Bring up a screen; Esc leads back to the one before."""
-        screen = self._screens[name]
+        screen = self._pages.screen_of(name)
         if screen is self._pages.currentWidget() and self._visited:
             return
         self._visited = [visited for visited in self._visited if visited != name] + [name]
         self._pages.setCurrentWidget(screen)
         self._rail.choose(name)
-        self._menus.show_screen(screen, self._screens.values())
+        self._fill_menus()
         self.actions_of_frame.back.setEnabled(len(self._visited) > 1)
         screen.shown()
         self._focus(screen.focus_panes()[:1])
 
     def may_leave(self) -> bool:
         """Whether all screens may go for good."""
-        return all(screen.may_leave() for screen in self._screens.values())
+        return all(screen.may_leave() for screen in self._pages.screens())
 
     def refresh(self, change: Change) -> None:
         """Look again at what may be undone, what was saved and how much is left to decide.
@@ -111,7 +125,7 @@ class Workspace(QWidget):
 
     def _show_left(self, verdicts: Mapping[Verdict, int]) -> None:
         """Show how many claims are left to decide."""
-        if "read" in self._screens:
+        if "read" in self._names:
             undecided, theme = verdicts[Verdict.UNREVIEWED], self._bench.theme
             badge = number(undecided, theme.lang, theme.digits) if undecided else ""
             self._rail.set_badge("read", badge, self.tr("%n claims to decide", "", undecided))
@@ -131,6 +145,7 @@ class Workspace(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Have what is dropped added."""
         event.acceptProposedAction()
+        self._pages.make_all()
         self._bench.signals.offered.emit(local_paths(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -167,8 +182,6 @@ class Workspace(QWidget):
         beside = row(middle)
         beside.addWidget(self._rail)
         beside.addWidget(self._pages, 1)
-        for screen in self._screens.values():
-            self._pages.addWidget(screen)
         last = Hint(self, ("F1",), action=self.actions_of_frame.all_keys)
         layout = column(self)
         for part in (head, self.notice, middle, KeyStrip(self._bench.keys, theme, last)):
@@ -179,8 +192,10 @@ class Workspace(QWidget):
         signals, actions, keys = self._bench.signals, self.actions_of_frame, self._bench.keys
         signals.changed.connect(self.refresh)
         signals.show_screen.connect(self.show_screen)
-        signals.show_claim.connect(self._show_words)
-        signals.show_document.connect(self._show_words)
+        # Not by lambdas: the signals outlive this page, whose own methods go with it.
+        signals.show_claim.connect(self._show_claim)
+        signals.show_document.connect(self._show_document)
+        self._pages.made.connect(self._fill_menus)
         self._rail.chosen.connect(self.show_screen)
         actions.undo.triggered.connect(lambda: self._try(self._bench.desk.undo))
         actions.redo.triggered.connect(lambda: self._try(self._bench.desk.redo))
@@ -190,14 +205,29 @@ class Workspace(QWidget):
         actions.back.triggered.connect(self._go_back)
         actions.all_keys.triggered.connect(self._show_all_keys)
         actions.about.triggered.connect(self._show_about)
-        keys.offer(actions.undo, self, self.tr("Undo"))
-        keys.offer(actions.next_pane, self)
-        keys.hint(self, ("Esc",), actions.back)
+        keys.offer(actions.undo, self, self.tr("Undo"), late=True)
+        keys.offer(actions.next_pane, self, late=True)
+        keys.hint(self, ("Esc",), actions.back, late=True)
 
     # ---------------------------------------------------------------- what it does
 
-    def _show_words(self, _id: int) -> None:
+    def _show_claim(self, claim: int) -> None:
+        self._show_words(self._bench.signals.show_claim, claim)
+
+    def _show_document(self, document: int) -> None:
+        self._show_words(self._bench.signals.show_document, document)
+
+    def _show_words(self, asked: SignalInstance, id: int) -> None:
+        """Bring up the words; a page that has not been there to hear what is asked for hears it again."""
+        heard = self._pages.has("read")
         self.show_screen("read")
+        if not heard:
+            asked.emit(id)
+
+    def _fill_menus(self) -> None:
+        shown = self._pages.currentWidget()
+        if isinstance(shown, Screen):
+            self._menus.show_screen(shown, self._pages.screens())
 
     def _try(self, change: Callable[[], Change | None]) -> None:
         try:
@@ -220,10 +250,12 @@ class Workspace(QWidget):
             "correct": self.tr("correction"),
             "add_claim": self.tr("new claim"),
             "set_details": self.tr("report’s details"),
+            "remove_documents": self.tr("removal of reports"),
+            "add_document": self.tr("new report"),
         }
 
     def _go_on(self, step: int) -> None:
-        panes = [pane for pane in self._screens[self.shown].focus_panes() if pane.isVisible()]
+        panes = [pane for pane in self.screen_of(self.shown).focus_panes() if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = [at for at, pane in enumerate(panes) if focus is not None and _holds(pane, focus)]
         first = 0 if step > 0 else -1

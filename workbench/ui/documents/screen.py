@@ -170,7 +170,7 @@ class DocumentsScreen(Screen):
 
     def _make_actions(self) -> None:
         self._add_files = add_action(
-            self, "add_files", self.tr("Files…"), self._choose_files, "Ctrl+O", everywhere=True
+            self, "add_files", self.tr("Files…"), self._choose_files, "Ctrl+I", everywhere=True
         )
         self._add_folder = add_action(self, "add_folder", self.tr("A folder…"), self._choose_folder)
         self._paste_report = add_action(
