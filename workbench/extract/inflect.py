@@ -186,11 +186,16 @@ def noun_forms(noun: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
     """
     singular = fold_words(noun)
     yield singular, Shape.SINGULAR
-    yield from ((form, Shape.ACCUSATIVE) for form in _accusative(singular))
+    ending = "ا" if noun.endswith("ه") else ""  # a root's own ه: «مشتبها»
+    yield from (
+        (form, Shape.ACCUSATIVE) for form in ((singular + ending,) if ending else _accusative(singular))
+    )
     broken = tuple(fold_words(plural) for plural in plurals)
     for form in _duals(singular):
         sound = form.endswith("ين") and not broken and not singular.endswith("ه")
         yield form, Shape.PLURAL if sound else Shape.DUAL
+    if broken or singular.endswith("ه"):  # before another noun the dual loses its ن: «جثتي», «ضابطي»
+        yield _duals(singular)[1][:-1], Shape.DUAL
     for plural in broken or _sound_plurals(singular):
         yield plural, Shape.PLURAL
     for plural in broken:

@@ -1,14 +1,18 @@
 """Casualty words, and what they say of a count."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Class, Part, Word
+from workbench.extract.lexicon import Class, Part, Reading, Word
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
 from workbench.extract.quantity import Quantity
 from workbench.model import Outcome, Status, Subgroup
+
+RISES = frozenset(("ارتفع", "بلغ", "وصل", "زاد", "تجاوز", "صعد", "انخفض", "تخطي", "فاق"))
+COPULAS = frozenset(("كان", "بات", "اصبح", "ظل", "زال", "اعتبر", "اضحي"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Result:
 def find_triggers(page: Page, hits: Sequence[Hit]) -> list[Trigger]:
     """The casualty words of a page in order, a set phrase before the words in it."""
     phrases = [hit for hit in hits if hit.rule.family == "results"]
+    barred = {index for hit in phrases if hit["outcome"] == "none" for index in range(hit.start, hit.end)}
+    phrases = [hit for hit in phrases if hit["outcome"] != "none" and hit.start not in barred]
     covered: dict[int, Hit] = {}
     for hit in sorted(phrases, key=lambda hit: hit.end - hit.start, reverse=True):
         covered.setdefault(hit.start, hit)
@@ -50,7 +56,7 @@ def find_triggers(page: Page, hits: Sequence[Hit]) -> list[Trigger]:
         for index in range(hit.start + 1, hit.end)
     }
     found = [
-        Trigger(hit.start, hit.end, Outcome(hit["outcome"]), True, False, hit.rule.name)
+        Trigger(hit.start, hit.end, Outcome(hit["outcome"]), True, False, hit.rule.name, bool(hit["near"]))
         for hit in covered.values()
         if hit.start not in inside
     ]
@@ -60,9 +66,27 @@ def find_triggers(page: Page, hits: Sequence[Hit]) -> list[Trigger]:
             and index not in covered
             and index not in inside
             and index not in page.walls
+            and index not in barred
         ):
             found += _trigger(page, index, word)
-    return sorted(found, key=lambda trigger: trigger.index)
+    return _paired(page, sorted(found, key=lambda trigger: trigger.index))
+
+
+def _paired(page: Page, triggers: list[Trigger]) -> list[Trigger]:
+    """«مقتل وإصابة», «لتقتل وتصيب»: two words with nothing between share what they count."""
+    both = {Outcome.KILLED, Outcome.INJURED}
+    for at, (first, second) in enumerate(pairwise(triggers)):
+        joined = second.index == first.end == first.index + 1 and page.words[second.index].conjunction
+        if joined and {first.outcome, second.outcome} == both and _agree(page, first, second):
+            for place, trigger in ((at, first), (at + 1, second)):
+                triggers[place] = replace(trigger, outcome=Outcome.CASUALTIES, rule="result.both")
+    return triggers
+
+
+def _agree(page: Page, first: Trigger, second: Trigger) -> bool:
+    """«خمسة قتلوا وأصيب 12»: verbs that end otherwise have subjects of their own."""
+    ends = {page.words[trigger.index].form.endswith(("وا", "ا")) for trigger in (first, second)}
+    return first.verb == second.verb and (not first.verb or len(ends) == 1)
 
 
 def _trigger(page: Page, index: int, word: Word) -> Iterator[Trigger]:
@@ -82,7 +106,36 @@ def _trigger(page: Page, index: int, word: Word) -> Iterator[Trigger]:
             )
             return
     person = word.of(Part.PERSON)
-    toll = index and page.words[index - 1].stem in ("عدد", "حصيله", "اعداد")
-    toll = toll or (word.conjunction and word.article)  # «عدد القتلى إلى 15 والمصابين إلى 40»
-    if person and person.entry["outcome"] and toll:
-        yield Trigger(index, index + 1, Outcome(person.entry["outcome"]), False, False, "result.toll")
+    if person and person.entry["outcome"] and (rule := _as_noun(page, index, word, person)):
+        predicate = rule == "result.predicate"
+        outcome = Outcome(_last_outcome(page, index) if predicate else person.entry["outcome"])
+        yield Trigger(index, index + 1, outcome, predicate, False, rule, predicate)
+
+
+def _last_outcome(page: Page, index: int) -> str:
+    """«محتجزين رهائن»: of two such nouns the second says more."""
+    after = page.words[index + 1].of(Part.PERSON) if index + 1 < len(page) else None
+    own = page.words[index].tag("outcome")
+    return after.entry["outcome"] or own if after and not page.words[index + 1].clitics else own
+
+
+def _as_noun(page: Page, index: int, word: Word, person: Reading) -> str:
+    """The rule by which a noun says what befell others: as the name of a toll, or as a predicate."""
+    before = page.words[index - 1] if index else word
+    if before.stem in ("عدد", "حصيله", "اعداد") or (word.conjunction and word.article):
+        return "result.toll"  # «عدد القتلى إلى 15 والمصابين إلى 40»
+    if person.shape is Shape.PLURAL and any(
+        after.lemmas & RISES for after in page.words[index + 1 : index + 4]
+    ):
+        return "result.toll"  # «قتلى الجماعة ارتفع إلى 25»
+    state = person.shape in (Shape.PLURAL, Shape.ACCUSATIVE) and not word.article and not word.clitics
+    counted = bool(before.mask & Class.PERSON) and not before.mask & Class.OUTCOME and not before.article
+    copula = bool(before.lemmas & COPULAS) or before.form in (
+        "عداد",
+        "زال",
+        "زالوا",
+        "يزالون",
+        "يزال",
+        "تزال",
+    )
+    return "result.predicate" if state and (counted or copula) else ""

@@ -3,23 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.extract.clauses import Clauses, Link, asides
-from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Class
+from workbench.extract.clauses import Clauses, asides
+from workbench.extract.fits import BREAKS, Fits
+from workbench.extract.lexicon import Class, Part
 from workbench.extract.match import Hit
 from workbench.extract.outcomes import Result, Trigger
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb
-from workbench.extract.quantity import Head, Quantity
+from workbench.extract.quantity import Head, Quantity, as_status, as_subgroup, bounded
+from workbench.extract.sides import NO_SIDE, Side, named_side, side_before, side_behind
 from workbench.extract.totals import MOST_PARTS, holds, with_sums
 from workbench.model import Outcome, Status, Subgroup
-from workbench.text.tokens import TokenKind
+from workbench.text.values import Modifier, Number
 
 _REACH_RIGHT = 14  # words from a count to the verb behind it
-_REACH_BARE = 5  # words from a casualty word to a number without a noun
-_STOPS = frozenset((Link.CONNECTIVE, Link.RELATIVE))
-_BREAKS = "؛:\n"
-_NAMED = (Head.PEOPLE, Head.MEMBERS, Head.OTHERS)
+_REACH_PART = 12  # words from «بينهم» to a part
+_REACH_TOTAL = 60  # words from the total in a sentence before to «29 منهم»
+_REACH_ANTECEDENT = 25  # words from people to «29 منهم»
+_WITHOUT_SIDE = (None, Status.UNKNOWN)
+_OF_HURT = (Outcome.CASUALTIES, Outcome.KILLED, Outcome.INJURED)
 
 
 class Results:
@@ -38,8 +40,12 @@ class Results:
         self._triggers = triggers
         self._by_start = {trigger.index: trigger for trigger in triggers}
         self._quantities = quantities
-        self._among = {hit.start: hit for hit in hits if hit["link"] == "among"}
-        self._asides = asides(page, hits)
+        among = (hit for hit in hits if hit["link"] == "among")
+        self._among = {index: hit for hit in among for index in range(hit.start, hit.end)}
+        self._described = {hit.end - back for hit in hits for back in (1, 2) if hit["described"]}
+        barred = (hit for hit in hits if hit.rule.family == "results" and hit["outcome"] == "none")
+        self._barred = {index for hit in barred for index in range(hit.start, hit.end)}
+        self._fits = Fits(page, self._by_start, asides(page, hits))
         self.found: list[Result] = []
 
     def read(self) -> list[Result]:
@@ -58,7 +64,11 @@ class Results:
         before: Result | None = None
         taken = set[int]()
         for at, quantity in enumerate(quantities):
-            if not quantity.of_people or quantity.start in taken:
+            if quantity.start in taken or quantity.start in self._barred:
+                continue
+            if quantity.implied and quantity.head in self._described:
+                continue
+            if not quantity.of_people and not self._are_cases(quantity, before):
                 continue
             following = quantities[at + 1] if at + 1 < len(quantities) else None
             result = self._one(quantity, sentence, triggers, before, following)
@@ -66,6 +76,10 @@ class Results:
                 before = result
                 taken.update(range(quantity.start, quantity.end))
                 self.found.append(result)
+
+    def _are_cases(self, quantity: Quantity, before: Result | None) -> bool:
+        """«أصيب 20 بينهم خمس حالات خطيرة»: cases are people behind people."""
+        return before is not None and "حاله" in self._page.words[quantity.head].lemmas
 
     def _one(
         self,
@@ -75,24 +89,29 @@ class Results:
         before: Result | None,
         following: Quantity | None,
     ) -> Result | None:
-        left = self._left(quantity, sentence, triggers)
+        left = self._left(quantity, triggers)
         part = self._part(quantity, sentence)
         if part is not None and not self._is_another_lot(quantity, left, self.found[part]):
             return self._as_part(quantity, part)
-        right = None if left and not left.verb else self._right(quantity, sentence, triggers)
+        if not quantity.of_people:
+            return None
+        right = None if left and not left.verb else self._right(quantity, triggers)
         trigger = left or right
-        if left and right and self._page.words[left.index].verb and left.end < quantity.start - 8:
+        if left and right and self._prefers_right(quantity, left, right):
             trigger = right
-        if quantity.outcome and (not quantity.implied or quantity.rule == "count.dual"):
+        if quantity.outcome and (not quantity.implied or quantity.rule.startswith("count.dual")):
             return self._result(quantity, self._own(quantity, trigger), trigger, before)
         if trigger is None:
-            return self._joined(quantity, before)
-        if not self._fits(quantity, trigger, trigger is right, before, following):
+            return self._joined(quantity, before) or self._toll(quantity, sentence, before)
+        if not self._fits.fits(quantity, trigger, trigger is right, before, following):
             return None
         return self._result(quantity, trigger.outcome, trigger, before)
 
     def _is_another_lot(self, quantity: Quantity, left: Trigger | None, whole: Result) -> bool:
         """«قتل 33 وأصيب العشرات منهم»: those hurt are no part of the dead."""
+        if quantity.outcome and not quantity.implied:
+            hurt = quantity.outcome in _OF_HURT and whole.outcome in _OF_HURT
+            return hurt and quantity.outcome is not whole.outcome and whole.outcome is not Outcome.CASUALTIES
         of_them = quantity.rule == "count.of_them"
         return of_them and left is not None and left.outcome is not whole.outcome
 
@@ -102,127 +121,45 @@ class Results:
         if trigger and trigger.end == quantity.start and trigger.outcome is Outcome.KILLED:
             return trigger.outcome  # «وفاة جريحين»
         if own is Outcome.CASUALTIES and trigger and trigger.outcome is Outcome.KILLED:
-            return trigger.outcome
+            return own if quantity.rule.startswith("count.joined") else trigger.outcome
         return own
 
     # -------------------------------------------------------------- left and right
 
-    def _left(self, quantity: Quantity, sentence: range, triggers: Sequence[Trigger]) -> Trigger | None:
+    def _left(self, quantity: Quantity, triggers: Sequence[Trigger]) -> Trigger | None:
         """The nearest casualty word before a count that nothing parts from it."""
         for trigger in reversed(triggers):
             if trigger.index < quantity.start:
                 spans = trigger.end > quantity.start  # «لقي 5 عمال مصرعهم»
-                toll = trigger.rule == "result.toll" and self._is_told_as_toll(quantity)
-                inside = spans or toll or self._reaches(trigger.end, quantity.start)
+                toll = trigger.rule == "result.toll" and self._fits.is_told_as_toll(quantity)
+                inside = spans or toll or self._fits.reaches(trigger.end, quantity.start)
                 return trigger if inside else None
         return None
 
-    def _is_told_as_toll(self, quantity: Quantity) -> bool:
-        """«ارتفع عدد القتلى … إلى 20», «بلغ عدد القتلى 20»."""
-        before = self._page.words[quantity.start - 1] if quantity.start else None
-        return before is not None and (before.form == "الي" or "بلغ" in before.lemmas)
-
-    def _reaches(self, start: int, end: int) -> bool:
-        """Whether neither another verb nor a new clause stands between two words."""
-        page = self._page
-        for index in range(start, end):
-            word = page.words[index]
-            if index in page.walls or index in self._asides:
-                continue
-            if word.mask & (Class.RELATIVE | Class.COMPLEMENTIZER | Class.CONNECTIVE) or word.form in _BREAKS:
-                return False
-            if (is_verb(word) and not self._is_masdar(index)) or self._is_another_deed(index):
-                return False
-        return True
-
-    def _is_another_deed(self, index: int) -> bool:
-        """«مقتل 5 وهروب عشرات»: what follows the second noun did not befall the first."""
-        word = self._page.words[index]
-        if not word.conjunction or word.mask & Class.OUTCOME:
-            return False
-        return any(reading.shape is Shape.MASDAR for reading in word.readings)
-
-    def _is_masdar(self, index: int) -> bool:
-        """Whether a word that may be a verb is a noun here: behind a preposition or another noun's «و»."""
-        word = self._page.words[index]
-        nominal = any(not reading.finite for reading in word.readings)
-        before = self._page.words[index - 1] if index else None
-        return nominal and before is not None and bool(before.mask & Class.PREPOSITION)
-
-    def _right(self, quantity: Quantity, sentence: range, triggers: Sequence[Trigger]) -> Trigger | None:
-        """The verb behind its subject: «خمسة أشخاص قتلوا»."""
+    def _right(self, quantity: Quantity, triggers: Sequence[Trigger]) -> Trigger | None:
+        """The verb behind its subject: «خمسة أشخاص قتلوا», «الجنود الخمسة الذين قتلوا»."""
+        start = quantity.end + self._page.has(quantity.end, Class.RELATIVE)
         for trigger in triggers:
-            if quantity.end <= trigger.index <= quantity.end + _REACH_RIGHT and trigger.verb:
+            if start <= trigger.index <= quantity.end + _REACH_RIGHT and trigger.verb:
                 word = self._page.words[trigger.index]
                 joined = word.conjunction and trigger.index > quantity.end
-                clear = not joined and self._reaches(quantity.end, trigger.index)
+                clear = not joined and self._fits.reaches(start, trigger.index)
                 return trigger if clear else None
         return None
 
-    # -------------------------------------------------------------- does it fit
-
-    def _fits(
-        self,
-        quantity: Quantity,
-        trigger: Trigger,
-        behind: bool,
-        before: Result | None,
-        following: Quantity | None,
-    ) -> bool:
-        """Whether the quantity can be what the casualty word speaks of."""
-        distance = quantity.start - trigger.end
-        if trigger.near and not behind:
-            return distance == 0 and quantity.kind in _NAMED and not quantity.implied
-        if quantity.implied and (quantity.kind is Head.OTHERS or quantity.start in self._by_start):
-            return False
-        joined = before is not None and self._is_joined(before.quantity, quantity)
-        if quantity.kind is Head.BARE:
-            near = distance <= _REACH_BARE or trigger.rule == "result.toll"
-            return not self._is_age(quantity) and (behind or near or joined)
-        if quantity.kind is Head.OPEN:
-            if trigger.outcome in (Outcome.DETAINED, Outcome.MISSING, Outcome.DISPLACED):
-                return False  # «إيقاف 3 فعاليات», «ضبط 5 أجهزة»
-            return behind or distance <= 1 or joined
-        if not quantity.implied:
+    def _prefers_right(self, quantity: Quantity, left: Trigger, right: Trigger) -> bool:
+        """Whether the verb behind says what befell them: after a far verb, or with «بين قتيل وجريح»."""
+        if right.rule == "result.dead_and_hurt":
             return True
-        if behind:
-            return quantity.rule == "count.dual" or self._page.words[quantity.start - 1].form in ("ان", "بان")
-        acts = trigger.active and self._acts(quantity, following)
-        near = distance <= (8 if quantity.rule == "count.dual" else 1)
-        return not acts and (near or joined)
+        if right.index == quantity.end and right.rule == "result.predicate":
+            return left.outcome is not Outcome.KILLED
+        return self._page.words[left.index].verb is not None and left.end < quantity.start - 8
 
-    def _acts(self, quantity: Quantity, following: Quantity | None) -> bool:
-        """«قتل جندي ثلاثة مدنيين», «قتل قناص المسعفة»: the first is who did it."""
-        page, at = self._page, quantity.end
-        while at in page.walls and at < quantity.end + 4 and page.kinds[at] is TokenKind.WORD:
-            at += 1
-        if page.has(at, Class.PERSON) and page.words[at].article and not page.words[at].preposition:
-            return not page.words[at].conjunction
-        if following is None or following.implied or not following.of_people:
-            return False
-        near = following.start - quantity.end <= 3
-        return near and not page.words[following.start].form.startswith("و")
-
-    def _is_age(self, quantity: Quantity) -> bool:
-        page = self._page
-        return page.is_mark(quantity.start - 1, "(") or page.has(quantity.start - 1, Class.BODY | Class.THING)
-
-    def _is_joined(self, before: Quantity, quantity: Quantity) -> bool:
-        """Whether «و» or a comma joins a quantity to the one before it."""
-        page = self._page
-        between = range(before.end, quantity.start)
-        if len(between) > 8 or not self._reaches(before.end, quantity.start):
-            return False
-        first = page.words[quantity.start]
-        return first.form.startswith("و") or (
-            quantity.start > 0 and page.words[quantity.start - 1].form in ("و", "،")
-        )
+    # -------------------------------------------------------------- what goes on
 
     def _joined(self, quantity: Quantity, before: Result | None) -> Result | None:
         """A count that goes on from the one before: same outcome."""
-        if before is None or (quantity.kind is Head.BARE and not before):
-            return None
-        if not self._is_joined(before.quantity, quantity):
+        if before is None or not self._fits.is_joined(before.quantity, quantity):
             return None
         if quantity.implied and (
             quantity.start - before.quantity.end > 1
@@ -233,6 +170,15 @@ class Results:
         result = self._result(quantity, before.outcome, before.trigger, before)
         return replace(result, part_of=before.part_of, rule="result.joined")
 
+    def _toll(self, quantity: Quantity, sentence: range, before: Result | None) -> Result | None:
+        """A new total of what the report told before: «ليرتفع العدد إلى 20»."""
+        last = before or next((result for result in reversed(self.found) if result.part_of is None), None)
+        if last is None or quantity.implied or quantity.kind is Head.OPEN:
+            return None
+        if not self._fits.is_toll_alone(quantity, sentence):
+            return None
+        return replace(self._result(quantity, last.outcome, last.trigger, last), rule="result.toll_alone")
+
     # -------------------------------------------------------------- parts
 
     def _part(self, quantity: Quantity, sentence: range) -> int | None:
@@ -240,12 +186,12 @@ class Results:
         if not self.found:
             return None
         page = self._page
-        for at in range(quantity.start - 1, max(sentence.start, quantity.start - 12) - 1, -1):
+        for at in range(quantity.start - 1, max(sentence.start, quantity.start - _REACH_PART) - 1, -1):
             if at in self._among:
-                return self._total_before(at, sentence)
+                return self._total_of(self._among[at], quantity, sentence)
             if (
                 at in self._by_start
-                or page.words[at].form in _BREAKS
+                or page.words[at].form in BREAKS
                 or (is_verb(page.words[at]) and at not in page.walls)
             ):
                 break
@@ -253,26 +199,42 @@ class Results:
             return self._total_before(quantity.start, sentence, quantity)
         return None
 
+    def _total_of(self, hit: Hit, part: Quantity, sentence: range) -> int | None:
+        """The total before «بينهم», or the last one of «من بين القتلى» wherever it was told."""
+        if not hit["named"]:
+            place = self._total_before(hit.start, sentence)
+            fits = place is not None and holds(self.found[place].quantity, part)
+            return place if fits else None
+        outcome = self._page.words[hit.end - 1].tag("outcome")
+        for place in range(len(self.found) - 1, max(-1, len(self.found) - MOST_PARTS), -1):
+            total = self.found[place]
+            same = total.outcome == outcome or Outcome.CASUALTIES in (total.outcome, outcome)
+            if same and total.part_of is None and holds(total.quantity, part):
+                return place
+        return None
+
     def _total_before(self, index: int, sentence: range, member: Quantity | None = None) -> int | None:
-        """The last total before a word: in its sentence, or for «29 منهم» the last one that is as large."""
+        """The last total before a word: in its sentence, or for «29 منهم» the last one that is larger."""
         for place in range(len(self.found) - 1, max(-1, len(self.found) - MOST_PARTS), -1):
             result = self.found[place]
-            if result.part_of is not None:
+            if result.part_of is not None and result.quantity.kind is not Head.BARE:
                 continue
-            if member is None and result.quantity.start < sentence.start:
+            if result.quantity.start < (sentence.start if member is None else sentence.start - _REACH_TOTAL):
                 return None
-            if result.quantity.end <= index and (member is None or holds(result.quantity, member)):
+            if result.quantity.end <= index and (member is None or _is_of(result.quantity, member)):
                 return place
         return None
 
     def _as_part(self, quantity: Quantity, total: int) -> Result | None:
         """A part of a total: its outcome, and its kind of people where the part says nothing."""
         whole = self.found[total]
-        if quantity.kind is Head.BARE and quantity.number.low is None:
+        listed = self._page.has(quantity.end, Class.PREPOSITION)
+        if quantity.kind is Head.BARE and quantity.number.low is None and not listed:
             return None
         if quantity.implied and quantity.start in self._by_start:
             return None  # «بينهم طفل، وإصابة 3»
-        outcome = quantity.outcome if quantity.outcome and not quantity.implied else whole.outcome
+        people = quantity.outcome is not None and quantity.outcome.of_people
+        outcome = quantity.outcome if quantity.outcome and people and not quantity.implied else whole.outcome
         result = self._result(quantity, outcome, whole.trigger, whole)
         return replace(result, part_of=total, rule="subset.among")
 
@@ -282,11 +244,79 @@ class Results:
         self, quantity: Quantity, outcome: Outcome, trigger: Trigger | None, before: Result | None
     ) -> Result:
         status, subgroup = quantity.status, quantity.subgroup
-        if quantity.kind in (Head.OTHERS, Head.BARE) and before is not None and status is None:
-            if before.part_of is not None and quantity.kind is Head.OTHERS:
-                before = self.found[before.part_of]  # «11 شخصا بينهم طفلان، وإصابة 3 آخرين»
-            status, subgroup = before.status, before.subgroup
-            if subgroup is Subgroup.CHILDREN:
-                subgroup = None
+        if quantity.kind in (Head.OTHERS, Head.BARE, Head.THINGS) and status is None:
+            status, subgroup = self._lent(quantity, before)
+        elif status in _WITHOUT_SIDE and self._page.words[quantity.head].article:
+            status, subgroup = self._told_before(quantity, outcome) or (status, subgroup)
+        if status in _WITHOUT_SIDE and (side := self._side(quantity, trigger))[0]:
+            status, subgroup = side[0], side[1] or subgroup
+        quantity = self._with_bound_apart(quantity)
         rule = trigger.rule if trigger else "result.noun"
         return Result(quantity, outcome, status or Status.UNKNOWN, subgroup, trigger, rule=rule)
+
+    def _lent(self, quantity: Quantity, before: Result | None) -> Side:
+        """What the count before says of those that «آخرون» or a bare number goes on with."""
+        if before is None and quantity.rule == "count.of_them":
+            return self._antecedent(quantity)
+        if before is None and quantity.kind is Head.OTHERS and self.found:
+            before = self.found[-1]
+        if before is None:
+            return NO_SIDE
+        if before.part_of is not None and quantity.kind is Head.OTHERS:
+            before = self.found[before.part_of]  # «11 شخصا بينهم طفلان، وإصابة 3 آخرين»
+        behind = self._page.words[quantity.end + 1].stem if quantity.end + 1 < len(self._page) else ""
+        mixed = before.subgroup is Subgroup.CHILDREN or behind in ("جانبين", "طرفين")
+        return before.status, None if mixed else before.subgroup
+
+    def _told_before(self, quantity: Quantity, outcome: Outcome) -> Side | None:
+        """«القتلى الأربعة»: those told before, as many and of the same lot."""
+        if quantity.implied or quantity.number.low is None:
+            return None
+        for result in self.found[-1:-MOST_PARTS:-1]:
+            if result.outcome is outcome and result.quantity.number.low == quantity.number.low:
+                return result.status, result.subgroup
+        return None
+
+    def _side(self, quantity: Quantity, trigger: Trigger | None) -> Side:
+        """The side that stands behind the count, or between the casualty word and the count."""
+        behind = side_behind(self._page, quantity.end)
+        if behind[0] or trigger is None:
+            return behind
+        return side_before(self._page, quantity.start, min(trigger.index, quantity.start))
+
+    def _antecedent(self, quantity: Quantity) -> Side:
+        """The people that «29 منهم» are of: the nearest in the words before."""
+        page = self._page
+        for at in range(quantity.start - 1, max(-1, quantity.start - _REACH_ANTECEDENT), -1):
+            person = page.words[at].of(Part.PERSON)
+            if person and person.entry["status"] in (Status.CIVILIAN, Status.BELLIGERENT):
+                return as_status(person.entry["status"]), as_subgroup(person.entry["subgroup"])
+            if (side := named_side(page, at))[0]:
+                return side
+        return NO_SIDE
+
+    def _with_bound_apart(self, quantity: Quantity) -> Quantity:
+        """«تجاوز عدد القتلى 50», «لم تتجاوز خسائره ثمانية»: the bound stands before the noun of the toll."""
+        page = self._page
+        if quantity.number.modifier is not Modifier.EXACTLY or quantity.number.low is None:
+            return quantity
+        for at in range(quantity.start - 2, max(0, quantity.start - 5), -1):
+            if page.words[at].lemmas & {"تجاوز", "تخطي", "فاق", "تعدي"} and page.words[at].verb:
+                toll = page.words[at + 1]
+                if toll.stem not in ("عدد", "حصيله", "خساير", "اعداد") and not toll.mask & Class.OUTCOME:
+                    return quantity
+                most = page.words[at - 1].mask & Class.NEGATION
+                return replace(quantity, number=_beyond(quantity, bool(most)), rule=quantity.rule + "+bound")
+        return quantity
+
+
+def _is_of(total: Quantity, member: Quantity) -> bool:
+    """Whether «29 منهم» can be of a total: a larger one."""
+    return total.number.low is not None and holds(total, member) and total.number.low != member.number.low
+
+
+def _beyond(quantity: Quantity, most: bool) -> Number:
+    number = quantity.number
+    if most:
+        return bounded(number, Modifier.AT_MOST)
+    return Number((number.low or 0) + 1, None, Modifier.MORE_THAN)

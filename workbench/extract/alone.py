@@ -1,0 +1,151 @@
+"""Nouns that count without a number: «جندي», «قتيلان», «جثتي شقيقين», «أحد الحراس», «عدد آخر»."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from workbench.extract.heads import Heads
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Class, Part, Reading, Word
+from workbench.extract.page import Page
+from workbench.extract.phrases import is_verb, phrase_end
+from workbench.extract.quantity import Head, Quantity
+from workbench.model import Status
+from workbench.text.tokens import TokenKind
+from workbench.text.values import Modifier, Number
+
+_LONGEST_CONSTRUCT = 6
+_DUAL_VERB = 8  # words from a noun to the verb that shows it to be a dual
+ONE = Number(1, 1)
+TWO = Number(2, 2)
+SEVERAL = Number(None, None, Modifier.SEVERAL)
+_NOMINAL = Class.NOMINAL | Class.THING | Class.PLACE | Class.PERSON | Class.BODY
+_NO_PEOPLE = Class.THING | Class.PLACE | Class.EVENT | Class.BODY | Class.CONNECTIVE | Class.PREPOSITION
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Reads the nouns of a page that stand without a number."""
+
+    page: Page
+    heads: Heads
+
+    def counting(self, index: int) -> Iterator[Quantity]:
+        """What a noun counts by itself: one quantity at most."""
+        word = self.page.words[index]
+        if word.stem in ("احد", "احدي") and not word.article:
+            yield from self._one_of(index)
+        elif word.form in ("اخر", "اخرين") and self.page.words[index - 1].stem in ("عدد", "عددا") and index:
+            yield Quantity(index - 1, index + 1, SEVERAL, Head.OTHERS, index, rule="count.others")
+        elif word.pronoun:
+            yield from self._possessed(index)
+        elif not any(reading.shape is Shape.MASDAR for reading in word.readings):
+            for part in (Part.PERSON, Part.NATIONALITY, Part.THING):
+                if reading := word.of(part):
+                    yield from self._by_shape(index, reading)
+                    return
+
+    def _by_shape(self, index: int, reading: Reading) -> Iterator[Quantity]:
+        word, origin = self.page.words[index], reading.entry.part is Part.NATIONALITY
+        if self._is_dual(index, reading):
+            quantity = self.heads.noun(index, index + 1, TWO, index)
+            rule = "count.dual" if not word.article else "count.the_two"
+            yield replace(quantity, implied=True, rule=rule)
+            return
+        # «سوريا» alone is the country.
+        shapes = (Shape.SINGULAR,) if origin else (Shape.SINGULAR, Shape.ACCUSATIVE)
+        if reading.shape in shapes and not word.article and is_indefinite(self.page, index, reading.shape):
+            quantity = self.heads.noun(index, index + 1, ONE, index)
+            if quantity.kind is not Head.UNIT:
+                end = self._over_attributes(index, quantity.end, reading.shape)
+                yield replace(quantity, end=end, implied=True, rule="count.indefinite")
+
+    def _is_dual(self, index: int, reading: Reading) -> bool:
+        """A dual, in full or before the noun it belongs to; «مواطنين» only where its verb is one too."""
+        word = self.page.words[index]
+        if reading.shape is Shape.DUAL:
+            full = word.stem.endswith(("ان", "ين"))
+            return full or (not word.article and self._is_construct(index))
+        sound = reading.shape is Shape.PLURAL and word.form.endswith("ين") and not word.article
+        if not sound or reading.entry["plural"]:
+            return False
+        for at in range(index + 1, min(index + _DUAL_VERB, len(self.page))):
+            after = self.page.words[at]
+            if at in self.page.walls or after.conjunction or after.form in "،.":
+                return False
+            if is_verb(after):
+                return not after.pronoun and after.form.endswith(("ا", "ان")) and after.form[-2:] != "وا"
+        return False
+
+    def _is_construct(self, index: int) -> bool:
+        """«جثتي قريبيها», «ضابطي شرطة»: an indefinite or possessed noun stands behind it."""
+        page, at = self.page, index + 1
+        if at >= len(page) or page.kinds[at] is not TokenKind.WORD or at in page.walls:
+            return False
+        word = page.words[at]
+        return not word.article and not word.clitics and bool(word.mask & Class.NOMINAL or not word.readings)
+
+    def _possessed(self, index: int) -> Iterator[Quantity]:
+        """«أصيب والداه»: before a pronoun an alif can only be that of the dual."""
+        word = self.page.words[index]
+        person = word.of(Part.PERSON)
+        two = (Shape.ACCUSATIVE, Shape.DUAL)
+        if person and person.shape in two and not word.preposition and len(word.readings) == 1:
+            quantity = self.heads.person(index, index + 1, TWO, index)
+            yield replace(quantity, implied=True, rule="count.the_two")
+
+    def _over_attributes(self, index: int, end: int, shape: Shape) -> int:
+        """Over nouns that only describe the one counted: «شخص متهم», «شابا مسلحا»."""
+        page = self.page
+        while end < len(page) and page.has(end, Class.PERSON) and end not in page.walls:
+            word = page.words[end]
+            person = word.of(Part.PERSON)
+            if word.clitics or word.article or word.pronoun or person is None or person.shape is not shape:
+                break
+            if person.entry["outcome"] or (
+                not word.stem.startswith("م") and not word.stem.endswith(("ي", "يا"))
+            ):
+                break
+            end = self.heads.over_adjectives(end + 1)
+        return end
+
+    def _one_of(self, index: int) -> Iterator[Quantity]:
+        """«أحد عناصر الجماعة»: one of several that are named together."""
+        page, head = self.page, index + 1
+        if head >= len(page) or head in page.walls or page.words[head].pronoun:
+            return
+        end = max(head + 1, phrase_end(page, head, len(page)))
+        if page.has(head, Class.PERSON):
+            person = self.heads.person(index, end, ONE, head)
+            yield replace(person, implied=True, rule="count.one_of")
+        elif _is_role(page.words[head]):
+            rule = "count.one_of_open"
+            yield Quantity(index, end, ONE, Head.OPEN, head, Status.CIVILIAN, implied=True, rule=rule)
+
+
+def _is_role(word: Word) -> bool:
+    """«أحد الشركاء»: a definite plural that no table knows as something else than people."""
+    if not word.article or word.readings or word.mask & _NO_PEOPLE:
+        return False
+    return word.stem.endswith(("ين", "اء")) or (len(word.stem) > 3 and word.stem[-2:-1] == "ا")
+
+
+def is_indefinite(page: Page, index: int, shape: Shape, depth: int = 0) -> bool:
+    """Whether a singular noun means one of a kind («جندي إسرائيلي»), not somebody («قائد الجيش»)."""
+    if shape is Shape.ACCUSATIVE or depth > _LONGEST_CONSTRUCT:
+        return shape is Shape.ACCUSATIVE
+    at = index + 1
+    if at >= len(page) or page.kinds[at] is not TokenKind.WORD:
+        return not page.is_mark(at, '"«“(')
+    word = page.words[at]
+    if at in page.walls:
+        return True
+    if word.article:
+        return False
+    known = bool(word.mask & (Class.BODY | Class.EVENT)) and not is_verb(word)
+    if known and not word.mask & Class.ADJECTIVE and not word.clitics:
+        return is_indefinite(page, at, Shape.SINGULAR, depth + 1)
+    if not word.readings and word.form[0] in "بل" and len(word.form) > 3:
+        return True  # «ضابط برتبة»
+    if word.clitics or word.mask & ~_NOMINAL:
+        return True
+    return bool(word.mask & Class.ADJECTIVE)

@@ -1,0 +1,168 @@
+"""Whether a count can be what a casualty word speaks of."""
+
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Class
+from workbench.extract.outcomes import COPULAS, RISES, Result, Trigger
+from workbench.extract.page import Page
+from workbench.extract.phrases import is_verb
+from workbench.extract.quantity import Head, Quantity
+from workbench.model import Outcome, Status
+from workbench.text.tokens import TokenKind
+from workbench.text.values import Modifier
+
+BREAKS = "؛:\n"
+_REACH_BARE = 5  # words from a casualty word to a number without a noun
+_REACH_TOLL = 8  # words from «ارتفع» or «العدد» to the number
+_MOST_BETWEEN = 8  # words from one count to the next that «و» joins to it
+_NAMED = (Head.PEOPLE, Head.MEMBERS, Head.OTHERS)
+_BARRIERS = Class.RELATIVE | Class.COMPLEMENTIZER | Class.CONNECTIVE
+_MANY = (Modifier.HUNDREDS, Modifier.THOUSANDS, Modifier.TENS)
+_OF_THINGS_TOO = (Outcome.DETAINED, Outcome.MISSING, Outcome.DISPLACED)
+_JOINTS = frozenset(("و", "،", "مقابل"))
+
+
+class Fits:
+    """Looks at the words between a casualty word and a count; `asides` are passed over."""
+
+    def __init__(self, page: Page, triggers: dict[int, Trigger], asides: set[int]) -> None:
+        self._page = page
+        self._by_start = triggers
+        self._asides = asides
+
+    def reaches(self, start: int, end: int) -> bool:
+        """Whether neither another verb nor a new clause stands between two words."""
+        page = self._page
+        for index in range(start, end):
+            word = page.words[index]
+            if index in page.walls or index in self._asides:
+                continue
+            if word.mask & _BARRIERS or word.form in BREAKS:
+                return False
+            verb = is_verb(word) and not word.lemmas & COPULAS and not self._is_masdar(index)
+            if verb or self._is_another_deed(index):
+                return False
+        return True
+
+    def _is_another_deed(self, index: int) -> bool:
+        """«مقتل 5 وهروب عشرات»: what follows the second noun did not befall the first."""
+        word = self._page.words[index]
+        if not word.conjunction or word.mask & Class.OUTCOME:
+            return False
+        return any(reading.shape is Shape.MASDAR for reading in word.readings)
+
+    def _is_masdar(self, index: int) -> bool:
+        """Whether a word that may be a verb is a noun here: behind a preposition or another noun's «و»."""
+        word = self._page.words[index]
+        nominal = any(not reading.finite for reading in word.readings)
+        before = self._page.words[index - 1] if index else None
+        return nominal and before is not None and bool(before.mask & Class.PREPOSITION)
+
+    def is_told_as_toll(self, quantity: Quantity) -> bool:
+        """«ارتفع عدد القتلى … إلى 20», «بلغ عدد القتلى 20»."""
+        if not quantity.start:
+            return False
+        words = self._page.words[max(0, quantity.start - _REACH_TOLL) : quantity.start]
+        return words[-1].form == "الي" or any(word.lemmas & RISES for word in words)
+
+    def is_toll_alone(self, quantity: Quantity, sentence: range) -> bool:
+        """«ليرتفع العدد إلى 20», «بلغت الحصيلة 12»: what befell them was said before."""
+        start = max(sentence.start, quantity.start - _REACH_TOLL)
+        words = self._page.words[start : quantity.start]
+        named = any(
+            word.stem in ("عدد", "حصيله", "اجمالي", "مجموع") and not word.preposition for word in words
+        )
+        return named and any(word.lemmas & RISES for word in words)
+
+    def fits(
+        self,
+        quantity: Quantity,
+        trigger: Trigger,
+        behind: bool,
+        before: Result | None,
+        following: Quantity | None,
+    ) -> bool:
+        """Whether the count is that of a casualty word before or behind it."""
+        distance = quantity.start - trigger.end
+        if trigger.rule == "result.fled":
+            return self._are_residents(quantity) and (behind or distance <= 1)
+        if trigger.near and not behind:
+            alone = quantity.implied and trigger.rule.count(".") > 1 and quantity.rule != "count.dual"
+            return distance == 0 and quantity.kind in _NAMED and not alone
+        if quantity.implied and quantity.kind is Head.OTHERS:
+            return distance == 0 and before is not None and quantity.start not in self._by_start
+        if quantity.implied and quantity.start in self._by_start:
+            return False
+        joined = before is not None and self.is_joined(before.quantity, quantity)
+        match quantity.kind:
+            case Head.BARE:
+                near = distance <= _REACH_BARE or trigger.rule == "result.toll"
+                loose = quantity.number.low is None and trigger.outcome in _OF_THINGS_TOO
+                fit = not self._is_age(quantity) and (behind or near or joined)
+                return fit and not (loose and quantity.number.modifier is Modifier.SEVERAL)
+            case Head.OPEN if trigger.outcome in _OF_THINGS_TOO:
+                return False  # «إيقاف 3 فعاليات», «ضبط 5 أجهزة»
+            case Head.OPEN:
+                return behind or distance <= 1 or joined
+        return not quantity.implied or self._fits_alone(quantity, trigger, behind, joined, following)
+
+    def _fits_alone(
+        self, quantity: Quantity, trigger: Trigger, behind: bool, joined: bool, following: Quantity | None
+    ) -> bool:
+        """Whether a noun without a number stands where only the one hit can stand."""
+        if behind:
+            close = quantity.rule == "count.the_two" and trigger.index <= quantity.end + 1
+            return (
+                quantity.rule == "count.dual"
+                or close
+                or joined
+                or self._page.words[quantity.start - 1].form in ("ان", "بان")
+            )
+        distance = quantity.start - trigger.end
+        acts = trigger.active and self._acts(quantity, following)
+        near = distance <= (8 if quantity.rule == "count.dual" else 1)
+        return not acts and (near or joined)
+
+    def _are_residents(self, quantity: Quantity) -> bool:
+        """Whether those who fled were driven from home: civilians, or more than any band of fighters."""
+        number = quantity.number
+        if quantity.status is Status.BELLIGERENT or quantity.implied or quantity.outcome:
+            return False
+        many = (number.low or number.high or 0) >= 1000 or number.modifier in _MANY
+        return many or (quantity.status is Status.CIVILIAN and quantity.kind is Head.PEOPLE)
+
+    def _acts(self, quantity: Quantity, following: Quantity | None) -> bool:
+        """«قتل جندي ثلاثة مدنيين», «قتل قناص المسعفة»: the first is who did it."""
+        page, at = self._page, quantity.end
+        while at in page.walls and at < quantity.end + 4 and page.kinds[at] is TokenKind.WORD:
+            at += 1
+        if page.has(at, Class.PERSON) and page.words[at].article and not page.words[at].preposition:
+            return not page.words[at].conjunction
+        if following is None or following.implied or not following.of_people:
+            return False
+        near = following.start - quantity.end <= 3 and self.reaches(quantity.end, following.start)
+        deeds = any(index in self._by_start for index in range(quantity.end, following.start))
+        return near and not deeds and not page.words[following.start].form.startswith("و")
+
+    def _is_age(self, quantity: Quantity) -> bool:
+        page, before = self._page, quantity.start - 1
+        if page.has(before, Class.OUTCOME):
+            return False
+        return page.is_mark(before, "(") or page.has(before, Class.BODY | Class.THING)
+
+    def is_joined(self, before: Quantity, quantity: Quantity) -> bool:
+        """Whether «و» or a comma joins a quantity to the one before it."""
+        page = self._page
+        if quantity.start and page.words[quantity.start - 1].form == "مقابل":
+            return quantity.kind is not Head.UNIT
+        between = range(before.end, quantity.start)
+        if len(between) > _MOST_BETWEEN or not self.reaches(before.end, quantity.start):
+            return False
+        first = page.words[quantity.start]
+        if first.form.startswith("و") or (
+            quantity.start > 0 and page.words[quantity.start - 1].form in _JOINTS
+        ):
+            return True
+        return any(page.words[index].form.removeprefix("و") in _ADDED for index in between)
+
+
+_ADDED = frozenset(("اضافه", "بالاضافه", "فضلا", "علاوه"))

@@ -1,0 +1,74 @@
+"""Whose people they are: what the words round a count say of the side of those counted."""
+
+from workbench.extract.lexicon import Class, Part
+from workbench.extract.page import Page
+from workbench.extract.quantity import as_status, as_subgroup
+from workbench.model import Status, Subgroup
+from workbench.text.tokens import TokenKind
+
+Side = tuple[Status | None, Subgroup | None]
+NO_SIDE: Side = (None, None)
+_REACH = 4  # words from «من» to the name of the side
+_BEHIND = 6  # words from a count to «في صفوف»
+_QUOTES = '"«»“”('
+# «5 قتلى في صفوف الجيش», «خمسة قتلى وسط الميليشيا», «من جانب المقاومة ثمانية»
+_AMONG = frozenset(("صفوف", "بين", "وسط", "جانب", "اوساط", "عناصر", "قوات"))
+_OPENERS = frozenset(("في", "من", "ضمن", "بين", "وسط"))
+
+
+def named_side(page: Page, index: int) -> Side:
+    """The side that a word names by itself: a party, a force, people of one kind."""
+    if index in page.parties:
+        meaning = page.parties[index].meanings[0]
+        return as_status(meaning.status), as_subgroup(meaning.subgroup)
+    word = page.words[index]
+    body = word.of(Part.BODY)
+    if body and body.entry["status"] and body.entry["kind"] in ("force", "group"):
+        return as_status(body.entry["status"]), as_subgroup(body.entry["subgroup"])
+    return NO_SIDE
+
+
+def side_of_members(page: Page, index: int) -> Side:
+    """The side of the group or force that members are said to be of, over «من» and adjectives."""
+    for at in range(index, min(index + _REACH, len(page))):
+        word = page.words[at]
+        if page.kinds[at] is not TokenKind.WORD:
+            if word.form in _QUOTES:
+                continue
+            break
+        side = named_side(page, at)
+        if side[0]:
+            return side
+        linked = word.form in ("من", "في", "صفوف")
+        if not linked and not word.mask & (Class.ADJECTIVE | Class.PERSON):
+            break
+    return NO_SIDE
+
+
+def side_behind(page: Page, end: int) -> Side:
+    """«5 قتلى في صفوف الجيش», «خمسة أشخاص ينتمون إلى الجماعة»: the side named right behind a count."""
+    among = False
+    while end < len(page) and page.has(end, Class.PERSON) and page.words[end].conjunction:
+        end += 1  # «خمسة قتلى وجريحين من جانب الجيش»
+    for at in range(end, min(end + _BEHIND, len(page))):
+        word = page.words[at]
+        if word.mask & Class.PERSON and among and not word.pronoun:
+            people = word.of(Part.PERSON)
+            if people and word.article:
+                return as_status(people.entry["status"]), as_subgroup(people.entry["subgroup"])
+        if among and (side := named_side(page, at))[0]:
+            return side
+        belongs = "انتمي" in word.lemmas
+        if belongs or word.stem in _AMONG or word.form in _OPENERS:
+            among = among or belongs or word.stem in _AMONG
+        elif not among or (page.kinds[at] is not TokenKind.WORD and word.form not in _QUOTES):
+            return NO_SIDE
+    return NO_SIDE
+
+
+def side_before(page: Page, start: int, stop: int) -> Side:
+    """«قتل من جانب المقاومة ثمانية», «في صفوف الجيش 5 قتلى»: the side named between a verb and its count."""
+    for at in range(start - 1, max(stop, start - _BEHIND) - 1, -1):
+        if page.words[at].stem in ("جانب", "صفوف"):
+            return side_of_members(page, at + 1)
+    return NO_SIDE
