@@ -30,6 +30,27 @@ class CannotRead(KnownError):
     sentence = "{path} cannot be opened: {reason}. Check that it is there and that you may read it."
 
 
+class Missing(KnownError):
+    """A file that was named does not exist."""
+
+    key = "missing"
+    sentence = "{path} is not there; look where it has gone and add it again."
+
+
+class NotAllowed(KnownError):
+    """A file or folder may not be read by this user."""
+
+    key = "not_allowed"
+    sentence = "{path} may not be read by you; ask for leave, or for a copy of it."
+
+
+class NotAFile(KnownError):
+    """A pipe, a device or the like stands where a file is wanted."""
+
+    key = "not_a_file"
+    sentence = "{path} is no file but a device or a pipe; only files can be added."
+
+
 class NotThere(KnownError):
     """A file that an index names does not exist."""
 

@@ -66,7 +66,7 @@ def test_a_folder_that_may_not_be_listed_is_named(
     done = subprocess.run(command, capture_output=True, text=True, env=environment)
     closed.chmod(0o700)
     assert done.returncode == 1
-    assert f"{closed} cannot be opened: Permission denied." in done.stderr
+    assert f"{closed} may not be read by you" in done.stderr
     assert kept(khabar, project) == 1
 
 

@@ -146,7 +146,7 @@ def test_what_fails_is_listed_and_the_rest_goes_on(desk: Desk, tmp_path: Path) -
     imported = desk.import_paths([first, empty, binary, missing, last], NOTHING)
     assert imported.added == (1, 2)
     assert [(failed.path, failed.key) for failed in imported.failed] == [
-        (str(empty), "empty_document"), (str(binary), "not_text"), (str(missing), "cannot_read")
+        (str(empty), "empty_document"), (str(binary), "not_text"), (str(missing), "missing")
     ]  # fmt: skip
     assert str(missing) in imported.failed[2].reason
     assert dict(imported.failed[2].details)["path"] == str(missing)
@@ -172,7 +172,7 @@ def test_what_is_no_file_and_what_is_larger_than_any_report_are_failures(desk: D
     imported = desk.import_paths([pipe, first, huge, last], NOTHING)
     assert imported.added == (1, 2)
     assert [(failed.path, failed.key) for failed in imported.failed] == [
-        (str(pipe), "cannot_read"), (str(huge), "too_large")
+        (str(pipe), "not_a_file"), (str(huge), "too_large")
     ]  # fmt: skip
 
 
@@ -229,7 +229,7 @@ def test_a_folder_that_may_not_be_read_is_a_failure() -> None:
         with as_nobody():
             (failed,) = look_for([folder], nothing).reports
     assert isinstance(failed, Failure)
-    assert (failed.path, failed.key) == (str(folder), "cannot_read")
+    assert (failed.path, failed.key) == (str(folder), "not_allowed")
 
 
 # ------------------------------------------------------------------ folders with an index

@@ -9,8 +9,8 @@ from os.path import isdir, normpath
 from pathlib import Path
 from unicodedata import normalize
 
-from workbench.desk.reading import bytes_of, failure, shown
-from workbench.errors import BadDate, CannotRead, NotThere, TooLarge
+from workbench.desk.reading import bytes_of, failure, refusal, shown
+from workbench.errors import BadDate, KnownError, NotThere
 from workbench.model import Details, Failure
 from workbench.store.folder import SUFFIX
 from workbench.text.typed_day import typed_day
@@ -77,8 +77,8 @@ def _look_in(folder: Path, found: Found, tell: Callable[[], None]) -> None:
             else:
                 found.other_kinds.append(shown(file))
     for error in refused:
-        name = shown(Path(error.filename))
-        found.reports.append(failure(name, CannotRead(path=name, reason=error.strerror)))
+        closed = Path(error.filename)
+        found.reports.append(failure(shown(closed), refusal(closed, error)))
     for missing in said.keys() - seen if not refused else ():
         found.reports.append(failure(missing, NotThere(path=missing)))
 
@@ -92,7 +92,7 @@ def _rows(index: Path) -> list[Mapping[str, str]] | None:
 
     try:
         decoded = decode(bytes_of(index))
-    except (CannotRead, TooLarge):
+    except KnownError:
         return None
     text = decoded.text.removeprefix("\ufeff") if decoded else ""
     for delimiter in ",;\t":

@@ -15,7 +15,7 @@ from time import monotonic
 from workbench.desk.folders import Found, Report, look_for
 from workbench.desk.reading import bytes_of, failure, read_and_extract, shown
 from workbench.desk.workers import Workers
-from workbench.errors import CannotRead, KnownError, TooLarge, TooSlow
+from workbench.errors import KnownError, TooSlow
 from workbench.model import Change, Details, Document, Extraction, Failure, Imported
 from workbench.progress import Cancelled, Progress
 from workbench.store import Store, documents
@@ -69,7 +69,7 @@ class _Import:
         path = shown(report.file)
         try:
             original = bytes_of(report.file)
-        except (CannotRead, TooLarge) as error:
+        except KnownError as error:
             return _Waiting(path, read=failure(path, error))
         return self.start_with(original, path, report.details)
 

@@ -5,7 +5,7 @@ from os import fsencode
 from pathlib import Path
 from stat import S_ISREG
 
-from workbench.errors import CannotRead, KnownError, TooLarge
+from workbench.errors import CannotRead, KnownError, Missing, NotAFile, NotAllowed, TooLarge
 from workbench.model import Details, Document, Extraction, Failure
 
 MOST = 10_000_000
@@ -37,18 +37,29 @@ def extracted(document: Document) -> Extraction:
 
 
 def bytes_of(file: Path) -> bytes:
-    """The bytes of a file; raises CannotRead, TooLarge."""
+    """The bytes of a file; raises Missing, NotAllowed, NotAFile, CannotRead, TooLarge."""
     try:
         # Opening a pipe waits for somebody to write into it; a device may have no end.
         if not S_ISREG(file.stat().st_mode):
-            raise CannotRead(path=shown(file), reason="it is no file")
+            raise NotAFile(path=shown(file))
         with file.open("rb") as opened:
             original = opened.read(MOST + 1)
     except OSError as error:
-        raise CannotRead(path=shown(file), reason=error.strerror) from error
+        raise refusal(file, error) from error
     if len(original) > MOST:
         raise TooLarge(path=shown(file), most=MOST // 1_000_000)
     return original
+
+
+def refusal(file: Path, error: OSError) -> KnownError:
+    """Why a file or folder cannot be read; the usual reasons have a sentence of their own."""
+    match error:
+        case FileNotFoundError():
+            return Missing(path=shown(file))
+        case PermissionError():
+            return NotAllowed(path=shown(file))
+        case _:
+            return CannotRead(path=shown(file), reason=error.strerror)
 
 
 def shown(path: Path) -> str:
