@@ -1,23 +1,18 @@
-"""Drafts of claims without counts: what was hit and where, what is denied, meant, ruled out, claimed."""
+"""Drafts of claims without counts: what was hit, and where."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.extract.attribution import Holder
 from workbench.extract.claims import Draft
 from workbench.extract.clauses import Clause
 from workbench.extract.drafts import kind_of
 from workbench.extract.event import Event, Words
 from workbench.extract.lexicon import Class
 from workbench.extract.phrases import is_verb, phrase_end
-from workbench.extract.polarity import Cue
 from workbench.extract.rules import Rules
-from workbench.extract.sayings import Saying
 from workbench.extract.scene import Chain, Scene
-from workbench.model import Polarity
-
-_LONGEST = 40  # words of a clause that a claim without a count shows
-_STATED = frozenset((Polarity.DENIED, Polarity.NOT_CONFIRMED, Polarity.INTENDED, Polarity.RULED_OUT))
+from workbench.extract.statements import charged, claimed, held, own_subject, turned, whole
 
 
 def assertion_drafts(scene: Scene, rules: Rules, told: Sequence[Draft]) -> list[Draft]:
@@ -27,31 +22,24 @@ def assertion_drafts(scene: Scene, rules: Rules, told: Sequence[Draft]) -> list[
         (sentence(draft.anchor), draft.event.first.index, draft.polarity) for draft in told if draft.event
     }
     used_clauses = {scene.clauses.number(draft.anchor) for draft in told}
-    found = list(_responsibility(scene, rules))
+    found = [*claimed(scene, rules), *charged(scene, rules)]
+    charges = [range(draft.anchor, draft.end) for draft in found if draft.rule.startswith("charge")]
     for event in scene.stages.events:
+        if any(event.index in words for words in _near(charges, event.index)):
+            continue
         if event.clause not in used_clauses or (event.verb and not event.outcome):
             for draft in _of_event(scene, rules, event):
                 again = (sentence(event.index), event.first.index, draft.polarity) in used
                 if not again or event.clause not in used_clauses:
                     found.append(draft)
     seen = {scene.clauses.number(draft.anchor) for draft in (*found, *told)}
-    found += [draft for cue in scene.stages.cues for draft in _of_cue(scene, rules, cue, seen)]
-    found += [
-        draft for frame in scene.stages.sayings.frames for draft in _of_saying(scene, rules, frame, seen)
-    ]
-    return found
+    return [*found, *turned(scene, rules, seen)]
 
 
-# Whose verb it is who refuses, threatens, cannot confirm: they answer for it when nobody else does.
-_OWN_WORDS = ("polarity.refuse", "polarity.intention", "polarity.avoid", "polarity.cannot_confirm")
-
-
-def _held(scene: Scene, holder: Holder, cue: str, start: int, clause: Clause) -> Holder:
-    """The holder of a claim under a cue: who is named for it, else the subject of the cue's own verb."""
-    if holder.holder or cue not in _OWN_WORDS:
-        return holder
-    subject = scene.stages.reader.doers.subject_near(start, clause)
-    return replace(holder, holder=scene.stages.sayings.name(subject)) if subject else holder
+def _near(charges: Sequence[range], index: int) -> Sequence[range]:
+    """The last charge that begins before a word."""
+    at = bisect_right(charges, index, key=lambda words: words.start)
+    return charges[max(0, at - 1) : at]
 
 
 # ------------------------------------------------------------------ events
@@ -73,10 +61,12 @@ def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
     if polarity is None or not (event.verb or event.carried_out or (cue and _is_turned(scene, event))):
         return
     clause = scene.clauses.all[event.clause]
-    holder = _held(scene, holder, cue, _beginning(scene, event, clause, cue), clause)
+    start = _beginning(scene, event, clause, cue)
+    subject = own_subject(scene, cue, start, clause)
+    holder = held(scene, holder, subject)
     items = _items(scene, event, clause)
     draft = Draft(
-        start=_beginning(scene, event, clause, cue),
+        start=start,
         end=max(event.index + 1, items[0].end if items else 0),
         anchor=event.index,
         polarity=polarity,
@@ -85,10 +75,10 @@ def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
         kind=kind_of(scene, rules, event.index, event, "unknown"),
         places=scene.places_of(event.index, None, event) or [],
         date=scene.date_of(event.index, None, event),
-        actor=scene.actor_of(event.index, event),
+        actor=subject or scene.actor_of(event.index, event),
         rule="+".join(filter(None, (f"event.{event.key}", holder.rule, cue))),
     )
-    yield from _located(scene, draft, items) if items else [_whole(scene, draft, clause)]
+    yield from _located(scene, draft, items) if items else [whole(scene, draft, clause)]
 
 
 def _is_turned(scene: Scene, event: Event) -> bool:
@@ -109,15 +99,6 @@ def _beginning(scene: Scene, event: Event, clause: Clause, cue: str) -> int:
     if event.actor and clause.start <= event.actor[0] < start:
         start = event.actor[0]
     return start
-
-
-def _whole(scene: Scene, draft: Draft, clause: Clause) -> Draft:
-    """The draft over its clause, up to the next mark."""
-    page, end = scene.page, draft.end
-    while end < min(clause.end, draft.start + _LONGEST) and page.words[end].form not in '،.:؛"':
-        end += 1
-    targets = tuple(draft.event.targets) if draft.event else ()
-    return replace(draft, end=end, targets=targets)
 
 
 def _items(scene: Scene, event: Event, clause: Clause) -> list[Item]:
@@ -180,88 +161,3 @@ def _located(scene: Scene, draft: Draft, items: Sequence[Item]) -> Iterator[Draf
         yield replace(
             draft, start=start, end=group[-1].end, targets=targets, places=place or draft.places, counts=[]
         )
-
-
-# ------------------------------------------------------------------ cues
-
-
-def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[int]) -> Iterator[Draft]:
-    """What a named source denies, doubts, intends or rules out, though no event of ours is in it."""
-    number = scene.clauses.number(cue.start)
-    if cue.polarity not in _STATED or number in seen or cue.rule == "polarity.absence":
-        return
-    holder = scene.stages.sayings.at(cue.start)
-    clause = scene.clauses.all[number]
-    subject = scene.stages.reader.doers.subject_near(cue.start, clause)
-    holder = _held(scene, holder, cue.rule, cue.start, clause)
-    if holder.holder is None and cue.rule == "polarity.negation":
-        return
-    start = min(cue.start, subject[0]) if subject and subject[0] >= clause.start else cue.start
-    seen.add(number)
-    draft = Draft(
-        start=start,
-        end=cue.start + 1,
-        anchor=cue.start,
-        polarity=cue.polarity,
-        holder=holder,
-        event=None,
-        kind=rules.events["statement"],
-        places=scene.places_of(cue.start, None, None) or [],
-        date=None,
-        actor=scene.stages.reader.marked(cue.start, clause.end) or subject,
-        rule="+".join(filter(None, (cue.rule, holder.rule))),
-    )
-    yield _whole(scene, draft, clause)
-
-
-def _of_saying(scene: Scene, rules: Rules, frame: Saying, seen: set[int]) -> Iterator[Draft]:
-    """What a verb of denying, threatening or ruling out says by itself: «نفى سقوط قتلى»."""
-    if frame.kind not in ("deny", "threaten", "rule_out") or frame.start >= frame.end:
-        return
-    number = scene.clauses.number(frame.start)
-    holder, polarity, cue = scene.said(frame.start)
-    if polarity not in _STATED or holder.holder is None or number in seen:
-        return
-    seen.add(number)
-    draft = Draft(
-        start=frame.start,
-        end=frame.start + 1,
-        anchor=frame.start,
-        polarity=polarity,
-        holder=holder,
-        event=None,
-        kind=rules.events["statement"],
-        places=scene.places_of(frame.start, None, None) or [],
-        date=None,
-        actor=None,
-        rule="+".join(filter(None, (cue, holder.rule))),
-    )
-    yield _whole(scene, draft, scene.clauses.all[number])
-
-
-def _responsibility(scene: Scene, rules: Rules) -> Iterator[Draft]:
-    """«أعلن التنظيم مسؤوليته»: holder and doer are one."""
-    for hit in scene.stages.hits:
-        if hit.rule.family != "responsibility":
-            continue
-        clause = scene.clauses.at(hit.start)
-        subject = scene.stages.reader.doers.subject(hit.start)
-        _, polarity, _ = scene.said(hit.start)
-        if subject is None or polarity is not Polarity.AFFIRMED:
-            continue
-        event = next((event for event in scene.events[clause.sentence] if event.index > hit.start), None)
-        holder = Holder(scene.stages.sayings.name(subject), (), "responsibility", hit.rule.name, hit.start)
-        draft = Draft(
-            start=hit.start,
-            end=hit.end,
-            anchor=hit.start,
-            polarity=Polarity.AFFIRMED,
-            holder=holder,
-            event=event,
-            kind=kind_of(scene, rules, hit.start, event, "unknown"),
-            places=scene.places_of(hit.start, None, event) or [],
-            date=scene.date_of(event.first.index, None, event) if event else None,
-            actor=subject,
-            rule=hit.rule.name,
-        )
-        yield _whole(scene, draft, clause)

@@ -1,13 +1,16 @@
 """Who says so: frames of saying with the words they answer for, and the chain from the source to the page."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.extract.clauses import Clauses, Link
+from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_media, starts_name
-from workbench.extract.sayings import Saying, Words, find_sayings
+from workbench.extract.sayings import Saying, find_sayings
+from workbench.extract.speech import Speech, Words
 from workbench.model import Named
 from workbench.text.fold import fold_words
 from workbench.text.tokens import TokenKind
@@ -30,10 +33,14 @@ class Holder:
 class Sayings:
     """The frames of a page, asked by word."""
 
-    def __init__(self, page: Page, clauses: Clauses, hits: Sequence[Hit]) -> None:
+    def __init__(
+        self, page: Page, clauses: Clauses, hits: Sequence[Hit], nations: frozenset[int] = frozenset()
+    ) -> None:
         self._page = page
         self._clauses = clauses
-        self.frames = find_sayings(page, clauses, hits)
+        self.speech = Speech(page, clauses)
+        self.frames = find_sayings(page, clauses, hits, nations)
+        self._starts = [frame.frame for frame in self.frames]
         self._holders = self._resolve()
         self._by_sentence: dict[int, list[int]] = {}
         for at, frame in enumerate(self.frames):
@@ -41,6 +48,19 @@ class Sayings:
                 page.sentence(frame.start), page.sentence(max(frame.start, frame.end - 1)) + 1
             ):
                 self._by_sentence.setdefault(number, []).append(at)
+
+    def of(self, frame: Saying) -> Holder:
+        """Who answers for what a frame says."""
+        return self._holders[bisect_left(self._starts, frame.frame)]
+
+    def headers(self) -> set[int]:
+        """Words between a verb and what is said: they tell of the source, not of what happened."""
+        return {
+            index
+            for frame in self.frames
+            if not frame.trailing and not frame.about
+            for index in range(frame.frame + 1, frame.start)
+        }
 
     def name(self, words: Words) -> Named:
         """Words as the name of a source, led back to the full name where it was told."""
@@ -80,14 +100,34 @@ class Sayings:
         known: list[Named] = []
         speaker: Holder = Holder()
         for place, frame in enumerate(self.frames):
-            holder = self._named(frame, known) if frame.source else replace(speaker, kind=frame.kind)
+            frame = self._with_carried(frame)
+            if frame.source:
+                holder = self._named(frame, known, speaker)
+            else:
+                holder = Holder(kind=frame.kind) if frame.own else replace(speaker, kind=frame.kind)
             holder = replace(holder, rule=frame.rule, start=frame.start)
             if frame.source and holder.holder:
                 known.append(holder.holder)
                 if not self._is_nested(place):
                     speaker = holder
+            elif frame.own:
+                speaker = Holder()
             found.append(holder)
         return found
+
+    def _with_carried(self, frame: Saying) -> Saying:
+        """«رد المجلس وادعى»: the subject of another verb of the sentence, where it says nothing itself."""
+        begins = self._page.sentences[self._page.sentence(frame.frame)].start
+        if frame.source or frame.own or frame.frame - begins < 2 or frame.trailing:
+            return frame
+        if not self._page.words[frame.frame].conjunction or self._said_in(begins, frame.frame):
+            return frame
+        return replace(frame, source=self.speech.carried_within(frame.frame))
+
+    def _said_in(self, start: int, stop: int) -> bool:
+        """Whether somebody has spoken between two words."""
+        near = self.frames[max(0, bisect_left(self._starts, start)) : bisect_left(self._starts, stop)]
+        return any(frame.source for frame in near)
 
     def _is_nested(self, place: int) -> bool:
         """Whether a frame stands inside what another one says, so that «وأضاف» goes on with the other."""
@@ -97,9 +137,11 @@ class Sayings:
         before = self.frames[max(0, place - _FRAMES_BACK) : place]
         return any(not other.trailing and other.start <= frame.frame < other.end for other in before)
 
-    def _named(self, frame: Saying, known: Sequence[Named]) -> Holder:
+    def _named(self, frame: Saying, known: Sequence[Named], speaker: Holder) -> Holder:
         source = frame.source or (0, 0)
         holder = _with_full_name(self._page, source, known)
+        if speaker.holder and holder.name == holder.text and _is_the_document(self._page, source):
+            holder = replace(holder, name=speaker.holder.name)
         chain = tuple(self._page.named(*words) for words in frame.chain)
         return Holder(holder, chain, frame.kind)
 
@@ -115,6 +157,12 @@ def _with_full_name(page: Page, words: Words, known: Sequence[Named]) -> Named:
     return replace(part, name=_person(page, words) or part.name)
 
 
+def _is_the_document(page: Page, words: Words) -> bool:
+    """«البيان»: whoever spoke last has issued it."""
+    word = page.words[words[0]]
+    return words[1] - words[0] == 1 and word.article and word.tag("kind") == "document"
+
+
 def _stems(page: Page, words: Words) -> set[str]:
     return {_bare(page.words[at].form) for at in range(*words) if page.kinds[at] is TokenKind.WORD}
 
@@ -123,10 +171,25 @@ def _bare(form: str) -> str:
     return form[2:] if form.startswith("ال") and len(form) > 4 else form
 
 
+def _may_be_name(page: Page, index: int) -> bool:
+    word = page.words[index]
+    return starts_name(page, index) or (
+        page.kinds[index] is TokenKind.WORD and not word.readings and not word.conjunction and word.article
+    )
+
+
 def _person(page: Page, words: Words) -> str:
     """The name at the end of a title: two unknown words or more."""
     start = words[1]
-    while start > words[0] + 1 and starts_name(page, start - 1):
+    known = {
+        at for first in range(*words) if first in page.parties for at in range(first, page.parties[first].end)
+    }
+    while start > words[0] + 1 and _may_be_name(page, start - 1) and start - 1 not in known:
         start -= 1
+    before = page.words[start - 1]
+    if before.mask & (Class.PLACE | Class.BODY) and not before.article and start - 1 > words[0]:
+        start += 1  # «رئيس بلدية عرسال فلان الفلاني»
+    if start < words[1] and page.words[start].article:
+        return ""
     titled = page.words[words[0]].tag("kind") in ("title", "source")
     return page.said(start, words[1]) if titled and words[1] - start >= 2 else ""

@@ -220,7 +220,7 @@ def _word(form: str, cut: Cut, readings: tuple[Reading, ...], pronoun: str = "")
         article=cut.article,
         pronoun=pronoun,
         readings=readings,
-        mask=_mask(readings) | (Class.FUTURE if cut.clitics.endswith("س") else Class.NONE),
+        mask=_mask(readings) | (Class.FUTURE if readings and cut.clitics.endswith("س") else Class.NONE),
         lemmas=frozenset(reading.entry.lemma for reading in readings),
         keys=frozenset((form, bare)),
     )

@@ -1,11 +1,17 @@
 """What stands between a verb of saying and what is said: days, channels, names, the opening word."""
 
-from workbench.extract.lexicon import Class
+from workbench.extract.lexicon import Class, Word
 from workbench.extract.page import Page
 from workbench.extract.phrases import phrase_end, starts_name
 from workbench.text.tokens import TokenKind
 
-TO_THAT = frozenset(("الي", "علي", "عن"))
+TO_THAT = frozenset(("الي", "علي", "عن", "من"))
+# «بعد أن»: what follows is when, not what was said.
+SUBORDINATORS = frozenset(
+    ("بعد", "قبل", "منذ", "دون", "بدون", "غير", "الا", "رغم", "سوي", "مع", "كما", "حتي", "لولا")
+)
+_PASSED = frozenset(("،", "-", "–", "به", "بها", "عنه", "عنها", "فيه", "فيها", "ذلك"))
+_LONG_QUOTATION = 3  # words; a shorter one is a name or a single word
 
 
 def opened_at(page: Page, index: int, stop: int) -> int | None:
@@ -13,31 +19,49 @@ def opened_at(page: Page, index: int, stop: int) -> int | None:
     if index >= stop:
         return None
     word = page.words[index]
-    if word.mask & Class.COMPLEMENTIZER or word.form == ":":
-        return opened_at(page, index + 1, stop) or index + 1 if word.form == ":" else index + 1
+    if word.form == ":":
+        return opened_at(page, index + 1, stop) or index + 1
+    if word.mask & Class.COMPLEMENTIZER:
+        return None if index and page.words[index - 1].stem in SUBORDINATORS else index + 1
     if word.form in TO_THAT and page.has(index + 1, Class.COMPLEMENTIZER):
         return index + 2
-    if page.quotations.get(index, index) - index > 3 and word.form != "(":
+    if page.quotations.get(index, index) - index > _LONG_QUOTATION and word.form != "(":
         return index
     return None
 
 
 def skipped(page: Page, index: int, stop: int) -> int:
-    """Over commas, days, adverbs, «في بيان», «من جانبه», who was told."""
+    """Over commas, days, adverbs, «في بيان», «من جانبه», what it was about."""
     while index < stop:
         word = page.words[index]
         if word.form in ("بشكل", "بصوره", "بطريقه"):
             index += 2
-        elif word.form == "،" or word.mask & Class.ADVERB or _is_date(page, index):
+        elif word.form in _PASSED or word.mask & Class.ADVERB or _is_date(page, index):
             index += 1
-        elif word.form == "في" and index + 1 < stop and _is_channel(page, index + 1):
-            index += 2
-            while index < stop and page.has(index, Class.ADJECTIVE) and not page.words[index].clitics:
-                index += 1
+        elif word.form in ("في", "عبر", "خلال") and index + 1 < stop and is_channel(page, index + 1):
+            index = _channel_end(page, index + 1, stop)
         elif word.form == "(" and index in page.quotations and page.quotations[index] - index < 6:
             index = page.quotations[index] + 1
+        elif word.form == "من" and index + 1 < stop and page.words[index + 1].form in _FOR_HIS_PART:
+            index += 2
         else:
             break
+    return index
+
+
+_FOR_HIS_PART = frozenset(("جانبه", "جانبها", "جانبهم", "جهته", "جهتها", "جهتهم", "ناحيته", "ناحيتها"))
+
+
+def _channel_end(page: Page, index: int, stop: int) -> int:
+    """The end of «بيان صحافي», «تصريحات لقناة فلان», «افتتاحيتها تحت عنوان كذا»."""
+    index += 1
+    while index < stop and page.has(index, Class.ADJECTIVE) and not page.words[index].conjunction:
+        index += 1
+    if index < stop and page.words[index].form in ("له", "لها", "لهم"):
+        index += 1
+    if index + 2 < stop and page.words[index].form == "تحت" and page.words[index + 1].form == "عنوان":
+        quoted = page.quotations.get(index + 2)
+        index = quoted + 1 if quoted is not None else index
     return index
 
 
@@ -45,9 +69,25 @@ def _is_date(page: Page, index: int) -> bool:
     return index in page.walls and page.kinds[index] is TokenKind.WORD
 
 
-def _is_channel(page: Page, index: int) -> bool:
+def is_channel(page: Page, index: int) -> bool:
+    """Whether a word names what something was said in: a statement, a speech, a call."""
     word = page.words[index]
-    return bool({word.form, word.stem} & page.lists["channel"])
+    return bool({word.form, word.stem} & page.lists["channel"] or word.lemmas & page.lists["channel"])
+
+
+def is_document(page: Page, index: int) -> bool:
+    """Whether a word names a text that can speak: a statement, a report."""
+    return page.words[index].tag("kind") == "document" or is_channel(page, index)
+
+
+def is_adverbial(word: Word) -> bool:
+    """«مضيفا», «مشيرة», «قائلين»: an indefinite participle beside the verb."""
+    return (
+        not word.article
+        and not word.pronoun
+        and word.form.endswith(("ا", "ه", "ين"))
+        and not word.preposition
+    )
 
 
 def with_name_behind(page: Page, start: int, end: int, stop: int) -> int:

@@ -1,5 +1,6 @@
 """Where a noun phrase ends: grammar, for the names of sources, parties and targets are an open class."""
 
+from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Word
 from workbench.extract.page import Page
 from workbench.text.tokens import TokenKind
@@ -105,7 +106,7 @@ def _continues(page: Page, start: int, index: int) -> bool:
         return False
     if page.kinds[index] is not TokenKind.WORD or word.mask & CLOSERS:
         return False
-    if is_verb(word) and not word.conjunction:
+    if is_verb(word) and not word.conjunction and not word.mask & Class.PLACE:
         return _is_noun_here(page, index)
     if word.conjunction:
         return _joins(page, start, index)
@@ -119,6 +120,8 @@ def _begins_another(page: Page, index: int) -> bool:
     word, before = page.words[index], page.words[index - 1]
     if word.pronoun:
         return bool(word.readings)
+    if (before.article or not before.readings) and _tells(word):
+        return True
     if _is_whole_plural(before):
         agrees = not word.readings or word.mask & Class.ADJECTIVE or word.form[-2:] == before.form[-2:]
         return bool(word.article or not agrees)
@@ -128,6 +131,23 @@ def _begins_another(page: Page, index: int) -> bool:
     if not word.article:
         return bool(word.readings)
     return bool(word.mask & Class.BODY and not word.mask & Class.ADJECTIVE)
+
+
+def _tells(word: Word) -> bool:
+    """«سلطات درنة | مقتل», «التنظيم | الهجوم», «فلان | قائلا»: what was done or said, not who."""
+    if word.mask & Class.SAY and word.form.endswith("ا") and not word.article:
+        return True
+    if word.mask & (Class.ADJECTIVE | Class.BODY | Class.PERSON | Class.PLACE):
+        return False
+    if word.article:
+        return bool(word.mask & Class.EVENT)
+    return is_masdar(word) and bool(word.mask & (Class.EVENT | Class.OUTCOME))
+
+
+def is_masdar(word: Word) -> bool:
+    """Whether a word can only be a verbal noun: «استخدام», «مقتل»."""
+    verbal = any(reading.shape is Shape.MASDAR for reading in word.readings)
+    return verbal and not word.mask & (Class.BODY | Class.PERSON | Class.VERB | Class.PLACE)
 
 
 def _is_noun_here(page: Page, index: int) -> bool:

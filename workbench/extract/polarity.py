@@ -1,6 +1,6 @@
 """Whether something is said to have happened: cues with their scope, then the kind of saying."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from workbench.extract.attribution import Holder
@@ -32,12 +32,16 @@ class Cue:
     rule: str
 
 
-def find_cues(page: Page, clauses: Clauses, hits: Sequence[Hit]) -> list[Cue]:
-    """The cues of a page; of those that begin at one word the longest counts."""
+def find_cues(page: Page, clauses: Clauses, hits: Sequence[Hit], headers: Set[int]) -> list[Cue]:
+    """The cues of a page; of those that begin at one word the longest counts.
+
+    What is told of a source in the `headers` of sayings turns nothing: «طبيب رفض كشف اسمه».
+    """
     longest: dict[int, Hit] = {}
     for hit in hits:
         if (
             hit.rule.family == "polarity"
+            and hit.start not in headers
             and not _is_source(page, hit)
             and (hit.start not in longest or hit.end > longest[hit.start].end)
         ):

@@ -1,43 +1,41 @@
 """Frames of saying: verbs, participles and prepositions, with the words that their source answers for."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from workbench.extract.charges import KINDS as CHARGES
+from workbench.extract.charges import Charges
 from workbench.extract.clauses import Clauses
 from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Class, Reading, Word
+from workbench.extract.lexicon import Class, Reading
 from workbench.extract.match import Hit
-from workbench.extract.openers import TO_THAT, opened_at, skipped, with_name_behind
+from workbench.extract.openers import TO_THAT, is_adverbial, opened_at, skipped
 from workbench.extract.page import Page
-from workbench.extract.phrases import is_media, is_verb, phrase_end
+from workbench.extract.phrases import is_masdar, is_media, is_verb, phrase_end
+from workbench.extract.speech import Frame, Speech, Words, is_first_person, reports_noun
 
-_LONGEST_FRAME = 40  # words from the verb to what is said
-_LONGEST_TOPIC = 14  # words from «أما» to the verb
 # These take a noun as well («أعلن مقتل»), unless the verb only introduces words.
 _TAKES_NOUN = frozenset(
-    (
-        "announce",
-        "say",
-        "relay",
-        "deny",
-        "document",
-        "claim",
-        "admit",
-        "expect",
-        "accuse",
-        "rule_out",
-        "doubt",
-    )
+    ("announce", "say", "relay", "deny", "document", "claim", "admit", "expect", "rule_out", "doubt")
 )
 _NEEDS_OPENER = frozenset(("قال", "اضاف", "تابع", "صرح", "واصل", "اردف", "استطرد", "كتب", "رد", "علق"))
-Words = tuple[int, int]
+# Whose verb says what they mean to do or think of it, not what happened.
+_NO_SAYING = frozenset(("intend", "avoid", "refuse", "observe", "accuse", "blame", "threaten"))
+_SPEAKS_OF_IT = frozenset(("judge", "call", "warn"))  # these say something only with «أن»
+_RECALLED = frozenset(("يذكر", "يشار", "يلفت"))  # «يذكر أن»: the report goes on in its own voice
+_THOUGHT = frozenset(("يعتقد", "يرجح", "يقال", "يزعم", "يخشي", "يتوقع", "يظن"))
+_COMES = frozenset(("جاء", "ورد"))
+_LONG_QUOTATION = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
     """A frame: its first word, the words it answers for, its source and those who passed it on.
 
-    `source` is None where the subject is carried over; `kind` is the class of the verb.
+    `source` is None where the subject is carried over, or where nobody is meant (`own`: the report's own
+    voice); `kind` is the class of the verb; `trailing` stands behind what was said; `about` is who is
+    accused or threatened.
     """
 
     frame: int
@@ -48,31 +46,25 @@ class Saying:
     kind: str
     rule: str
     trailing: bool = False
+    own: bool = False
+    channel: bool = False
+    about: Words | None = None
 
 
-@dataclass(slots=True)
-class _Frame:
-    """What the words behind a verb of saying turn out to be, while they are read."""
-
-    source: Words | None = None
-    relayed: Words | None = None
-    chain: list[Words] = field(default_factory=list)
-    opener: int | None = None
-    stop: int = 0
-    relative: bool = False
-
-
-def find_sayings(page: Page, clauses: Clauses, hits: Sequence[Hit]) -> list[Saying]:
-    """The frames of a page in the order of their words, sentence by sentence."""
+def find_sayings(page: Page, clauses: Clauses, hits: Sequence[Hit], nations: frozenset[int]) -> list[Saying]:
+    """The frames of a page in the order of their words; `nations` are the words that name countries."""
     by_sentence: dict[int, list[Hit]] = {}
     for hit in hits:
         if hit.rule.family == "attribution":
             by_sentence.setdefault(page.sentence(hit.start), []).append(hit)
-    return [
+    speech = Speech(page, clauses)
+    charges = Charges(page, speech, nations)
+    frames = [
         frame
         for number, sentence in enumerate(page.sentences)
-        for frame in _Frames(page, clauses, by_sentence.get(number, [])).of(sentence)
+        for frame in _Frames(page, clauses, by_sentence.get(number, []), speech, charges).of(sentence)
     ]
+    return _over_paragraphs(frames, page)
 
 
 @dataclass(slots=True)
@@ -82,10 +74,12 @@ class _Frames:
     page: Page
     clauses: Clauses
     hits: Sequence[Hit]
+    speech: Speech
+    charges: Charges
 
     def of(self, sentence: range) -> list[Saying]:
         """The frames of a sentence in the order of their words."""
-        found = []
+        found: list[Saying] = []
         used: set[int] = set()
         for hit in self.hits:
             if (
@@ -96,18 +90,40 @@ class _Frames:
                 used.update(range(hit.start, frame.source[1] if frame.source else hit.end))
                 found.append(frame)
         found += self._by_colon(sentence)
+        found += self._going_on(sentence)
         for index in sentence:
-            if index not in used and self.page.words[index].mask & Class.SAY:
-                found += self._by_verb(index, sentence)
+            word = self.page.words[index]
+            if index in used or not (word.mask & Class.SAY or word.lemmas & _COMES):
+                continue
+            for frame in self._by_verb(index, sentence):
+                found.append(frame)
+                used.update(range(frame.frame, 0 if frame.trailing else frame.start))
+                used.update(range(*frame.source) if frame.source else ())
         return _bounded(sorted(found, key=lambda frame: frame.frame), self.page)
 
     def _by_colon(self, sentence: range) -> Iterator[Saying]:
-        """«وزير الدفاع: قتلنا 5 مسلحين»: a headline names its source and a colon."""
-        end = phrase_end(self.page, sentence.start, sentence.stop)
-        known = self.page.words[sentence.start].tag("kind") if sentence else ""
-        if end < sentence.stop and self.page.is_mark(end, ":") and known:
-            source = (sentence.start, end)
-            yield Saying(sentence.start, end + 1, sentence.stop, source, (), "say", "saying.colon")
+        """«وزير الدفاع: قتلنا 5 مسلحين»: a headline or a post names its source and a colon."""
+        page, start = self.page, sentence.start
+        while start < sentence.stop and not page.words[start].stem.isalnum():
+            start += 1
+        for _ in range(2):  # «رابط الخبر: وزير الدفاع: …»
+            end = phrase_end(page, start, sentence.stop)
+            told = end < sentence.stop and page.words[end].preposition == "ل" and end + 2 < sentence.stop
+            mark = end + 1 if told else end
+            if mark >= sentence.stop or not page.is_mark(mark, ":"):
+                return
+            if page.words[start].tag("kind") not in ("", "force") or start in page.parties:
+                chain = ((end, mark),) if told else ()
+                yield Saying(start, mark + 1, sentence.stop, (start, end), chain, "say", "saying.colon")
+                return
+            start = mark + 1
+
+    def _going_on(self, sentence: range) -> Iterator[Saying]:
+        """A sentence that begins with «وإن»: what was said in the one before goes on."""
+        start = sentence.start
+        word = self.page.words[start] if sentence else None
+        if word and word.conjunction and word.mask & Class.COMPLEMENTIZER:
+            yield Saying(start, start + 1, sentence.stop, None, (), "say", "saying.goes_on")
 
     # -------------------------------------------------------------- prepositions
 
@@ -115,26 +131,31 @@ class _Frames:
         first = hit.start <= sentence.start + 1
         if hit["source"] == "verb" and first:
             return None  # «كما قال» at the beginning goes on with a story
+        if hit["source"] == "carried":
+            start = self._scope_before(hit.start, sentence)
+            return Saying(hit.start, start, hit.start, None, (), "say", hit.rule.name, trailing=True)
         frame = self._source_behind(hit, sentence)
-        if frame.source is None:
+        source, chain = frame.passed_on()
+        if source is None:
             return None
-        source, chain = frame.source, tuple(frame.chain)
-        if frame.relayed:
-            source, chain = frame.relayed, (frame.source, *chain)
         if first:
             start = max(frame.stop, source[1])
             return Saying(hit.start, start, sentence.stop, source, chain, "say", hit.rule.name)
         start = self._scope_before(hit.start, sentence)
         return Saying(hit.start, start, hit.start, source, chain, "say", hit.rule.name, trailing=True)
 
-    def _source_behind(self, hit: Hit, sentence: range) -> _Frame:
-        frame = _Frame(stop=hit.end)
+    def _source_behind(self, hit: Hit, sentence: range) -> Frame:
+        frame = Frame(stop=hit.end)
         start = skipped(self.page, hit.end, sentence.stop)
-        end = phrase_end(self.page, start, sentence.stop)
+        if start < sentence.stop and self.page.words[start].preposition == "ل" and is_media(self.page, start):
+            told = phrase_end(self.page, start, sentence.stop)
+            if hit["source"] == "verb":
+                frame.chain.append((start, told))
+                start = skipped(self.page, told, sentence.stop)
+        end = self.speech.source_end(start, sentence.stop)
         if end == start:
             return frame
-        frame.source = (start, with_name_behind(self.page, start, end, sentence.stop))
-        frame.stop = frame.source[1]
+        frame.source, frame.stop = (start, end), end
         if frame.stop < sentence.stop and self.page.words[frame.stop].form == "عن":
             other = phrase_end(self.page, frame.stop + 1, sentence.stop)
             if other > frame.stop + 1:
@@ -143,6 +164,9 @@ class _Frames:
 
     def _scope_before(self, index: int, sentence: range) -> int:
         """From where «بحسب» behind a statement answers for it: back to what another source has closed."""
+        quoted = self._quotation_before(index)
+        if quoted is not None and quoted < sentence.start:
+            return quoted
         start = sentence.start
         for hit in self.hits:
             if start < hit.end <= index and hit["source"]:
@@ -154,180 +178,152 @@ class _Frames:
 
     def _by_verb(self, index: int, sentence: range) -> Iterator[Saying]:
         word = self.page.words[index]
-        reading = next(reading for reading in word.readings if reading.entry["say"])
-        if reading.finite:
+        reading = next((reading for reading in word.readings if reading.entry["say"]), None)
+        if reading and reading.entry["say"] in CHARGES:
+            yield from self._charge(index, reading, sentence)
+        elif reading is None or word.lemmas & _COMES:
+            yield from self._by_document(index, sentence)
+        elif reading.finite:
             yield from self._finite(index, reading, sentence)
-        elif reading.shape is Shape.PARTICIPLE and _is_adverbial(word):
-            opener = opened_at(self.page, skipped(self.page, index + 1, sentence.stop), sentence.stop)
-            if opener or self._takes_noun(index, reading):
-                start = opener or index + 1
-                yield Saying(index, start, sentence.stop, None, (), reading.entry["say"], "saying.participle")
-        elif (
-            reading.entry.lemma == "قال"
-            and word.pronoun
-            and (opener := opened_at(self.page, index + 1, sentence.stop))
-        ):
-            yield Saying(index, opener, sentence.stop, None, (), "say", "saying.his_words")
+        elif reading.shape is Shape.PARTICIPLE and is_adverbial(word):
+            yield from self._participle(index, reading, sentence)
+        elif reading.entry.lemma == "قال" and (word.pronoun or word.preposition == "ب"):
+            opener = opened_at(self.page, index + 1, sentence.stop)
+            if opener:
+                yield Saying(index, opener, sentence.stop, None, (), "say", "saying.his_words")
 
-    def _takes_noun(self, index: int, reading: Reading) -> bool:
+    def _charge(self, index: int, reading: Reading, sentence: range) -> Iterator[Saying]:
+        """«اتهم المجلس القوات بقصف», «متهما القوات بقصف», «توعد التنظيم المدينة بالقصف»."""
+        word, kind = self.page.words[index], reading.entry["say"]
+        spoken = reading.finite or reading.shape is Shape.MASDAR
+        if not spoken and not is_adverbial(word):
+            return
+        charge = self.charges.read(index, kind, sentence.stop, spoken)
+        if charge:
+            kind = "accuse" if kind == "blame" else kind
+            yield Saying(
+                index,
+                charge.deed,
+                self._before_reasons(charge.deed, sentence.stop),
+                charge.speaker,
+                (),
+                kind,
+                f"charge.{kind}",
+                about=charge.about,
+            )
+
+    def _before_reasons(self, start: int, stop: int) -> int:
+        """«هدد بالرد بعد مقتل 3»: what happened before is no part of a charge."""
+        after = self.page.lists["after"]
+        reasons = (at for at in range(start + 1, stop) if self.page.words[at].stem in after)
+        return next(reasons, stop)
+
+    def _participle(self, index: int, reading: Reading, sentence: range) -> Iterator[Saying]:
+        kind = reading.entry["say"]
+        opener = opened_at(self.page, skipped(self.page, index + 1, sentence.stop), sentence.stop)
+        if kind not in _NO_SAYING and (opener or self._tells_noun(index)):
+            yield Saying(index, opener or index + 1, sentence.stop, None, (), kind, "saying.participle")
+
+    def _tells_noun(self, index: int) -> bool:
         """«مؤكدا مقتل», «مشيرا إلى مقتل»: what is said is a noun."""
         after = index + 1
         if self.page.words[after : after + 1] and self.page.words[after].form in TO_THAT:
             return True
         return self.page.has(after, Class.OUTCOME | Class.EVENT)
 
+    def _by_document(self, index: int, sentence: range) -> Iterator[Saying]:
+        """«جاء في بيان للوزارة أن», «رد المجلس في بيان بأن» where «ورد» looks like another verb."""
+        frame = self.speech.read_document(index, sentence.stop)
+        if frame and frame.source and frame.opener:
+            yield Saying(
+                index, frame.opener, sentence.stop, frame.source, (), "say", "saying.document", channel=True
+            )
+        elif frame is None and self.page.words[index].form in ("ورد", "وردت", "وردوا"):
+            frame = self.speech.read(index, "say", sentence.stop)
+            if frame.source and frame.opener:
+                yield Saying(
+                    index,
+                    frame.opener,
+                    sentence.stop,
+                    frame.source,
+                    (),
+                    "say",
+                    "saying.say",
+                    channel=frame.channel,
+                )
+
     def _finite(self, index: int, reading: Reading, sentence: range) -> Iterator[Saying]:
-        frame = self._read(index, reading, sentence)
-        kind = reading.entry["say"]
-        before = None if frame.source else self._subject_before(index)
-        source = frame.source or before
-        chain = tuple(frame.chain)
-        if frame.relayed:
-            source, chain = frame.relayed, (*((frame.source,) if frame.source else ()), *chain)
-        if kind == "accuse" and self._is_accused(frame):
-            return  # «اتهم الجيش بقصف المدينة»: nobody says so
-        rule = f"saying.{kind}"
-        if frame.opener:
-            yield Saying(index, frame.opener, sentence.stop, source, chain, kind, rule)
-        elif self._quotes_before(index, sentence) and source:
-            yield Saying(index, sentence.start, index, source, chain, kind, rule + "+behind", trailing=True)
-        elif source and self._says_more(skipped(self.page, frame.stop, sentence.stop)):
-            yield Saying(index, frame.stop, sentence.stop, source, chain, kind, rule)
-        elif self._says_noun(reading, frame) and (source or self.page.words[index].conjunction):
-            yield Saying(index, frame.stop, sentence.stop, source, chain, kind, rule + "+noun")
-
-    def _is_accused(self, frame: _Frame) -> bool:
-        if frame.source is None or frame.source[1] >= len(self.page):
-            return False
-        return self.page.words[frame.source[1]].form.startswith("ب")
-
-    def _says_noun(self, reading: Reading, frame: _Frame) -> bool:
-        """Whether what was said can be a noun; what is carried to hospital («نقل») is not said."""
-        kind = reading.entry["say"]
-        if kind not in _TAKES_NOUN or reading.entry.lemma in _NEEDS_OPENER:
-            return False
-        if kind == "relay":
-            return bool(frame.relayed) or bool(frame.source and is_media(self.page, frame.source[0]))
-        return True
-
-    def _read(self, index: int, reading: Reading, sentence: range) -> _Frame:
-        """Read on behind the verb: its subject, where and to whom it was said, up to what was said."""
-        frame = _Frame()
-        stop = min(sentence.stop, index + _LONGEST_FRAME)
-        at = frame.stop = skipped(self.page, index + 1, stop)
-        while at < stop:
-            frame.opener = opened_at(self.page, at, stop)
-            after = at if frame.opener else self._step(frame, at, stop, reading)
-            if after <= at:
-                break
-            at = after
-        return frame
-
-    def _step(self, frame: _Frame, at: int, stop: int, reading: Reading) -> int:
-        """Take the next words into the frame; where they end, or `at` where the frame ends."""
-        page, word = self.page, self.page.words[at]
-        over = skipped(page, at, stop)
-        if over > at:
-            return over
-        if frame.source is None and at == frame.stop and not self._is_content(at):
-            return self._take_source(frame, at, stop)
-        if page.tokens.forms[at].startswith("ل") and is_media(page, at):
-            return self._take_reporter(frame, at, at, stop)
-        if word.form == "عن" and reading.entry["say"] == "relay" and not frame.relayed:
-            return self._take_relayed(frame, at + 1, stop)
-        if is_verb(word) and word.tag("say") == "relay" and word.pronoun:
-            return self._take_reporter(frame, at, at + 1, stop)
-        if word.mask & Class.RELATIVE or (frame.relative and is_verb(word)):
-            frame.relative = True
-            return at + 1
-        # «نفى مقتل مدنيين، قائلا إن»: the participle opens a frame of its own.
-        ends = (
-            self._says_more(at) or (is_verb(word) and not _is_name_part(word)) or word.mask & Class.CONNECTIVE
-        )
-        return at if ends or (word.conjunction and is_verb(word)) else at + 1
-
-    def _says_more(self, index: int) -> bool:
-        """Whether a participle goes on with what was said: «موضحا أن»."""
-        return self.page.has(index, Class.SAY) and _is_adverbial(self.page.words[index])
-
-    def _take_source(self, frame: _Frame, at: int, stop: int) -> int:
-        end = phrase_end(self.page, at, stop)
-        if end == at:
-            return at
-        end = with_name_behind(self.page, at, end, stop)
-        frame.source = (at, end)
-        frame.stop = skipped(self.page, end, stop)
-        return end
-
-    def _take_reporter(self, frame: _Frame, at: int, start: int, stop: int) -> int:
-        """Who was told, or who published it."""
-        end = max(phrase_end(self.page, start, stop), start + (start == at))
-        if end > start:
-            frame.chain.append((start, end))
-        return max(end, at + 1)
-
-    def _take_relayed(self, frame: _Frame, start: int, stop: int) -> int:
-        """«نقلت الوكالة عن مصدر»: the source that the subject has passed on."""
-        end = phrase_end(self.page, start, stop)
-        if end > start:
-            frame.relayed = (start, end)
-        frame.stop = max(end, start)
-        return frame.stop
-
-    def _is_content(self, index: int) -> bool:
-        """Whether what follows the verb is what was said rather than who said it."""
-        word = self.page.words[index]
-        things = Class.OUTCOME | Class.EVENT | Class.THING
-        nominal = word.mask & things and not word.mask & (Class.BODY | Class.PERSON)
-        own = word.pronoun and not word.mask & (Class.BODY | Class.PERSON)  # «أعلنت ولاءها»
-        return bool(nominal) or bool(own) or bool(word.preposition) or index in self.page.walls
-
-    def _subject_before(self, index: int) -> Words | None:
-        """A subject that stands before its verb: «المرصد قال إن», «كان المرصد قد أكد أن»."""
-        page = self.page
-        if page.words[index].conjunction:
-            return self._topic_before(index)
-        if index and page.words[index - 1].form == "فقد":
-            return self._topic_before(index - 1)
-        start = self.clauses.at(index).start
-        end = index - (page.words[index - 1].form == "قد") if index else index
-        for at in range(max(start, end - 14), end):
-            if (not page.words[at].mask & Class.VERB or at > start) and phrase_end(page, at, end) == end:
-                return (at, end)
-        return None
-
-    def _topic_before(self, index: int) -> Words | None:
-        """A subject put first behind «أما»: «أما الجيش فقال إن»."""
-        page = self.page
-        end = index - page.is_mark(index - 1, "،")
-        for at in range(
-            end - 1, max(page.sentences[page.sentence(index)].start, end - _LONGEST_TOPIC) - 1, -1
+        page, word, kind = self.page, self.page.words[index], reading.entry["say"]
+        if kind in _NO_SAYING or is_first_person(word, reading):
+            return
+        frame = self.speech.read(index, kind, sentence.stop)
+        if frame.source is None and frame.opener and self._is_impersonal(index):
+            if word.stem in _RECALLED:
+                yield Saying(index, frame.opener, sentence.stop, None, (), "say", "saying.recalled", own=True)
+            return
+        if (
+            frame.source
+            and page.words[frame.source[0]].pronoun == "نا"
+            and page.words[frame.source[0]].tag("kind") in ("document", "hearsay")
         ):
-            if page.words[at].form == "اما":
-                return (at + 1, end) if at + 1 < end == phrase_end(page, at + 1, end) else None
-        return None
+            return  # «تشير معلوماتنا إلى»: who speaks already
+        frame.source = frame.source or self._subject(index)
+        source, chain = frame.passed_on()
+        rule = f"saying.{kind}"
+        end = sentence.stop
+        if kind == "responsibility":
+            yield Saying(index, index, index, source, chain, kind, rule)
+        elif frame.opener:
+            yield Saying(index, frame.opener, end, source, chain, kind, rule, channel=frame.channel)
+        elif source and (at := self._quotes_before(index, sentence)) is not None:
+            yield Saying(index, at, index, source, chain, kind, rule + "+behind", trailing=True)
+        elif source and self.speech.says_more(skipped(page, frame.stop, sentence.stop)):
+            yield Saying(index, frame.stop, end, source, chain, kind, rule)
+        elif kind in _SPEAKS_OF_IT:
+            yield Saying(index, index, index, source, chain, kind, rule)
+        elif self._says_noun(reading, frame) and (source or word.conjunction):
+            yield Saying(index, frame.stop, end, source, chain, kind, rule + "+noun", channel=frame.channel)
 
-    def _quotes_before(self, index: int, sentence: range) -> bool:
-        """Whether a quotation long enough for speech ends right before a verb."""
-        for end in (index - 1, index - 2):
-            at = self.page.closings.get(end, -1)
-            if at in sentence and end - at > 3 and not self.page.is_mark(at, "(["):
-                return True
+    def _subject(self, index: int) -> Words | None:
+        return self.speech.subject_before(index)
+
+    def _is_impersonal(self, index: int) -> bool:
+        """«يذكر أن», «يعتقد أن»: a verb without anybody who says so."""
+        word = self.page.words[index]
+        return word.stem in _RECALLED | _THOUGHT and self.speech.subject_before(index) is None
+
+    def _says_noun(self, reading: Reading, frame: Frame) -> bool:
+        """Whether what was said can be a noun; what is carried to hospital («نقل») is not said."""
+        if reading.entry.lemma in _NEEDS_OPENER or not reports_noun(self.page, reading, frame, _TAKES_NOUN):
+            return False
+        if reading.entry["say"] in ("deny", "doubt", "rule_out", "expect"):
+            return True
+        return self._tells(frame.stop)
+
+    def _tells(self, index: int) -> bool:
+        """Whether a noun that was announced is something that happened: not «أعلنت ولاءها»."""
+        page = self.page
+        for at in range(index, min(index + 8, len(page))):
+            word = page.words[at]
+            if word.mask & (Class.OUTCOME | Class.EVENT) or at in page.walls or is_masdar(word):
+                return not (word.pronoun and at == index)
+            if is_verb(word) or word.form in ".؛":
+                return False
         return False
 
+    def _quotes_before(self, index: int, sentence: range) -> int | None:
+        """Where a quotation long enough for speech began that ends right before a verb."""
+        if self.page.words[index].conjunction:
+            return None
+        at = self._quotation_before(index)
+        return None if at is None else min(at, sentence.start)
 
-def _is_name_part(word: Word) -> bool:
-    return bool(word.mask & (Class.BODY | Class.PERSON))
-
-
-def _is_adverbial(word: Word) -> bool:
-    """«مضيفا», «مشيرة», «قائلين»: an indefinite participle beside the verb."""
-    return (
-        not word.article
-        and not word.pronoun
-        and word.form.endswith(("ا", "ه", "ين"))
-        and not word.preposition
-    )
+    def _quotation_before(self, index: int) -> int | None:
+        for end in (index - 1, index - 2):
+            at = self.page.closings.get(end, -1)
+            if at >= 0 and end - at > _LONG_QUOTATION and not self.page.is_mark(at, "(["):
+                return at
+        return None
 
 
 def _bounded(frames: list[Saying], page: Page) -> list[Saying]:
@@ -339,7 +335,7 @@ def _bounded(frames: list[Saying], page: Page) -> list[Saying]:
             if (
                 not later.trailing
                 and frame.start <= later.frame < end
-                and page.words[later.frame].conjunction
+                and (page.words[later.frame].conjunction or later.own)
             ):
                 end = later.frame
                 break
@@ -352,3 +348,24 @@ def _quoted_end(page: Page, frame: Saying) -> int:
     if not frame.trailing and frame.start in page.quotations:
         return max(frame.end, page.quotations[frame.start])
     return frame.end
+
+
+def _over_paragraphs(frames: list[Saying], page: Page) -> list[Saying]:
+    """Behind a colon without quotation marks the source speaks on to the end of the paragraph."""
+    found: list[Saying] = []
+    breaks = [index for index, word in enumerate(page.words) if word.form == "\n"]
+    speaks = len(page)  # where the next frame begins
+    for frame in reversed(frames):
+        if _goes_on(page, frame):
+            place = bisect_left(breaks, frame.end)
+            paragraph = breaks[place] if place < len(breaks) else len(page)
+            frame = replace(frame, end=max(frame.end, min(paragraph, speaks)))
+        if not frame.trailing:
+            speaks = frame.frame
+        found.append(frame)
+    return found[::-1]
+
+
+def _goes_on(page: Page, frame: Saying) -> bool:
+    opened = page.is_mark(frame.start - 1, ":") and frame.start not in page.quotations
+    return opened and not frame.trailing and frame.rule != "saying.colon" and frame.end > frame.start

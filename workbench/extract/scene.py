@@ -55,12 +55,13 @@ def read_stages(document: Document, rules: Rules) -> Stages:
     places = find_places(page, rules.places)
     acting = {place.start: place.location.precision is PlacePrecision.COUNTRY for place in places}
     reader = EventReader(page, clauses, hits, acting)
+    sayings = Sayings(page, clauses, hits, frozenset(start for start, acts in acting.items() if acts))
     return Stages(
         page,
         hits,
         clauses,
-        Sayings(page, clauses, hits),
-        find_cues(page, clauses, hits),
+        sayings,
+        find_cues(page, clauses, hits, sayings.headers()),
         quantities,
         triggers,
         Results(page, clauses, triggers, quantities, hits).read(),

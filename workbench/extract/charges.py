@@ -1,0 +1,81 @@
+"""Verbs with two parties: who accuses whom of what, who threatens whom with what."""
+
+from dataclasses import dataclass
+
+from workbench.extract.lexicon import Class
+from workbench.extract.openers import skipped
+from workbench.extract.page import Page
+from workbench.extract.phrases import is_verb, phrase_end
+from workbench.extract.speech import Speech, Words
+
+KINDS = frozenset(("accuse", "blame", "threaten"))
+_REACH = 20  # words from the parties to the deed
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """Who speaks (None: carried over), whom they accuse or threaten, and the word where the deed begins."""
+
+    speaker: Words | None
+    about: Words | None
+    deed: int
+
+
+@dataclass(slots=True)
+class Charges:
+    """Reads charges; `nations` are the words that name countries, which can speak and be accused."""
+
+    page: Page
+    speech: Speech
+    nations: frozenset[int]
+
+    def read(self, index: int, kind: str, stop: int, spoken: bool = True) -> Charge | None:
+        """The charge of a verb, a participle (not `spoken`: its subject is carried over) or a verbal noun."""
+        page = self.page
+        before = self.speech.subject_before(index) if is_verb(page.words[index]) else None
+        first = self._party(skipped(page, index + 1, stop), stop)
+        second = self._party(skipped(page, first[1], stop), stop) if first else None
+        deed = self._deed((second or first or (0, index + 1))[1], kind, stop)
+        if deed is None or (first is None and before is None):
+            return None
+        if not spoken:
+            return Charge(None, first, deed)
+        if before:
+            return Charge(before, first, deed)
+        if second is None and kind != "threaten":
+            return None  # «اتهم الجيش بقصف المدينة»: nobody says so
+        return Charge(first, second, deed)
+
+    def _party(self, start: int, stop: int) -> Words | None:
+        """One party: a phrase up to where the next one begins («باكستان | الهند»)."""
+        page = self.page
+        if start >= stop or page.words[start].preposition:
+            return None
+        end = phrase_end(page, start, stop)
+        split = next((at for at in range(start + 1, end) if self._begins(start, at)), end)
+        return (start, split) if split > start else None
+
+    def _begins(self, start: int, at: int) -> bool:
+        page, word, before = self.page, self.page.words[at], self.page.words[at - 1]
+        if word.conjunction or before.form in '«("':
+            return False
+        closed = before.article or not before.readings or at - 1 in self.nations
+        if at in self.nations:
+            return closed
+        name = not before.readings or at - 1 in self.nations
+        body = bool(word.mask & Class.BODY) and word.tag("kind") != "title"
+        return name and not page.has(start, Class.ADJECTIVE) and (body or at in page.parties)
+
+    def _deed(self, start: int, kind: str, stop: int) -> int | None:
+        """The first «ب» with a noun behind the parties, or the responsibility that somebody is given."""
+        page = self.page
+        for at in range(start, min(stop, start + _REACH)):
+            word = page.words[at]
+            if word.form in ".؛:" or (is_verb(word) and word.conjunction):
+                return None
+            if kind == "blame" and "مسووليه" in word.lemmas:
+                return at
+            quoted = word.form == "ب" and at + 1 < stop
+            if kind != "blame" and (quoted or (word.preposition == "ب" and at not in page.walls)):
+                return at
+        return None

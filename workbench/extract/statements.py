@@ -1,0 +1,219 @@
+"""Drafts of what is denied, doubted, intended, threatened, charged, or claimed as one's own doing."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.extract.attribution import Holder
+from workbench.extract.claims import Draft
+from workbench.extract.clauses import Clause, Link
+from workbench.extract.drafts import kind_of
+from workbench.extract.event import Event, Words
+from workbench.extract.lexicon import Class
+from workbench.extract.phrases import is_masdar, is_verb
+from workbench.extract.polarity import Cue
+from workbench.extract.rules import Rules
+from workbench.extract.sayings import Saying
+from workbench.extract.scene import Scene
+from workbench.model import Polarity
+
+_LONGEST = 40  # words of a clause that a claim without a count shows
+_STATED = frozenset((Polarity.DENIED, Polarity.NOT_CONFIRMED, Polarity.INTENDED, Polarity.RULED_OUT))
+# Whose verb it is who refuses, threatens, rejects: they answer for it when nobody else does.
+_OWN_WORDS = frozenset(
+    ("polarity.refuse", "polarity.reject", "polarity.intention", "polarity.avoid", "polarity.cannot_confirm")
+)
+_OWN_VOICE = frozenset(("polarity.negation", "polarity.never", "polarity.intention", "polarity.refuse"))
+_IMPERSONAL = frozenset(("امكن", "تسني", "تعذر", "تم", "وجد", "ورد", "عرف", "اتضح", "تبين", "ثبت"))
+_SHORTEST = 3  # words; «لا يوجد» alone says nothing
+
+
+def held(scene: Scene, holder: Holder, subject: Words | None) -> Holder:
+    """The holder of a claim under a cue: who is named for it, else the subject of the cue's own verb."""
+    if holder.holder or subject is None:
+        return holder
+    return replace(holder, holder=scene.stages.sayings.name(subject))
+
+
+def own_subject(scene: Scene, cue: str, start: int, clause: Clause) -> Words | None:
+    """Whose verb a cue is: who intends, refuses, cannot confirm."""
+    return _subject(scene, start, clause) if cue in _OWN_WORDS else None
+
+
+def _subject(scene: Scene, start: int, clause: Clause) -> Words | None:
+    """The subject of the first verb from a word on, none of a verb that has no doer («لا يمكن»)."""
+    words = scene.page.words
+    verb = next((at for at in range(start, min(clause.end, start + 6)) if is_verb(words[at])), None)
+    if verb is None or words[verb].lemmas & _IMPERSONAL:
+        return None
+    found = scene.stages.sayings.speech.subject_before(verb) or scene.stages.reader.doers.subject(verb)
+    if found is None or is_masdar(words[found[0]]) or words[found[0]].mask & (Class.THING | Class.EVENT):
+        return None
+    return found
+
+
+def whole(scene: Scene, draft: Draft, clause: Clause) -> Draft:
+    """The draft over its clause, up to the next mark."""
+    page, end = scene.page, draft.end
+    while end < min(clause.end, draft.start + _LONGEST) and page.words[end].form not in '،.:؛"':
+        end += 1
+    targets = draft.targets or (tuple(draft.event.targets) if draft.event else ())
+    return replace(draft, end=end, targets=targets)
+
+
+# ------------------------------------------------------------------ cues
+
+
+def turned(scene: Scene, rules: Rules, seen: set[int]) -> Iterator[Draft]:
+    """What is denied, doubted, intended or ruled out in clauses that nothing has told of yet (`seen`)."""
+    for cue in scene.stages.cues:
+        yield from _of_cue(scene, rules, cue, seen)
+    for frame in scene.stages.sayings.frames:
+        yield from _of_saying(scene, rules, frame, seen)
+
+
+def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[int]) -> Iterator[Draft]:
+    """What a named source denies, doubts, intends or rules out, though no event of ours is in it."""
+    number = scene.clauses.number(cue.start)
+    if cue.polarity not in _STATED or number in seen or cue.rule == "polarity.absence":
+        return
+    clause = scene.clauses.all[number]
+    subject = _subject(scene, cue.start, clause)
+    holder = scene.stages.sayings.at(cue.start)
+    holder = held(scene, holder, subject if cue.rule in _OWN_WORDS else None)
+    if _says_nothing(scene, cue, holder):
+        return
+    start = min(cue.start, subject[0]) if subject and subject[0] >= clause.start else cue.start
+    actor = scene.stages.reader.marked(cue.start, clause.end) or subject
+    draft = _draft(scene, rules, start, cue.start, cue.polarity, holder, cue.rule, None)
+    draft = whole(scene, replace(draft, actor=actor), clause)
+    if draft.end - draft.start >= _SHORTEST:
+        seen.add(number)
+        yield draft
+
+
+def _says_nothing(scene: Scene, cue: Cue, holder: Holder) -> bool:
+    """«وليسوا أربعة» only corrects; what the report itself does not have happen is no claim."""
+    if scene.page.words[cue.start].form.startswith(("وليس", "فليس")):
+        return True
+    return holder.holder is None and cue.rule in _OWN_VOICE
+
+
+def _of_saying(scene: Scene, rules: Rules, frame: Saying, seen: set[int]) -> Iterator[Draft]:
+    """What a verb of denying or ruling out says by itself: «نفى سقوط قتلى», «وهو ما نفاه الجيش»."""
+    if frame.kind not in ("deny", "rule_out") or frame.trailing:
+        return
+    number = scene.clauses.number(min(frame.start, len(scene.page) - 1))
+    start = frame.start
+    empty = scene.page.is_mark(start, ".،؛\n") or start >= frame.end
+    if empty:  # «وهو ما نفاه الجيش»: what was said before
+        start, number = frame.frame, scene.clauses.number(frame.frame)
+    holder, polarity, cue = scene.said(frame.start)
+    if empty:
+        holder, polarity, cue = scene.stages.sayings.of(frame), Polarity.DENIED, "saying.deny"
+    if polarity not in _STATED or holder.holder is None or number in seen:
+        return
+    seen.add(number)
+    event = _told_before(scene, frame.frame) if empty else None
+    draft = _draft(scene, rules, start, start, polarity, holder, cue, event)
+    yield whole(scene, draft, scene.clauses.all[number])
+
+
+def _told_before(scene: Scene, index: int) -> Event | None:
+    before = [event for event in scene.events[scene.page.sentence(index)] if event.index < index]
+    return before[-1] if before else None
+
+
+def _draft(
+    scene: Scene,
+    rules: Rules,
+    start: int,
+    anchor: int,
+    polarity: Polarity,
+    holder: Holder,
+    cue: str,
+    event: Event | None,
+) -> Draft:
+    kind = kind_of(scene, rules, anchor, event, "unknown") if event else rules.events["statement"]
+    return Draft(
+        start=start,
+        end=anchor + 1,
+        anchor=anchor,
+        polarity=polarity,
+        holder=holder,
+        event=event,
+        kind=kind,
+        places=scene.places_of(anchor, None, event) or [],
+        date=scene.date_of(event.first.index, None, event) if event else None,
+        actor=event.doer() if event else None,
+        rule="+".join(filter(None, (cue, holder.rule))),
+    )
+
+
+# ------------------------------------------------------------------ charges
+
+
+def charged(scene: Scene, rules: Rules) -> Iterator[Draft]:
+    """«اتهم المجلس القوات بقصف السوق», «توعد التنظيم المدينة بالقصف»."""
+    # Where a count tells of what somebody is charged with, it is the claim.
+    counted = {scene.clauses.number(result.quantity.start) for result in scene.stages.results}
+    for frame in scene.stages.sayings.frames:
+        if not frame.rule.startswith("charge.") or frame.start >= frame.end:
+            continue
+        clause = scene.clauses.at(frame.start)
+        inside = (
+            event
+            for event in scene.events[clause.sentence]
+            if frame.start <= event.index < min(frame.end, clause.end)
+        )
+        event = next(inside, None)
+        holder = scene.stages.sayings.of(frame)
+        if holder.holder is None or scene.clauses.number(frame.start) in counted:
+            continue
+        threat = frame.kind == "threaten"
+        polarity = Polarity.INTENDED if threat else Polarity.NOT_CONFIRMED
+        start = min(frame.frame, frame.source[0]) if frame.source else frame.frame
+        draft = _draft(scene, rules, start, frame.start, polarity, holder, frame.rule, event)
+        targets = tuple(event.targets) if event else ()
+        if threat and frame.about:
+            targets = (frame.about, *targets)
+        draft = replace(draft, actor=frame.source if threat else frame.about, targets=targets)
+        yield whole(scene, draft, clause)
+
+
+# ------------------------------------------------------------------ responsibility
+
+
+def claimed(scene: Scene, rules: Rules) -> Iterator[Draft]:
+    """«أعلن التنظيم مسؤوليته»: holder and doer are one."""
+    for hit in scene.stages.hits:
+        if hit.rule.family != "responsibility" or scene.said(hit.start)[1] is not Polarity.AFFIRMED:
+            continue
+        clause = scene.clauses.at(hit.start)
+        subject = scene.stages.sayings.speech.subject_before(hit.start)
+        subject = subject or scene.stages.reader.doers.subject(hit.start)
+        if subject is None:
+            continue
+        event = next((event for event in scene.events[clause.sentence] if event.index > hit.start), None)
+        holder = Holder(scene.stages.sayings.name(subject), (), "responsibility", hit.rule.name, hit.start)
+        start = subject[0] if clause.start <= subject[0] < hit.start else hit.start
+        draft = _draft(scene, rules, start, hit.start, Polarity.AFFIRMED, holder, "", event)
+        targets = _targets(scene, event, clause.sentence) if event else ()
+        kind = kind_of(scene, rules, hit.start, event, "unknown")
+        draft = replace(draft, actor=subject, targets=targets, kind=kind, end=hit.end)
+        yield whole(scene, draft, _with_relative(scene, clause))
+
+
+def _targets(scene: Scene, event: Event, sentence: int) -> tuple[Words, ...]:
+    """What was hit, as the sentence tells it: «التفجير الذي استهدف المسجد»."""
+    if event.targets:
+        return tuple(event.targets)
+    behind = (other for other in scene.events[sentence] if other.index > event.index and other.targets)
+    return tuple(next(behind, event).targets)
+
+
+def _with_relative(scene: Scene, clause: Clause) -> Clause:
+    """A clause with the relative one behind it."""
+    number = scene.clauses.number(clause.start) + 1
+    if number < len(scene.clauses.all) and scene.clauses.all[number].link is Link.RELATIVE:
+        return replace(clause, end=scene.clauses.all[number].end)
+    return clause
