@@ -1,12 +1,16 @@
-"""Files that leave the program: written whole or not at all, and no cell that a spreadsheet would run."""
+"""Files are written whole or not at all; those that go out have no cell that a spreadsheet would run."""
 
 import csv
 import errno
 import io
 import os
+import shutil
+import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path, PureWindowsPath
+from typing import BinaryIO
 
 from workbench.errors import CannotWrite, DiskFull
 
@@ -17,23 +21,61 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NOT_IN_FILE_NAMES = frozenset('<>:"/\\|?*')
 
 
-def write_whole(path: Path, content: bytes) -> Path:
-    """Write a file beside its place and move it there, so that no reader meets half of it.
-
-    Raises DiskFull and CannotWrite.
-    """
-    part = path.with_name(f".{path.name}.part")
+@contextmanager
+def writing_to(path: Path) -> Iterator[None]:
+    """Turn an OSError into DiskFull or CannotWrite, naming `path`."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        os.replace(part, path)
+        yield
     except OSError as error:
         if error.errno in _FULL:
             raise DiskFull(path=path) from error
         raise CannotWrite(path=path, reason=error.strerror or error) from error
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file beside `path` that takes its place once it is written and on disk, whenever the power goes.
+
+    Raises OSError; what was at `path` is there as before then.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(part, path)
+        sync_folder(path.parent)
     finally:
         _remove(part)
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write a file so that no reader meets half of it; raises DiskFull and CannotWrite."""
+    with writing_to(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with whole_file(path) as file:
+            file.write(content)
     return path
+
+
+def copy_whole(source: Path, path: Path) -> None:
+    """Copy a file so that nobody ever meets half of the copy; raises DiskFull and CannotWrite."""
+    with writing_to(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with source.open("rb") as original, whole_file(path) as file:
+            shutil.copyfileobj(original, file)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name last; Windows does it by itself, and some shared folders cannot be asked to."""
+    if sys.platform != "win32":
+        with suppress(OSError):
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
 
 
 def _remove(part: Path) -> None:
@@ -54,6 +96,11 @@ def csv_table(rows: Iterable[Sequence[Cell]]) -> bytes:
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator="\r\n").writerows([guarded(cell) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
+
+
+def file_name(path: str) -> str:
+    """The name of a file without the folders that it was in, which tell of whose machine it was on."""
+    return PureWindowsPath(path).name or path
 
 
 def file_stem(name: str) -> str:

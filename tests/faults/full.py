@@ -72,6 +72,7 @@ def promise(folder: Path, make_full: Callable[[Path], Callable[[], None]]) -> No
     store.close()
     store = Store.open(store.folder.path)
     look_after(store, reports + 1)
+    assert check(store) == []
     assert claims.page(store.database, [1])[0].verdict is Verdict.REJECTED
     store.close()
     sys.stdout.write(f"{reports} reports before the disk was full\n")
@@ -79,7 +80,8 @@ def promise(folder: Path, make_full: Callable[[Path], Callable[[], None]]) -> No
 
 def look_after(store: Store, reports: int) -> None:
     """All that was acknowledged is there: a step that failed may have been kept, but then it is whole."""
-    assert check(store) == []
+    # A report that found no room may have left its original; it is set aside once there is room.
+    assert [fault for fault in check(store) if "belongs to no report" not in fault] == []
     ids = documents.find(store.database, "", Order.ADDED, descending=False)
     assert len(ids) in (reports, reports + 1)
     accepted = claims.page(store.database, [3 * number - 2 for number in range(2, reports)])

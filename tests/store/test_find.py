@@ -70,6 +70,33 @@ def test_each_part_of_a_query_narrows(store: Store, line: str, ids: list[int]) -
     assert found(store, line) == ids
 
 
+SINCE = replace(denied(), date=EventDate("2024-02-10", None, Precision.RANGE))
+UNTIL = replace(denied(), date=EventDate(None, "2024-04-20", Precision.RANGE))
+
+
+@pytest.mark.parametrize(
+    ("line", "ids"),
+    [
+        ("since:2024-05-01", [7]),
+        ("since:2024-04-20", [7, 8]),
+        ("until:2024-02-09", [6, 8]),
+        ("until:2024-02-10", [6, 7, 8]),
+        ("since:2024-03-12 until:2024-03-12", [2, 4, 5, 7, 8]),
+        ("order:date document:3", [7, 8]),
+    ],
+)
+def test_what_is_open_on_a_side_goes_on_there_without_end(store: Store, line: str, ids: list[int]) -> None:
+    add(store, 3, "منذ وحتى", None, (SINCE, UNTIL))
+    assert found(store, line) == ids
+
+
+def test_a_row_says_which_side_is_open(store: Store) -> None:
+    counted = (replace(claim, counts=killed().counts[:1]) for claim in (SINCE, UNTIL))
+    add(store, 3, "منذ وحتى", None, tuple(counted))
+    rows = count_rows(store.database, Query(documents=frozenset({3})))
+    assert [(row.day, row.last_day) for row in rows] == [(date(2024, 2, 10), None), (None, date(2024, 4, 20))]
+
+
 @pytest.mark.parametrize(
     ("order", "ids"),
     [

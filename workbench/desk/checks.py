@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from workbench.store import Store, faulty, journal
+from workbench.store import Store, documents, faulty, journal
 from workbench.store.originals import hash_of
 from workbench.store.state import ClaimState, DocumentState, from_json, load
 
@@ -16,7 +16,7 @@ def check(store: Store) -> list[str]:
 
 
 def _originals(store: Store) -> Iterator[str]:
-    """Originals that are gone or have been changed."""
+    """Originals that are gone, have been changed, or belong to nothing."""
     for id, sha256 in faulty.originals(store.database):
         try:
             original = store.originals.read(sha256)
@@ -25,6 +25,8 @@ def _originals(store: Store) -> Iterator[str]:
             continue
         if hash_of(original) != sha256:
             yield f"Report {id}: its original {sha256} has been changed."
+    for sha256 in store.originals.unclaimed(documents.originals(store.database)):
+        yield f"The original {sha256} belongs to no report: add the file again, if it is one of yours."
 
 
 def _claims(store: Store) -> Iterator[str]:

@@ -51,7 +51,8 @@ class CountRow:
     """One count of one claim with what a chart needs to know of it.
 
     `position` is its place among the claim's counts, `part_of` the count that it is part of, maybe another
-    claim's; `day` is the first day of the event.
+    claim's; `day` and `last_day` are the event's first and last, None on a side that is open («since …»), and
+    both where no day is said.
     """
 
     claim: int

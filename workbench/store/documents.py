@@ -88,6 +88,11 @@ def id_of(database: Database, sha256: str) -> int | None:
     return id
 
 
+def originals(database: Database) -> set[str]:
+    """The hashes of all originals that a report has or, taken out, may have again."""
+    return {sha256 for (sha256,) in database.rows("SELECT sha256 FROM documents")}
+
+
 def was_removed(database: Database, sha256: str) -> bool:
     """Whether the journal can bring a document with this original back."""
     return bool(database.value("SELECT count(*) FROM documents WHERE NOT present AND sha256 = ?", sha256))

@@ -1,6 +1,5 @@
 """What a failing disk or a damaged file means to the user."""
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,22 +8,10 @@ import duckdb
 
 from workbench.errors import CannotWrite, DamagedProject, DiskFull, KnownError, NewerProject, ProjectInUse
 
-# EFBIG: a file system's or a user's limit on the size of one file; to the user it is a full disk.
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+# What files.py tells by number DuckDB tells in words.
 _FULL_SENTENCES = ("No space left", "Disk quota exceeded", "File too large", "not enough space on the disk")
 _FORBIDDEN = "Permission denied"
 _DAMAGE = ("Corrupt", "checksum", "not a valid DuckDB", "Could not read", "deserialize")
-
-
-@contextmanager
-def writing_to(path: Path) -> Iterator[None]:
-    """Turn an OSError into DiskFull or CannotWrite."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in _FULL:
-            raise DiskFull(path=path) from error
-        raise CannotWrite(path=path, reason=error.strerror or error) from error
 
 
 @contextmanager

@@ -11,7 +11,7 @@ _TABLES = "claims k JOIN readings r ON r.id = k.reading"
 DOCUMENTS = "JOIN documents d ON d.id = k.document"
 _VERDICTS = ", ".join(f"'{verdict.value}'" for verdict in Verdict)
 _SORTED_BY = {
-    Order.DATE: "r.since",
+    Order.DATE: "coalesce(r.since, r.until)",
     Order.HOLDER: "r.holder",
     Order.PLACE: "nullif(r.places, '')",
     Order.COUNT: "r.greatest",
@@ -46,9 +46,9 @@ class Selection:
         for word in fold_words(query.words).split():
             self._where("contains(r.words, ?)", word)
         if query.since:
-            self._where("r.until >= ?", query.since)
+            self._where("(r.until >= ? OR r.until IS NULL AND r.since IS NOT NULL)", query.since)
         if query.until:
-            self._where("r.since <= ?", query.until)
+            self._where("(r.since <= ? OR r.since IS NULL AND r.until IS NOT NULL)", query.until)
 
     def sql(self, joined: str = "") -> str:
         """The statement from FROM on; `joined` tables follow k (claims) and r (readings)."""

@@ -66,8 +66,9 @@ class Folder:
         shutil.rmtree(self.temporary, ignore_errors=True)
         self.unfinished.unlink(missing_ok=True)
         Path(f"{self.unfinished}.wal").unlink(missing_ok=True)
-        for torn in self.originals.glob("*.part"):
-            torn.unlink(missing_ok=True)
+        for folder in (self.path, self.originals, self.backups):
+            for torn in folder.glob("*.part"):
+                torn.unlink(missing_ok=True)
 
     def _is_something_else(self) -> bool:
         """Whether the path is a file, or a folder that holds more than a project's beginnings."""

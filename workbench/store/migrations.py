@@ -43,7 +43,8 @@ CREATE TABLE readings (
     date_from INTEGER, date_to INTEGER,         -- the words of the date
     confidence DOUBLE NOT NULL, rule VARCHAR NOT NULL, version VARCHAR NOT NULL,
     -- for finding and sorting; the names and words are folded
-    holder VARCHAR, places VARCHAR NOT NULL, words VARCHAR NOT NULL, since DATE, until DATE,
+    holder VARCHAR, places VARCHAR NOT NULL, words VARCHAR NOT NULL,
+    since DATE, until DATE,                     -- null where it is open, both where nothing is said
     greatest HUGEINT, outcomes VARCHAR[] NOT NULL
 );
 CREATE TABLE names (
@@ -74,7 +75,13 @@ ALTER TABLE documents ADD COLUMN present BOOLEAN DEFAULT true;
 ALTER TABLE documents ALTER COLUMN present SET NOT NULL;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _REMOVAL)
+# What happened since or until a day was found on that day alone.
+_OPEN_INTERVALS = """
+UPDATE readings SET since = NULL WHERE date_start IS NULL;
+UPDATE readings SET until = NULL WHERE date_end IS NULL;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _REMOVAL, _OPEN_INTERVALS)
 
 
 @cache

@@ -2,11 +2,14 @@
 
 import hashlib
 import os
-import sys
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.store.faults import writing_to
+from workbench.files import whole_file, writing_to
+
+_HASH = re.compile("[0-9a-f]{64}")
 
 
 def hash_of(original: bytes) -> str:
@@ -20,6 +23,11 @@ class Originals:
 
     folder: Path
 
+    @property
+    def aside(self) -> Path:
+        """Where originals lie that no report has."""
+        return self.folder / "unclaimed"
+
     def path(self, sha256: str) -> Path:
         """Where the original with this hash lies."""
         return self.folder / sha256
@@ -30,25 +38,25 @@ class Originals:
         path = self.path(sha256)
         with writing_to(self.folder):
             if not _holds(path, original):
-                self._write(path, original)
+                with whole_file(path) as file:
+                    file.write(original)
+            (self.aside / sha256).unlink(missing_ok=True)
         return sha256
 
     def read(self, sha256: str) -> bytes:
         """The bytes of an original; OSError when it is gone."""
         return self.path(sha256).read_bytes()
 
-    def _write(self, path: Path, original: bytes) -> None:
-        """Write under another name first: what bears a hash is whole, whenever the power goes."""
-        torn = path.with_suffix(".part")
-        try:
-            with torn.open("wb") as file:
-                file.write(original)
-                file.flush()
-                os.fsync(file.fileno())
-            torn.replace(path)
-        finally:
-            torn.unlink(missing_ok=True)
-        _sync_folder(self.folder)
+    def unclaimed(self, claimed: Collection[str]) -> list[str]:
+        """The originals here that no report has: a kill came between writing one and keeping its report."""
+        there = {entry.name for entry in os.scandir(self.folder) if _HASH.fullmatch(entry.name)}
+        return sorted(there.difference(claimed))
+
+    def set_aside(self, sha256: str) -> None:
+        """Move an original to where nothing looks for it; raises DiskFull, CannotWrite."""
+        with writing_to(self.folder):
+            self.aside.mkdir(exist_ok=True)
+            self.path(sha256).replace(self.aside / sha256)
 
 
 def _holds(path: Path, original: bytes) -> bool:
@@ -57,13 +65,3 @@ def _holds(path: Path, original: bytes) -> bool:
         return path.read_bytes() == original
     except FileNotFoundError:
         return False
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new name last; Windows does it by itself."""
-    if sys.platform != "win32":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

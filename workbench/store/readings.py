@@ -78,7 +78,7 @@ def _found_by(claim: Claim, text: str) -> Row:
     first, last = (claim.date.start, claim.date.end) if claim.date else (None, None)
     return (
         claim.holder and fold_words(claim.holder.name), fold_words(places), fold_words(words),
-        day_of(first or last), day_of(last or first),
+        day_of(first), day_of(last),
         max(bounds, default=None), sorted({count.outcome.value for count in claim.counts}),
     )  # fmt: skip
 

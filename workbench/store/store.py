@@ -1,21 +1,22 @@
 """A project on disk: documents, claims, decisions and their journal, behind one lock."""
 
-import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workbench.errors import CannotRead, DamagedProject
+from workbench.errors import CannotRead, CannotWrite, DamagedProject, DiskFull
+from workbench.files import writing_to
 from workbench.model import Document, Extraction
 from workbench.store import claims, documents, journal
 from workbench.store.database import Database
-from workbench.store.faults import opening, writing_to
+from workbench.store.faults import opening
 from workbench.store.folder import Folder
 from workbench.store.lock import Lock
 from workbench.store.migrations import MIGRATIONS, migrate, schema_of
 from workbench.store.originals import Originals
 from workbench.store.state import State, load
+from workbench.store.upgrade import upgrade
 
 _MAGIC = b"DUCK"
 
@@ -50,8 +51,11 @@ class Store:
             if not folder.database.exists():
                 _create(folder, migrations)
             database = _open(folder, migrations)
+            on_failure.callback(database.close)
+            store = cls(folder, database, Originals(folder.originals), lock)
+            store._set_unclaimed_aside()
             on_failure.pop_all()
-        return cls(folder, database, Originals(folder.originals), lock)
+        return store
 
     def close(self) -> None:
         """Write everything into the database file and give the project back; a second call does nothing."""
@@ -62,6 +66,14 @@ class Store:
             self.folder.sweep()
         finally:
             self.lock.release()
+
+    def _set_unclaimed_aside(self) -> None:
+        """Put originals away that no report has, unless a copy of the database may have the report."""
+        if any(self.folder.backups.glob("*.duckdb")):
+            return
+        with suppress(DiskFull, CannotWrite):  # they may lie there as well
+            for sha256 in self.originals.unclaimed(documents.originals(self.database)):
+                self.originals.set_aside(sha256)
 
     @contextmanager
     def transaction(self) -> Iterator[Database]:
@@ -128,21 +140,10 @@ def _open(folder: Folder, migrations: Sequence[str]) -> Database:
             schema = schema_of(database, folder.path, len(migrations))
         if schema < len(migrations):
             database.close()
-            database = _upgraded(folder, schema, migrations)
+            upgrade(folder, schema, migrations)
+            database = Database(folder.database, folder.temporary)
         on_failure.pop_all()
         return database
-
-
-def _upgraded(folder: Folder, schema: int, migrations: Sequence[str]) -> Database:
-    """Take the steps that an older project lacks; a copy of its file goes to the backups first."""
-    with writing_to(folder.backups):
-        shutil.copyfile(folder.database, folder.backups / f"before-schema-{schema + 1}.duckdb")
-    database = Database(folder.database, folder.temporary)
-    with ExitStack() as on_failure:
-        on_failure.callback(database.close)
-        migrate(database, schema, migrations)
-        on_failure.pop_all()
-    return database
 
 
 def _expect_database(folder: Folder) -> None:
