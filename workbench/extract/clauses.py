@@ -106,5 +106,6 @@ def asides(page: Page, hits: Sequence[Hit]) -> set[int]:
     found = set[int]()
     for hit in hits:
         if hit.rule.name == "polarity.suspected_member":
-            found.update(range(hit.start, phrase_end(page, hit.end, len(page))))
+            named = page.parties.get(hit.end)
+            found.update(range(hit.start, named.end if named else phrase_end(page, hit.end, len(page))))
     return found

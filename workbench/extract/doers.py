@@ -11,6 +11,7 @@ from workbench.extract.phrases import is_verb, phrase_end
 from workbench.text.tokens import TokenKind
 
 _REACH = 12  # words to the first verb of a clause
+_OWN = ("نه", "نها", "نهم", "ننا", "نني")
 _QUOTES = frozenset('"«“”»')
 
 
@@ -47,6 +48,8 @@ class Doers:
         before = self._before(index, clause.start)
         if before is not None:
             return self.party(before, clause.end)
+        if speaker := self._speaker(index, clause):
+            return speaker
         if self.page.words[clause.start].mask & Class.RELATIVE and not self.page.words[index].pronoun:
             return None  # the doer is who «الذي» means, and that is no party
         start = self.over(index + 1, clause.end)
@@ -57,6 +60,30 @@ class Doers:
         if end > start and (event := self.by_index.get(start)):
             return event.doer()
         return self.carried(index)
+
+    def _speaker(self, index: int, clause: Clause) -> Words | None:
+        """«قالت الشرطة إنها اعتقلت»: the pronoun behind «إن» means who speaks."""
+        first = clause.start
+        own = clause.link is Link.CONTENT and self.page.words[first].form.endswith(_OWN)
+        if not own or index - first > 2 or not first:
+            return None
+        before = self.clauses.at(first - 1)
+        for at in range(first - 1, before.start - 1, -1):
+            if self.page.words[at].mask & Class.SAY and is_verb(self.page.words[at]):
+                return self.subject(at)
+        return None
+
+    def stands_before(self, index: int) -> bool:
+        """Whether a verb has its subject before it in the clause."""
+        return self._before(index, self.clauses.at(index).start) is not None
+
+    def before_masdar(self, index: int) -> Words | None:
+        """The subject of the verb that governs a verbal noun: «قامت الطائرات بشن»."""
+        clause = self.clauses.at(index)
+        for at in range(index - 1, max(clause.start, index - _REACH) - 1, -1):
+            if is_verb(self.page.words[at]):
+                return self.subject(at)
+        return None
 
     def _before(self, index: int, start: int) -> Words | None:
         """A subject before its verb, right behind the beginning of the clause: «أن الطائرات قصفت»."""

@@ -10,7 +10,7 @@ class Event:
     """An event as a word tells of it: `index` the word, `key` its kind, its doer and what it was done to.
 
     `definite` says that it points back («الهجوم»); `verb` that it is a predicate of its own, `carried_out`
-    that another verb tells of it («شن غارات», «سمع دوي انفجار»).
+    that another verb tells of it («شن غارات», «سمع دوي انفجار»); `sides` are the parties of a fight.
     """
 
     index: int
@@ -24,6 +24,7 @@ class Event:
     passive: bool = False
     actor: Words | None = None
     targets: list[Words] = field(default_factory=list)
+    sides: list[Words] = field(default_factory=list)
     same_as: "Event | None" = None
 
     @property

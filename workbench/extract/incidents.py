@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from workbench.extract.blame import settle_doer
 from workbench.extract.claims import Draft
 from workbench.extract.lending import lend, place_the_rest
 from workbench.extract.scene import Chain, Scene, is_apart, is_coarse
@@ -55,6 +56,7 @@ def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
     story = Story(scene, shifts)
     ordered = sorted(drafts, key=lambda draft: draft.start)
     for draft in ordered:
+        settle_doer(scene, draft)
         story.add(draft)
     for number, incident in enumerate(story.incidents, 1):
         for draft in incident:

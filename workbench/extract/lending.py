@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from workbench.extract.blame import is_accident, is_victim
 from workbench.extract.claims import Draft
 from workbench.extract.scene import Chain, Scene, is_finer
+from workbench.model import Status
 
 Stories = Iterable[Sequence[Draft]]
 
@@ -13,23 +15,25 @@ def lend(scene: Scene, incident: Sequence[Draft]) -> None:
     for part in ("places", "date", "actor"):
         told = [draft for draft in incident if getattr(draft, part)]
         for draft in incident:
-            if not getattr(draft, part) and (lender := _nearest(draft, told, part)):
+            if not getattr(draft, part) and (lender := _nearest(scene, draft, told, part)):
                 setattr(draft, part, getattr(lender, part))
                 draft.inherited += 1
     _make_closer(incident)
 
 
-def _nearest(draft: Draft, told: Sequence[Draft], part: str) -> Draft | None:
-    lenders = [other for other in told if part != "actor" or _may_lend_doer(draft, other)]
+def _nearest(scene: Scene, draft: Draft, told: Sequence[Draft], part: str) -> Draft | None:
+    lenders = [other for other in told if part != "actor" or _may_lend_doer(scene, draft, other)]
     return min(
         lenders, key=lambda other: (other.start > draft.start, abs(other.start - draft.start)), default=None
     )
 
 
-def _may_lend_doer(draft: Draft, other: Draft) -> bool:
+def _may_lend_doer(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Those whom one side of a fight has hit were not hit by both: the victims have to be alike."""
+    if other.actor and (is_victim(scene, draft, other.actor) or is_accident(draft)):
+        return False
     mine, theirs = ({count.status for _, count in one.counts} for one in (draft, other))
-    return bool(mine & theirs) or not mine or not theirs
+    return not {Status.CIVILIAN, Status.BELLIGERENT} <= mine | theirs or bool(mine & theirs)
 
 
 def _make_closer(incident: Sequence[Draft]) -> None:

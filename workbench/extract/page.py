@@ -50,6 +50,8 @@ class Page:
 
     def span(self, start: int, end: int, skip: int | None = None) -> Span:
         """The original span of words `start` to before `end` without the clitics (`skip` letters) on it."""
+        if skip is None and start in self.parties:
+            skip = self.parties[start].skip  # «لبوكو حرام»: no table has the word, the name knows its clitics
         return self.tokens.span(start, end - 1, len(self.words[start].clitics) if skip is None else skip)
 
     def said(self, start: int, end: int) -> str:

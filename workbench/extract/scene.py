@@ -261,14 +261,17 @@ class Scene:
 
     # -------------------------------------------------------------- doer
 
+    def can_act(self, index: int) -> bool:
+        """Whether a phrase that begins at a word names someone who acts."""
+        return self.stages.reader.doers.is_party(index)
+
     def actor_of(self, index: int, event: Event | None) -> Words | None:
         """Who did it: named in the clause, by the verb of the result, by the event it came from."""
         clause = self.clauses.at(index)
-        marked = self.stages.reader.marked(index, clause.end)
         own = self.stages.reader.by_index.get(index)
-        if marked or (own and own.actor):
-            return marked or (own.actor if own else None)
-        return event.doer() if event else None
+        if own and own.actor:
+            return own.actor
+        return self.stages.reader.marked(index, clause.end) or (event.doer() if event else None)
 
 
 def is_coarse(found: Found) -> bool:

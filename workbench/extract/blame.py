@@ -1,0 +1,120 @@
+"""Who did it where no verb says so: the other side of a fight, or who announces a deed of his own."""
+
+from workbench.extract.claims import Draft
+from workbench.extract.event import Words
+from workbench.extract.lexicon import Class, Part
+from workbench.extract.scene import Scene
+from workbench.model import Outcome, Polarity, Subgroup
+from workbench.text.span import Span
+
+# What nobody does to anybody: a doer told of in such an event is not the one who is to blame.
+_PEACEFUL = frozenset(
+    (
+        "accident",
+        "disaster",
+        "agreement",
+        "protest",
+        "statement",
+        "overflight",
+        "withdrawal",
+        "disrupted",
+        "judicial",
+    )
+)
+_ARMED = {Subgroup.SOLDIERS: "force", Subgroup.POLICE: "force", Subgroup.MILITANTS: "group"}
+
+
+def settle_doer(scene: Scene, draft: Draft) -> None:
+    """Fill in or take back who hit those that a claim counts: nobody is his own victim."""
+    if not draft.counts or not draft.counts[0][1].outcome.of_people:
+        return
+    if draft.actor and (is_victim(scene, draft, draft.actor) or _is_harmless(draft)):
+        draft.actor = None
+    if draft.actor is None and not is_accident(draft):
+        draft.actor = _opponent(scene, draft) or _announcer(scene, draft)
+
+
+def _is_harmless(draft: Draft) -> bool:
+    """Whether the doer is one of an accident, or of something by which nobody comes to harm."""
+    event = draft.event.first if draft.event else None
+    return is_accident(draft) or (event is not None and event.key in _PEACEFUL and draft.actor == event.actor)
+
+
+def is_accident(draft: Draft) -> bool:
+    """Whether nobody is to blame."""
+    return draft.kind.sub_event_type in ("Accident", "Disaster")
+
+
+def is_victim(scene: Scene, draft: Draft, party: Words) -> bool:
+    """Whether a party is called as those are whom the counts count."""
+    return bool(_names(scene, *party) & _victims(scene, draft))
+
+
+def _victims(scene: Scene, draft: Draft) -> set[str]:
+    found = set[str]()
+    for _, count in draft.counts:
+        words = words_of(scene, count.span)
+        found |= _names(scene, *words) if words else set()
+    return found
+
+
+def _names(scene: Scene, start: int, end: int) -> set[str]:
+    """The words that name somebody, by their lemmas, without what any force is called."""
+    page = scene.page
+    found = set[str]()
+    for at in range(start, min(end, len(page))):
+        word = page.words[at]
+        if at in page.walls or word.mask & (Class.PREPOSITION | Class.QUANTITY | Class.OUTCOME):
+            continue
+        found |= word.lemmas or {word.stem}
+    return found - page.lists["any_force"]
+
+
+def _opponent(scene: Scene, draft: Draft) -> Words | None:
+    """«قتل جنديان في اشتباكات مع المهربين»: the side of the fight that the dead are not of."""
+    event = draft.event.first if draft.event else None
+    sides = event.sides if event else []
+    own = [side for side in sides if is_victim(scene, draft, side) or _is_armed_as(scene, draft, side)]
+    others = [side for side in sides if side not in own]
+    if len(others) != 1 or (len(sides) > 1 and not own):
+        return None
+    return others[0]
+
+
+def _is_armed_as(scene: Scene, draft: Draft, side: Words) -> bool:
+    """Whether those counted are soldiers and the side an army, or fighters and the side a group."""
+    kinds = {_ARMED.get(count.subgroup) for _, count in draft.counts if count.subgroup} - {None}
+    return bool(kinds) and _kind(scene, side) in kinds
+
+
+def _kind(scene: Scene, party: Words) -> str:
+    """Whether a party is a force or a group, as its first words say."""
+    page = scene.page
+    for at in range(*party):
+        if at in page.parties:
+            return page.parties[at].meanings[0].kind
+        body = page.words[at].of(Part.BODY)
+        if body:
+            return "group" if body.entry["kind"] == "fighter" else body.entry["kind"]
+    return ""
+
+
+def _announcer(scene: Scene, draft: Draft) -> Words | None:
+    """«أعلنت الشرطة اعتقال ثلاثة»: a force that tells of an arrest, or of militants killed, did it itself."""
+    holder = draft.holder.holder
+    if holder is None or draft.polarity is not Polarity.AFFIRMED or draft.holder.kind != "announce":
+        return None
+    count = draft.counts[0][1]
+    arrested = count.outcome is Outcome.DETAINED
+    enemies = count.outcome is Outcome.KILLED and count.subgroup is Subgroup.MILITANTS
+    if not (arrested or enemies):
+        return None
+    words = words_of(scene, holder.span)
+    acting = words is not None and (_kind(scene, words) == "force" or (arrested and scene.can_act(words[0])))
+    return words if acting and words and not is_victim(scene, draft, words) else None
+
+
+def words_of(scene: Scene, span: Span) -> Words | None:
+    """The words that a span covers."""
+    found = scene.page.tokens.within(span)
+    return (found.start, found.stop) if found else None

@@ -1,0 +1,249 @@
+"""Who did an event and to whom, by the grammar round its word."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.extract.clauses import Clauses
+from workbench.extract.doers import Doers
+from workbench.extract.event import Event, Words
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Class, Part
+from workbench.extract.match import Hit
+from workbench.extract.page import Page
+from workbench.extract.phrases import is_verb, phrase_end
+
+# «استهداف التنظيم», «مداهمة المسلحين»: what follows is what it was done to.
+_UPON = frozenset(
+    ("استهدف", "استهداف", "داهم", "حاصر", "هاجم", "اقتحم", "حرر", "دمر", "اعتقل", "طهر", "استعاد", "كمين")
+)
+_CARRIERS = ("light", "occur", "witness", "victim")
+_LONGEST = 60  # words of a clause that are looked at
+_REACH = 12  # words from a light verb to its event, from an event to its «على»
+_QUOTES = frozenset('"«“”»')
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Fills in doer, targets and sides of events; `agents` are the words behind which a doer is named."""
+
+    page: Page
+    clauses: Clauses
+    doers: Doers
+    agents: Mapping[int, Hit]
+    by_index: Mapping[int, Event]
+
+    # -------------------------------------------------------------- verbs
+
+    def read_verb(self, event: Event) -> None:
+        """The roles of a verb: its subject, else who is named behind «على يد»; its objects."""
+        stop = self.clauses.all[event.clause].end
+        at = self._behind_event(event.index + 1, stop)
+        if not event.passive:
+            event.actor = self.doers.subject(event.index)
+            at = self._behind_subject(event, at, stop)
+        event.actor = event.actor or self.marked(event.index, stop)
+        if not self.page.words[event.index].pronoun:
+            event.targets = self._targets(at, stop)
+        if event.key == "clash":
+            self._read_sides(event, stop)
+
+    def _behind_subject(self, event: Event, at: int, stop: int) -> int:
+        """Where objects may begin; whom a verb of death names alone is the dead: «قتل مدنيون في القصف»."""
+        actor = event.actor
+        if actor is None:
+            return at
+        follows = actor[0] > event.index
+        if follows and at == event.index + 1:
+            at = actor[1]
+        own = follows or self.doers.stands_before(event.index)
+        if (
+            event.outcome
+            and own
+            and not self.page.words[event.index].pronoun
+            and not self._is_object(at, stop)
+        ):
+            event.actor = self.doers.carried(event.index) if follows else None
+            return event.index + 1
+        return at
+
+    def _behind_event(self, index: int, stop: int) -> int:
+        """Behind an event that is the subject («استهدفت الغارات منشآت»), else where one began."""
+        start = self.doers.over(index, stop)
+        return phrase_end(self.page, start, stop) if start in self.by_index else index
+
+    def _is_object(self, index: int, stop: int) -> bool:
+        """Whether somebody to whom it was done follows: «قتل الجيش 4 مسلحين»."""
+        at = self.doers.over(index, stop)
+        while at < stop and self.page.words[at].form in _QUOTES:
+            at += 1
+        if at >= stop:
+            return False
+        counted = at in self.page.walls or self.page.has(at, Class.PERSON | Class.QUANTITY)
+        return counted and not self.page.words[at].conjunction and not self.page.words[at].preposition
+
+    # -------------------------------------------------------------- nouns
+
+    def read_noun(self, event: Event) -> None:
+        """The roles of an event noun: its genitive, «ل» and «على», the subject of the verb it hangs on."""
+        page, stop = self.page, self.clauses.all[event.clause].end
+        at = self._behind_qualities(event, stop)
+        at = self._read_genitive(event, at, stop)
+        light = self._light_subject(event) or self._joined(event)
+        behind = self._over_time(at, stop)
+        if behind < stop and page.words[behind].preposition == "ل" and self.doers.is_party(behind):
+            end = max(behind + 1, phrase_end(page, behind, stop))
+            upon = event.lemma in _UPON or light
+            event.actor, event.targets = (None, [(behind, end)]) if upon else ((behind, end), [])
+            at = end
+        if event.key == "clash":
+            self._read_sides(event, stop)
+        event.actor = event.actor or light or self.marked(event.index, stop) or self._origin(event)
+        event.targets += self._upon(at, stop)
+
+    def _behind_qualities(self, event: Event, stop: int) -> int:
+        """Behind the adjectives of an event noun, «النار» of «إطلاق النار», «أي من»."""
+        page, at = self.page, event.index + 1
+        while at < stop and page.has(at, Class.ADJECTIVE) and not page.words[at].preposition:
+            at += 1
+        if at < stop and "نار" in (page.words[at].form, page.words[at].stem):
+            at += 1
+        if page.has(at, Class.QUANTITY) and at + 1 < stop and page.words[at + 1].form == "من":
+            at += 2
+        return at
+
+    def _read_genitive(self, event: Event, at: int, stop: int) -> int:
+        """«قصف الجيش», «استهداف الجيش»: who did it, or to whom it was done; where the phrase ends."""
+        end = phrase_end(self.page, at, stop)
+        if end == at or at >= stop or self.page.words[at].preposition:
+            return at
+        agent = not event.outcome and event.lemma not in _UPON and event.key != "clash"
+        if agent and self.doers.is_party(at, strict=True):
+            event.actor = (at, end)
+        elif not self.by_index.get(at):
+            event.targets.append((at, end))
+        else:
+            return at
+        return end
+
+    def _over_time(self, index: int, stop: int) -> int:
+        """Over a time between an event and its doer: «قصف في نهاية الأسبوع للطيران»."""
+        at = index + 1 if index < stop and self.page.words[index].form in ("في", "خلال") else index
+        while at < stop and at in self.page.walls and not self.page.has(at, Class.PERSON):
+            at += 1
+        return at if at > index + 1 or at - 1 in self.page.walls else index
+
+    def _origin(self, event: Event) -> Words | None:
+        """«غارة أميركية»: the adjective of a country behind an event says whose it was."""
+        page, stop = self.page, self.clauses.all[event.clause].end
+        for at in range(event.index + 1, min(stop, event.index + 4)):
+            word = page.words[at]
+            if not word.mask & Class.ADJECTIVE or word.preposition or word.conjunction:
+                return None
+            nation = word.of(Part.NATIONALITY)
+            if nation and nation.entry["country"] and word.article == page.words[event.index].article:
+                return at, at + 1
+        return None
+
+    def _light_subject(self, event: Event) -> Words | None:
+        """«شنت القوات هجوما», «تمكنت القوات من قتل»: the subject of the verb that carries the event."""
+        start = max(self.clauses.all[event.clause].start, event.index - _REACH)
+        for at in range(event.index - 1, start - 1, -1):
+            word = self.page.words[at]
+            if at in self.page.walls:
+                continue
+            if at in self.by_index and not self.by_index[at].verb and not self._is_aside(at):
+                return None
+            carrier = word.tag("subject") if word.mask & (Class.VERB | Class.NOMINAL) else ""
+            if carrier in _CARRIERS and (word.verb or self._is_carrying_noun(at)):
+                event.carried_out = True
+                if carrier != "light":
+                    return None
+                return self.doers.subject(at) if word.verb else self._behind_masdar(at, event.index)
+            if word.verb and not word.article:
+                return None
+        return None
+
+    def _is_carrying_noun(self, index: int) -> bool:
+        """«قيام», «شن», «تنفيذ»."""
+        return any(reading.shape is Shape.MASDAR for reading in self.page.words[index].readings)
+
+    def _behind_masdar(self, index: int, stop: int) -> Words | None:
+        """«قيام الجيش بقصف»: who is named behind the verbal noun; «شن الجيش» before it, «بشن»."""
+        end = phrase_end(self.page, index + 1, stop)
+        if end > index + 1 and self.doers.is_party(index + 1):
+            return index + 1, end
+        return self.doers.before_masdar(index)
+
+    def _is_aside(self, index: int) -> bool:
+        """An event that only says when or how: «تمكنت ضمن عملية … من قتل»."""
+        before = self.page.words[index - 1]
+        return bool(before.mask & Class.PREPOSITION) or bool(self.page.words[index].preposition)
+
+    def _joined(self, event: Event) -> Words | None:
+        """«شنت القوات غارة على X، وغارات أخرى على Y»: told by the verb of the one before."""
+        if not self.page.words[event.index].conjunction:
+            return None
+        start = max(self.clauses.all[event.clause].start, event.index - _LONGEST)
+        for at in range(event.index - 1, start - 1, -1):
+            other = self.by_index.get(at)
+            near = other is not None and event.index - other.index <= 4
+            if other and (near or other.lemma == event.lemma) and other.carried_out:
+                event.carried_out = True
+                return other.actor
+        return None
+
+    # -------------------------------------------------------------- both
+
+    def marked(self, index: int, stop: int) -> Words | None:
+        """The doer behind «على يد», «شنه», «بنيران» before another event is told of."""
+        for at in range(index + 1, min(stop, index + _LONGEST)):
+            if hit := self.agents.get(at):
+                start = self.doers.over(hit.end, stop)
+                end = phrase_end(self.page, start, stop)
+                if end > start and self.doers.is_party(start):
+                    return (start, end)
+            if at in self.by_index and not self.by_index[at].verb and not self.by_index[at].outcome:
+                return None
+        return None
+
+    def _read_sides(self, event: Event, stop: int) -> None:
+        """The parties of a fight: «بين X وY», «مع Y», «X وY» as subject."""
+        page = self.page
+        for at in range(event.index + 1, min(stop, event.index + _LONGEST)):
+            form = page.words[at].form
+            if form in ("بين", "مع", "ضد") and at + 1 < stop:
+                found = [words for words in self._targets(at + 1, stop) if self.doers.is_party(words[0])]
+                event.sides += found if form != "بين" or len(found) > 1 else []
+                break
+        if event.verb and event.actor:
+            event.sides.insert(0, event.actor)
+
+    def _upon(self, start: int, stop: int) -> list[Words]:
+        """What an event noun was done to: «على مواقع …» a few words on."""
+        for at in range(start, min(stop, start + _REACH)):
+            word = self.page.words[at]
+            if word.form == "علي" and at + 1 < stop:
+                return self._targets(at + 1, stop)
+            if is_verb(word) or word.form in "،؛":
+                break
+        return []
+
+    def _targets(self, start: int, stop: int) -> list[Words]:
+        """The objects from a word on, joined by «و»."""
+        page = self.page
+        found: list[Words] = []
+        at = self.doers.over(start, stop)
+        if at < stop and page.words[at].form == "علي":
+            at += 1
+        while at < stop:
+            if page.has(at, Class.QUANTITY) and at + 1 < stop and page.words[at + 1].form == "من":
+                at += 2  # «أي من زعماء التنظيم»
+            end = phrase_end(page, at, stop)
+            if end == at:
+                break
+            found.append((at, end))
+            following = end < stop and page.words[end].conjunction and not is_verb(page.words[end])
+            if not following:
+                break
+            at = end
+        return found
