@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleTextInterface
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.small import TEXT, killed, words
@@ -45,6 +46,17 @@ def test_each_paragraph_runs_its_own_way(reader: Reader) -> None:
     first = reader.document().firstBlock()
     assert first.textDirection() == Qt.LayoutDirection.RightToLeft
     assert first.next().textDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_another_font_of_the_interface_leaves_that_of_the_report(
+    reader: Reader, application: QApplication, theme: Theme
+) -> None:
+    before = application.font()
+    application.setFont(theme.font("small", arabic=True))
+    try:
+        assert reader.document().defaultFont().families()[0] == "Noto Naskh Arabic"
+    finally:
+        application.setFont(before)
 
 
 def test_mark_up_in_a_report_is_only_text(reader: Reader) -> None:

@@ -76,7 +76,8 @@ class Reader(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.document().setDefaultFont(self._theme.reading())
+        # The widget's own: the document would take the application's font whenever that changes.
+        self.setFont(self._theme.reading())
         self.document().setDocumentMargin(self._theme.space(2))
 
     # ---------------------------------------------------------------- what is shown
