@@ -385,11 +385,11 @@
     <name>Decisions</name>
     <message>
         <source>This is the last undecided claim of all reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه آخر إفادة لم تُراجَع في كل التقارير.</translation>
     </message>
     <message>
         <source>No undecided claim is left in any report.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تبق إفادة لم تُراجَع في أي تقرير.</translation>
     </message>
 </context>
 <context>
@@ -505,6 +505,18 @@
     <message>
         <source>Filter</source>
         <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>A report that you began to paste has not been added. Leave it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished">خروج</translation>
+    </message>
+    <message>
+        <source>What you have entered waits for you: “Paste a report” goes on with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none with these words</source>
@@ -846,6 +858,14 @@
         <translation>يجري الآن: {name}</translation>
     </message>
     <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report at hand is given up; what has been added stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped: {n} added</source>
         <translation>توقفت الإضافة: أُضيف {n}</translation>
     </message>
@@ -862,12 +882,20 @@
         <translation>لم يُقرأ {n}</translation>
     </message>
     <message>
+        <source>{n} not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} with something uncertain</source>
         <translation>فيه ما ليس مؤكدا {n}</translation>
     </message>
     <message>
         <source>The import has stopped</source>
         <translation>توقفت الإضافة</translation>
+    </message>
+    <message>
+        <source>Left out of the folder, because they are not text files (.txt): {kinds}. A file that is a report all the same can be added by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} not added</source>
@@ -899,6 +927,10 @@
     <message>
         <source>Save the list…</source>
         <translation>احفظ القائمة…</translation>
+    </message>
+    <message>
+        <source>Remove these again…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -935,8 +967,16 @@
 <context>
     <name>LeftOutModel</name>
     <message>
+        <source>not tried: the import was stopped before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the same text is here already; not added</source>
         <translation>مطابق تماما، لم يُضف</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -963,6 +1003,10 @@
     <message>
         <source>File</source>
         <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">إزالة</translation>
     </message>
 </context>
 <context>
@@ -1128,6 +1172,14 @@
         <translation>نص التقرير</translation>
     </message>
     <message>
+        <source>Start anew with what is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken from the first lines of the text: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no text yet: paste or type it here.</source>
         <translation>لا نص بعد: ألصقه أو اكتبه هنا.</translation>
     </message>
@@ -1268,6 +1320,29 @@
     <message>
         <source>Today %1</source>
         <translation>اليوم %1</translation>
+    </message>
+</context>
+<context>
+    <name>Removing</name>
+    <message>
+        <source>Remove from the project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">إزالة</translation>
+    </message>
+    <message>
+        <source>{reports} will leave the project, with all claims.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions by people that go with them: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can be undone with {keys}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,13 @@ def test_words_of_a_part_are_taken_from_the_text(screen: ReadScreen, key: Press,
     assert target.span == words(TEXT, "البلدة")
 
 
+def test_half_selected_words_of_a_holder_are_taken_whole(screen: ReadScreen, key: Press) -> None:
+    editor = correct(screen, key, 3)
+    select(screen, "طق باسم الج")
+    editor.holder.add.click()
+    assert editor.holder.parts()[-1].text == "ناطق باسم الجيش"
+
+
 def test_words_selected_before_are_taken_at_once(screen: ReadScreen, key: Press) -> None:
     editor = correct(screen, key, 3)
     select(screen, "البلدة")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from tests.small import TEXT, document, killed, words
 from workbench.model import KeptClaim, KeptDocument, Kind, Mention, Verdict
 from workbench.text.values import Modifier, Number
-from workbench.ui.reading.drafts import draft_from, draft_of, without_space
+from workbench.ui.reading.drafts import draft_from, draft_of
 from workbench.ui.reading.open_report import OpenReport, report_of
 from workbench.ui.reading.page import Page
 
@@ -36,8 +36,3 @@ def test_no_machine_had_said_what_was_made_by_hand() -> None:
     open_report = report()
     by_hand = replace(open_report.claims[7], claim=replace(killed(), rule="by hand"))
     assert draft_of(by_hand, open_report).machine is None
-
-
-def test_space_around_a_selection_is_left_out() -> None:
-    assert without_space(words(TEXT, " بلدة "), TEXT) == words(TEXT, "بلدة")
-    assert without_space(words(TEXT, "\n\n"), TEXT) is None

@@ -201,3 +201,24 @@ def test_signs_without_room_are_counted_and_the_selected_one_is_seen(reader: Rea
     assert rows[-1].more > 1
     reader.gutter.choose(7, None)
     assert 7 in [row.sign.claim for row in reader.gutter.rows() if not row.more]
+
+
+def test_words_that_were_found_look_like_no_mark(reader: Reader, theme: Theme) -> None:
+    shown(reader, TEXT)
+    number, town = words(TEXT, "9 مدنيين"), words(TEXT, "السندس")
+    reader.show_marks([Mark(number, Cue.NUMBER)], [])
+    before = colours(reader)
+    reader.show_hits([town])
+    reader.reach(town)
+    found = {theme.colour("selection").name(), theme.colour("accent").name()}
+    assert not found & before
+    assert found <= colours(reader)
+    reader.show_marks([], [])
+    assert found <= colours(reader), "a decision made meanwhile leaves the hits"
+    shown(reader, TEXT)
+    assert not found & colours(reader)
+
+
+def colours(reader: Reader) -> set[str]:
+    image = reader.viewport().grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 3)}

@@ -166,6 +166,31 @@ def test_the_next_undecided_claim_is_found_from_the_end_too(
     assert screen.claims.list.current == 1
 
 
+def test_behind_the_last_undecided_claim_of_a_report_comes_the_next_report(
+    screen: ReadScreen, key: Press, qtbot: QtBot, prompts: Answers
+) -> None:
+    for _ in range(3):
+        key("A")
+    key("G")
+    qtbot.waitUntil(lambda: screen.claims.list.current == 4)
+    for _ in range(3):
+        key("A")
+    key("G")
+    qtbot.waitUntil(lambda: len(prompts.told) == 1)
+    assert screen.claims.list.current == 6
+
+
+def test_the_next_undecided_claim_is_found_behind_a_filter(screen: ReadScreen, key: Press) -> None:
+    wanted = screen.claims.filter
+    wanted.polarity.setCurrentIndex(wanted.polarity.findData(Polarity.DENIED.value))
+    screen.claims.list.setFocus()
+    screen.choose(3)
+    key("A")
+    assert list(screen.claims.list.ids) == [3]
+    key("G")
+    assert screen.claims.list.current == 1
+
+
 def test_undoing_brings_the_claim_back_into_view(
     screen: ReadScreen, key: Press, desk: Desk, bench: Bench
 ) -> None:
@@ -288,6 +313,13 @@ def test_selected_words_are_copied_with_their_source(screen: ReadScreen, key: Pr
     assert "وكالة الضفاف" in copied
     assert "2024" in copied
     assert "2" in copied.rsplit(" ", 1)[-1]
+
+
+def test_half_selected_words_are_copied_whole(screen: ReadScreen, key: Press) -> None:
+    screen.text.reader.setFocus()
+    screen.text.reader.select(words(TEXT, "طفال قتلوا الثلا"))
+    key("C", ctrl=True)
+    assert "«أطفال قتلوا الثلاثاء»" in QGuiApplication.clipboard().text()
 
 
 def test_words_are_found_in_another_spelling(screen: ReadScreen, key: Press) -> None:

@@ -152,9 +152,8 @@ class ClaimDetails(QScrollArea):
         facts.add((" ← " if theme.rtl else " → ").join(sides), self._actors)
         self._weapon_name = facts.add(term("field.weapon", lang), self._weapon)
         facts.add(term("field.place", lang), self._place)
-        facts.add(term("field.date", lang), self._date)
-        for more in (self._resolved, self._set_date):
-            facts.add_below(more)
+        facts.add(term("field.date", lang), self._date, self._resolved)
+        facts.add_below(self._set_date)
         lines.addLayout(head)
         lines.addLayout(facts)
         lines.addWidget(self._counts)

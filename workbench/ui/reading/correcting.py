@@ -10,9 +10,10 @@ from workbench.ui.reading.actions import ReadActions
 from workbench.ui.reading.claim_editor import ClaimEditor
 from workbench.ui.reading.claims_pane import ClaimsPane
 from workbench.ui.reading.deciding import Decisions
-from workbench.ui.reading.drafts import Draft, draft_from, draft_of, without_space
+from workbench.ui.reading.drafts import Draft, draft_from, draft_of
 from workbench.ui.reading.lectern import Lectern
 from workbench.ui.reading.reader import Reader
+from workbench.ui.reading.whole_words import whole_words
 from workbench.ui.screen import Bench
 
 
@@ -114,7 +115,7 @@ class Correcting(QObject):
 
     def _selected(self) -> Span | None:
         report, span = self._lectern.report, self._reader.selected_span()
-        return without_space(span, report.text) if report and span else None
+        return whole_words(span, report.text) if report and span else None
 
     def _end(self) -> None:
         self._pane.close_editor()

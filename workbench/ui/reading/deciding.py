@@ -4,13 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from workbench.desk import Desk
 from workbench.errors import KnownError
-from workbench.model import Change, KeptClaim, Verdict
+from workbench.model import Change, KeptClaim, Order, Verdict
+from workbench.progress import Progress
 from workbench.terms import explain
 from workbench.ui.reading.actions import ReadActions
 from workbench.ui.reading.claims_list import ClaimsList
 from workbench.ui.reading.lectern import Lectern
 from workbench.ui.screen import Bench
+
+# Reports are looked through by so many.
+_PAGE = 200
 
 
 def next_undecided(ids: Sequence[int], claims: Mapping[int, KeptClaim], current: int | None) -> int | None:
@@ -21,13 +26,28 @@ def next_undecided(ids: Sequence[int], claims: Mapping[int, KeptClaim], current:
     return next((id for id in undecided if id != current), None)
 
 
+def next_report(desk: Desk, current: int, progress: Progress) -> int | None:
+    """The first report behind the current one that has undecided claims, else of all; None where none has."""
+    ids = desk.find_documents(order=Order.DATE)
+    at = ids.index(current) + 1 if current in ids else 0
+    others = [*ids[at:], *ids[:at]]
+    for start in range(0, len(others), _PAGE):
+        progress(start, len(others), "")
+        for kept in desk.documents(others[start : start + _PAGE]):
+            if kept.undecided and kept.id != current:
+                return kept.id
+    return None
+
+
 class Decisions(QObject):
-    """What is decided of the current claim of the list; `wanted` carries the claim to be shown then.
+    """What is decided of the current claim of the list; `wanted` carries the claim to be shown then,
+    `left` the report to go on with once nothing is left in this one.
 
     `deciding` is set while the window is told of a decision made here.
     """
 
     wanted = Signal(int)
+    left = Signal(int)
 
     def __init__(self, bench: Bench, lectern: Lectern, claims: ClaimsList, actions: ReadActions) -> None:
         super().__init__(claims)
@@ -40,9 +60,12 @@ class Decisions(QObject):
 
     @property
     def following(self) -> int | None:
-        """The undecided claim that comes after the current one."""
+        """The undecided claim that comes after the current one in the list."""
+        return self._following(self._list.ids)
+
+    def _following(self, ids: Sequence[int]) -> int | None:
         report = self._lectern.report
-        return next_undecided(self._list.ids, report.claims, self._list.current) if report else None
+        return next_undecided(ids, report.claims, self._list.current) if report else None
 
     def decide(self, decision: Callable[[], Change]) -> Change | None:
         """Make a decision once the reviewer is known, and tell the window; None when it was not made."""
@@ -51,7 +74,7 @@ class Decisions(QObject):
         try:
             change = decision()
         except KnownError as error:
-            self._bench.prompts.tell(explain(error, self._bench.theme.lang))
+            self._tell(error)
             return None
         self.deciding = True
         self._bench.signals.tell(change)
@@ -70,6 +93,28 @@ class Decisions(QObject):
             self.decide(lambda: self._bench.desk.reset(current))
 
     def _go_on(self) -> None:
-        following = self.following
+        """Go on in the list, then to what a filter hides of the report, then to another report."""
+        report, following, desk = self._lectern.report, self.following, self._bench.desk
+        if following is None and report is not None:
+            following = self._following(list(report.claims))
         if following is not None:
             self.wanted.emit(following)
+        elif report is not None:
+            here = report.id
+            self._bench.jobs.run(
+                self, lambda progress: next_report(desk, here, progress), self._go_to, self._tell
+            )
+
+    def _go_to(self, report: int | None) -> None:
+        if report is not None:
+            self.left.emit(report)
+            return
+        here, current = self._lectern.report, self._list.current
+        kept = here.claims.get(current) if here is not None and current is not None else None
+        if kept is not None and kept.verdict is Verdict.UNREVIEWED:
+            self._bench.prompts.tell(self.tr("This is the last undecided claim of all reports."))
+        else:
+            self._bench.prompts.tell(self.tr("No undecided claim is left in any report."))
+
+    def _tell(self, error: KnownError) -> None:
+        self._bench.prompts.tell(explain(error, self._bench.theme.lang))

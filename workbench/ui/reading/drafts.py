@@ -52,14 +52,6 @@ def draft_from(span: Span, report: OpenReport) -> Draft:
     return Draft(max(report.claims, default=0) + 1, claim, report, numbers=numbers)
 
 
-def without_space(span: Span, text: str) -> Span | None:
-    """A selection without the white space at its ends; None when nothing is left."""
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    end = start + len(words.strip())
-    return Span(start, end) if end > start else None
-
-
 def _numbers(mentions: Iterable[Mention], span: Span) -> Iterator[tuple[Span, Number]]:
     for mention in mentions:
         if mention.kind is Kind.NUMBER and isinstance(mention.value, Number) and span.covers(mention.span):

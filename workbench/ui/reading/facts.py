@@ -55,8 +55,10 @@ class Facts(QGridLayout):
         beside = QHBoxLayout()
         beside.setSpacing(self._theme.space(2))
         for value in values:
-            beside.addWidget(value, alignment=Qt.AlignmentFlag.AlignTop)
-        beside.addStretch(1)
+            # Words that may be broken take what is left, or they would be broken early.
+            words = isinstance(value, QLabel) and value.wordWrap()
+            beside.addWidget(value, int(words), Qt.AlignmentFlag.AlignTop)
+        beside.addStretch(0)
         self.addLayout(beside, at, 1)
         return named
 

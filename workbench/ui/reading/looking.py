@@ -8,6 +8,7 @@ from workbench.ui.reading.claims_pane import ClaimsPane
 from workbench.ui.reading.copying import quoted
 from workbench.ui.reading.lectern import Lectern
 from workbench.ui.reading.reader_pane import ReaderPane
+from workbench.ui.reading.whole_words import whole_words
 from workbench.ui.screen import Bench
 
 
@@ -50,7 +51,8 @@ class Looking(QObject):
     def _copy(self) -> None:
         """Copy the selected words of the text, else those of the claim, with where they stand."""
         theme, report = self._bench.theme, self._lectern.report
-        span = self._text.reader.selected_span() if self._text.reader.hasFocus() else None
+        selected = self._text.reader.selected_span() if self._text.reader.hasFocus() else None
+        span = whole_words(selected, report.text) if report is not None and selected is not None else None
         current = self._claims.list.current
         if report is not None and span is not None:
             QGuiApplication.clipboard().setText(quoted(report, span, theme.lang, theme.digits))

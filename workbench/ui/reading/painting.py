@@ -57,21 +57,23 @@ class Painting:
         self._controls = Layer(page, ((span, None) for span in controls))
         self._chosen: Chosen | None = None
         self._band: Layer[None] = Layer(page, ())
-        self._hits: Layer[None] = Layer(page, ())
+        self._hits: Layer[Span] = Layer(page, ())
+        self._reached: Span | None = None
 
     def choose(self, chosen: Chosen | None) -> None:
         """Show a claim as selected, or none."""
         self._chosen = chosen
         self._band = Layer(self.page, [(chosen.span, None)] if chosen else [])
 
-    def show_hits(self, hits: Sequence[Span]) -> None:
-        """Show what was searched for."""
-        self._hits = Layer(self.page, ((hit, None) for hit in hits))
+    def show_hits(self, hits: Sequence[Span], reached: Span | None) -> None:
+        """Show what was searched for, and which of it is at hand."""
+        self._hits, self._reached = Layer(self.page, ((hit, hit) for hit in hits)), reached
 
     def forget(self) -> None:
         """The page has been laid out anew."""
-        for layer in (self._controls, self._band, self._hits):
+        for layer in (self._controls, self._band):
             layer.forget()
+        self._hits.forget()
         self._marks.forget()
 
     def under(self, painter: QPainter, paragraph: int, layout: QTextLayout) -> None:
@@ -80,15 +82,17 @@ class Painting:
         painter.translate(layout.position())
         for _, measured in self._band.at(paragraph, layout):
             self._lay_band(painter, paragraph, measured)
-        for layer, colour in ((self._hits, "differs_tint"), (self._controls, "warn_tint")):
-            for _, measured in layer.at(paragraph, layout):
-                strokes.ground(painter, measured, theme.colour(colour))
+        for _, measured in self._controls.at(paragraph, layout):
+            strokes.ground(painter, measured, theme.colour("warn_tint"))
         for mark, measured in self._visible(paragraph, layout):
             if self._boxed(mark):
                 number = mark.cue is Cue.NUMBER
                 strokes.ground(painter, measured, theme.colour("surface" if number else "band"))
             elif mark.cue is Cue.NUMBER:
                 strokes.ground(painter, measured, theme.tint(mark.cue.value))
+        # Over the grounds of numbers: what is searched for may be one.
+        for _, measured in self._hits.at(paragraph, layout):
+            strokes.ground(painter, measured, theme.colour("selection"))
         painter.translate(-layout.position())
 
     def over(self, painter: QPainter, paragraph: int, layout: QTextLayout) -> None:
@@ -102,6 +106,8 @@ class Painting:
                 self._strokes[way].outline(painter, mark.cue, measured, way, self._boxed(mark))
             elif mark.cue is not Cue.NUMBER:
                 self._strokes[way].underline(painter, mark.cue, measured, mark.level)
+        for hit, measured in self._hits.at(paragraph, layout):
+            self._strokes[way].frame(painter, measured, way, hit == self._reached)
         painter.translate(-layout.position())
 
     def _visible(self, paragraph: int, layout: QTextLayout) -> list[tuple[Mark, Measured]]:

@@ -52,6 +52,8 @@ class Reader(QTextEdit):
         self._page = Page("")
         self._sheet = Sheet(self._page, self.document(), theme)
         self._painting = Painting(self._page, [], theme)
+        self._hits: Sequence[Span] = ()
+        self._reached: Span | None = None
         self._pressed = QPoint()
         self.gutter = Gutter(theme, self, self.blocks)
         self.gutter.picked.connect(self.sign_picked)
@@ -84,7 +86,7 @@ class Reader(QTextEdit):
 
     def show_page(self, page: Page, marks: Sequence[Mark] = (), signs: Sequence[Sign] = ()) -> None:
         """Show another report from its beginning; the rest of a long one follows by and by."""
-        self._page = page
+        self._page, self._hits, self._reached = page, (), None
         # While there is nothing to lay out, a width costs nothing.
         self.document().clear()
         self._place(self._best_width())
@@ -98,6 +100,7 @@ class Reader(QTextEdit):
         """Show other marks in the same report; no claim stays selected."""
         marked = self._painting.marked
         self._painting = Painting(self._page, marks, self._theme)
+        self._painting.show_hits(self._hits, self._reached)
         self.gutter.show_signs(self._page, signs)
         self.show_marked(marked)
 
@@ -121,7 +124,15 @@ class Reader(QTextEdit):
 
     def show_hits(self, hits: Sequence[Span]) -> None:
         """Show what was searched for."""
-        self._painting.show_hits(hits)
+        self._hits, self._reached = hits, None
+        self._painting.show_hits(hits, None)
+        self.viewport().update()
+
+    def reach(self, hit: Span) -> None:
+        """Show which of what was searched for is at hand."""
+        self._reached = hit
+        self._painting.show_hits(self._hits, hit)
+        self.reveal(hit)
         self.viewport().update()
 
     def reveal(self, span: Span) -> None:

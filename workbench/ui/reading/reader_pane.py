@@ -39,9 +39,9 @@ class ReaderPane(Panel):
         """Show a report, the `nth` of so many, from its beginning."""
         self._report = report
         self._show_head(report.kept.document, nth, of)
-        self.find_bar.show_text(report.text)
         self.reader.setAccessibleName(report.kept.document.title)
         self.reader.show_page(report.page)
+        self.find_bar.show_text(report.text)
         self._pages.setCurrentWidget(self.reader)
 
     def shows(self, report: OpenReport) -> bool:
@@ -117,5 +117,5 @@ class ReaderPane(Panel):
 
     def _connect(self) -> None:
         self.find_bar.found.connect(self.reader.show_hits)
-        self.find_bar.reached.connect(self.reader.reveal)
+        self.find_bar.reached.connect(self.reader.reach)
         self.find_bar.left.connect(self.reader.setFocus)

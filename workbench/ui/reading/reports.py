@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.model import KeptDocument, Verdict
+from workbench.model import Document, KeptDocument, Verdict
 from workbench.terms import number, short_day, term
 from workbench.ui.cues import paint_verdict
+from workbench.ui.documents.file_names import file_name
 from workbench.ui.documents.model import Column, DocumentTable
 from workbench.ui.icons import paint_icon
 from workbench.ui.lines import draw_row_ground, draw_words, words_font
@@ -111,7 +112,7 @@ class ReportDelegate(QStyledItemDelegate):
         theme, document = self._theme, kept.document
         used = self._paint_left(painter, lines[1], kept)
         rest = lines[1].adjusted(used, 0, 0, 0) if theme.rtl else lines[1].adjusted(0, 0, -used, 0)
-        self._words(painter, rest, document.source or term("no_publisher", theme.lang), quiet)
+        self._paint_publisher(painter, rest, document, quiet)
         day = short_day(document.date, theme.lang, theme.digits, year=True) if document.date else ""
         self._words(painter, lines[2], day or term("no_date", theme.lang), quiet)
         if document.uncertain:
@@ -119,6 +120,21 @@ class ReportDelegate(QStyledItemDelegate):
             x = lines[2].left() if theme.rtl else lines[2].right() - size
             sign = QRectF(x, lines[2].center().y() - size / 2, size, size)
             paint_icon(painter, sign, "triangle-alert", theme.colour("warn"))
+
+    def _paint_publisher(self, painter: QPainter, line: QRectF, document: Document, quiet: str) -> None:
+        """Draw who published it; where that is not known, the file, or many reports would look the same."""
+        theme = self._theme
+        file = file_name(document.path)
+        if document.source or document.path == document.title:
+            self._words(painter, line, document.source or term("no_publisher", theme.lang), quiet)
+            return
+        size, gap = theme.scaled(_SQUARE), theme.space(2)
+        x = line.right() - size if theme.rtl else line.left()
+        sign = QRectF(x, line.center().y() - size / 2, size, size)
+        paint_icon(painter, sign, "file-text", theme.colour(quiet), theme.rtl)
+        lead = size + gap
+        rest = line.adjusted(0, 0, -lead, 0) if theme.rtl else line.adjusted(lead, 0, 0, 0)
+        self._words(painter, rest, file.whole, quiet)
 
     def _paint_left(self, painter: QPainter, line: QRectF, kept: KeptDocument) -> float:
         """Draw how many claims are undecided, or that none is; how wide that is."""

@@ -276,6 +276,7 @@ class ReadScreen(Screen):
         reader.sign_picked.connect(self._pick_sign)
         reader.left.connect(self._leave_words)
         self.decisions.wanted.connect(self.choose)
+        self.decisions.left.connect(self._open)
         self.correcting.wanted.connect(self.choose)
         self.correcting.begun.connect(self._settle)
         self.correcting.ended.connect(self._end_editing)

@@ -13,6 +13,7 @@ from workbench.ui.theme import Theme
 # All figures are pixels at 100 %.
 _BESIDE, _NEXT_LEVEL = 2.0, 3.5
 _HOLDER, _HOLDER_SELECTED, _NUMBER_SELECTED = 1.3, 2.0, 1.6
+_HIT, _HIT_REACHED = 1.0, 2.6
 
 # Width of the pen, and its dashes in widths of it.
 _LINES: dict[Cue, tuple[float, tuple[float, ...]]] = {
@@ -68,9 +69,16 @@ class Strokes:
     ) -> None:
         """Draw the box of a holder, or of a number of the selected claim; open where the line breaks."""
         for part in words.stretches:
-            before, after = words.goes_on(part)
-            open_left, open_right = (after, before) if way is Direction.RTL else (before, after)
-            self.draw_box(painter, cue, self._box(part), selected, open_left, open_right)
+            self.draw_box(painter, cue, self._box(part), selected, *_open(words, part, way))
+
+    def frame(self, painter: QPainter, words: Measured, way: Direction, reached: bool) -> None:
+        """Draw the box of words that were searched for; a thick one around those that are at hand."""
+        width = _HIT_REACHED if reached else _HIT
+        painter.setPen(QPen(self._theme.colour("accent"), width * self._scale))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for part in words.stretches:
+            radius = self._theme.radius("mark")
+            painter.drawPath(_outline(self._box(part), radius, *_open(words, part, way)))
 
     def draw_box(
         self,
@@ -138,6 +146,12 @@ class Strokes:
             path.quadTo(QPointF(middle, y - height if up else y + height), QPointF(min(left, right), y))
             up = not up
         return path
+
+
+def _open(words: Measured, part: Stretch, way: Direction) -> tuple[bool, bool]:
+    """Whether a box is open at its left and at its right, where its words go on in another line."""
+    before, after = words.goes_on(part)
+    return (after, before) if way is Direction.RTL else (before, after)
 
 
 def _outline(box: QRectF, radius: float, open_left: bool, open_right: bool) -> QPainterPath:
