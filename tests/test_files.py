@@ -1,16 +1,26 @@
 """Files that leave the program: whole or not at all, and never run by what opens them."""
 
 import csv
+import errno
 import io
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.errors import CannotWrite
-from workbench.files import csv_table, file_stem, guarded, write_whole
+from workbench.errors import CannotWrite, DiskFull
+from workbench.files import (
+    copy_whole,
+    csv_table,
+    file_stem,
+    guarded,
+    write_pieces,
+    write_whole,
+    writing_to,
+)
 
 
 def test_a_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
@@ -26,6 +36,33 @@ def test_what_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match="a folder"):
         write_whole(tmp_path / "a folder", b"")
     assert os.listdir(tmp_path) == ["a folder"]
+
+
+def test_pieces_that_end_early_leave_what_was_there(tmp_path: Path) -> None:
+    def broken() -> Iterator[bytes]:
+        yield b"half"
+        raise KeyboardInterrupt
+
+    write_pieces(tmp_path / "report.html", [b"one ", b"whole"])
+    with pytest.raises(KeyboardInterrupt):
+        write_pieces(tmp_path / "report.html", broken())
+    assert (tmp_path / "report.html").read_bytes() == b"one whole"
+    assert os.listdir(tmp_path) == ["report.html"]
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
+def test_whatever_keeps_a_file_from_growing_is_a_full_disk(tmp_path: Path, number: int) -> None:
+    with pytest.raises(DiskFull), writing_to(tmp_path):
+        raise OSError(number, os.strerror(number))
+
+
+def test_a_copy_is_whole_or_not_there(tmp_path: Path) -> None:
+    (tmp_path / "one").write_bytes(b"1" * 100_000)
+    copy_whole(tmp_path / "one", tmp_path / "folder" / "two")
+    assert (tmp_path / "folder" / "two").read_bytes() == b"1" * 100_000
+    with pytest.raises(CannotWrite):
+        copy_whole(tmp_path / "missing", tmp_path / "folder" / "three")
+    assert os.listdir(tmp_path / "folder") == ["two"]
 
 
 @given(st.lists(st.lists(st.text(), min_size=2, max_size=3), min_size=1))

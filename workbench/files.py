@@ -52,10 +52,15 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
 
 def write_whole(path: Path, content: bytes) -> Path:
     """Write a file so that no reader meets half of it; raises DiskFull and CannotWrite."""
+    return write_pieces(path, [content])
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> Path:
+    """Write a file piece by piece as they are made, as `write_whole` does; nothing is left where one fails."""
     with writing_to(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(path) as file:
-            file.write(content)
+            file.writelines(pieces)
     return path
 
 
