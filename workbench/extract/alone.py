@@ -33,7 +33,7 @@ class Nouns:
         """What a noun counts by itself: one quantity at most."""
         word = self.page.words[index]
         if word.stem in ("احد", "احدي") and not word.article:
-            yield from self._one_of(index)
+            yield from self.one_of(index)
         elif word.form in ("اخر", "اخرين") and self.page.words[index - 1].stem in ("عدد", "عددا") and index:
             yield Quantity(index - 1, index + 1, SEVERAL, Head.OTHERS, index, rule="count.others")
         elif word.pronoun:
@@ -46,8 +46,11 @@ class Nouns:
 
     def _by_shape(self, index: int, reading: Reading) -> Iterator[Quantity]:
         word, origin = self.page.words[index], reading.entry.part is Part.NATIONALITY
+        if self._is_his(index, reading):
+            return
         if self._is_dual(index, reading):
-            quantity = self.heads.noun(index, index + 1, TWO, index)
+            full = word.stem.endswith(("ان", "ين"))
+            quantity = self.heads.noun(index, index + (1 if full else 2), TWO, index)
             rule = "count.dual" if not word.article else "count.the_two"
             yield replace(quantity, implied=True, rule=rule)
             return
@@ -58,6 +61,10 @@ class Nouns:
             if quantity.kind is not Head.UNIT:
                 end = self._over_attributes(index, quantity.end, reading.shape)
                 yield replace(quantity, end=end, implied=True, rule="count.indefinite")
+
+    def _is_his(self, index: int, reading: Reading) -> bool:
+        """«وابنه», not «وابنة»: folding makes them one."""
+        return reading.shape is Shape.SINGULAR and self.page.tokens.raw(index).endswith("ه")
 
     def _is_dual(self, index: int, reading: Reading) -> bool:
         """A dual, in full or before the noun it belongs to; «مواطنين» only where its verb is one too."""
@@ -108,7 +115,7 @@ class Nouns:
             end = self.heads.over_adjectives(end + 1)
         return end
 
-    def _one_of(self, index: int) -> Iterator[Quantity]:
+    def one_of(self, index: int) -> Iterator[Quantity]:
         """«أحد عناصر الجماعة»: one of several that are named together."""
         page, head = self.page, index + 1
         if head >= len(page) or head in page.walls or page.words[head].pronoun:

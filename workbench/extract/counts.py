@@ -31,7 +31,7 @@ def find_quantities(page: Page) -> list[Quantity]:
     """All quantities in order; the numbers in dates count nothing."""
     taken = frozenset(index for found in page.dates for index in found.tokens)
     heads = Heads(page, taken)
-    return sorted(_Reader(page, taken, heads).all(), key=lambda quantity: quantity.start)
+    return sorted(_Reader(page, taken, heads, Nouns(page, heads)).all(), key=lambda quantity: quantity.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class _Reader:
     page: Page
     taken: frozenset[int]
     heads: Heads
+    nouns: Nouns
 
     def all(self) -> Iterator[Quantity]:
         """Those of numbers, then those that nouns imply outside them."""
@@ -48,12 +49,11 @@ class _Reader:
             if quantity:
                 used.update(range(quantity.start, quantity.end))
                 yield quantity
-        nouns = Nouns(page, self.heads)
         end = 0
         for index, word in enumerate(page.words):
             if index < end or index in used or not word.mask & _COUNTING:
                 continue
-            for quantity in nouns.counting(index):
+            for quantity in self.nouns.counting(index):
                 end = quantity.end
                 yield replace(self._bounded(quantity), implied=quantity.implied)
 
@@ -85,6 +85,9 @@ class _Reader:
 
     def _headed(self, start: int, end: int, number: Number) -> Quantity:
         page = self.page
+        one = self._one_of(start, end, number)
+        if one:
+            return one
         noun = self._noun_before(start)
         if noun is not None:
             return replace(self.heads.noun(noun, end, number, noun), start=noun, end=end)
@@ -102,6 +105,13 @@ class _Reader:
         if word.clitics or word.mask & CLOSERS or is_verb(word):
             return Quantity(start, end, number, Head.BARE, end - 1)
         return self.heads.noun(start, end + 1, number, end)
+
+    def _one_of(self, start: int, end: int, number: Number) -> Quantity | None:
+        """«وأحد الحراس» is written as «واحد»."""
+        definite = self.page.has(end, Class.NOMINAL) or end < len(self.page)
+        if number.low != 1 or self.page.words[start].form != "واحد" or not definite:
+            return None
+        return next(self.nouns.one_of(start), None) if self.page.words[end].article else None
 
     def _noun_before(self, start: int) -> int | None:
         """The noun that a number stands behind: «قرويا مسنا واحدا», «جنديين اثنين», «القتلى الأربعة»."""

@@ -1,20 +1,16 @@
 """Drafts of claims from counts: each result with its event, its place, its date, its doer."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workbench.extract.claims import BY_OUTCOME, Draft, count_of
 from workbench.extract.event import Event
-from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Part
 from workbench.extract.outcomes import Result
-from workbench.extract.polarity import Cue
 from workbench.extract.quantity import Head, Quantity
 from workbench.extract.rules import EventKind, Rules
 from workbench.extract.scene import Scene
+from workbench.extract.zero import NONE, is_none, none_results
 from workbench.model import Outcome, Polarity, Status
-from workbench.text.values import Modifier, Number
-
-_ZERO_REACH = 8  # words from «دون» to the casualties that there were none of
 
 
 def result_drafts(scene: Scene, rules: Rules) -> list[Draft]:
@@ -31,6 +27,10 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
     holder, polarity, cue = scene.said(anchor)
     if polarity is None:
         return None
+    if quantity.rule == "count.none":
+        polarity = Polarity.DENIED  # over «لم تسفر», which begins a clause of its own
+    elif polarity is Polarity.DENIED and is_none(scene.page, quantity):
+        result = replace(result, quantity=replace(quantity, number=NONE))
     event = scene.event_of(anchor, not result.outcome.of_people)
     return Draft(
         start=min(anchor, quantity.start),
@@ -39,7 +39,7 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
         polarity=polarity,
         holder=holder,
         event=event,
-        kind=kind_of(scene, rules, anchor, event, BY_OUTCOME.get(result.outcome, "unknown")),
+        kind=_kind(scene, rules, anchor, event, result),
         places=scene.places_of(anchor, quantity, event) or [],
         date=scene.date_of(anchor, quantity, event),
         actor=scene.actor_of(anchor, event),
@@ -57,6 +57,13 @@ def kind_of(scene: Scene, rules: Rules, anchor: int, event: Event | None, otherw
     if "protest" in keys and keys & {"attack", "shelling"}:
         keys.add("crackdown")
     return max((rules.events[key] for key in keys), key=lambda kind: (kind.rank, kind.sub_event_type))
+
+
+def _kind(scene: Scene, rules: Rules, anchor: int, event: Event | None, result: Result) -> EventKind:
+    """What kind of event it was; fighters killed by nobody knows what were killed in battle."""
+    kind = kind_of(scene, rules, anchor, event, BY_OUTCOME.get(result.outcome, "unknown"))
+    fought = result.status is Status.BELLIGERENT and kind == rules.events["attack"]
+    return rules.events["attack_armed"] if fought else kind
 
 
 # ------------------------------------------------------------------ things
@@ -96,33 +103,8 @@ def _is_carried_out(scene: Scene, quantity: Quantity) -> bool:
     return any(0 < event.index - quantity.end < 12 for event in events)
 
 
-# ------------------------------------------------------------------ none
-
-
-def _is_none_of(scene: Scene, cue: Cue, index: int) -> bool:
-    """«دون إصابات», «لم يسفر عن ضحايا», not «لم تحدد حصيلة القتلى»."""
-    before = scene.page.words[index - 1]
-    return (
-        cue.rule == "polarity.absence" or before.form in ("اي", "عن") or bool(before.lemmas & {"وقع", "سقط"})
-    )
-
-
 def _none(scene: Scene) -> Iterator[Result]:
-    """«دون وقوع إصابات»: none were hurt."""
-    page = scene.page
-    counted = {index for quantity in scene.stages.quantities for index in range(quantity.start, quantity.end)}
-    for cue in scene.stages.cues:
-        if cue.polarity is not Polarity.DENIED:
-            continue
-        for index in range(cue.start + 1, min(cue.end, cue.start + _ZERO_REACH)):
-            person = page.words[index].of(Part.PERSON)
-            plural = person and person.shape is Shape.PLURAL and person.entry["outcome"]
-            if plural and person and index not in counted and _is_none_of(scene, cue, index):
-                number = Number(0, 0, Modifier.NONE)
-                quantity = Quantity(
-                    index, index + 1, number, Head.PEOPLE, index, Status.UNKNOWN, rule="count.none"
-                )
-                yield Result(
-                    quantity, Outcome(person.entry["outcome"]), Status.UNKNOWN, None, None, rule="result.none"
-                )
-                break
+    """The zeros, where no number is told."""
+    quantities = scene.stages.quantities
+    counted = {index for quantity in quantities for index in range(quantity.start, quantity.end)}
+    return none_results(scene.page, scene.stages.cues, counted)

@@ -51,6 +51,8 @@ class Class:
     ADVERB = 1 << 20
     BEARING = 1 << 21
     FUTURE = 1 << 22
+    FOR = 1 << 23  # «ل» on a word
+    BY = 1 << 24  # «ب» on a word
 
 
 def class_bit(name: str) -> int:
@@ -61,6 +63,7 @@ def class_bit(name: str) -> int:
     return bit
 
 
+_CLITIC_CLASS = {"س": Class.FUTURE, "ل": Class.FOR, "ب": Class.BY}
 FINITE = frozenset({Shape.PERFECT, Shape.PASSIVE, Shape.IMPERFECT})
 _PART_CLASS = {
     Part.PERSON: Class.PERSON | Class.NOMINAL,
@@ -168,7 +171,17 @@ class Lexicon:
             for rest, pronoun in inflect.without_pronoun(cut.stem):
                 if not cut.article and (readings := _fitting(self.forms.get(rest, ()), cut, pronoun)):
                     return _word(form, cut, readings, pronoun)
-        return self._unglued(form) or _word(form, _best_guess(ways), ())
+        return self._unglued(form) or self._misspelt(form) or _word(form, _best_guess(ways), ())
+
+    def _misspelt(self, form: str) -> Word | None:
+        """«لقو حتفهم»: the plural of a verb without its silent alif."""
+        if not form.endswith("و"):
+            return None
+        for cut in cuts(form):
+            known = self.forms.get(cut.stem + "ا", ())
+            if readings := tuple(reading for reading in _fitting(known, cut) if reading.finite):
+                return _word(form, cut, readings)
+        return None
 
     def _unglued(self, form: str) -> Word | None:
         """«أيضامنشآت»: an adverb whose space is missing, taken off as a clitic would be."""
@@ -220,7 +233,7 @@ def _word(form: str, cut: Cut, readings: tuple[Reading, ...], pronoun: str = "")
         article=cut.article,
         pronoun=pronoun,
         readings=readings,
-        mask=_mask(readings) | (Class.FUTURE if readings and cut.clitics.endswith("س") else Class.NONE),
+        mask=_mask(readings) | (_CLITIC_CLASS.get(cut.clitics[-1:], Class.NONE) if readings else Class.NONE),
         lemmas=frozenset(reading.entry.lemma for reading in readings),
         keys=frozenset((form, bare)),
     )

@@ -11,7 +11,7 @@ from workbench.extract.outcomes import Result, Trigger
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb
 from workbench.extract.quantity import Head, Quantity, as_status, as_subgroup, bounded
-from workbench.extract.sides import NO_SIDE, Side, named_side, side_before, side_behind
+from workbench.extract.sides import NO_SIDE, Side, named_side, side_before, side_behind, side_of_loser
 from workbench.extract.totals import MOST_PARTS, holds, with_sums
 from workbench.model import Outcome, Status, Subgroup
 from workbench.text.values import Modifier, Number
@@ -151,6 +151,8 @@ class Results:
         """Whether the verb behind says what befell them: after a far verb, or with «بين قتيل وجريح»."""
         if right.rule == "result.dead_and_hurt":
             return True
+        if left.rule == "result.fate_unknown":
+            return right.outcome in (Outcome.ABDUCTED, Outcome.DETAINED)
         if right.index == quantity.end and right.rule == "result.predicate":
             return left.outcome is not Outcome.KILLED
         return self._page.words[left.index].verb is not None and left.end < quantity.start - 8
@@ -280,9 +282,12 @@ class Results:
     def _side(self, quantity: Quantity, trigger: Trigger | None) -> Side:
         """The side that stands behind the count, or between the casualty word and the count."""
         behind = side_behind(self._page, quantity.end)
-        if behind[0] or trigger is None:
+        if behind[0]:
             return behind
-        return side_before(self._page, quantity.start, min(trigger.index, quantity.start))
+        if trigger is None:
+            return side_of_loser(self._page, quantity.start)
+        before = side_before(self._page, quantity.start, min(trigger.index, quantity.start))
+        return before if before[0] else side_of_loser(self._page, quantity.start)
 
     def _antecedent(self, quantity: Quantity) -> Side:
         """The people that «29 منهم» are of: the nearest in the words before."""

@@ -13,6 +13,7 @@ _BEHIND = 6  # words from a count to «في صفوف»
 _QUOTES = '"«»“”('
 # «5 قتلى في صفوف الجيش», «خمسة قتلى وسط الميليشيا», «من جانب المقاومة ثمانية»
 _AMONG = frozenset(("صفوف", "بين", "وسط", "جانب", "اوساط", "عناصر", "قوات"))
+_LOSES = frozenset(("تكبد", "خسر"))
 _OPENERS = frozenset(("في", "من", "ضمن", "بين", "وسط"))
 
 
@@ -24,8 +25,20 @@ def named_side(page: Page, index: int) -> Side:
     word = page.words[index]
     body = word.of(Part.BODY)
     if body and body.entry["status"] and body.entry["kind"] in ("force", "group"):
-        return as_status(body.entry["status"]), as_subgroup(body.entry["subgroup"])
+        subgroup = as_subgroup(body.entry["subgroup"])
+        return as_status(body.entry["status"]), subgroup or _of_forces(page, index)
     return NO_SIDE
+
+
+def _of_forces(page: Page, index: int) -> Subgroup | None:
+    """«القوات المسلحة», «القوات الفرنسية» are an army; «قوات التمرد» are what stands behind them."""
+    if "قوه" not in page.words[index].lemmas or index + 1 >= len(page):
+        return None
+    after = page.words[index + 1]
+    if after.stem == "مسلحه" or (after.article and after.of(Part.NATIONALITY)):
+        return Subgroup.SOLDIERS
+    body = after.of(Part.BODY)
+    return as_subgroup(body.entry["subgroup"]) if body and body.entry["kind"] == "group" else None
 
 
 def side_of_members(page: Page, index: int) -> Side:
@@ -61,7 +74,7 @@ def side_behind(page: Page, end: int) -> Side:
         belongs = "انتمي" in word.lemmas
         if belongs or word.stem in _AMONG or word.form in _OPENERS:
             among = among or belongs or word.stem in _AMONG
-        elif not among or (page.kinds[at] is not TokenKind.WORD and word.form not in _QUOTES):
+        elif word.form not in _QUOTES and (not among or page.kinds[at] is not TokenKind.WORD):
             return NO_SIDE
     return NO_SIDE
 
@@ -71,4 +84,16 @@ def side_before(page: Page, start: int, stop: int) -> Side:
     for at in range(start - 1, max(stop, start - _BEHIND) - 1, -1):
         if page.words[at].stem in ("جانب", "صفوف"):
             return side_of_members(page, at + 1)
+    return NO_SIDE
+
+
+def side_of_loser(page: Page, start: int) -> Side:
+    """«تكبد التنظيم 16 قتيلا», «الميليشيا التي تكبدت 16 قتيلا»: the side that lost those counted."""
+    for at in range(start - 1, max(-1, start - _BEHIND), -1):
+        word = page.words[at]
+        if word.lemmas & _LOSES and word.verb:
+            near = (*range(at + 1, start), *range(at - 1, max(-1, at - _BEHIND), -1))
+            return next((side for index in near if (side := named_side(page, index))[0]), NO_SIDE)
+        if word.mask & Class.OUTCOME and word.verb:
+            break
     return NO_SIDE

@@ -1,13 +1,15 @@
 """Totals and their parts, told in different sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from workbench.extract.outcomes import Result
 from workbench.extract.quantity import Head, Quantity
 from workbench.text.values import Modifier
 
 MOST_PARTS = 30  # results behind or before a total that may be its parts
+_BESIDE = 5  # words
 _LEAST = 4  # smaller totals have parts by chance
 _WHOLE = (Modifier.EXACTLY, Modifier.AT_LEAST)
 
@@ -28,29 +30,41 @@ def with_sums(results: Sequence[Result]) -> list[Result]:
             continue
         if total.part_of is not None:
             continue
-        for part in _summing(found, place, whole.low):
+        for part in _parts(found, place, whole.low):
             found[part] = replace(found[part], part_of=place)
     return found
+
+
+def _parts(results: Sequence[Result], place: int, whole: float) -> list[int]:
+    """The parts of a total that nothing calls so: all of it told one by one, or the rest as «آخرون»."""
+    if parts := _summing(results, place, whole):
+        return parts
+    among = [at for at in _behind(results, place) if results[at].part_of == place]
+    rest = whole - sum(results[at].quantity.number.low or 0 for at in among)
+    others = (at for at in _behind(results, place) if among and _is_rest(results[at], rest))
+    return list(islice(others, 1))
+
+
+def _behind(results: Sequence[Result], place: int) -> Iterator[int]:
+    """The results behind a total that befell the same."""
+    for at in range(place + 1, min(place + MOST_PARTS, len(results))):
+        if results[at].outcome is results[place].outcome:
+            yield at
+
+
+def _is_rest(result: Result, rest: float) -> bool:
+    """«… و5 آخرين»: as many as no part has told yet."""
+    quantity = result.quantity
+    return result.part_of is None and quantity.kind is Head.OTHERS and quantity.number.low == rest
 
 
 def _summing(results: Sequence[Result], place: int, whole: float) -> list[int]:
     """The next results of the same outcome whose counts add up to a whole, at least two; else none."""
     parts: list[int] = []
     rest = whole
-    for at in range(place + 1, min(place + MOST_PARTS, len(results))):
-        result = results[at]
-        number, same = result.quantity.number, result.outcome is results[place].outcome
-        if (
-            result.part_of == place
-            and same
-            and number.low is not None
-            and result.quantity.kind is not Head.OTHERS
-        ):
-            rest -= number.low  # «15 بينهم 10 … و5 آخرون»
-            if rest <= 0:
-                return []
-            continue
-        if not same or result.part_of is not None or number.low is None or not _may_be_part(result):
+    for at in _behind(results, place):
+        number = results[at].quantity.number
+        if results[at].part_of is not None or number.low is None or not _may_be_part(results, at):
             continue
         if number.low >= whole or number.high != number.low or number.low > rest:
             return []
@@ -58,19 +72,13 @@ def _summing(results: Sequence[Result], place: int, whole: float) -> list[int]:
         rest -= number.low
         if rest <= 0:
             break
-    most = rest < whole and len(parts) > (0 if rest == 0 and parts and _others(results[parts[-1]]) else 1)
-    return parts if rest == 0 and most else []
+    return parts if rest == 0 and len(parts) > 1 else []
 
 
-def _may_be_part(result: Result) -> bool:
-    """One alone is a part only beside others that it is joined to, or where a number says one."""
-    quantity = result.quantity
-    return (quantity.number.low or 0) > 1 or quantity.rule in (
-        "count.number",
-        "count.indefinite",
-        "count.one_of",
-    )
-
-
-def _others(result: Result) -> bool:
-    return result.quantity.kind is Head.OTHERS
+def _may_be_part(results: Sequence[Result], at: int) -> bool:
+    """One alone is a part only beside another count, or where a number says one."""
+    quantity = results[at].quantity
+    if (quantity.number.low or 0) > 1 or not quantity.implied:
+        return True
+    near = (results[place].quantity for place in (at - 1, at + 1) if 0 <= place < len(results))
+    return any(abs(other.start - quantity.start) < _BESIDE for other in near)
