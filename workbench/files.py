@@ -56,7 +56,7 @@ def write_whole(path: Path, content: bytes) -> Path:
 
 
 def write_pieces(path: Path, pieces: Iterable[bytes]) -> Path:
-    """Write a file piece by piece as they are made, as `write_whole` does; nothing is left where one fails."""
+    """Write a file piece by piece as they are made, as `write_whole` does; nothing stays where one fails."""
     with writing_to(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(path) as file:

@@ -174,6 +174,36 @@ def test_a_part_stands_alone_once_its_total_is_gone_from_another_claim(desk: Des
     assert total_of(desk, apart) == killed().counts[0].text
 
 
+def test_a_reset_brings_parts_in_other_claims_back_to_their_total(desk: Desk, folder: Path) -> None:
+    apart = children_apart(desk)
+    desk.correct(2, replace(killed(), counts=()))
+    desk.correct(2, replace(killed(), counts=(), polarity=Polarity.DENIED))
+    change = desk.reset(2)
+    assert change.claims == {2, apart}
+    assert total_of(desk, apart) == killed().counts[0].text
+    assert desk.claim(apart).verdict is Verdict.ACCEPTED
+    desk.undo()
+    assert total_of(desk, apart) is None
+
+
+def test_a_correction_that_has_the_total_again_brings_the_parts_back(desk: Desk) -> None:
+    apart = children_apart(desk)
+    total, children = killed().counts
+    desk.correct(2, replace(killed(), counts=(replace(children, subset_of=None),)))
+    assert total_of(desk, apart) is None
+    desk.correct(2, replace(killed(), counts=(replace(children, subset_of=None), total)))
+    assert total_of(desk, apart) == total.text
+
+
+def test_what_was_no_part_is_none_after_a_reset(desk: Desk) -> None:
+    apart = children_apart(desk)
+    said = desk.claim(apart).claim
+    desk.correct(apart, replace(said, counts=tuple(replace(count, subset_of=None) for count in said.counts)))
+    desk.correct(2, replace(killed(), counts=()))
+    desk.reset(2)
+    assert total_of(desk, apart) is None
+
+
 def test_what_the_machine_had_read_of_a_part_follows_its_total(tmp_path: Path) -> None:
     total, part = killed().counts
     alone = replace(total, subgroup=None, span=words(TEXT, "9"), text="9")

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.desk.reading import extracted
-from workbench.model import Change, Claim, CountKey, Details, Document, Extraction, KeptClaim, Query, Verdict
+from workbench.model import Change, Claim, Details, Document, Extraction, KeptClaim, Query, Verdict
 from workbench.store import Store, claims, documents, find, journal, parts
 from workbench.store.database import Database
+from workbench.store.readings import Total
 from workbench.store.state import ClaimState, State, load
 from workbench.text.span import Span
 
@@ -87,18 +88,18 @@ def _alone(claim: Claim) -> Claim:
 
 def _totals(
     ids: Sequence[int], extracted: Sequence[Claim], matched: Sequence[KeptClaim | None]
-) -> Callable[[int], Callable[[int], CountKey | None]]:
+) -> Callable[[int], Callable[[int], Total]]:
     """For a claim, what finds its totals: its own as extracted, others where they hold now.
 
     A decided claim keeps its counts, so that one of them may stand elsewhere than the machine reads it.
     """
     keys = claims.extracted_keys(ids, extracted)
-    held: list[CountKey | None] = []
+    held: list[Total] = []
     for id, claim, match in zip(ids, extracted, matched, strict=True):
         holds = match.claim if match and _is_decided(match) else claim
-        places = parts.places(claim.counts, holds.counts)
-        held.extend(None if place is None else (id, place) for place in places)
-    return lambda id: lambda number: keys[number] if keys[number][0] == id else held[number]
+        for position, place in enumerate(parts.places(claim.counts, holds.counts)):
+            held.append((None, (id, position)) if place is None else ((id, place), None))
+    return lambda id: lambda number: (keys[number], None) if keys[number][0] == id else held[number]
 
 
 def _matched(

@@ -6,7 +6,7 @@ from workbench.model import Claim, CountKey, KeptClaim, count_keys
 from workbench.store import documents
 from workbench.store.database import Database
 from workbench.store.migrations import program_version
-from workbench.store.readings import Readings
+from workbench.store.readings import Readings, Total
 from workbench.store.reassemble import reassemble
 from workbench.store.state import ClaimState, load
 from workbench.text.span import Span
@@ -19,9 +19,9 @@ def extracted_keys(ids: Sequence[int], claims: Sequence[Claim]) -> list[CountKey
     ]
 
 
-def total_in(keys: Sequence[CountKey]) -> Callable[[int], CountKey | None]:
+def total_in(keys: Sequence[CountKey]) -> Callable[[int], Total]:
     """What finds the count that a `subset_of` means."""
-    return lambda number: keys[number] if number < len(keys) else None
+    return lambda number: (keys[number] if number < len(keys) else None, None)
 
 
 def new_readings(database: Database, document: int, text: str, count: int) -> Readings:

@@ -81,7 +81,13 @@ UPDATE readings SET since = NULL WHERE date_start IS NULL;
 UPDATE readings SET until = NULL WHERE date_end IS NULL;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _REMOVAL, _OPEN_INTERVALS)
+# The count of the machine's reading that this was part of until a correction dropped that; it may come back.
+_LOST_TOTALS = """
+ALTER TABLE counts ADD COLUMN lost_claim BIGINT;
+ALTER TABLE counts ADD COLUMN lost_position INTEGER;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _REMOVAL, _OPEN_INTERVALS, _LOST_TOTALS)
 
 
 @cache

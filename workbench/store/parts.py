@@ -1,31 +1,48 @@
 """Counts that are parts keep to their totals when another reading of the total's claim holds."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from workbench.model import Count, CountKey
 from workbench.store.among import among
-from workbench.store.database import Database
-from workbench.store.readings import COUNTS
+from workbench.store.database import Database, Row
+from workbench.store.readings import COUNTS, Total
 from workbench.store.reassemble import reassemble
 from workbench.store.state import ClaimState, load
 
-Moves = Mapping[CountKey, CountKey | None]
-"""Where counts of claims go; None where they are no more."""
+_TOTAL, _LOST = COUNTS.index("total_claim"), COUNTS.index("lost_claim")
 
-_TOTAL = COUNTS.index("total_claim")
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Where counts of claims go when other readings hold."""
+
+    moved: dict[CountKey, CountKey | None] = field(default_factory=dict)
+    """From where they were; None where they are no more."""
+    lost: dict[CountKey, CountKey] = field(default_factory=dict)
+    """From where those were that are no more to where they are in the machine's reading."""
+    back: dict[CountKey, CountKey] = field(default_factory=dict)
+    """From where they are in the machine's reading."""
+
+    def total(self, at: Total) -> Total:
+        """The total of a part after the move: one that had been dropped comes back with its count."""
+        key, lost = at
+        if key is not None:
+            return (self.moved.get(key, key), self.lost.get(key))
+        return (None, lost) if lost not in self.back else (self.back[lost], None)
 
 
 def in_step(database: Database, now: Sequence[ClaimState]) -> tuple[ClaimState, ...]:
-    """The states `now` and those of the claims with parts of counts that move or go, in this transaction.
+    """The states `now` and those of the claims with parts of counts that move, go or come back.
 
-    `now` is not applied yet. What the machine had read follows as well, for a reset to find its totals.
+    `now` is not applied yet, and the transaction goes on. What the machine had read follows as well, for a
+    reset to find its totals.
     """
     was = {state.id: state for state in load(database, [state.id for state in now], []).claims}
     moves = _moves(database, was, now)
-    if not moves:
-        return tuple(now)
     holding = _holding(database, moves)
+    if not holding:
+        return tuple(now)
     staying = [id for id in _present(database, now[0].document, holding) if id not in was]
     others = load(database, staying, []).claims
     copies: dict[int, int] = {}
@@ -51,16 +68,23 @@ def _place(count: Count, after: Sequence[Count]) -> int | None:
 
 
 def _moves(database: Database, was: Mapping[int, ClaimState], now: Sequence[ClaimState]) -> Moves:
-    """The counts that other readings of claims put elsewhere or leave out."""
+    """The counts that other readings of claims put elsewhere, leave out or bring back."""
     changed = [state for state in now if (state.reading, state.present) != _standing(was[state.id])]
-    readings = {id for state in changed for id in (state.reading, was[state.id].reading)}
-    said = reassemble(database, readings)
-    moves: dict[CountKey, CountKey | None] = {}
+    readings = ((state.reading, was[state.id].reading, state.machine) for state in changed)
+    said = reassemble(database, {reading for three in readings for reading in three if reading is not None})
+    moves = Moves()
     for state in changed:
+        before = said[was[state.id].reading].counts
         after = said[state.reading].counts if state.present else ()
-        for old, new in enumerate(places(said[was[state.id].reading].counts, after)):
+        machine = () if state.machine is None else said[state.machine].counts
+        for old, (new, read) in enumerate(zip(places(before, after), places(before, machine), strict=True)):
             if new != old:
-                moves[state.id, old] = None if new is None else (state.id, new)
+                moves.moved[state.id, old] = None if new is None else (state.id, new)
+            if new is None and read is not None:
+                moves.lost[state.id, old] = (state.id, read)
+        for read, new in enumerate(places(machine, after)):
+            if new is not None:
+                moves.back[state.id, read] = (state.id, new)
     return moves
 
 
@@ -70,13 +94,22 @@ def _standing(state: ClaimState) -> tuple[int, bool]:
 
 def _holding(database: Database, moves: Moves) -> set[int]:
     """The readings of other claims with parts of these counts."""
-    which, values = among("c.total_claim", {claim for claim, _ in moves})
+    claims = {claim for claim, _ in (*moves.moved, *moves.back)}
+    total, totals = among("c.total_claim", claims)
+    lost, same_totals = among("c.lost_claim", claims)
     rows = database.rows(
-        f"""SELECT c.reading, c.total_claim, c.total_position
-        FROM counts c JOIN readings r ON r.id = c.reading WHERE {which} AND r.claim != c.total_claim""",
-        *values,
-    )
-    return {reading for reading, claim, position in rows if (claim, position) in moves}
+        f"""SELECT c.reading, c.total_claim, c.total_position, c.lost_claim, c.lost_position
+        FROM counts c JOIN readings r ON r.id = c.reading
+        WHERE {total} AND r.claim != c.total_claim OR {lost} AND r.claim != c.lost_claim""",
+        *totals, *same_totals,
+    )  # fmt: skip
+    stand = [(reading, (_key(at[:2]), _key(at[2:]))) for reading, *at in rows]
+    return {reading for reading, at in stand if moves.total(at) != at}
+
+
+def _key(row: Row) -> CountKey | None:
+    claim, position = row
+    return None if claim is None else (claim, position)
 
 
 def _present(database: Database, document: int, readings: Collection[int]) -> list[int]:
@@ -97,8 +130,9 @@ def _copy(database: Database, reading: int, claim: int, moves: Moves) -> int:
     rows = database.rows(f"SELECT {', '.join(COUNTS)} FROM counts WHERE reading = ?", reading)
     moved = []
     for _, *row in rows:
-        key = tuple(row[_TOTAL - 1 : _TOTAL + 1])
-        row[_TOTAL - 1 : _TOTAL + 1] = moves.get(key, key) or (None, None)
+        total, lost = slice(_TOTAL - 1, _TOTAL + 1), slice(_LOST - 1, _LOST + 1)
+        at = moves.total((_key(row[total]), _key(row[lost])))
+        row[total], row[lost] = at[0] or (None, None), at[1] or (None, None)
         moved.append((new, *row))
     database.insert("counts", COUNTS, moved)
     return new

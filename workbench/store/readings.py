@@ -22,8 +22,11 @@ NAMES = (
 )  # fmt: skip
 COUNTS = (
     "reading", "position", "start", "stop", "text", "outcome", "status", "subgroup", "low", "high",
-    "modifier", "total_claim", "total_position", "conceded",
+    "modifier", "total_claim", "total_position", "conceded", "lost_claim", "lost_position",
 )  # fmt: skip
+
+Total = tuple[CountKey | None, CountKey | None]
+"""The count that another is part of; where a correction has dropped it, that of the machine's reading."""
 
 
 @dataclass(slots=True)
@@ -38,15 +41,16 @@ class Readings:
     names: list[Row] = field(default_factory=list)
     counts: list[Row] = field(default_factory=list)
 
-    def add(self, id: int, claim: Claim, total: Callable[[int], CountKey | None]) -> int:
+    def add(self, id: int, claim: Claim, total: Callable[[int], Total]) -> int:
         """Take up a reading of the claim `id`; `total` says which count a `subset_of` means."""
         reading = self.ids[len(self.readings)]
         own = (reading, id, self.document, *_own(claim), self.version)
         self.readings.append((*own, *_found_by(claim, self.text)))
         self.names.extend((reading, *row) for row in _names(claim))
         for position, count in enumerate(claim.counts):
-            key = None if count.subset_of is None else total(count.subset_of)
-            self.counts.append((reading, position, *_count(count), *(key or (None, None)), count.conceded))
+            at, lost = (None, None) if count.subset_of is None else total(count.subset_of)
+            key, lost_key = at or (None, None), lost or (None, None)
+            self.counts.append((reading, position, *_count(count), *key, count.conceded, *lost_key))
         return reading
 
     def insert(self, database: Database) -> None:

@@ -139,7 +139,7 @@ def _place(row: Row) -> Place:
 
 
 def _read_count(row: Row, numbers: Mapping[CountKey, int]) -> Count:
-    (start, stop, text, outcome, status, subgroup, low, high, modifier, claim, position, conceded) = row
+    (start, stop, text, outcome, status, subgroup, low, high, modifier, claim, position, conceded, *_) = row
     return Count(
         span=Span(start, stop),
         text=text,
