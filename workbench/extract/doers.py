@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from workbench.extract.clauses import Clause, Clauses, Link
 from workbench.extract.event import Event, Words
-from workbench.extract.lexicon import Class, Part
+from workbench.extract.lexicon import Class, Part, Word
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.text.tokens import TokenKind
@@ -139,20 +139,24 @@ class Doers:
     # -------------------------------------------------------------- parties
 
     def over(self, index: int, stop: int) -> int:
-        """Over commas, days and adverbs."""
-        page = self.page
-        while index < stop and (
-            page.words[index].form == "،"
-            or index in self.asides
-            or page.words[index].mask & Class.ADVERB
-            or (
-                index in page.walls
-                and page.kinds[index] is TokenKind.WORD
-                and not page.has(index, Class.PERSON)
-            )
-        ):
-            index += 1
+        """Over commas, days, adverbs, «فيها», «من خلالها», «على الفور»."""
+        while index < stop and (length := self._passed(index)):
+            index += length
         return index
+
+    def _passed(self, index: int) -> int:
+        """How many words at an index only say when, where or how; 0 where something else stands."""
+        page = self.page
+        word = page.words[index]
+        if word.form == "،" or index in self.asides or word.mask & Class.ADVERB:
+            return 1
+        if index in page.walls:
+            return int(page.kinds[index] is TokenKind.WORD and not page.has(index, Class.PERSON))
+        if page.words[index : index + 2] and word.form == "علي" and page.words[index + 1 : index + 2]:
+            return 2 if page.words[index + 1].form in page.lists["at_once"] else 0
+        if word.form == "من" and index + 1 < len(page) and _is_about_it(page.words[index + 1]):
+            return 2
+        return int(_is_about_it(word))
 
     def party(self, words: Words, stop: int) -> Words | None:
         """The words if they name someone who acts; of an event («غارات التحالف») its doer."""
@@ -190,5 +194,13 @@ class Doers:
             not strict
             and not word.readings
             and not word.form.startswith("ب")
+            and not (word.form.endswith("ا") and len(word.form) > 4 and not word.article)
             and page.kinds[index] is TokenKind.WORD
         )
+
+
+def _is_about_it(word: Word) -> bool:
+    """«فيها», «خلالها», «منهم»: a preposition with its pronoun."""
+    if word.mask & Class.PRONOUN and len(word.form) > 2:
+        return word.form[-1] in "هام" and word.form not in ("هما", "انا", "هم")
+    return bool(word.mask & Class.PREPOSITION and word.pronoun)

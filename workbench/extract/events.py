@@ -19,6 +19,11 @@ _LONGEST = 60  # words of a clause that are looked at
 _NEAR = 8  # words between two verbal nouns that one preposition governs
 
 
+def family(event: Event) -> str:
+    """What a definite noun can point to: «القصف» the raids, «الهجوم» any blow."""
+    return _FAMILY.get(event.key, event.key)
+
+
 def told_by(word: Word) -> Reading | None:
     """How a word tells of an event: «مواجهات» are clashes, not who clashed, «وقع» is no signing."""
     if not word.mask & Class.EVENT:
@@ -50,6 +55,7 @@ class EventReader:
         for event in events:
             if not event.verb:
                 self.roles.read_noun(event)
+                self._join_genitive(event)
         self._lead_back(events)
         for event in events:
             if event.verb:
@@ -102,15 +108,21 @@ class EventReader:
 
     # -------------------------------------------------------------- identity
 
+    def _join_genitive(self, event: Event) -> None:
+        """«انفجار عبوة», «عملية خطف»: two nouns tell of one event."""
+        follower = self.by_index.get(event.index + 1)
+        if follower and not follower.verb and not event.outcome and not self.page.words[event.index].article:
+            follower.same_as = event
+            follower.actor, event.actor = None, event.actor or follower.actor
+
     def _lead_back(self, events: Sequence[Event]) -> None:
         """«الهجوم» back to the attack told before."""
         latest: dict[str, Event] = {}
         for event in events:
             if event.definite and not event.actor and not event.verb:
-                family = "family " + _FAMILY.get(event.key, event.key)
-                event.same_as = latest.get(event.lemma) or latest.get(family)
-            if event.same_as is None:
-                latest[event.lemma] = latest["family " + _FAMILY.get(event.key, event.key)] = event
+                event.same_as = latest.get(event.lemma) or latest.get("family " + family(event))
+            if event.same_as is None or event.same_as.clause == event.clause:
+                latest[event.lemma] = latest["family " + family(event)] = event
 
     def _named_by_subject(self, event: Event) -> Event | None:
         """«الغارات استهدفت», «هجوم استهدف»: the noun and the verb tell of one event."""

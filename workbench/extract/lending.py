@@ -4,21 +4,27 @@ from collections.abc import Iterable, Sequence
 
 from workbench.extract.blame import is_accident, is_victim
 from workbench.extract.claims import Draft
-from workbench.extract.scene import Chain, Scene, is_finer
+from workbench.extract.events import family
+from workbench.extract.identity import is_told_again
+from workbench.extract.scene import Chain, Scene, is_away, is_finer
 from workbench.model import Status
 
+_FAR = 4  # sentences behind a telling in which its place may be told closer
 Stories = Iterable[Sequence[Draft]]
 
 
-def lend(scene: Scene, incident: Sequence[Draft]) -> None:
-    """Fill in what one telling of an event leaves open from the nearest other that says it."""
+def lend(scene: Scene, incident: Sequence[Draft], others: set[int]) -> None:
+    """Fill in what one telling of an event leaves open from the nearest other that says it.
+
+    `others` are the sentences that tell of other incidents.
+    """
     for part in ("places", "date", "actor"):
         told = [draft for draft in incident if getattr(draft, part)]
         for draft in incident:
             if not getattr(draft, part) and (lender := _nearest(scene, draft, told, part)):
                 setattr(draft, part, getattr(lender, part))
                 draft.inherited += 1
-    _make_closer(incident)
+    _make_closer(scene, incident, others)
 
 
 def _nearest(scene: Scene, draft: Draft, told: Sequence[Draft], part: str) -> Draft | None:
@@ -32,16 +38,32 @@ def _may_lend_doer(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Those whom one side of a fight has hit were not hit by both: the victims have to be alike."""
     if other.actor and (is_victim(scene, draft, other.actor) or is_accident(draft)):
         return False
+    if not (is_told_again(draft, other) or _hangs_on(scene, draft, other)):
+        return False
     mine, theirs = ({count.status for _, count in one.counts} for one in (draft, other))
     return not {Status.CIVILIAN, Status.BELLIGERENT} <= mine | theirs or bool(mine & theirs)
 
 
-def _make_closer(incident: Sequence[Draft]) -> None:
+def _hangs_on(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether a claim tells of no event of its own, or of one that the report has told of before."""
+    if draft.event is None or (draft.event.definite and draft.event.same_as is None):
+        return True
+    near = abs(scene.page.sentence(draft.anchor) - scene.page.sentence(other.anchor)) <= 1
+    return (
+        near and other.event is not None and family(draft.event.first) == family(other.event.first) == "blow"
+    )
+
+
+def _make_closer(scene: Scene, incident: Sequence[Draft], others: set[int]) -> None:
     """«في شمال البلاد», later «في بلدة X»: the closest place that lies in the one told."""
+    told = sorted({scene.page.sentence(draft.anchor) for draft in incident})
+    last = next((at for at in range(told[-1] + 1, told[-1] + _FAR + 1) if at in others), told[-1] + _FAR)
+    around = [at for at in range(told[0], last) if at in told or at not in others]
     chains: list[Chain] = [draft.places for draft in incident if draft.places]
+    chains += [chain for at in around if scene.events[at] for chain in scene.chains[at] if not is_away(chain)]
     for draft in incident:
         for chain in chains:
-            if draft.places and is_finer(chain, draft.places):
+            if draft.counts and draft.places and is_finer(chain, draft.places):
                 draft.places = chain
 
 

@@ -75,7 +75,7 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
             if place is None and (name := index.find(forms, at)):
                 place = _by_name(page, name, last)
             elif place is None and word.mask == Class.NONE:
-                place = _by_bearing(page, at)
+                place = _by_bearing(page, at) or _by_region(page, index, at)
         if place:
             yield place
             last = place.end - 1
@@ -102,6 +102,17 @@ def _by_bearing(page: Page, at: int) -> Spotted | None:
         return None
     location = Location(page.named(at, at + 1).name, precision=PlacePrecision.NEAR)
     return Spotted(at, at + 1, location, 1, True, rule="place.bearing+unknown")
+
+
+def _by_region(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
+    """«في غوبالاند بالصومال»: a name that «في» stands before and its region behind."""
+    behind = index.find(page.tokens.forms, at + 1) if at + 1 < len(page) else None
+    kind = at + 1 < len(page) and page.has(at + 1, Class.PLACE) and page.words[at + 1].preposition == "ب"
+    inside = kind or (behind is not None and "ب" in page.tokens.forms[behind.start][: behind.skip])
+    if not inside or not at or page.words[at - 1].form != "في" or not is_name_alone(page, at):
+        return None
+    location = Location(page.named(at, at + 1).name, precision=PlacePrecision.PLACE)
+    return Spotted(at, at + 1, location, 1, True, rule="place.region+unknown")
 
 
 def _is_meant(page: Page, name: Name[Spot], best: Spot, locative: bool) -> bool:
@@ -161,6 +172,8 @@ def _of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     known = name is not None and not name.skip
     named = kind.entry["named"] in ("area", "site", "facility")
     end, spots = (name.end, name.meanings) if name and known else (unknown_name(page, start, not named), ())
+    if end == start + 2 and (behind := index.find(page.tokens.forms, start + 1)) and behind.skip:
+        end = start + 1  # «بلدة شوال بوزيرستان»
     if end == start:
         return None
     if start in page.quotations and not named:
@@ -218,10 +231,22 @@ def chains(page: Page, places: Sequence[Spotted]) -> list[list[Spotted]]:
         if place.facility:
             continue
         if found and _linked(page, found[-1][-1], place):
-            found[-1].append(place)
+            if not _is_landmark(page, found[-1][-1], place):
+                found[-1].append(place)
         else:
             found.append([place])
     return [sorted(chain, key=lambda place: max(place.rank, 1)) for chain in found]
+
+
+def _is_landmark(page: Page, before: Spotted, place: Spotted) -> bool:
+    """«بلدة X قرب ميناء Y», «ولاية X جنوب Y»: Y only says which X, and is not where it is."""
+    between = range(before.end, place.begins)
+    apart = any(
+        page.words[at].keys & page.lists["near"]
+        or (page.has(at, Class.BEARING) and page.words[at].form != "وسط")
+        for at in between
+    )
+    return apart and (place.rank == 1 or max(place.rank, 1) <= max(before.rank, 1))
 
 
 def _linked(page: Page, before: Spotted, place: Spotted) -> bool:

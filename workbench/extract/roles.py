@@ -135,6 +135,8 @@ class Roles:
     def _origin(self, event: Event) -> Words | None:
         """«غارة أميركية»: the adjective of a country behind an event says whose it was."""
         page, stop = self.page, self.clauses.all[event.clause].end
+        if event.outcome:
+            return None
         for at in range(event.index + 1, min(stop, event.index + 4)):
             word = page.words[at]
             if not word.mask & Class.ADJECTIVE or word.preposition or word.conjunction:

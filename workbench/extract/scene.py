@@ -281,6 +281,8 @@ def is_coarse(found: Found) -> bool:
 
 def is_finer(chain: Chain, other: Chain) -> bool:
     """Whether a chain says more closely where the other is: narrower, in the same town, region or country."""
+    if _same_name(other[0], chain[1:]) and chain[0].rank <= other[0].rank:
+        return True
     if chain[0].rank >= other[0].rank:
         return False
     widest = other[0].location
@@ -291,6 +293,10 @@ def is_finer(chain: Chain, other: Chain) -> bool:
     if other[0].rank == _WIDE:
         return inner.admin1 == widest.name
     return other[0].rank > _WIDE and (inner.country == widest.country or inner.country is None)
+
+
+def _same_name(place: Spotted, chain: Chain) -> bool:
+    return any(place.location.name == other.location.name for other in chain)
 
 
 def is_apart(chain: Chain, other: Chain) -> bool:

@@ -1,0 +1,59 @@
+"""Whether two claims tell of one event: by its words, its toll, its place and day."""
+
+from workbench.extract.claims import Draft
+from workbench.extract.scene import Chain, is_apart, is_coarse
+from workbench.model import Count, Outcome
+from workbench.text.values import Found
+
+
+def is_told_again(draft: Draft, other: Draft) -> bool:
+    """Whether two drafts tell of the very same event: by its words, by the same toll, as part and whole."""
+    if _same_event(draft, other) or _is_part(draft, other):
+        return not _on_another_day(draft.date, other.date)
+    return _restated(draft, other) and is_compatible(draft, other)
+
+
+def _is_part(draft: Draft, other: Draft) -> bool:
+    """Whether a count of the one is a part of a count of the other."""
+    return bool({part for part in draft.parts if part is not None} & {place for place, _ in other.counts})
+
+
+def _same_event(draft: Draft, other: Draft) -> bool:
+    return bool(draft.event and other.event and draft.event.first is other.event.first)
+
+
+def _restated(draft: Draft, other: Draft) -> bool:
+    """The same count of the same outcome told again, larger than what happens every day."""
+    return any(_same_count(mine, theirs) for _, mine in draft.counts for _, theirs in other.counts)
+
+
+def _same_count(mine: Count, theirs: Count) -> bool:
+    told = (mine.outcome, mine.low, mine.modifier) == (theirs.outcome, theirs.low, theirs.modifier)
+    rare = 2 if mine.outcome is not Outcome.KILLED else 1
+    return told and mine.low is not None and mine.low > rare and mine.outcome.of_people
+
+
+def is_compatible(draft: Draft, other: Draft) -> bool:
+    """Whether neither place nor day of the one speaks against the other."""
+    return not _elsewhere(draft.places, other.places) and not _on_another_day(draft.date, other.date)
+
+
+def _elsewhere(here: Chain, there: Chain) -> bool:
+    return bool(here and there) and is_apart(here, there)
+
+
+def _on_another_day(mine: Found | None, theirs: Found | None) -> bool:
+    if mine is None or theirs is None or mine.value == theirs.value:
+        return False
+    return is_coarse(mine) or is_coarse(theirs) or not _overlap(mine, theirs)
+
+
+def _overlap(mine: Found, theirs: Found) -> bool:
+    (start, end), (other_start, other_end) = days(mine), days(theirs)
+    return not (start and other_end and start > other_end) and not (end and other_start and other_start > end)
+
+
+def days(found: Found) -> tuple[str, str]:
+    """First and last day of a date, empty where it is open."""
+    value = found.value
+    return (getattr(value, "start", None) or "")[:10], (getattr(value, "end", None) or "")[:10]
