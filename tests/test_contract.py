@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.contract import claim_from_json, claim_to_json, from_json, mention_to_json, to_json
+from workbench.contract import claim_from_json, claim_to_json, mention_from_json, mention_to_json, to_json
 from workbench.model import (
     Claim,
     Count,
@@ -113,10 +113,17 @@ def test_a_claim_comes_back_unchanged(claim: Claim) -> None:
     assert claim_from_json(json.loads(json.dumps(claim_to_json(claim)))) == claim
 
 
+@given(mentions)
+def test_a_mention_comes_back_unchanged(mention: Mention) -> None:
+    assert mention_from_json(json.loads(json.dumps(mention_to_json(mention, TEXT)))) == mention
+
+
 @given(st.lists(mentions, max_size=3), st.lists(claims, max_size=2))
-def test_a_whole_document_comes_back_unchanged(mentions: list[Mention], claims: list[Claim]) -> None:
-    extraction = Extraction(tuple(mentions), tuple(claims))
-    assert from_json(json.loads(json.dumps(to_json(extraction, "a", TEXT)))) == extraction
+def test_a_line_holds_all_of_a_document_in_its_order(mentions: list[Mention], claims: list[Claim]) -> None:
+    line = to_json(Extraction(tuple(mentions), tuple(claims)), "a", TEXT)
+    assert line["id"] == "a"
+    assert [mention_from_json(row) for row in line["mentions"]] == mentions
+    assert [claim_from_json(row) for row in line["claims"]] == claims
 
 
 def test_the_keys_a_project_adds_are_left_alone() -> None:

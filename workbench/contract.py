@@ -1,6 +1,7 @@
-"""The JSON of the contract: what the command line writes, what the journal keeps, and back again.
+"""The JSON of the contract: what the command line writes, and what the history of a claim tells.
 
-Only what the model holds is read back; unknown keys (an id, a verdict) are left alone.
+Read back are claims, which the history shows, and mentions, whose values the store keeps in this form; keys
+that the model does not hold (an id, a verdict) are left alone.
 """
 
 from collections.abc import Sequence
@@ -41,13 +42,6 @@ def to_json(extraction: Extraction, id: str, text: str) -> JsonObject:
         "mentions": [mention_to_json(mention, text) for mention in extraction.mentions],
         "claims": [claim_to_json(claim) for claim in extraction.claims],
     }
-
-
-def from_json(row: JsonObject) -> Extraction:
-    """What such a line says."""
-    return Extraction(
-        tuple(map(mention_from_json, row["mentions"])), tuple(map(claim_from_json, row["claims"]))
-    )
 
 
 # ------------------------------------------------------------------ mentions
