@@ -12,7 +12,7 @@ from workbench.extract.lexicon import Class
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.extract.rules import Rules
 from workbench.extract.scene import Chain, Scene
-from workbench.extract.statements import charged, claimed, held, own_subject, turned, whole
+from workbench.extract.statements import charged, claimed, held, own_subject, speaking_doer, turned, whole
 
 
 def assertion_drafts(scene: Scene, rules: Rules, told: Sequence[Draft]) -> list[Draft]:
@@ -32,7 +32,7 @@ def assertion_drafts(scene: Scene, rules: Rules, told: Sequence[Draft]) -> list[
                 again = (sentence(event.index), event.first.index, draft.polarity) in used
                 if not again or event.clause not in used_clauses:
                     found.append(draft)
-    seen = {scene.clauses.number(draft.anchor) for draft in (*found, *told)}
+    seen = {(scene.clauses.number(draft.anchor), draft.polarity) for draft in (*found, *told)}
     return [*found, *turned(scene, rules, seen)]
 
 
@@ -43,6 +43,9 @@ def _near(charges: Sequence[range], index: int) -> Sequence[range]:
 
 
 # ------------------------------------------------------------------ events
+
+
+_WHEN = frozenset(("في", "خلال", "اثناء", "من", "رغم", "ضمن"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class Item:
 def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
     """One claim for each location; what is hit at one location stands in one claim."""
     holder, polarity, cue = scene.said(event.index)
-    if polarity is None or not (event.verb or event.carried_out or (cue and _is_turned(scene, event))):
+    if polarity is None or not (event.verb or event.carried_out or (cue and _is_turned(scene, event, cue))):
         return
     clause = scene.clauses.all[event.clause]
     start = _beginning(scene, event, clause, cue)
@@ -75,19 +78,26 @@ def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
         kind=kind_of(scene, rules, event.index, event, "unknown"),
         places=scene.places_of(event.index, None, event) or [],
         date=scene.date_of(event.index, None, event),
-        actor=subject or scene.actor_of(event.index, event),
+        actor=subject or scene.actor_of(event.index, event) or _speaker(scene, event, clause),
         rule="+".join(filter(None, (f"event.{event.key}", holder.rule, cue))),
     )
     yield from _located(scene, draft, items) if items else [whole(scene, draft, clause)]
 
 
-def _is_turned(scene: Scene, event: Event) -> bool:
+def _speaker(scene: Scene, event: Event, clause: Clause) -> Words | None:
+    """«قال الجيش إنه قصف الموقع»: who speaks has done it."""
+    return speaking_doer(scene, event.index, clause) if event.verb and not event.passive else None
+
+
+def _is_turned(scene: Scene, event: Event, cue: str) -> bool:
     """Whether a cue turns an event noun itself («دون شن هجوم»), not one that says when («منذ الضربات»)."""
     page = scene.page
     if any(frame.start == event.index for frame in scene.stages.sayings.near(event.index)):
         return True  # «نفى مسؤول في الجيش مقتل مدنيين»
     before = [page.words[at] for at in range(max(0, event.index - 2), event.index)]
-    return not any(word.mask & Class.PREPOSITION for word in before)
+    if cue == "polarity.negation":
+        return not any(word.mask & Class.PREPOSITION for word in before)
+    return not any(word.stem in page.lists["after"] or word.form in _WHEN for word in before)
 
 
 def _beginning(scene: Scene, event: Event, clause: Clause, cue: str) -> int:

@@ -41,6 +41,7 @@ class Sayings:
         self.speech = Speech(page, clauses)
         self.frames = find_sayings(page, clauses, hits, nations)
         self._starts = [frame.frame for frame in self.frames]
+        self._sources: list[Words | None] = []
         self._holders = self._resolve()
         self._by_sentence: dict[int, list[int]] = {}
         for at, frame in enumerate(self.frames):
@@ -81,6 +82,14 @@ class Sayings:
             return Holder() if spoken is None else self._holders[spoken]
         return self._both(self._holders[behind], self.frames[behind], spoken)
 
+    def speaker(self, index: int) -> Words | None:
+        """The words that name who says a word, for «إنه»; None where that is left open."""
+        inside = (
+            at for at in self._by_sentence.get(self._page.sentence(index), ()) if not self.frames[at].trailing
+        )
+        at = max((at for at in inside if self.frames[at].start <= index < self.frames[at].end), default=None)
+        return None if at is None else self._sources[at]
+
     def _both(self, behind: Holder, frame: Saying, spoken: int | None) -> Holder:
         """A source named behind words that are said already: an agency has passed them on."""
         if spoken is None or behind.holder is None:
@@ -101,8 +110,9 @@ class Sayings:
         speaker: Holder = Holder()
         for place, frame in enumerate(self.frames):
             frame = self._with_carried(frame)
+            self._sources.append(frame.source or (self._sources[-1] if self._sources else None))
             if frame.source:
-                holder = self._named(frame, known, speaker)
+                holder = self._named(frame, known)
             else:
                 holder = Holder(kind=frame.kind) if frame.own else replace(speaker, kind=frame.kind)
             holder = replace(holder, rule=frame.rule, start=frame.start)
@@ -137,11 +147,11 @@ class Sayings:
         before = self.frames[max(0, place - _FRAMES_BACK) : place]
         return any(not other.trailing and other.start <= frame.frame < other.end for other in before)
 
-    def _named(self, frame: Saying, known: Sequence[Named], speaker: Holder) -> Holder:
+    def _named(self, frame: Saying, known: Sequence[Named]) -> Holder:
         source = frame.source or (0, 0)
         holder = _with_full_name(self._page, source, known)
-        if speaker.holder and holder.name == holder.text and _is_the_document(self._page, source):
-            holder = replace(holder, name=speaker.holder.name)
+        if known and holder.name == holder.text and _is_the_document(self._page, source):
+            holder = replace(holder, name=known[-1].name)
         chain = tuple(self._page.named(*words) for words in frame.chain)
         return Holder(holder, chain, frame.kind)
 

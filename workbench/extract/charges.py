@@ -34,7 +34,7 @@ class Charges:
         page = self.page
         before = self.speech.subject_before(index) if is_verb(page.words[index]) else None
         first = self._party(skipped(page, index + 1, stop), stop)
-        second = self._party(skipped(page, first[1], stop), stop) if first else None
+        second = self._party(self._behind(first[1], stop), stop) if first else None
         deed = self._deed((second or first or (0, index + 1))[1], kind, stop)
         if deed is None or (first is None and before is None):
             return None
@@ -45,6 +45,13 @@ class Charges:
         if second is None and kind != "threaten":
             return None  # «اتهم الجيش بقصف المدينة»: nobody says so
         return Charge(first, second, deed)
+
+    def _behind(self, index: int, stop: int) -> int:
+        """Over days, and over where the first party is: «توعد التنظيم في ليبيا | المجلس»."""
+        at = skipped(self.page, index, stop)
+        if at + 1 < stop and self.page.words[at].form == "في":
+            at = skipped(self.page, phrase_end(self.page, at + 1, stop), stop)
+        return at
 
     def _party(self, start: int, stop: int) -> Words | None:
         """One party: a phrase up to where the next one begins («باكستان | الهند»)."""

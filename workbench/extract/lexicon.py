@@ -220,7 +220,12 @@ def _best_guess(ways: tuple[Cut, ...]) -> Cut:
 
 
 def _is_by(cut: Cut) -> bool:
-    return cut.clitics.endswith("ب") and cut.stem.startswith("ا") and len(cut.stem) > 4
+    """«باستخدام», «بانتشار»: verbal nouns of the derived forms; «باكستان» is none."""
+    stem = cut.stem
+    derived = stem.startswith("است") or (
+        len(stem) == 6 and stem[4] == "ا" and (stem[2] == "ت" or stem[1] == "ن")
+    )
+    return cut.clitics.endswith("ب") and stem.startswith("ا") and derived
 
 
 def _word(form: str, cut: Cut, readings: tuple[Reading, ...], pronoun: str = "") -> Word:

@@ -21,7 +21,7 @@ def opened_at(page: Page, index: int, stop: int) -> int | None:
     word = page.words[index]
     if word.form == ":":
         return opened_at(page, index + 1, stop) or index + 1
-    if word.mask & Class.COMPLEMENTIZER:
+    if word.mask & Class.COMPLEMENTIZER and index not in page.parties:
         return None if index and page.words[index - 1].stem in SUBORDINATORS else index + 1
     if word.form in TO_THAT and page.has(index + 1, Class.COMPLEMENTIZER):
         return index + 2

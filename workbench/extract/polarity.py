@@ -66,9 +66,17 @@ def _cue(page: Page, clauses: Clauses, hit: Hit) -> Cue:
     end = _clause_end(clauses, hit.start)
     if hit["scope"] == "phrase":
         end = min(end, hit.end + _PHRASE)
-    comma = (at for at in range(hit.end + 3, end) if page.words[at].form == "،")
-    end = next(comma, end)
+    ends = (at for at in range(hit.end, end) if _ends_scope(page, at, hit))
+    end = next(ends, end)
     return Cue(hit.start, end, polarity, hit.rule.name)
+
+
+def _ends_scope(page: Page, index: int, hit: Hit) -> bool:
+    """A comma some words on, or «بعد», behind which stands what happened before."""
+    word = page.words[index]
+    if word.form == "،":
+        return index >= hit.end + 3
+    return index > hit.end and word.stem in page.lists["after"] and not word.article
 
 
 def _clause_end(clauses: Clauses, index: int) -> int:

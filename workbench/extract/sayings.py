@@ -22,7 +22,6 @@ _TAKES_NOUN = frozenset(
 _NEEDS_OPENER = frozenset(("قال", "اضاف", "تابع", "صرح", "واصل", "اردف", "استطرد", "كتب", "رد", "علق"))
 # Whose verb says what they mean to do or think of it, not what happened.
 _NO_SAYING = frozenset(("intend", "avoid", "refuse", "observe", "accuse", "blame", "threaten"))
-_SPEAKS_OF_IT = frozenset(("judge", "call", "warn"))  # these say something only with «أن»
 _RECALLED = frozenset(("يذكر", "يشار", "يلفت"))  # «يذكر أن»: the report goes on in its own voice
 _THOUGHT = frozenset(("يعتقد", "يرجح", "يقال", "يزعم", "يخشي", "يتوقع", "يظن"))
 _COMES = frozenset(("جاء", "ورد"))
@@ -267,7 +266,9 @@ class _Frames:
             and page.words[frame.source[0]].tag("kind") in ("document", "hearsay")
         ):
             return  # «تشير معلوماتنا إلى»: who speaks already
-        frame.source = frame.source or self._subject(index)
+        before = None if word.conjunction and frame.source else self.speech.subject_before(index)
+        if frame.source is None or (before and self.speech.acts(before)):
+            frame.source, frame.stop = before, frame.stop if frame.source is None else index + 1
         source, chain = frame.passed_on()
         rule = f"saying.{kind}"
         end = sentence.stop
@@ -279,8 +280,6 @@ class _Frames:
             yield Saying(index, at, index, source, chain, kind, rule + "+behind", trailing=True)
         elif source and self.speech.says_more(skipped(page, frame.stop, sentence.stop)):
             yield Saying(index, frame.stop, end, source, chain, kind, rule)
-        elif kind in _SPEAKS_OF_IT:
-            yield Saying(index, index, index, source, chain, kind, rule)
         elif self._says_noun(reading, frame) and (source or word.conjunction):
             yield Saying(index, frame.stop, end, source, chain, kind, rule + "+noun", channel=frame.channel)
 
@@ -344,10 +343,13 @@ def _bounded(frames: list[Saying], page: Page) -> list[Saying]:
 
 
 def _quoted_end(page: Page, frame: Saying) -> int:
-    """The end of the words answered for, that of the quotation where one runs over the sentence."""
-    if not frame.trailing and frame.start in page.quotations:
-        return max(frame.end, page.quotations[frame.start])
-    return frame.end
+    """The end of the words answered for: that of a quotation, which may run over the sentence."""
+    if frame.trailing or frame.start not in page.quotations or page.quotations[frame.start] < frame.start + 4:
+        return frame.end
+    closing = page.quotations[frame.start]
+    after = closing + 1 + page.is_mark(closing + 1, "،")
+    goes_on = page.has(after, Class.COMPLEMENTIZER) or page.has(frame.start - 1, Class.COMPLEMENTIZER)
+    return max(frame.end, closing) if goes_on or frame.end <= closing else closing
 
 
 def _over_paragraphs(frames: list[Saying], page: Page) -> list[Saying]:

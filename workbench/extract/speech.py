@@ -14,12 +14,14 @@ from workbench.extract.openers import (
 )
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_masdar, is_media, is_verb, phrase_end
+from workbench.text.tokens import TokenKind
 
 _LONGEST_FRAME = 40  # words from the verb to what is said
 _LONGEST_TOPIC = 14  # words from «أما» to the verb, from a subject to its verb
 _LONGEST_RELATIVE = 16  # words of «عامل نجا من القصف» behind «عامل»
 _ISSUED = frozenset(("صدر", "اصدر", "نشر", "بث"))
 _CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "واسمه", "واسمها"))
+_TOLLS = frozenset(("حصيله", "رقم", "عدد"))  # figures do not speak: «كانت حصيلة سابقة تفيد»
 Words = tuple[int, int]
 
 
@@ -91,8 +93,9 @@ class Speech:
             return self._take_source(frame, at, stop)
         if word.preposition == "ل" and is_media(page, at):
             return self._take_reporter(frame, at, at, stop)
-        if word.form == "عن" and not frame.relayed and (kind == "relay" or page.words[at - 1].stem == "نقلا"):
-            return self._take_relayed(frame, at + 1, stop)
+        quoting = word.stem == "نقلا" and at + 1 < stop and page.words[at + 1].form == "عن"
+        if not frame.relayed and (quoting or (word.form == "عن" and kind == "relay")):
+            return self._take_relayed(frame, at + 1 + quoting, stop)
         if is_verb(word) and word.tag("say") == "relay" and word.pronoun:
             return self._take_reporter(frame, at, at + 1, stop)
         return self._over_relative(frame, at, stop)
@@ -146,9 +149,16 @@ class Speech:
             return at
         if end + 1 < stop and page.words[end].form in _CALLED:
             end = max(end, phrase_end(page, end + 1, stop))
-        if end < stop and is_verb(page.words[end]) and opened_at(page, end + 1, stop):
-            end += 1  # «غرفة عمليات بنينا إن»: no clause has only a verb
+        if end + 1 < stop and self._is_left(end) and opened_at(page, end + 1, stop):
+            end += 1  # «غرفة عمليات بنينا إن»: what else could it be
         return with_name_behind(page, at, end, stop)
+
+    def _is_left(self, index: int) -> bool:
+        """Whether a single word before «إن» can only be a part of the name before it."""
+        word = self.page.words[index]
+        other = Class.ADVERB | Class.PREPOSITION | Class.PARTICLE | Class.PRONOUN | Class.RELATIVE | Class.SAY
+        plain = not word.mask & other and not word.preposition and not word.conjunction
+        return plain and self.page.kinds[index] is TokenKind.WORD and index not in self.page.walls
 
     def _take_reporter(self, frame: Frame, at: int, start: int, stop: int) -> int:
         """Who was told, or who published it."""
@@ -167,9 +177,13 @@ class Speech:
 
     def _is_content(self, index: int) -> bool:
         """Whether what follows the verb is what was said rather than who said it."""
-        word = self.page.words[index]
+        page, word = self.page, self.page.words[index]
+        if index in page.parties and not word.preposition:
+            return False
+        if word.mask & Class.QUANTITY and not word.pronoun:  # «نفى أي روابط», «قال أحد السكان»
+            return not page.has(index + 1, Class.BODY | Class.PERSON | Class.PREPOSITION)
         if word.mask & (Class.BODY | Class.PERSON) and not word.preposition:
-            return index in self.page.walls
+            return index in page.walls or bool(word.lemmas & _TOLLS)
         nominal = word.mask & (Class.OUTCOME | Class.EVENT | Class.THING) or is_masdar(word)
         own = bool(word.pronoun)  # «أعلنت ولاءها»
         return bool(nominal) or own or bool(word.preposition) or index in self.page.walls
@@ -194,7 +208,19 @@ class Speech:
             if self._may_begin(at, start, turned) and phrase_end(page, at, end) == end:
                 return (at, end)
             turned |= is_verb(page.words[at]) and page.words[at].tag("subject") != "be"
-        return self._described_by(end, start) if turned else None
+        return self._described_by(end, start) if turned else self._first_of(start, end)
+
+    def _first_of(self, start: int, end: int) -> Words | None:
+        """«أن اللجنة المكلفة بالملف أكدت»: the first phrase of a clause, more told of it behind."""
+        page = self.page
+        opening = Class.COMPLEMENTIZER | Class.CONNECTIVE | Class.PARTICLE
+        first = start
+        while first < end and page.words[first].mask & opening:
+            first += 1
+        after = phrase_end(page, first, end)
+        acts = first < end and (page.has(first, Class.BODY | Class.PERSON) or first in page.parties)
+        loose = after < end and (page.has(after, Class.PREPOSITION) or page.words[after].preposition)
+        return (first, after) if acts and loose and end - first < _LONGEST_TOPIC else None
 
     def _described_by(self, end: int, start: int) -> Words | None:
         """«فككت خلية كانت تعتزم»: indefinite people or a body right before a verb that tells more of them."""
@@ -265,6 +291,13 @@ class Speech:
             if verb is not None and (found := self._subject_of(verb, before.end)):
                 return found
         return None
+
+    def acts(self, words: Words | None) -> bool:
+        """Whether words name somebody who can speak, as far as a table tells."""
+        if words is None:
+            return False
+        start = words[0]
+        return start in self.page.parties or self.page.has(start, Class.BODY | Class.PERSON)
 
     def _subject_of(self, verb: int, stop: int) -> Words | None:
         page = self.page

@@ -20,9 +20,16 @@ _LONGEST = 40  # words of a clause that a claim without a count shows
 _STATED = frozenset((Polarity.DENIED, Polarity.NOT_CONFIRMED, Polarity.INTENDED, Polarity.RULED_OUT))
 # Whose verb it is who refuses, threatens, rejects: they answer for it when nobody else does.
 _OWN_WORDS = frozenset(
-    ("polarity.refuse", "polarity.reject", "polarity.intention", "polarity.avoid", "polarity.cannot_confirm")
+    (
+        "polarity.refuse",
+        "polarity.reject",
+        "polarity.intention",
+        "polarity.future",
+        "polarity.avoid",
+        "polarity.cannot_confirm",
+    )
 )
-_OWN_VOICE = frozenset(("polarity.negation", "polarity.never", "polarity.intention", "polarity.refuse"))
+_OWN_VOICE = frozenset(("polarity.negation", "polarity.never", "polarity.future", "polarity.refuse"))
 _IMPERSONAL = frozenset(("امكن", "تسني", "تعذر", "تم", "وجد", "ورد", "عرف", "اتضح", "تبين", "ثبت"))
 _SHORTEST = 3  # words; «لا يوجد» alone says nothing
 
@@ -45,10 +52,19 @@ def _subject(scene: Scene, start: int, clause: Clause) -> Words | None:
     verb = next((at for at in range(start, min(clause.end, start + 6)) if is_verb(words[at])), None)
     if verb is None or words[verb].lemmas & _IMPERSONAL:
         return None
-    found = scene.stages.sayings.speech.subject_before(verb) or scene.stages.reader.doers.subject(verb)
+    sayings = scene.stages.sayings
+    found = sayings.speech.subject_before(verb) or scene.stages.reader.doers.subject(verb)
+    found = found or speaking_doer(scene, verb, clause)
     if found is None or is_masdar(words[found[0]]) or words[found[0]].mask & (Class.THING | Class.EVENT):
         return None
     return found
+
+
+def speaking_doer(scene: Scene, verb: int, clause: Clause) -> Words | None:
+    """«قال الجيش إنه لم يقصف»: the pronoun of «إنه» means who speaks."""
+    opener = scene.page.words[clause.start]
+    told = opener.mask & Class.COMPLEMENTIZER and len(opener.form) > len(opener.clitics) + 2
+    return scene.stages.sayings.speaker(verb) if told and verb - clause.start < _SHORTEST + 1 else None
 
 
 def whole(scene: Scene, draft: Draft, clause: Clause) -> Draft:
@@ -63,7 +79,7 @@ def whole(scene: Scene, draft: Draft, clause: Clause) -> Draft:
 # ------------------------------------------------------------------ cues
 
 
-def turned(scene: Scene, rules: Rules, seen: set[int]) -> Iterator[Draft]:
+def turned(scene: Scene, rules: Rules, seen: set[tuple[int, Polarity]]) -> Iterator[Draft]:
     """What is denied, doubted, intended or ruled out in clauses that nothing has told of yet (`seen`)."""
     for cue in scene.stages.cues:
         yield from _of_cue(scene, rules, cue, seen)
@@ -71,10 +87,10 @@ def turned(scene: Scene, rules: Rules, seen: set[int]) -> Iterator[Draft]:
         yield from _of_saying(scene, rules, frame, seen)
 
 
-def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[int]) -> Iterator[Draft]:
+def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]]) -> Iterator[Draft]:
     """What a named source denies, doubts, intends or rules out, though no event of ours is in it."""
     number = scene.clauses.number(cue.start)
-    if cue.polarity not in _STATED or number in seen or cue.rule == "polarity.absence":
+    if cue.polarity not in _STATED or (number, cue.polarity) in seen or cue.rule == "polarity.absence":
         return
     clause = scene.clauses.all[number]
     subject = _subject(scene, cue.start, clause)
@@ -87,7 +103,7 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[int]) -> Iterator[Dr
     draft = _draft(scene, rules, start, cue.start, cue.polarity, holder, cue.rule, None)
     draft = whole(scene, replace(draft, actor=actor), clause)
     if draft.end - draft.start >= _SHORTEST:
-        seen.add(number)
+        seen.add((number, cue.polarity))
         yield draft
 
 
@@ -98,7 +114,7 @@ def _says_nothing(scene: Scene, cue: Cue, holder: Holder) -> bool:
     return holder.holder is None and cue.rule in _OWN_VOICE
 
 
-def _of_saying(scene: Scene, rules: Rules, frame: Saying, seen: set[int]) -> Iterator[Draft]:
+def _of_saying(scene: Scene, rules: Rules, frame: Saying, seen: set[tuple[int, Polarity]]) -> Iterator[Draft]:
     """What a verb of denying or ruling out says by itself: «نفى سقوط قتلى», «وهو ما نفاه الجيش»."""
     if frame.kind not in ("deny", "rule_out") or frame.trailing:
         return
@@ -110,9 +126,9 @@ def _of_saying(scene: Scene, rules: Rules, frame: Saying, seen: set[int]) -> Ite
     holder, polarity, cue = scene.said(frame.start)
     if empty:
         holder, polarity, cue = scene.stages.sayings.of(frame), Polarity.DENIED, "saying.deny"
-    if polarity not in _STATED or holder.holder is None or number in seen:
+    if polarity not in _STATED or holder.holder is None or (number, polarity) in seen:
         return
-    seen.add(number)
+    seen.add((number, polarity))
     event = _told_before(scene, frame.frame) if empty else None
     draft = _draft(scene, rules, start, start, polarity, holder, cue, event)
     yield whole(scene, draft, scene.clauses.all[number])

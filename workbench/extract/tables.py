@@ -44,7 +44,9 @@ def _drop(forms: Forms, form: str, lemma: str) -> None:
     kept = [
         reading
         for reading in forms.get(form, ())
-        if reading.entry.lemma != lemma or reading.entry.part is Part.PARTICLE
+        if reading.entry.lemma != lemma
+        or reading.entry.part is Part.PARTICLE
+        or (reading.entry.part is Part.NOUN and form == lemma)  # «علم» is a noun as well
     ]
     if kept:
         forms[form] = kept
