@@ -1,0 +1,170 @@
+"""Extraction: time an article beside spaCy's ruler, two processes, growth with length, memory.
+
+    python -m bench.extract ARTICLES.jsonl[.gz]
+
+ARTICLES holds one JSON object a line with `id` and `text`. The peer is spaCy's blank("ar") with its ruler
+that looks for every form and every name of our lexicons; it is measured where spaCy is installed
+(`pip install spacy`). Both are timed over the same articles in turns, and the least time counts.
+"""
+
+import gzip
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import islice
+from pathlib import Path
+from time import perf_counter, process_time
+from typing import TypeVar
+
+from workbench.extract import extract, load_rules
+from workbench.extract.gazetteer import NameIndex, Node
+from workbench.model import Document
+from workbench.text.fold import fold_words
+
+T = TypeVar("T")
+ARTICLES, TURNS = 1000, 3
+PUBLISHED = date(2018, 6, 20)
+SHORT, LONG = 250_000, 1_000_000
+# Bits that, repeated, make some programs take the square of their length.
+BITS = (
+    "قال ", "وقتل 5 و", "5 و 5 و ", "أن ", "في حلب ", "«", "» و«", "مقتل وإصابة ", "بينهم 3 ", "قوات ",
+    "بحسب بيان ", "لم ", "قال إن ", "بين 3 و", "هجوم على ", "الذي ", "، ", ".\n", "أول من أمس ", "(", "12/",
+)  # fmt: skip
+
+
+def lines_of(path: Path, most: int) -> list[str]:
+    """The first lines of a file of articles."""
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
+        return list(islice(lines, most))
+
+
+def documents(lines: list[str]) -> list[Document]:
+    """The articles as documents of one day."""
+    rows = map(json.loads, lines)
+    return [Document(row["text"], row["id"], "", date=PUBLISHED) for row in rows]
+
+
+def milliseconds(work: Callable[[], object], articles: int) -> float:
+    """What a piece of work takes for an article."""
+    begun = process_time()
+    work()
+    return 1000 * (process_time() - begun) / articles
+
+
+def ruler() -> Callable[[str], object] | None:
+    """The peer, or nothing where spaCy is not installed."""
+    if find_spec("spacy") is None:
+        return None
+    spacy = import_module("spacy")
+    peer = spacy.blank("ar")
+    patterns = [{"label": "KNOWN", "pattern": words} for words in sorted(phrases())]
+    peer.add_pipe("entity_ruler").add_patterns(patterns)
+    read: Callable[[str], object] = peer
+    sys.stdout.write(f"spaCy {spacy.__version__} with {len(patterns)} phrases\n")
+    return read
+
+
+def phrases() -> set[str]:
+    """All forms of the lexicons and all names of parties and places."""
+    rules = load_rules()
+    return {*rules.lexicon.forms, *_names(rules.parties), *_names(rules.places)}
+
+
+def _names(index: NameIndex[T]) -> Iterator[str]:
+    def below(node: Node[T], words: str) -> Iterator[str]:
+        for word, found in node.next.items():
+            longer = f"{words} {word}".strip()
+            if found.named:
+                yield longer
+            yield from below(found, longer)
+
+    return below(index.root, "")
+
+
+def time_articles(lines: list[str]) -> None:
+    """Print what we and the peer take, in turns over the same articles."""
+    articles, rules = documents(lines), load_rules()
+    folded = [fold_words(article.text) for article in articles]
+    peer = ruler()
+    ours, theirs = [], []
+    for _ in range(TURNS):
+        ours.append(milliseconds(lambda: [extract(article, rules) for article in articles], len(articles)))
+        if peer is not None:
+            theirs.append(milliseconds(lambda: [peer(text) for text in folded], len(folded)))
+    sys.stdout.write(f"extract {min(ours):.2f} ms an article\n")
+    if theirs:
+        sys.stdout.write(
+            f"ruler   {min(theirs):.2f} ms; extract takes {min(ours) / min(theirs):.2f} times that\n"
+        )
+
+
+def time_processes(lines: list[str]) -> None:
+    """Print how much faster two processes are than one, the start of each left out."""
+    given = "".join(lines).encode()
+    empty = {jobs: _seconds(jobs, b"") for jobs in (1, 2)}
+    full = {jobs: _seconds(jobs, given) - empty[jobs] for jobs in (1, 2)}
+    sys.stdout.write(f"two processes are {full[1] / full[2]:.2f} times as fast as one\n")
+
+
+def _seconds(jobs: int, given: bytes) -> float:
+    begun = perf_counter()
+    _command(jobs, given)
+    return perf_counter() - begun
+
+
+def _command(jobs: int, given: bytes) -> int:
+    """Run the command on some lines; its peak memory in kB."""
+    with tempfile.TemporaryFile() as file:
+        file.write(given)
+        file.seek(0)
+        command = [sys.executable, "-m", "workbench", "extract", "--jsonl", "--jobs", str(jobs)]
+        running = subprocess.Popen(command, stdin=file, stdout=subprocess.DEVNULL)
+        _, _, used = os.wait4(running.pid, 0)
+    return used.ru_maxrss
+
+
+def measure_memory(path: Path) -> None:
+    """Print how much more memory ten times the articles take."""
+    few, many = (_command(1, "".join(lines_of(path, most)).encode()) for most in (ARTICLES, 10 * ARTICLES))
+    sys.stdout.write(
+        f"peak memory {many / 1024:.0f} MB, {many / few:.2f} times that at a tenth of the articles\n"
+    )
+
+
+def time_growth() -> None:
+    """Print how much longer a text takes that is four times as long: about 4 where time is linear."""
+    for bit in BITS:
+        short, long = (seconds_for((bit * size)[:size]) for size in (SHORT, LONG))
+        sys.stdout.write(f"× {long / short:4.1f}  {long:5.2f} s  {bit!r}\n")
+
+
+def seconds_for(text: str) -> float:
+    """What one long text takes."""
+    document = Document(text, "", "")
+    return milliseconds(lambda: extract(document, load_rules()), 1) / 1000
+
+
+def main() -> None:
+    """Time articles and processes, measure memory, then time the growth."""
+    if len(sys.argv) != 2:
+        sys.exit("usage: python -m bench.extract ARTICLES.jsonl[.gz]")
+    path = Path(sys.argv[1])
+    lines = lines_of(path, ARTICLES)
+    measure_memory(path)  # first: a process begins with the peak of the one that started it
+    time_processes(lines)
+    time_articles(lines)
+    time_growth()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    sys.stdout.write(f"the longest texts took {peak:.0f} MB\n")
+
+
+if __name__ == "__main__":
+    main()
