@@ -15,6 +15,7 @@ from workbench.errors import CannotWrite, DiskFull
 from workbench.files import (
     copy_whole,
     csv_table,
+    file_name,
     file_stem,
     guarded,
     write_pieces,
@@ -29,6 +30,21 @@ def test_a_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     assert write_whole(path, b"two") == path
     assert path.read_bytes() == b"two"
     assert [each.name for each in path.parent.iterdir()] == ["تقرير.html"]
+
+
+def test_a_file_that_is_given_up_half_way_leaves_nothing(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"half"
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        write_pieces(tmp_path / "report.html", pieces())
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize("path", ["تقرير.txt", "/home/layla/تقرير.txt", "C:\\layla\\تقرير.txt"])
+def test_the_name_of_a_file_is_without_its_folders(path: str) -> None:
+    assert file_name(path) == "تقرير.txt"
 
 
 def test_what_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> None:

@@ -128,6 +128,16 @@ class CannotWrite(KnownError):
     sentence = "{path} cannot be written: {reason}. Choose another place."
 
 
+class TooLongForWord(KnownError):
+    """A report has more quotations than a Word document can be opened with."""
+
+    key = "too_long_for_word"
+    sentence = (
+        "{claims} claims are too many for Word, which opens {most} at most. "
+        "Write the report as HTML, or with accepted claims only."
+    )
+
+
 class BadQuery(KnownError):
     """A query cannot be understood."""
 

@@ -14,10 +14,11 @@ from tests.chart.examples import MARKET, market
 from workbench.chart.figure import Figure
 from workbench.chart.pictures import pictures
 from workbench.chart.plan import plan
-from workbench.chart.save import figure_data, provenance, save
+from workbench.chart.save import COLUMNS, figure_data, provenance, save
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.errors import CannotWrite
-from workbench.model import CountRow, Evidence
+from workbench.model import CountRow, Evidence, Outcome
+from workbench.terms import LANGS, Lang, label, term
 from workbench.text.span import Span
 
 
@@ -37,6 +38,28 @@ def evidence(rows: list[CountRow]) -> list[Evidence]:
 @pytest.fixture
 def figure() -> Figure:
     return plan(FigureSpec("القتلى / سوق", FigureKind.HOLDERS), market(), "ar")
+
+
+def read(content: bytes) -> list[dict[str, str]]:
+    """The rows of the data by the names of their columns."""
+    _, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    return [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_data_are_in_the_language_of_the_figure(lang: Lang) -> None:
+    content = figure_data(plan(FigureSpec("x", FigureKind.HOLDERS), market(), lang), [])
+    head, first, *_ = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    assert head[2] == term("field.holder", lang)
+    assert not any("_" in heading for heading in head)
+    assert first[4] == label(Outcome.KILLED, lang)
+
+
+def test_nothing_that_goes_out_says_whose_machine_it_was_on(figure: Figure) -> None:
+    at_home = [replace(each, path="/home/layla/reports/تقرير.txt") for each in evidence(market())]
+    written = provenance(figure, at_home) + figure_data(figure, at_home)
+    assert b"layla" not in written
+    assert "تقرير.txt".encode() in written
 
 
 def test_a_figure_goes_out_in_five_files(figure: Figure, tmp_path: Path) -> None:
@@ -72,9 +95,9 @@ def test_the_settings_of_matplotlib_stay_as_they_were(figure: Figure) -> None:
 def test_the_data_say_what_is_drawn_and_what_is_not(figure: Figure) -> None:
     content = figure_data(figure, evidence(market()))
     assert content.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    rows = read(content)
     assert len(rows) == len(market())
-    assert [row["left_out"] for row in rows if not row["mark"]] == ["denied", "not_confirmed"]
+    assert [row["left_out"] for row in rows if not row["mark"]] == ["نفي", "غير مؤكد"]
     first = rows[0]
     assert (first["holder"], first["low"], first["high"], first["first_day"]) == (
         "سامر الحلاق", "14", "14", "2024-03-14",
@@ -86,7 +109,7 @@ def test_the_data_say_what_is_drawn_and_what_is_not(figure: Figure) -> None:
 def test_no_cell_is_run_by_a_spreadsheet(start: str) -> None:
     hostile = replace(MARKET, holder=f"{start}HYPERLINK(1)", publisher=f"{start}1+1")
     content = figure_data(plan(FigureSpec("x", FigureKind.HOLDERS), [hostile], "en"), [])
-    (row,) = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    (row,) = read(content)
     assert row["holder"] == f"'{start}HYPERLINK(1)"
     assert row["publisher"] == f"'{start}1+1"
 

@@ -3,12 +3,14 @@
 from datetime import date
 
 from tests.chart.examples import market
+from workbench.chart.figure import Figure
+from workbench.chart.pages import pages
 from workbench.chart.pictures import pictures
 from workbench.chart.plan import plan
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.model import CountRow, Evidence
 from workbench.report.compose import compose
-from workbench.report.report import Picture, Report
+from workbench.report.report import Picture, Piece, Report
 from workbench.terms import Digits, Lang
 from workbench.text.span import Span
 
@@ -43,23 +45,26 @@ def _evidence(row: CountRow) -> Evidence:
     )  # fmt: skip
 
 
+def _piece(page: Figure) -> Piece:
+    drawn = pictures(page, with_words=False)
+    return Piece(drawn["png"], drawn["svg"], ". ".join(mark.spoken for mark in page.marks))
+
+
 def report(lang: Lang = "ar", digits: Digits = "european", rows: list[CountRow] | None = None) -> Report:
     """The report on the market, or on other counts."""
     rows = market() if rows is None else rows
-    figures = [plan(FigureSpec(kind.value, kind), rows, lang, digits, most=15) for kind in FigureKind]
-    drawn = [(figure, pictures(figure, with_words=False)) for figure in figures]
+    figures = [plan(FigureSpec(kind.value, kind), rows, lang, digits) for kind in FigureKind]
     return compose(
         "قصف سوق عين الريحان",
         [
             Picture(
                 title=figure.title,
-                alt=". ".join(mark.spoken for mark in figure.marks),
+                subtitle=figure.subtitle,
                 caption=(*figure.caption, figure.sources),
-                png=picture["png"],
-                svg=picture["svg"],
+                pieces=tuple(_piece(page) for page in pages(figure)),
                 claims=tuple(claim for mark in figure.marks for claim in mark.claims),
             )
-            for figure, picture in drawn
+            for figure in figures
         ],
         rows,
         evidence(rows),

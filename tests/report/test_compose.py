@@ -47,10 +47,11 @@ def test_a_part_stands_after_its_total() -> None:
 
 
 def test_the_opening_says_what_the_report_rests_on() -> None:
-    scope, method, made = composed(market()).opening
+    whole = composed(market())
+    scope, method = whole.opening
     assert scope == "It rests on 14 counts in 9 claims from 7 reports. 2 claims are not reviewed yet."
     assert "nothing is added up" in method
-    assert made == "Made on 21 March 2024 with Khabar 0.1.0."
+    assert whole.made_with == "Made on 21 March 2024 with Khabar 0.1.0."
 
 
 def test_a_report_of_nothing_says_so() -> None:
@@ -69,7 +70,7 @@ def test_figures_name_the_numbers_of_their_quotations() -> None:
 
 
 def test_the_chain_runs_from_the_holder_to_the_page() -> None:
-    first = composed([MARKET], "ar").quotations[0]
+    (first,) = composed([MARKET], "ar").quotations
     assert first.chain == "مصدر طبي ← المرصد المحلي ← وكالة السنديان"
     assert first.direction is Direction.RTL
 
@@ -89,15 +90,23 @@ def test_each_document_stands_once_with_its_hash() -> None:
 
 
 def test_foreign_names_are_isolated() -> None:
-    first = composed([MARKET], "en").quotations[0]
+    (first,) = composed([MARKET], "en").quotations
     assert first.chain.startswith("\u2068مصدر طبي\u2069 → ")
 
 
 def test_digits_are_those_chosen_but_never_in_quotations() -> None:
     whole = report("ar", "arabic_indic")
-    assert whole.counts[0].value == "٩ مدنيين على الأقل"
+    assert next(iter(whole.counts)).value == "٩ مدنيين على الأقل"
     assert any("14" in each.exact for each in whole.quotations)
 
 
 def test_many_counts_make_a_report() -> None:
     assert len(composed(many(500)).quotations) == 500
+
+
+def test_what_was_not_asked_for_is_said() -> None:
+    rows = [MARKET]
+    whole = compose("Market", [], rows, evidence(rows), "en", "european", date(2024, 3, 21), "0.1.0", 7)
+    assert whole.opening[0].endswith(
+        "Only accepted and corrected claims are in it; 7 claims not reviewed yet are not."
+    )

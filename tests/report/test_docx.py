@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
 import docx
@@ -12,8 +13,10 @@ from docx.oxml.ns import qn
 from docx.text.run import Run
 
 from tests.chart.examples import many
-from tests.report.examples import report
-from workbench.report.docx import path_parts, runs, to_docx
+from tests.report.examples import evidence, report
+from workbench.errors import TooLongForWord
+from workbench.report.compose import compose
+from workbench.report.docx import MOST, path_parts, runs, to_docx
 from workbench.report.embedded import obfuscated
 from workbench.resources import resource
 
@@ -56,7 +59,7 @@ def is_rtl(run: Run) -> bool:
 
 
 def test_section_and_tables_run_from_the_right(arabic: Document, english: Document) -> None:
-    assert len(parts(arabic, "w:bidiVisual")) == len(arabic.tables) == 3
+    assert len(parts(arabic, "w:bidiVisual")) == len(arabic.tables) == 4
     assert parts(english, "w:bidiVisual") == []
     sections = list(arabic.element.iter(qn("w:sectPr")))
     assert [section.find(qn("w:bidi")) is not None for section in sections] == [True]
@@ -139,6 +142,40 @@ def test_figures_have_words_for_those_who_do_not_see_them(arabic: Document) -> N
         assert shape.height <= docx.shared.Cm(15.5)
     described = [element.get("descr") for element in arabic.element.iter(qn("wp:docPr"))]
     assert all(text and "قتلى" in text for text in described)
+
+
+def test_a_figure_of_many_rows_goes_over_several_pages() -> None:
+    whole = report("en", rows=many(98))
+    holders, timeline = whole.pictures
+    assert holders.subtitle.startswith("40 of 98 counts")
+    assert (len(holders.pieces), len(timeline.pieces)) == (4, 1)
+    document = opened(to_docx(whole))
+    assert len(document.inline_shapes) == 5
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert holders.subtitle in texts
+    assert "Part 4 of 4" in texts
+    assert len(document.tables[0].rows) == 98 + 1
+
+
+def test_the_words_are_not_interrupted_by_what_read_them(arabic: Document) -> None:
+    *reading, checking = [
+        "\n".join(cell.text for row in table.rows for cell in row.cells) for table in arabic.tables
+    ]
+    assert not any("result.killed" in text or "0.1.0" in text for text in reading)
+    assert checking.count("result.killed 0.1.0") == 9
+    assert arabic.paragraphs[-1].text.startswith("أُعدّ في ")
+
+
+def test_no_folder_of_a_machine_is_in_it(arabic: Document) -> None:
+    whole = "".join(arabic.element.itertext())
+    assert "/home" not in whole
+    assert "2024-03-14.txt" in whole
+
+
+def test_what_word_would_not_open_is_refused() -> None:
+    rows = many(MOST + 1)
+    with pytest.raises(TooLongForWord):
+        to_docx(compose("x", [], rows, evidence(rows), "en", "european", date(2024, 3, 21), "0.1.0"))
 
 
 def test_the_fonts_go_with_the_document() -> None:

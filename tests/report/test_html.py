@@ -5,7 +5,9 @@ from html.parser import HTMLParser
 
 import pytest
 
+from tests.chart.examples import many
 from tests.report.examples import report
+from workbench.progress import Cancelled
 from workbench.report.html import names_apart, to_html
 from workbench.terms import LANGS, Lang
 
@@ -36,7 +38,7 @@ def lang(request: pytest.FixtureRequest) -> Lang:
 
 @pytest.fixture(scope="module")
 def source(lang: Lang) -> str:
-    return to_html(report(lang))
+    return "".join(to_html(report(lang)))
 
 
 def test_the_page_says_its_language_and_direction(source: str, lang: Lang) -> None:
@@ -58,6 +60,32 @@ def test_each_link_leads_to_a_quotation_or_its_document(source: str) -> None:
     links = {link["href"] for link in page.all("a")}
     assert links == targets
     assert len(links) == 10
+
+
+def test_the_words_are_not_interrupted_by_what_read_them(source: str) -> None:
+    quotations, checking = source.split('<table class="readings">')
+    assert "result.killed" not in quotations
+    assert checking.count("result.killed 0.1.0") == 9
+    assert source.rstrip().endswith("</html>")
+
+
+def test_no_folder_of_a_machine_is_in_it(source: str) -> None:
+    assert "/home" not in source
+    assert "2024-03-14.txt" in source
+
+
+def test_the_writing_tells_how_far_it_is_and_can_be_ended() -> None:
+    told: list[tuple[int, int]] = []
+
+    def follow(done: int, total: int, label: str) -> None:
+        told.append((done, total))
+        if done > 500:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        "".join(to_html(report("en", rows=many(300)), follow))
+    assert [done for done, _ in told] == sorted({done for done, _ in told})
+    assert {total for _, total in told} == {901}
 
 
 def test_nothing_is_fetched_or_run(source: str) -> None:

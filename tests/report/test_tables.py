@@ -29,7 +29,7 @@ from workbench.model import (
     Verdict,
 )
 from workbench.report.sheets import LONGEST, to_csv, to_xlsx
-from workbench.report.tables import HEADINGS, Table, Value, claims_table
+from workbench.report.tables import COLUMNS, Table, Value, claims_table
 from workbench.report.write import write_claims
 from workbench.terms import LANGS, Lang, term
 from workbench.text.span import Span
@@ -86,7 +86,7 @@ def table(lang: Lang = "en", kept: list[KeptClaim] | None = None, exact: str = "
 
 
 def column(whole: Table, heading: str) -> list[Value]:
-    return [row[HEADINGS.index(heading)] for row in whole.rows]
+    return [row[COLUMNS.index(heading)] for row in whole.rows]
 
 
 def sheet(content: bytes) -> Worksheet:
@@ -103,20 +103,36 @@ def test_a_row_for_each_count_and_one_for_a_claim_without() -> None:
     assert column(whole, "as_said") == ["at least 9 civilians", "3 children", None]
 
 
-def test_english_tables_speak_as_the_contract_does() -> None:
+def test_english_tables_speak_as_the_interface_does() -> None:
     whole = table()
-    assert whole.headings == HEADINGS
-    assert column(whole, "modifier")[0] == "at_least"
+    assert whole.headings[COLUMNS.index("holder")] == "Who says so"
+    assert column(whole, "modifier")[0] == "at least"
     assert column(whole, "event_type")[0] == "Explosions/Remote violence"
-    assert column(whole, "holder") == ["رامي", "رامي", None]
+    assert column(whole, "holder") == ["رامي", "رامي", "this report"]
     assert column(whole, "first_day") == [date(2024, 3, 14)] * 2 + [None]
     assert column(whole, "latitude")[0] == 35.2
     assert column(whole, "decided")[0] == "2024-03-20T09:30:00+00:00"
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_heading_is_a_code(lang: Lang) -> None:
+    headings = table(lang).headings
+    assert len(set(headings)) == len(COLUMNS)
+    assert not any("_" in heading or heading.islower() for heading in headings)
+    if lang == "ar":
+        assert not any(sign.isascii() and sign.isalpha() for heading in headings for sign in heading)
+
+
+def test_a_table_names_the_file_and_not_its_folder() -> None:
+    (kept, *_) = KEPT
+    for path in ("/home/layla/reports/تقرير 7.txt", "C:\\Users\\layla\\تقرير 7.txt"):
+        whole = claims_table([kept], [replace(behind(kept), path=path)], "ar")
+        assert set(column(whole, "path")) == {"تقرير 7.txt"}
+
+
 def test_arabic_tables_speak_as_the_interface_does() -> None:
     whole = table("ar")
-    assert whole.headings[HEADINGS.index("holder")] == "القائل"
+    assert whole.headings[COLUMNS.index("holder")] == "القائل"
     assert column(whole, "polarity") == ["إثبات", "إثبات", "نفي"]
     assert column(whole, "as_said")[0] == "9 مدنيين على الأقل"
     assert column(whole, "holder")[2] == "هذا التقرير"
@@ -124,20 +140,26 @@ def test_arabic_tables_speak_as_the_interface_does() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_heading_has_a_name(lang: Lang) -> None:
-    assert all(term(f"field.{heading}", lang) for heading in HEADINGS)
+    assert all(term(f"field.{heading}", lang) for heading in COLUMNS)
 
 
 def test_what_the_machine_had_read_stands_beside_a_correction() -> None:
     corrected = replace(CLAIM, polarity=Polarity.DENIED, holder=SOURCE)
     kept = KeptClaim(3, 7, corrected, Verdict.CORRECTED, "ليلى", None, machine=CLAIM)
     assert column(table("en", [kept]), "machine") == ["Position: Affirmed; Who says so: رامي"] * 2
-    assert column(table("ar", [kept]), "machine")[0] == "الموقف: إثبات; القائل: رامي"
+    assert column(table("ar", [kept]), "machine")[0] == "الموقف: إثبات؛ القائل: رامي"
+
+
+def read(content: bytes) -> list[dict[str, str]]:
+    """The rows of a table as CSV by the names of their columns."""
+    _, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    return [dict(zip(COLUMNS, row, strict=True)) for row in rows]
 
 
 def test_csv_opens_rightly_in_excel() -> None:
     content = to_csv(table())
     assert content.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    rows = read(content)
     assert [row["low"] for row in rows] == ["9", "3", ""]
     assert rows[0]["first_day"] == "2024-03-14"
     assert rows[0]["quotation"] == "قُتل 9"
@@ -146,10 +168,10 @@ def test_csv_opens_rightly_in_excel() -> None:
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
 def test_no_text_is_run(start: str) -> None:
     hostile = table(exact=f"{start}HYPERLINK(1)")
-    (row, *_) = csv.DictReader(io.StringIO(to_csv(hostile).decode("utf-8-sig"), newline=""))
+    (row, *_) = read(to_csv(hostile))
     assert row["quotation"] == f"'{start}HYPERLINK(1)"
     content = to_xlsx(hostile)
-    cell = sheet(content).cell(2, HEADINGS.index("quotation") + 1)
+    cell = sheet(content).cell(2, COLUMNS.index("quotation") + 1)
     assert cell.data_type == "s"
     assert cell.quotePrefix
     with zipfile.ZipFile(io.BytesIO(content)) as package:
@@ -164,7 +186,7 @@ def test_the_sheet_runs_from_the_right_in_arabic() -> None:
 def test_each_cell_has_the_direction_of_its_text() -> None:
     found = sheet(to_xlsx(table("en")))
     orders = {
-        heading: found.cell(2, HEADINGS.index(heading) + 1).alignment.readingOrder
+        heading: found.cell(2, COLUMNS.index(heading) + 1).alignment.readingOrder
         for heading in ("holder", "quotation", "rule", "sha256")
     }
     assert orders == {"holder": 2.0, "quotation": 2.0, "rule": 1.0, "sha256": 1.0}
@@ -174,8 +196,8 @@ def test_headings_stay_and_numbers_are_numbers() -> None:
     found = sheet(to_xlsx(table()))
     assert found.freeze_panes == "B2"
     assert found.auto_filter.ref == found.dimensions
-    assert found.cell(2, HEADINGS.index("low") + 1).value == 9
-    first_day = found.cell(2, HEADINGS.index("first_day") + 1)
+    assert found.cell(2, COLUMNS.index("low") + 1).value == 9
+    first_day = found.cell(2, COLUMNS.index("first_day") + 1)
     assert first_day.value == datetime(2024, 3, 14)
     assert first_day.is_date
     widths = [found.column_dimensions[letter].width for letter in ("A", "C", "AL")]
@@ -184,7 +206,7 @@ def test_headings_stay_and_numbers_are_numbers() -> None:
 
 def test_what_excel_cannot_hold_is_shown_as_unknown_or_cut() -> None:
     found = sheet(to_xlsx(table(exact="قُتل\x00" + "ن" * 40_000)))
-    text = found.cell(2, HEADINGS.index("quotation") + 1).value
+    text = found.cell(2, COLUMNS.index("quotation") + 1).value
     assert isinstance(text, str)
     assert text.startswith("قُتل\ufffd")
     assert text.endswith("…")

@@ -3,14 +3,16 @@
 import json
 from collections.abc import Sequence
 from datetime import date
+from enum import Enum
 from pathlib import Path
 
 from workbench.chart.figure import Figure
-from workbench.files import Cell, csv_table, file_stem, write_whole
+from workbench.files import Cell, csv_table, file_name, file_stem, write_whole
 from workbench.model import CountRow, Evidence
+from workbench.terms import Lang, label, term
 from workbench.text.bidi import without_controls
 
-_COLUMNS = (
+COLUMNS = (
     "mark", "left_out", "holder", "publisher", "outcome", "status", "subgroup", "low", "high", "modifier",
     "part", "conceded", "first_day", "last_day", "place", "polarity", "verdict", "event_type", "words",
     "quotation", "claim", "document", "sha256",
@@ -35,29 +37,36 @@ def save(figure: Figure, evidence: Sequence[Evidence], folder: Path) -> list[Pat
 
 
 def figure_data(figure: Figure, evidence: Sequence[Evidence]) -> bytes:
-    """The counts of a figure as CSV: with the number of their mark, or the reason why they are left out."""
+    """The counts of a figure as CSV in its language: with the number of their mark, or why left out."""
     words = {each.claim: each for each in evidence}
-    lines: list[list[Cell]] = [list(_COLUMNS)]
+    lang = figure.lang
+    lines: list[list[Cell]] = [[term(f"field.{column}", lang) for column in COLUMNS]]
     for index, mark in enumerate(figure.marks, 1):
-        lines.extend([index, None, *_cells(row, words.get(row.claim))] for row in mark.rows)
+        lines.extend([index, None, *_cells(row, words.get(row.claim), lang)] for row in mark.rows)
     lines.extend(
-        [None, each.reason.value, *_cells(each.row, words.get(each.row.claim))] for each in figure.left
+        [None, label(each.reason, lang), *_cells(each.row, words.get(each.row.claim), lang)]
+        for each in figure.left
     )
     return csv_table(lines)
 
 
-def _cells(row: CountRow, evidence: Evidence | None) -> list[Cell]:
+def _cells(row: CountRow, evidence: Evidence | None, lang: Lang) -> list[Cell]:
     """A count as the columns from `holder` on."""
     return [
-        row.holder, row.publisher, row.outcome.value, row.status, row.subgroup, row.low, row.high,
-        row.modifier.value, _yes(row.part), _yes(row.conceded), _iso(row.day), _iso(row.last_day), row.place,
-        row.polarity.value, row.verdict.value, row.event_type.value, row.words,
+        row.holder or term("this_report", lang), row.publisher, label(row.outcome, lang),
+        _name(row.status, lang), _name(row.subgroup, lang), row.low, row.high, label(row.modifier, lang),
+        _yes(row.part, lang), _yes(row.conceded, lang), _iso(row.day), _iso(row.last_day), row.place,
+        label(row.polarity, lang), label(row.verdict, lang), label(row.event_type, lang), row.words,
         evidence.exact if evidence else None, row.claim, row.document, evidence.sha256 if evidence else None,
     ]  # fmt: skip
 
 
-def _yes(holds: bool) -> str:
-    return "yes" if holds else "no"
+def _name(value: Enum | None, lang: Lang) -> str | None:
+    return None if value is None else label(value, lang)
+
+
+def _yes(holds: bool, lang: Lang) -> str:
+    return term("yes" if holds else "no", lang)
 
 
 def _iso(day: date | None) -> str | None:
@@ -104,7 +113,7 @@ def _claim(each: Evidence) -> dict[str, object]:
             "title": each.title,
             "source": each.source,
             "date": _iso(each.date),
-            "path": each.path,
+            "file": file_name(each.path),
             "sha256": each.sha256,
         },
         "holder": each.holder,

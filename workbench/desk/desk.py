@@ -101,6 +101,12 @@ class Desk:
         """One document with its text."""
         return documents.page(self._store.database, [id], with_text=True)[0]
 
+    def stated(self, document: int) -> Details:
+        """What the first lines of a document say of its title, source and date."""
+        from workbench.read.header import header  # late, for a window opens without it
+
+        return header(self.document(document).document.text).details
+
     def mentions(self, document: int) -> list[Mention]:
         """What was found in a document, in the order of the text."""
         return documents.mentions(self._store.database, document)
@@ -248,12 +254,14 @@ class Desk:
         """Write a figure as PNG (300 dpi), SVG, PDF, CSV and provenance; raises DiskFull, CannotWrite."""
         return outputs.export_figure(self._store, spec, folder, lang, digits)
 
-    def write_report(self, path: Path, lang: Lang, progress: Progress = silent) -> Path:
-        """Write a report with figures, tables and quotations as .html or .docx; the path written.
+    def write_report(
+        self, path: Path, lang: Lang, progress: Progress = silent, query: Query = outputs.EVERYTHING
+    ) -> Path:
+        """Write a report of the claims asked for, as .html or .docx; the path written.
 
-        Raises DiskFull, CannotWrite.
+        Figures, a table of all counts, their quotations. Raises DiskFull, CannotWrite, TooLongForWord.
         """
-        return outputs.write_report(self._store, path, self.name, lang, progress)
+        return outputs.write_report(self._store, path, self.name, lang, progress, query)
 
     def export_claims(self, path: Path, query: Query, lang: Lang = "en") -> Path:
         """Write the claims asked for as .csv or .xlsx; raises DiskFull, CannotWrite."""

@@ -9,24 +9,25 @@ from pathlib import Path
 from workbench.chart.colours import Colours
 from workbench.chart.draw import Drawing, draw
 from workbench.chart.figure import Figure
+from workbench.chart.pages import pages
 from workbench.chart.plan import plan
 from workbench.chart.save import save
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.desk.evidence import evidence
 from workbench.desk.workers import Workers
-from workbench.model import CountRow, Query
+from workbench.model import CountRow, Query, Verdict
 from workbench.progress import Progress
 from workbench.report.compose import compose
-from workbench.report.report import Picture
+from workbench.report.report import Picture, Piece
 from workbench.report.write import write_claims
 from workbench.report.write import write_report as write
 from workbench.store import Store, claims, find
 from workbench.store.counts import count_rows
+from workbench.store.database import Database
 from workbench.store.migrations import program_version
 from workbench.terms import Digits, Lang
 
-IN_A_REPORT = 15
-"""How many marks a figure in a report has at most, so that it stays on its page."""
+EVERYTHING = Query()
 
 
 def figures() -> list[FigureSpec]:
@@ -66,19 +67,33 @@ def export_figure(store: Store, spec: FigureSpec, folder: Path, lang: Lang, digi
     return save(drawn, behind, folder)
 
 
-def write_report(store: Store, path: Path, title: str, lang: Lang, progress: Progress) -> Path:
-    """Write a report with every figure, the table of counts and their quotations; the path written."""
+def write_report(
+    store: Store, path: Path, title: str, lang: Lang, progress: Progress, query: Query = EVERYTHING
+) -> Path:
+    """Write a report of the claims asked for: figures, the table of counts, quotations; the path written.
+
+    Rejected claims are never in it.
+    """
     with store.snapshot() as database:
-        rows = count_rows(database, Query())
+        rows = count_rows(database, query)
         behind = evidence(store, _claims_of(rows))
+        unasked = _unasked(database, query)
     specs = figures()
     pictures = []
     for done, spec in enumerate(specs):
-        progress(done, len(specs) + 1, spec.name)
-        pictures.append(_picture(spec, rows, lang))
-    progress(len(specs), len(specs) + 1, path.name)
-    report = compose(title, pictures, rows, behind, lang, "european", date.today(), program_version())
-    return write(path, report)
+        progress(done, len(specs), spec.name)
+        pictures.append(_picture(replace(spec, query=query), rows, lang))
+    report = compose(
+        title, pictures, rows, behind, lang, "european", date.today(), program_version(), unasked
+    )
+    return write(path, report, progress)
+
+
+def _unasked(database: Database, query: Query) -> int:
+    """How many undecided claims there are that a question leaves out by asking for decisions."""
+    if not query.verdicts or Verdict.UNREVIEWED in query.verdicts:
+        return 0
+    return find.verdict_counts(database, replace(query, verdicts=frozenset()))[Verdict.UNREVIEWED]
 
 
 def export_claims(store: Store, path: Path, query: Query, lang: Lang) -> Path:
@@ -93,14 +108,16 @@ def _picture(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang) -> Picture:
     # matplotlib takes half a second to import, which only those who draw should wait for.
     from workbench.chart.pictures import pictures
 
-    drawn = plan(spec, rows, lang, "european", most=IN_A_REPORT)
-    image = pictures(drawn, with_words=False)
+    drawn = plan(spec, rows, lang, "european")
+    made = ((page, pictures(page, with_words=False)) for page in pages(drawn))
     return Picture(
         title=drawn.title,
-        alt=". ".join(mark.spoken for mark in drawn.marks),
+        subtitle=drawn.subtitle,
         caption=(*drawn.caption, drawn.sources),
-        png=image["png"],
-        svg=image["svg"],
+        pieces=tuple(
+            Piece(image["png"], image["svg"], ". ".join(mark.spoken for mark in page.marks))
+            for page, image in made
+        ),
         claims=tuple(claim for mark in drawn.marks for claim in mark.claims),
     )
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from workbench.files import file_name
 from workbench.model import CountRow, Evidence, Outcome, Verdict
-from workbench.report.report import Counted, Picture, Quotation, Report, Source
+from workbench.report.report import Counted, Each, Picture, Quotation, Reading, Report, Source
 from workbench.terms import (
     Digits,
     Lang,
@@ -32,28 +33,37 @@ def compose(
     digits: Digits,
     made: date,
     version: str,
+    unasked: int = 0,
 ) -> Report:
     """Put a report together; `evidence` has an entry for each claim of `rows`. Rejected claims stay out.
 
     Quotations are numbered in the order of the table, documents in that of their quotations, from 1.
+    `unasked` is how many undecided claims were not to be in it.
     """
     standing = sorted((row for row in rows if row.verdict is not Verdict.REJECTED), key=_order)
     notes = {claim: note for note, claim in enumerate(dict.fromkeys(row.claim for row in standing), 1)}
     behind = {each.claim: each for each in evidence}
     quoted = [behind[claim] for claim in notes]
     sources = {sha256: note for note, sha256 in enumerate(dict.fromkeys(each.sha256 for each in quoted), 1)}
+
+    def quotation(each: Evidence) -> Quotation:
+        return _quotation(each, notes[each.claim], sources[each.sha256], lang)
+
+    def reading(each: Evidence) -> Reading:
+        return _reading(each, notes[each.claim], sources[each.sha256], lang, digits)
+
     return Report(
         lang=lang,
         digits=digits,
         title=title,
         made=made,
-        opening=_opening(standing, lang, digits, made, version),
+        opening=_opening(standing, unasked, lang, digits),
         pictures=tuple(_with_notes(picture, notes, lang, digits) for picture in pictures),
-        counts=tuple(_counted(row, notes[row.claim], lang, digits) for row in standing),
-        quotations=tuple(
-            _quotation(each, notes[each.claim], sources[each.sha256], lang, digits) for each in quoted
-        ),
+        counts=Each(standing, lambda row: _counted(row, notes[row.claim], lang, digits)),
+        quotations=Each(quoted, quotation),
         sources=_sources(quoted, sources, lang, digits),
+        readings=Each(quoted, reading),
+        made_with=say("report.made", lang, day=day(made, lang, digits), version=version),
     )
 
 
@@ -62,12 +72,11 @@ def _order(row: CountRow) -> tuple[int, date, str, int]:
     return list(Outcome).index(row.outcome), row.day or date.max, row.place or "", row.claim
 
 
-def _opening(
-    rows: Sequence[CountRow], lang: Lang, digits: Digits, made: date, version: str
-) -> tuple[str, ...]:
-    """What the report rests on, how it is to be read, and when it was made."""
+def _opening(rows: Sequence[CountRow], unasked: int, lang: Lang, digits: Digits) -> tuple[str, ...]:
+    """What the report rests on, what is not in it, and how it is to be read."""
+    without = counted("report.without_undecided", unasked, lang, digits) if unasked else ""
     if not rows:
-        return (term("report.no_counts", lang),)
+        return tuple(line for line in (term("report.no_counts", lang), without) if line)
     claims = {row.claim for row in rows}
     undecided = len({row.claim for row in rows if row.verdict is Verdict.UNREVIEWED})
     scope = say(
@@ -77,11 +86,8 @@ def _opening(
         claims=counted("counted.claims", len(claims), lang, digits),
         reports=counted("counted.reports", len({row.document for row in rows}), lang, digits),
     )
-    decided = counted("report.undecided", undecided, lang, digits) if undecided else ""
-    written = say("report.made", lang, day=day(made, lang, digits), version=version)
-    return tuple(
-        line for line in (f"{scope} {decided}".strip(), term("report.method", lang), written) if line
-    )
+    decided = counted("report.undecided", undecided, lang, digits) if undecided else without
+    return f"{scope} {decided}".strip(), term("report.method", lang)
 
 
 def _with_notes(picture: Picture, notes: Mapping[int, int], lang: Lang, digits: Digits) -> Picture:
@@ -133,10 +139,9 @@ def _outcome(row: CountRow, lang: Lang) -> str:
     return term("comma", lang).join([words, term("part_of", lang)]) if row.part else words
 
 
-def _quotation(each: Evidence, note: int, source: int, lang: Lang, digits: Digits) -> Quotation:
+def _quotation(each: Evidence, note: int, source: int, lang: Lang) -> Quotation:
     holder = each.holder or term("this_report", lang)
     chain = dict.fromkeys((holder, *each.reported_by, each.source or term("no_publisher", lang)))
-    start, end = (in_digits(str(side), lang, digits) for side in (each.span.start, each.span.end))
     return Quotation(
         note=note,
         prefix=each.prefix.rpartition("\n")[2],
@@ -146,10 +151,14 @@ def _quotation(each: Evidence, note: int, source: int, lang: Lang, digits: Digit
         chain=term("report.chain", lang).join(embed(name, lang) for name in chain),
         source=source,
         document=embed(each.title, lang),
-        position=say("report.position", lang, start=start, end=end),
         decision=_decision(each, lang),
-        rule=f"{each.rule} {each.version}",
     )
+
+
+def _reading(each: Evidence, note: int, source: int, lang: Lang, digits: Digits) -> Reading:
+    start, end = (in_digits(str(side), lang, digits) for side in (each.span.start, each.span.end))
+    position = say("report.position", lang, start=start, end=end)
+    return Reading(note, source, position, f"{each.rule} {each.version}".strip())
 
 
 def _sources(
@@ -162,7 +171,7 @@ def _sources(
             note=note,
             title=embed(first[sha256].title, lang),
             published=_published(first[sha256], lang, digits),
-            path=first[sha256].path,
+            file=file_name(first[sha256].path),
             sha256=sha256,
         )
         for sha256, note in notes.items()

@@ -10,7 +10,7 @@ def differences(machine: Claim, corrected: Claim, lang: Lang) -> str:
     """The machine's values of the fields that were corrected, each with its name; empty where none was."""
     was, now = _fields(machine, lang), _fields(corrected, lang)
     changed = [f"{term(f'field.{field}', lang)}: {was[field]}" for field in was if was[field] != now[field]]
-    return "; ".join(changed)
+    return term("list", lang).join(changed)
 
 
 def _fields(claim: Claim, lang: Lang) -> dict[str, str]:
@@ -21,20 +21,20 @@ def _fields(claim: Claim, lang: Lang) -> dict[str, str]:
     return {
         "polarity": label(claim.polarity, lang),
         "holder": claim.holder.name if claim.holder else term("this_report", lang),
-        "reported_by": _names(claim.reported_by) or nothing,
+        "reported_by": _names(claim.reported_by, lang) or nothing,
         "event_type": f"{label(claim.event_type, lang)} / {sub_type}",
-        "actor": _names(claim.actor) or nothing,
-        "target": _names(claim.target) or nothing,
-        "weapon": _names(claim.weapon) or nothing,
-        "place": _names(claim.place) or nothing,
+        "actor": _names(claim.actor, lang) or nothing,
+        "target": _names(claim.target, lang) or nothing,
+        "weapon": _names(claim.weapon, lang) or nothing,
+        "place": _names(claim.place, lang) or nothing,
         "date": _days(claim.date) or nothing,
         "counts": term("comma", lang).join(counts) or nothing,
         "span": f"{claim.span.start} {claim.span.end}",
     }
 
 
-def _names(parts: Sequence[Named]) -> str:
-    return ", ".join(part.name for part in parts)
+def _names(parts: Sequence[Named], lang: Lang) -> str:
+    return term("comma", lang).join(part.name for part in parts)
 
 
 def _days(when: EventDate | None) -> str:

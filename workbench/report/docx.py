@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
+from itertools import count
 from pathlib import Path
 
 import docx
@@ -15,10 +16,16 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from workbench.errors import TooLongForWord
+from workbench.progress import Progress, silent
 from workbench.report.embedded import ARABIC, CODE, LATIN, embed_fonts
-from workbench.report.report import Picture, Report
+from workbench.report.report import Piece, Report
+from workbench.report.written import Written
 from workbench.terms import number, say, term
 from workbench.text.bidi import Direction, isolate, without_controls
+
+MOST = 5_000
+"""How many quotations a Word document may have: longer ones take minutes to open."""
 
 _WIDE, _HIGH = Cm(16), Cm(15.5)
 # A stretch of the other script with the digits and signs inside it, but not the isolates around it.
@@ -33,20 +40,28 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 class Image:
     """A picture inside the document: the id of its relation, its size in English Metric Units."""
 
+    number: int
     id: str
+    alt: str
     width: int
     height: int
 
 
-def to_docx(report: Report) -> bytes:
-    """The report as a Word document."""
+def to_docx(report: Report, progress: Progress = silent) -> bytes:
+    """The report as a Word document.
+
+    `progress` is told of the lines that are written; what it raises ends the work. Raises TooLongForWord.
+    """
+    if len(report.quotations) > MOST:
+        raise TooLongForWord(claims=len(report.quotations), most=MOST)
     document = docx.Document()
     environment = _environment(report)
     styles = environment.get_template("styles.xml.j2").render()
     _replace(document.styles.element, styles)
-    images = [_image(document, picture) for picture in report.pictures]
+    numbers = count(1)
+    images = [[_image(document, piece, next(numbers)) for piece in each.pieces] for each in report.pictures]
     body = environment.get_template("body.xml.j2").render(
-        report=report, images=images, footer=_footer(document)
+        report=report, images=images, footer=_footer(document), written=Written(report, progress)
     )
     document.element.replace(document.element.body, parse_xml(body))
     embed_fonts(document)
@@ -71,7 +86,7 @@ def runs(text: str, base: str) -> Iterator[tuple[str, bool]]:
 
 
 def path_parts(path: str) -> str:
-    """A path with its Arabic names isolated: the digits after them would else change places."""
+    """A file's name with its Arabic words isolated: the digits after them would else change places."""
     return _FOREIGN[Direction.LTR].sub(lambda found: isolate(found.group()), without_controls(path))
 
 
@@ -87,9 +102,9 @@ def _environment(report: Report) -> Environment:
         code_font=CODE,
         runs=runs,
         path_parts=path_parts,
-        comma=term("comma", lang),
         term=lambda key: term(key, lang),
         number=lambda n: number(n, lang, digits),
+        of=lambda n, all: say("figure.page", lang, n=number(n, lang, digits), all=number(all, lang, digits)),
         heading=lambda key, n, title: say(key, lang, n=number(n, lang, digits), title=title),
     )
     return environment
@@ -103,11 +118,11 @@ def _replace(element: BaseOxmlElement, xml: str) -> None:
         element.append(child)
 
 
-def _image(document: Document, picture: Picture) -> Image:
+def _image(document: Document, piece: Piece, number: int) -> Image:
     """Add a picture to the package; as wide as the text, or less where it would not fit a page."""
-    id, image = document.part.get_or_add_image(io.BytesIO(picture.png))
+    id, image = document.part.get_or_add_image(io.BytesIO(piece.png))
     scale = min(_WIDE / image.width, _HIGH / image.height)
-    return Image(id, round(image.width * scale), round(image.height * scale))
+    return Image(number, id, piece.alt, round(image.width * scale), round(image.height * scale))
 
 
 def _footer(document: Document) -> str:

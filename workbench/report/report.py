@@ -1,24 +1,52 @@
 """A report as it will be written in any format: figures, a table of counts, and the words behind them."""
 
+from collections.abc import Callable, Iterator, Sequence, Sized
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
+from workbench.model import CountRow, Evidence
 from workbench.terms import Digits, Lang
 from workbench.text.bidi import Direction
+
+Found = TypeVar("Found")
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Each(Generic[Found, Made]):
+    """Lines of a report that are made one by one when they are written: there may be a hundred thousand."""
+
+    found: Sequence[Found]
+    make: Callable[[Found], Made]
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def __iter__(self) -> Iterator[Made]:
+        return map(self.make, self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A page of a figure; `alt` tells it to those who do not see it."""
+
+    png: bytes
+    svg: bytes
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A figure: its title and caption are set as text, `alt` tells it to those who do not see it.
+    """A figure: its title, what it shows of how much, and its caption are set as text.
 
     One without claims has nothing to show; its caption says why.
     """
 
     title: str
-    alt: str
+    subtitle: str
     caption: tuple[str, ...]
-    png: bytes
-    svg: bytes
+    pieces: tuple[Piece, ...]
     claims: tuple[int, ...] = ()
 
 
@@ -52,20 +80,28 @@ class Quotation:
     chain: str
     source: int
     document: str
-    position: str
     decision: str
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that quotations are from, with what proves that it is the same one."""
+    """A document that quotations are from, with what proves that it is the same one; `file` is its name."""
 
     note: int
     title: str
     published: str
-    path: str
+    file: str
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Where the words of a quotation stand in their document, and what has read them: for those who check."""
+
+    note: int
+    source: int
+    position: str
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +114,16 @@ class Report:
     made: date
     opening: tuple[str, ...]
     pictures: tuple[Picture, ...]
-    counts: tuple[Counted, ...]
-    quotations: tuple[Quotation, ...]
+    counts: Each[CountRow, Counted]
+    quotations: Each[Evidence, Quotation]
     sources: tuple[Source, ...]
+    readings: Each[Evidence, Reading]
+    made_with: str
+
+    @property
+    def parts(self) -> tuple[Sized, ...]:
+        """The long parts in the order in which they are written."""
+        return self.counts, self.quotations, self.sources, self.readings
 
     @property
     def direction(self) -> Direction:

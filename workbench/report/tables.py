@@ -1,6 +1,6 @@
 """Claims as a table: one row for each count, and one for each claim without counts.
 
-In English, headings and values are those of the contract, for programs; in Arabic, those of the interface.
+Headings and values are the words of the interface; for programs there is the JSON of the contract.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from workbench.files import file_name
 from workbench.model import Claim, Count, EventDate, Evidence, KeptClaim, Location, Named
 from workbench.report.differences import differences
 from workbench.terms import Lang, count_words, label, term
 
 Value = str | int | float | date | None
 
-HEADINGS = (
+COLUMNS = (
     "claim", "document", "title", "source", "published", "polarity", "verdict", "author", "decided",
     "holder", "reported_by", "event", "event_type", "sub_event_type", "actor", "target", "weapon",
     "place", "admin1", "country", "latitude", "longitude", "place_precision",
@@ -38,8 +39,8 @@ def claims_table(claims: Sequence[KeptClaim], evidence: Sequence[Evidence], lang
     """The table of claims; `evidence` has an entry for each of them."""
     behind = {each.claim: each for each in evidence}
     rows = (row for kept in claims for row in _rows(kept, behind[kept.id], lang))
-    headings = HEADINGS if lang == "en" else tuple(term(f"field.{heading}", lang) for heading in HEADINGS)
-    return Table(lang, headings, tuple(tuple(row.get(heading) for heading in HEADINGS) for row in rows))
+    headings = tuple(term(f"field.{column}", lang) for column in COLUMNS)
+    return Table(lang, headings, tuple(tuple(row.get(column) for column in COLUMNS) for row in rows))
 
 
 def _rows(kept: KeptClaim, evidence: Evidence, lang: Lang) -> Iterator[Mapping[str, Value]]:
@@ -66,18 +67,17 @@ def _of_decision(kept: KeptClaim, lang: Lang) -> dict[str, Value]:
 
 
 def _of_event(claim: Claim, lang: Lang) -> dict[str, Value]:
-    sub_type = claim.sub_event_type
     return {
         "polarity": _name(claim.polarity, lang),
-        "holder": claim.holder.name if claim.holder else None if lang == "en" else term("this_report", lang),
-        "reported_by": _names(claim.reported_by),
+        "holder": claim.holder.name if claim.holder else term("this_report", lang),
+        "reported_by": _names(claim.reported_by, lang),
         "event": claim.event,
         "event_type": _name(claim.event_type, lang),
-        "sub_event_type": sub_type if lang == "en" else term(f"sub_event_type.{sub_type}", lang),
-        "actor": _names(claim.actor),
-        "target": _names(claim.target),
-        "weapon": _names(claim.weapon),
-        "place": _names(claim.place),
+        "sub_event_type": term(f"sub_event_type.{claim.sub_event_type}", lang),
+        "actor": _names(claim.actor, lang),
+        "target": _names(claim.target, lang),
+        "weapon": _names(claim.weapon, lang),
+        "place": _names(claim.place, lang),
         "confidence": claim.confidence,
     }
 
@@ -132,20 +132,18 @@ def _of_evidence(evidence: Evidence) -> dict[str, Value]:
         "version": evidence.version,
         "start": evidence.span.start,
         "end": evidence.span.end,
-        "path": evidence.path,
+        "path": file_name(evidence.path),
         "sha256": evidence.sha256,
     }
 
 
 def _name(value: Enum | None, lang: Lang) -> str | None:
-    """A value as the contract has it, or as the Arabic interface says it."""
-    if value is None:
-        return None
-    return str(value.value) if lang == "en" else label(value, lang)
+    """A value as the interface says it."""
+    return None if value is None else label(value, lang)
 
 
-def _names(parts: Sequence[Named]) -> str | None:
-    return "; ".join(part.name for part in parts) or None
+def _names(parts: Sequence[Named], lang: Lang) -> str | None:
+    return term("list", lang).join(part.name for part in parts) or None
 
 
 def _date(iso: str | None) -> Value:

@@ -4,24 +4,25 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workbench.errors import CannotWrite
-from workbench.files import write_whole
+from workbench.files import write_pieces, write_whole
 from workbench.model import Evidence, KeptClaim
+from workbench.progress import Progress, silent
 from workbench.report.report import Report
 from workbench.report.tables import claims_table
 from workbench.terms import Lang
 
 
-def write_report(path: Path, report: Report) -> Path:
-    """Write a report as .html or .docx; the path written. Raises CannotWrite and DiskFull."""
+def write_report(path: Path, report: Report, progress: Progress = silent) -> Path:
+    """Write a report as .html or .docx; the path written. Raises CannotWrite, DiskFull and TooLongForWord."""
     # The libraries behind the formats are slow to import, and mostly none of them is needed.
     if path.suffix.lower() == ".html":
         from workbench.report.html import to_html
 
-        return write_whole(path, to_html(report).encode())
+        return write_pieces(path, (piece.encode() for piece in to_html(report, progress)))
     if path.suffix.lower() == ".docx":
         from workbench.report.docx import to_docx
 
-        return write_whole(path, to_docx(report))
+        return write_whole(path, to_docx(report, progress))
     raise CannotWrite(path=path, reason="a report is .html or .docx")
 
 
