@@ -407,6 +407,14 @@
         <translation>التفاصيل</translation>
     </message>
     <message>
+        <source>as the text says</source>
+        <translation>كما في النص</translation>
+    </message>
+    <message>
+        <source>given by hand</source>
+        <translation>أُدخل يدويا</translation>
+    </message>
+    <message>
         <source>different ones</source>
         <translation>متفرقة</translation>
     </message>
@@ -508,15 +516,15 @@
     </message>
     <message>
         <source>A report that you began to paste has not been added. Leave it?</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُضف بعد التقرير الذي بدأت لصقه. هل تتركه؟</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished">خروج</translation>
+        <translation>خروج</translation>
     </message>
     <message>
         <source>What you have entered waits for you: “Paste a report” goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما أدخلته محفوظ: «لصق تقرير» يعيدك إليه.</translation>
     </message>
     <message>
         <source>none with these words</source>
@@ -859,11 +867,11 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>جار الإيقاف…</translation>
     </message>
     <message>
         <source>The report at hand is given up; what has been added stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُترك التقرير الحالي، ويبقى ما أُضيف.</translation>
     </message>
     <message>
         <source>Stopped: {n} added</source>
@@ -883,7 +891,7 @@
     </message>
     <message>
         <source>{n} not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} لم يُجرَّب</translation>
     </message>
     <message>
         <source>{n} with something uncertain</source>
@@ -895,7 +903,7 @@
     </message>
     <message>
         <source>Left out of the folder, because they are not text files (.txt): {kinds}. A file that is a report all the same can be added by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت من المجلد لأنها ليست ملفات نصية (⁨.txt⁩): {kinds}. إن كان أحدها تقريرا مع ذلك فأضفه وحده.</translation>
     </message>
     <message>
         <source>{n} not added</source>
@@ -930,7 +938,7 @@
     </message>
     <message>
         <source>Remove these again…</source>
-        <translation type="unfinished"></translation>
+        <translation>إخراج هذه من جديد…</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -968,7 +976,7 @@
     <name>LeftOutModel</name>
     <message>
         <source>not tried: the import was stopped before it</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجرَّب: أُوقفت الإضافة قبله</translation>
     </message>
     <message>
         <source>the same text is here already; not added</source>
@@ -976,7 +984,7 @@
     </message>
     <message>
         <source>This file</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف</translation>
     </message>
 </context>
 <context>
@@ -1006,7 +1014,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">إزالة</translation>
+        <translation>إخراج</translation>
     </message>
 </context>
 <context>
@@ -1173,11 +1181,11 @@
     </message>
     <message>
         <source>Start anew with what is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء من جديد بما نُسخ</translation>
     </message>
     <message>
         <source>Taken from the first lines of the text: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>مأخوذ من أسطر النص الأولى: {fields}.</translation>
     </message>
     <message>
         <source>There is no text yet: paste or type it here.</source>
@@ -1326,23 +1334,23 @@
     <name>Removing</name>
     <message>
         <source>Remove from the project…</source>
-        <translation type="unfinished"></translation>
+        <translation>إخراج من المشروع…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">إزالة</translation>
+        <translation>إخراج</translation>
     </message>
     <message>
         <source>{reports} will leave the project, with all claims.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيخرج من المشروع {reports}، مع كل الإفادات.</translation>
     </message>
     <message>
         <source>Decisions by people that go with them: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد القرارات التي تخرج معها: {n}.</translation>
     </message>
     <message>
         <source>This can be undone with {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن التراجع عن ذلك بـ {keys}.</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ def bring(desk: "Desk", paths: tuple[Path, ...], details: Details) -> Imported:
     with followed() as follow:
         imported = desk.import_paths(files, details, follow) if files else Imported()
     if STANDARD_INPUT in paths and not imported.cancelled:
-        imported = joined(imported, bring_standard_input(desk, details))
+        imported += bring_standard_input(desk, details)
     return imported
 
 
@@ -66,19 +66,6 @@ def bring_standard_input(desk: "Desk", details: Details) -> Imported:
 
     document = read(sys.stdin.buffer.read(), "-")
     return desk.import_text(document.text, details.title or document.title, details)
-
-
-def joined(first: Imported, second: Imported) -> Imported:
-    """Two imports as one."""
-    return Imported(
-        first.added + second.added,
-        first.duplicates + second.duplicates,
-        first.uncertain + second.uncertain,
-        first.failed + second.failed,
-        first.cancelled or second.cancelled,
-        first.untried + second.untried,
-        first.other_kinds + second.other_kinds,
-    )
 
 
 def tell_json(imported: Imported) -> None:

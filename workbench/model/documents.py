@@ -59,3 +59,15 @@ class Imported:
     cancelled: bool = False
     untried: tuple[str, ...] = ()
     other_kinds: tuple[str, ...] = ()
+
+    def __add__(self, later: "Imported") -> "Imported":
+        """Two imports as one."""
+        return Imported(
+            self.added + later.added,
+            self.duplicates + later.duplicates,
+            self.uncertain + later.uncertain,
+            self.failed + later.failed,
+            self.cancelled or later.cancelled,
+            self.untried + later.untried,
+            self.other_kinds + later.other_kinds,
+        )

@@ -34,7 +34,7 @@ class DayField(QWidget):
         self.line = Entry(theme, name)
         # The label beside it is the whole field's, which screen readers do not stop at.
         self.line.setAccessibleName(term("field.date", theme.lang))
-        self.line.setPlaceholderText(self.tr("year-month-day"))
+        self.show_placeholder("")
         self._turn("")
         self.line.setAlignment(leading(theme))
         self.understood = label("", theme, "small", colour="text2")
@@ -62,6 +62,10 @@ class DayField(QWidget):
         self._turn(self.line.text())
         self.understood.hide()
         self.fault.hide()
+
+    def show_placeholder(self, words: str) -> None:
+        """Show words in the empty field; without any, those that say how a day is written."""
+        self.line.setPlaceholderText(words or self.tr("year-month-day"))
 
     def is_right(self) -> bool:
         """Whether a day or nothing is typed; else what is wrong is said under the field."""

@@ -26,3 +26,8 @@ def test_controls_in_a_name_turn_nothing_round() -> None:
     name = file_name("بيان\u202etxt.exe")
     assert name.words == f"{FSI}بيانtxt{PDI}"
     assert name.extension == "exe"
+
+
+def test_a_whole_name_keeps_its_dot_and_runs_as_its_words_do() -> None:
+    assert file_name("a/bin.txt").whole == f"\u2066{FSI}bin{PDI}.{FSI}txt{PDI}{PDI}"
+    assert file_name("a/بيان.txt").whole == f"\u2067{FSI}بيان{PDI}.{FSI}txt{PDI}{PDI}"

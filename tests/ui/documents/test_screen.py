@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -12,56 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers, Press, Show
+from tests.ui.documents.conftest import PLACES, REPORT
 from workbench.desk import Desk
 from workbench.ui.documents.screen import DocumentsScreen
 from workbench.ui.entry import Entry
 from workbench.ui.screen import Bench
-
-REPORT = "غارة على {place}\n\nقال مصدر طبي إن غارة على بلدة {place} أدت إلى مقتل {n} أشخاص يوم الخميس.\n"
-PLACES = ("الشحيل", "هجين", "البصيرة", "ذيبان")
-
-
-@pytest.fixture
-def reports(tmp_path: Path) -> Path:
-    """A folder with four reports."""
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    for n, place in enumerate(PLACES, start=3):
-        (folder / f"{n} {place}.txt").write_text(REPORT.format(place=place, n=n), encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def screen(bench: Bench, show: Show, qtbot: QtBot) -> DocumentsScreen:
-    """The page of an empty project, shown once it has looked what there is."""
-    made = DocumentsScreen(bench)
-    made.resize(1280, 800)
-    show(made)
-    qtbot.waitUntil(made.empty.isVisible)
-    return made
-
-
-@pytest.fixture
-def added(screen: DocumentsScreen, reports: Path, ended: Callable[[], None]) -> DocumentsScreen:
-    """The page with four reports."""
-    screen.add_paths([reports])
-    ended()
-    return screen
-
-
-@pytest.fixture
-def ended(screen: DocumentsScreen, qtbot: QtBot) -> Callable[[], None]:
-    """Wait until imports have ended and the list has followed."""
-
-    def wait() -> None:
-        qtbot.waitUntil(lambda: not screen.importing.running, timeout=30_000)
-        n = len(screen.bench.desk.find_documents())
-        qtbot.waitUntil(lambda: len(screen.library.table.ids) == n)
-        rows = range(min(n, 20))
-        table = screen.library.table
-        qtbot.waitUntil(lambda: all(table.index(row, 0).data() != table.tr("Reading…") for row in rows))
-
-    return wait
 
 
 def action(screen: DocumentsScreen, name: str) -> QAction:
@@ -128,11 +82,11 @@ def test_what_stands_in_the_strip_goes_with_the_next_files_once(
 def test_a_wrong_date_in_the_strip_is_said_there_and_nothing_is_added(
     screen: DocumentsScreen, reports: Path
 ) -> None:
-    screen.next.day.line.setText("25/9/2014")
+    screen.next.day.line.setText("9/25/2014")
     screen.add_paths([reports])
     assert not screen.importing.running
     assert screen.next.day.fault.isVisible()
-    assert "25/9/2014" in screen.next.day.fault.text()
+    assert "9/25/2014" in screen.next.day.fault.text()
 
 
 def test_files_dropped_on_the_page_are_added(
@@ -337,3 +291,60 @@ def test_one_source_is_given_to_all_that_are_chosen(added: DocumentsScreen, desk
     ids = desk.find_documents()
     qtbot.waitUntil(lambda: {kept.document.source for kept in desk.documents(ids)} == {"وكالة النهر"})
     assert {kept.document.title for kept in desk.documents(ids)} == {f"غارة على {place}" for place in PLACES}
+
+
+def test_a_date_of_the_text_and_one_given_by_hand_are_told_apart(
+    screen: DocumentsScreen, tmp_path: Path, desk: Desk, ended: Callable[[], None], qtbot: QtBot
+) -> None:
+    report = tmp_path / "بيان.txt"
+    text = "المصدر: وكالة النهر\nالتاريخ: 14/3/2016\n\nقتل ثلاثة مدنيين في قصف على السوق."
+    report.write_text(text, encoding="utf-8")
+    screen.add_paths([report])
+    ended()
+    screen.library.list.selectRow(0)
+    details = screen.library.details
+    from_text, by_hand = "as the text says", "given by hand"
+    qtbot.waitUntil(lambda: (details.day_from.text(), details.source_from.text()) == (from_text, from_text))
+    enter(details.day.line, "15/3/2016")
+    qtbot.waitUntil(lambda: details.day_from.text() == by_hand)
+    assert details.source_from.text() == from_text
+    assert details.day.day == date(2016, 3, 15)
+
+
+def test_cancelling_is_heard_at_once_and_what_was_not_tried_is_named(
+    screen: DocumentsScreen, tmp_path: Path, ended: Callable[[], None], qtbot: QtBot
+) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for n in range(60):
+        (many / f"{n:03}.txt").write_text(REPORT.format(place=f"القرية {n}", n=n), encoding="utf-8")
+    (many / "README.md").write_text("…", encoding="utf-8")
+    screen.add_paths([many])
+    qtbot.waitUntil(lambda: len(screen.bench.desk.find_documents()) > 2, timeout=30_000)
+    panel, running = screen.library.intake.panel, screen.library.intake.panel.title.text()
+    action(screen, "cancel_import").trigger()
+    assert screen.importing.running
+    assert panel.title.text() != running
+    assert not action(screen, "cancel_import").isEnabled()
+    ended()
+    listed = screen.library.intake.left_out.model
+    kept = len(screen.bench.desk.find_documents())
+    assert listed.rowCount() == 60 - kept
+    assert all(not entry.tried for entry in listed.entries)
+    assert panel.other_kinds.isVisible()
+    assert ".md" in panel.other_kinds.text()
+    action(screen, "try_again").trigger()
+    ended()
+    assert len(screen.bench.desk.find_documents()) == 60
+    assert not screen.library.intake.left_out.isVisible()
+
+
+def test_another_import_begins_with_an_empty_list(
+    screen: DocumentsScreen, reports: Path, tmp_path: Path, ended: Callable[[], None]
+) -> None:
+    screen.add_paths([tmp_path / "gone.txt"])
+    ended()
+    assert screen.library.intake.left_out.isVisible()
+    screen.add_paths([reports])
+    ended()
+    assert not screen.library.intake.left_out.isVisible()

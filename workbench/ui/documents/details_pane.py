@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from workbench.model import Details, KeptDocument
 from workbench.terms import counted, number, term
@@ -41,6 +41,7 @@ class DetailsPane(Panel):
         self.title = Entry(theme, "document_title", self.tr("Title"))
         self.source = Entry(theme, "document_source", self.tr("Source"))
         self.day = DayField(theme, "document_date")
+        self.source_from, self.day_from = (label("", theme, "small", colour="text2") for _ in range(2))
         self.bar = Bar(theme, self.tr("Details"))
         self.facts = QFormLayout()
         self._lay_out()
@@ -53,6 +54,8 @@ class DetailsPane(Panel):
         """Show what is known of these; a field in which somebody types is left alone."""
         same = [kept.id for kept in chosen] == [kept.id for kept in self._chosen]
         self._chosen = chosen
+        for origin in (self.source_from, self.day_from):
+            origin.setVisible(same and bool(origin.text()))
         self._body.setEnabled(bool(chosen))
         self.bar.beside.setText(self._how_many())
         if not (same and self.title.isModified()):
@@ -64,6 +67,19 @@ class DetailsPane(Panel):
             self._show_day([kept.document.date for kept in chosen])
         self._show_facts()
 
+    def show_stated(self, document: int, stated: Details) -> None:
+        """Say of source and date whether the text names them, its first lines being `stated`."""
+        if [kept.id for kept in self._chosen] != [document]:
+            return
+        known = self._chosen[0].document
+        self._say_origin(self.source_from, known.source, known.source == stated.source)
+        self._say_origin(self.day_from, known.date, known.date == stated.date)
+
+    def _say_origin(self, origin: QLabel, value: str | date | None, from_text: bool) -> None:
+        given = self.tr("as the text says") if from_text else self.tr("given by hand")
+        origin.setText(given if value else "")
+        origin.setVisible(bool(value))
+
     def _show_common(self, sources: Sequence[str]) -> None:
         one = len(set(sources)) == 1
         self.source.show_words(sources[0] if one else "")
@@ -74,7 +90,7 @@ class DetailsPane(Panel):
         self.day.show_day(days[0] if one else None)
         self.day.line.setModified(False)
         several = len(days) > 1 and not one
-        self.day.line.setPlaceholderText(self.tr("different ones") if several else "2014-09-25")
+        self.day.show_placeholder(self.tr("different ones") if several else "")
 
     def _how_many(self) -> str:
         if len(self._chosen) < 2:
@@ -125,13 +141,17 @@ class DetailsPane(Panel):
         lines.addWidget(self.bar)
         self._body = QWidget()
         inside = column(self._body, theme.space(3), (room, room, room, room))
-        for words, field in (
-            (self.tr("Title"), self.title), (self.tr("Source"), self.source), (self.tr("Date"), self.day),
-        ):  # fmt: skip
+        for words, field, origin in (
+            (self.tr("Title"), self.title, None),
+            (self.tr("Source"), self.source, self.source_from),
+            (self.tr("Date"), self.day, self.day_from),
+        ):
             name = label(words, theme, "small", colour="text2")
             name.setBuddy(field)
             inside.addWidget(name)
             inside.addWidget(field)
+            if origin is not None:
+                inside.addWidget(origin)
         note = label(self.tr("Another date resolves «yesterday» and «Thursday» anew; decided claims stay."),
                      theme, "small", colour="text3")  # fmt: skip
         note.setWordWrap(True)

@@ -4,10 +4,14 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from workbench.text.bidi import isolate, without_controls
+from workbench.text.bidi import Direction, direction, isolate, without_controls
 
 # A date is the stretch whose digit groups Arabic letters before it would put in the opposite order.
 _DATE = re.compile(r"(\d{1,4}(?:[-._]\d{1,4}){1,2})")
+
+# Isolates that say which way, for one that finds out itself does not look into those inside it.
+_LTR, _RTL, _END = "\u2066", "\u2067", "\u2069"
+_BARE = {ord(sign): None for sign in "\u2068\u2069"}
 
 _EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}")
 
@@ -21,8 +25,16 @@ class FileName:
 
     @property
     def whole(self) -> str:
-        """The name as one text, for sentences and for screen readers."""
-        return f"{self.words} {isolate(self.extension)}" if self.extension else self.words
+        """The name as one text, for sentences and for screen readers; it runs as its own words do."""
+        if not self.extension:
+            return self.words
+        start = _RTL if direction(self.words.translate(_BARE), Direction.LTR) is Direction.RTL else _LTR
+        return f"{start}{self.words}.{isolate(self.extension)}{_END}"
+
+    @property
+    def ending(self) -> str:
+        """The extension with its dot; where there is none the name."""
+        return f".{self.extension}" if self.extension else self.words
 
 
 def file_name(path: str) -> FileName:

@@ -1,11 +1,15 @@
 """How an import stands, and afterwards what it did."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.model import Imported
-from workbench.terms import number
+from workbench.terms import number, term
+from workbench.text.bidi import isolate
 from workbench.ui.button import Button
 from workbench.ui.documents.file_names import file_name
 from workbench.ui.documents.tally import Tally
@@ -14,6 +18,7 @@ from workbench.ui.screen import Bench
 from workbench.ui.theme import Theme
 
 _DOT = "  ·  "
+_KINDS = 6  # of other kinds that are named
 
 
 class ProgressLine(QWidget):
@@ -50,7 +55,7 @@ class ProgressLine(QWidget):
 class ImportPanel(Panel):
     """While an import runs: how many, how long, what now, and the way out. Afterwards: what came of it."""
 
-    def __init__(self, bench: Bench, cancel: QAction, put_aside: QAction) -> None:
+    def __init__(self, bench: Bench, cancel: QAction, take_back: QAction, put_aside: QAction) -> None:
         super().__init__(bench.theme, "sunken", "all")
         self._theme = theme = bench.theme
         self.setObjectName("import_panel")
@@ -62,7 +67,11 @@ class ImportPanel(Panel):
         self.extension = Tag("", theme, "text2", "window")
         self.kept = label(self.tr("What has been added can be worked on already."), theme, colour="text3")
         self.cancel = Button(cancel.text(), theme, caps=("Esc",)).follow(cancel)
+        self.take_back = Button(take_back.text(), theme, icon="undo-2").follow(take_back)
         self.put_aside = Button(put_aside.text(), theme, icon="x").follow(put_aside)
+        self.other_kinds = label("", theme, "base", colour="text2")
+        self.other_kinds.setObjectName("other_kinds")
+        self.other_kinds.setWordWrap(True)
         for words in (self.title, self.counts, self.now):
             # Words that change all the time must not make the whole window be laid out anew.
             words.setMinimumWidth(1)
@@ -72,7 +81,9 @@ class ImportPanel(Panel):
         theme = self._theme
         room, gap = theme.space(5), theme.space(3)
         lines = column(self, gap, (room, room, room, room))
-        lines.addLayout(_line(gap, self.title, self.counts, None, self.cancel, self.put_aside))
+        ways = (self.cancel, self.take_back, self.put_aside)
+        lines.addLayout(_line(gap, self.title, self.counts, None, *ways))
+        lines.addWidget(self.other_kinds)
         lines.addWidget(self.bar)
         self._below = QWidget()
         below = QHBoxLayout(self._below)
@@ -89,11 +100,14 @@ class ImportPanel(Panel):
         self.counts.setText("")
         self.bar.show_share(0)
         self._show_running(True)
+        self.other_kinds.hide()
         self.now.clear()
         self.extension.hide()
 
     def show_tally(self, tally: Tally) -> None:
-        """Show how far the import is."""
+        """Show how far the import is; as long as files are being looked for there is nothing to show."""
+        if not tally.total:
+            return
         self.title.setText(self.tr("Adding {n} files").format(n=self._number(tally.total)))
         self.counts.setText(_DOT.join(self._counts(tally)))
         self.bar.show_share(tally.done / max(1, tally.total))
@@ -101,6 +115,12 @@ class ImportPanel(Panel):
         self.now.setText(self.tr("Now: {name}").format(name=name.words) if tally.label else "")
         self.extension.setText(name.extension)
         self.extension.setVisible(bool(name.extension))
+
+    def show_stopping(self) -> None:
+        """Show at once that the wish to stop has been heard."""
+        self.title.setText(self.tr("Stopping…"))
+        self.counts.setText(self.tr("The report at hand is given up; what has been added stays."))
+        self._below.hide()
 
     def show_end(self, imported: Imported) -> None:
         """Show what came of it."""
@@ -110,9 +130,11 @@ class ImportPanel(Panel):
         parts = (
             (len(imported.duplicates), self.tr("{n} here already")),
             (len(imported.failed), self.tr("{n} could not be read")),
+            (len(imported.untried), self.tr("{n} not tried")),
             (len(imported.uncertain), self.tr("{n} with something uncertain")),
         )
         self.counts.setText(_DOT.join(words.format(n=self._number(n)) for n, words in parts if n))
+        self._show_other_kinds(imported.other_kinds)
         self._show_running(False)
 
     def show_failure(self, sentence: str) -> None:
@@ -120,6 +142,18 @@ class ImportPanel(Panel):
         self.title.setText(self.tr("The import has stopped"))
         self.counts.setText(sentence)
         self._show_running(False)
+
+    def _show_other_kinds(self, paths: Sequence[str]) -> None:
+        """Say in one line which files of folders were left out for their kind."""
+        kinds = Counter(file_name(path).ending for path in paths)
+        comma = term("comma", self._theme.lang)
+        listed = comma.join(
+            f"{isolate(kind)} ({self._number(count)})" for kind, count in kinds.most_common(_KINDS)
+        )
+        words = self.tr("Left out of the folder, because they are not text files (.txt): {kinds}. "
+                        "A file that is a report all the same can be added by itself.")  # fmt: skip
+        self.other_kinds.setText(words.format(kinds=listed + (comma + "…" if len(kinds) > _KINDS else "")))
+        self.other_kinds.setVisible(bool(paths))
 
     def _counts(self, tally: Tally) -> list[str]:
         parts = [self.tr("{n} added").format(n=self._number(tally.added))]

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.desk import Desk
+from workbench.desk.reading import shown
 from workbench.errors import KnownError
 from workbench.model import Change, Details, Failure, Imported
 from workbench.progress import Progress
@@ -25,27 +26,38 @@ _GLANCE_MS = 120
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A file that was not added: it failed, or (`failure` None) the same text is here already."""
+    """A file that was not added: it failed, or the import was cancelled before it was tried (`tried` False).
+
+    With neither, the same text is here already.
+    """
 
     path: str
     details: Details
     failure: Failure | None = None
+    tried: bool = True
+
+    @property
+    def may_be_tried(self) -> bool:
+        """Whether it makes sense to try it again."""
+        return self.failure is not None or not self.tried
 
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
+    paths: Sequence[str]
     details: Details
     work: Callable[[Progress, Landed], Imported]
 
 
 class Importing(QObject):
-    """Adds reports to the project.
+    """Adds reports to the project; those that wait for each other are told of as one import.
 
-    `moved` carries a Tally, `ended` an Imported, `failed` a KnownError that ended an import; `began` and
-    `broken`, after a fault of the program, carry nothing.
+    `stopping` says that cancelling has been heard. `moved` carries a Tally, `ended` an Imported, `failed` a
+    KnownError that ended an import; `began` and `broken`, after a fault of the program, carry nothing.
     """
 
     began = Signal()
+    stopping = Signal()
     moved = Signal(object)
     ended = Signal(object)
     failed = Signal(object)
@@ -74,30 +86,47 @@ class Importing(QObject):
         """Whether an import is under way."""
         return self._job is not None
 
+    @property
+    def cancelled(self) -> bool:
+        """Whether the import under way is about to stop."""
+        return self._job is not None and self._job.cancelled
+
     def add_paths(self, paths: Sequence[Path], details: Details) -> None:
         """Add files and folders, when what is under way has ended."""
-        desk = self._desk
+        if not self.running:
+            self.put_aside()
+        self._add_paths(paths, details)
+
+    def _add_paths(self, paths: Sequence[Path], details: Details) -> None:
+        desk, names = self._desk, [shown(path) for path in paths]
         self._wish(
-            _Wish(details, lambda progress, landed: desk.import_paths(paths, details, progress, landed))
+            _Wish(
+                names, details, lambda progress, landed: desk.import_paths(paths, details, progress, landed)
+            )
         )
 
     def add_text(self, text: str, title: str, details: Details) -> None:
         """Add a text that was pasted."""
         desk = self._desk
+        if not self.running:
+            self.put_aside()
 
         def work(progress: Progress, landed: Landed) -> Imported:
             imported = desk.import_text(text, title, details)
             landed(Change(documents=frozenset(imported.added)))
             return imported
 
-        self._wish(_Wish(details, work))
+        self._wish(_Wish([title], details, work))
 
     def try_again(self, left_out: Sequence[LeftOut]) -> None:
-        """Add once more what had failed, with the details of its first time."""
-        again = [one for one in left_out if one.failure is not None]
-        self.left_out = tuple(one for one in self.left_out if one not in again)
+        """Add once more what had failed or was not tried, with the details of its first time."""
+        again = [one for one in left_out if one.may_be_tried]
+        if not self.running:
+            self.last = None
+        gone = set(again)
+        self.left_out = tuple(one for one in self.left_out if one not in gone)
         for details in dict.fromkeys(one.details for one in again):
-            self.add_paths([Path(one.path) for one in again if one.details == details], details)
+            self._add_paths([Path(one.path) for one in again if one.details == details], details)
 
     def put_aside(self) -> None:
         """Forget what the last import did and what was left out."""
@@ -105,9 +134,17 @@ class Importing(QObject):
 
     def cancel(self) -> None:
         """Stop after the report at hand; what is added stays, what waits is not begun."""
-        self._waiting.clear()
+        self._give_up_waiting()
         if self._job is not None:
+            self._glance.stop()
             self._job.cancel()
+            self.stopping.emit()
+
+    def _give_up_waiting(self) -> None:
+        """Name what has waited for its turn as not tried."""
+        untried = [LeftOut(path, wish.details, tried=False) for wish in self._waiting for path in wish.paths]
+        self.left_out = (*self.left_out, *untried)
+        self._waiting.clear()
 
     def _wish(self, wish: _Wish) -> None:
         self._waiting.append(wish)
@@ -132,7 +169,7 @@ class Importing(QObject):
 
     def _move(self, done: int, total: int, label: str, added: int) -> None:
         self.tally = Tally(total, done, added, label, time.monotonic() - self._since)
-        if not self._glance.isActive():
+        if not (self.cancelled or self._glance.isActive()):
             self._glance.start()
 
     def _end(self, imported: Imported, details: Details) -> None:
@@ -140,15 +177,16 @@ class Importing(QObject):
         self._glance.stop()
         failed = [LeftOut(failure.path, details, failure) for failure in imported.failed]
         here = [LeftOut(path, details) for path in imported.duplicates]
-        self.left_out = (*self.left_out, *failed, *here)
-        self.last = imported
-        self.ended.emit(imported)
+        untried = [LeftOut(path, details, tried=False) for path in imported.untried]
+        self.left_out = (*self.left_out, *failed, *here, *untried)
+        self.last = imported if self.last is None else self.last + imported
+        self.ended.emit(self.last)
         self._go_on()
 
     def _fail(self, error: KnownError) -> None:
         self._job = None
         self._glance.stop()
-        self._waiting.clear()
+        self._give_up_waiting()
         self.failed.emit(error)
 
     def _break(self) -> None:

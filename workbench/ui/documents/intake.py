@@ -16,9 +16,13 @@ from workbench.ui.screen import Bench
 
 
 class Intake(QWidget):
-    """Shown while an import runs, and afterwards until it is put aside, which `emptied` tells."""
+    """Shown while an import runs, and afterwards until it is put aside, which `emptied` tells.
+
+    `taken_back` carries the ids of the reports that it added, which somebody would rather not have added.
+    """
 
     emptied = Signal()
+    taken_back = Signal(list)
 
     def __init__(self, bench: Bench, importing: Importing, page: QWidget) -> None:
         super().__init__()
@@ -26,14 +30,16 @@ class Intake(QWidget):
         self.cancel = add_action(page, "cancel_import", self.tr("Cancel the rest"), importing.cancel, "Esc")
         self.try_again = add_action(page, "try_again", self.tr("Try again"), self._try_again, "Ctrl+R")
         self.save_list = add_action(page, "save_left_out", self.tr("Save the list…"), self._save_list)
+        self.take_back = add_action(page, "take_back_import", self.tr("Remove these again…"), self._take_back)
         self.put_aside = add_action(page, "put_aside", self.tr("Put aside"), self._put_aside)
-        self.panel = ImportPanel(bench, self.cancel, self.put_aside)
+        self.panel = ImportPanel(bench, self.cancel, self.take_back, self.put_aside)
         self.left_out = LeftOutList(bench, self.try_again, self.save_list)
         room = bench.theme.space(6)
         lines = column(self, bench.theme.space(5), (room, bench.theme.space(5), room, bench.theme.space(4)))
         lines.addWidget(self.panel)
         lines.addWidget(self.left_out)
         importing.began.connect(self._begin)
+        importing.stopping.connect(self._stopping)
         importing.moved.connect(self.panel.show_tally)
         importing.ended.connect(self._end)
         importing.failed.connect(self._fail)
@@ -45,6 +51,7 @@ class Intake(QWidget):
         if self._importing.running:
             self.panel.begin()
             self.panel.show_tally(self._importing.tally)
+            self._show_stopping()
         elif self._importing.last is not None:
             self.panel.show_end(self._importing.last)
         self._look()
@@ -52,6 +59,14 @@ class Intake(QWidget):
     def _begin(self) -> None:
         self.panel.begin()
         self._look()
+
+    def _stopping(self) -> None:
+        self._show_stopping()
+        self._look()
+
+    def _show_stopping(self) -> None:
+        if self._importing.cancelled:
+            self.panel.show_stopping()
 
     def _end(self, imported: Imported) -> None:
         self.panel.show_end(imported)
@@ -70,10 +85,12 @@ class Intake(QWidget):
 
     def _look(self) -> None:
         running, left_out = self._importing.running, self._importing.left_out
-        self.cancel.setEnabled(running)
+        self.cancel.setEnabled(running and not self._importing.cancelled)
         self.cancel.setVisible(running)
         self.put_aside.setVisible(not running)
-        self.try_again.setEnabled(any(one.failure is not None for one in left_out))
+        last = self._importing.last
+        self.take_back.setVisible(not running and last is not None and bool(last.added))
+        self.try_again.setEnabled(any(one.may_be_tried for one in left_out))
         self.save_list.setEnabled(bool(left_out))
         self.left_out.show_entries(left_out)
         self.setVisible(running or bool(left_out) or self._importing.last is not None)
@@ -81,6 +98,10 @@ class Intake(QWidget):
     def _try_again(self) -> None:
         self._importing.try_again(self.left_out.chosen())
         self._look()
+
+    def _take_back(self) -> None:
+        if self._importing.last is not None:
+            self.taken_back.emit(list(self._importing.last.added))
 
     def _put_aside(self) -> None:
         self._importing.put_aside()

@@ -27,10 +27,19 @@ from workbench.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _SHOWN = 6
+_SAID = frozenset(
+    [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole]
+)
+# By whether it failed and whether it was tried.
+_ICONS = {
+    (True, True): ("triangle-alert", "error"),
+    (False, True): ("copy", "text3"),
+    (False, False): ("x", "text3"),
+}
 
 
 class LeftOutModel(QAbstractListModel):
-    """What was left out; what failed stands before what is here already."""
+    """What was left out: first what failed, then what was not tried, last what is here already."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +49,7 @@ class LeftOutModel(QAbstractListModel):
     def show_entries(self, entries: Sequence[LeftOut]) -> None:
         """Show these."""
         self.beginResetModel()
-        self.entries = sorted(entries, key=lambda entry: entry.failure is None)
+        self.entries = sorted(entries, key=lambda entry: (entry.failure is None, entry.tried))
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -48,8 +57,8 @@ class LeftOutModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """The name and the reason in one line."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        """The name and the reason in one line; what the row has no room for is said under the mouse."""
+        if role not in _SAID:
             return None
         entry = self.entries[index.row()]
         return f"{file_name(entry.path).whole}: {self.reason(entry)}"
@@ -57,10 +66,14 @@ class LeftOutModel(QAbstractListModel):
     def reason(self, entry: LeftOut) -> str:
         """Why it was not added, in the language of the interface."""
         failure = entry.failure
+        if not entry.tried:
+            return self.tr("not tried: the import was stopped before it")
         if failure is None:
             return self.tr("the same text is here already; not added")
-        name = file_name(entry.path).whole
-        parts = dict(failure.details) | ({"path": name} if "path" in dict(failure.details) else {})
+        # The name stands before it.
+        parts = dict(failure.details) | (
+            {"path": self.tr("This file")} if "path" in dict(failure.details) else {}
+        )
         return say(f"error.{failure.key}", self._theme.lang, **(parts or {"reason": failure.reason}))
 
 
@@ -88,8 +101,7 @@ class LeftOutDelegate(QStyledItemDelegate):
         room = self._theme.space(4)
         row = RowPainter(painter, rect.adjusted(room, 0, -room, 0), self._theme)
         name, before = file_name(entry.path), row.left
-        row.icon("copy" if entry.failure is None else "triangle-alert",
-                 "text3" if entry.failure is None else "error")  # fmt: skip
+        row.icon(*_ICONS[entry.failure is not None, entry.tried])
         row.words(name.words, keep=before * 0.6)
         row.tag(name.extension, "text2", "window")
         row.skip(before * 0.36 - (before - row.left))

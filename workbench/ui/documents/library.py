@@ -7,13 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from workbench.errors import KnownError
-from workbench.model import Change
+from workbench.model import Change, Details
 from workbench.progress import Progress
 from workbench.terms import explain
+from workbench.ui.actions import add_action
 from workbench.ui.documents.details_pane import DetailsPane, Wanted
 from workbench.ui.documents.importing import Importing
 from workbench.ui.documents.intake import Intake
 from workbench.ui.documents.model import DocumentTable
+from workbench.ui.documents.removing import Removing
 from workbench.ui.documents.table import DocumentList
 from workbench.ui.panels import column
 from workbench.ui.screen import Bench
@@ -31,9 +33,13 @@ class Library(Split):
         self.list = DocumentList(self.table, bench.theme)
         self.details = DetailsPane(bench.theme)
         self.intake = Intake(bench, importing, self)
+        self.removing = Removing(bench, self.list, self.list.chosen_ids, self.list.stay_near)
         self._lay_out()
         self.list.opened.connect(bench.signals.show_document)
         self.list.chosen.connect(self._show_chosen)
+        self.list.chosen.connect(self.removing.follow)
+        self.intake.taken_back.connect(self._take_back)
+        self._offer_at_rows()
         self.table.dataChanged.connect(self._show_chosen)
         self.table.failed.connect(self._tell)
         self.details.wanted.connect(self._set_details)
@@ -52,9 +58,29 @@ class Library(Split):
         left_out = [] if self.intake.left_out.isHidden() else [self.intake.left_out.view]
         return [self.list, *left_out, self.details.title]
 
+    def _take_back(self, ids: list[int]) -> None:
+        self.removing.remove(ids, self.intake.put_aside.trigger)
+
+    def _offer_at_rows(self) -> None:
+        """Show under the right button, and at Shift+F10, what can be done with the rows chosen."""
+        read = add_action(self.list, "read_report", self.tr("Read"), self.list.open_current)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.list.addActions([read, self.removing.action])
+
     def _show_chosen(self) -> None:
         rows = sorted(self.list.selectionModel().selectedRows())
-        self.details.show_documents([kept for row in rows if (kept := self.table.document(row))])
+        chosen = [kept for row in rows if (kept := self.table.document(row))]
+        self.details.show_documents(chosen)
+        if len(chosen) == 1:
+            self._look_what_is_stated(chosen[0].id)
+
+    def _look_what_is_stated(self, document: int) -> None:
+        desk = self._bench.desk
+
+        def show(stated: Details) -> None:
+            self.details.show_stated(document, stated)
+
+        self._bench.jobs.run(self, lambda progress: desk.stated(document), show, self._tell)
 
     def _set_details(self, wanted: list[Wanted]) -> None:
         if not self._bench.reviewer.is_known():
@@ -88,5 +114,6 @@ class Library(Split):
         keys.hint(self.list, ("↑", "↓"), self.tr("Report"))
         keys.hint(self.list, ("↵",), self.tr("Read"))
         keys.hint(intake.left_out.view, ("↑", "↓"), self.tr("File"))
+        keys.offer(self.removing.action, self.list, self.tr("Remove"))
         keys.offer(intake.try_again, self)
         keys.offer(intake.cancel, self)

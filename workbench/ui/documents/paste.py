@@ -1,10 +1,11 @@
 """A report that is pasted: its title, source and date asked for beside its text."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QTextEdit, QWidget
 
 from workbench.model import Details
+from workbench.terms import term
 from workbench.ui.actions import add_action
 from workbench.ui.button import Button
 from workbench.ui.day import DayField
@@ -12,11 +13,15 @@ from workbench.ui.entry import Entry, Framed
 from workbench.ui.panels import column, label, row
 from workbench.ui.theme import Theme
 
+# As long as letters follow each other faster, the next one is waited for.
+_TYPING_MS = 150
+
 
 class PastePane(QWidget):
     """A page with the text and three fields; `ready` says that all of it is right and may be added.
 
     `ready` carries the text, what stands for its path, and Details; `left` says that nothing is to be added.
+    What somebody has typed stays here for the next time, until it is added or replaced.
     """
 
     ready = Signal(str, str, object)
@@ -37,21 +42,85 @@ class PastePane(QWidget):
         self.text.setFont(theme.reading("small"))
         self.text.setAccessibleName(self.tr("Text of the report"))
         self.fault = label("", theme, colour="error")
+        self.taken = label("", theme, "small", colour="text2")
+        self.taken.setObjectName("taken_from_text")
+        self._copied = ""
+        self._suggested = ("", "", "")
+        self.anew = add_action(
+            self, "paste_anew", self.tr("Start anew with what is copied"), self._begin_anew
+        )
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._typing.timeout.connect(self._suggest)
+        self.text.textChanged.connect(self._typing.start)
         self._lay_out(add, leave)
         for field in (self.title, self.source):
             field.returnPressed.connect(add.trigger)
 
-    def begin(self, text: str) -> None:
-        """Start with a text, that of the clipboard."""
-        self.text.setPlainText(text)
-        for field in (self.title, self.source):
-            field.clear()
-        self.day.show_day(None)
+    @property
+    def is_draft(self) -> bool:
+        """Whether somebody has typed here what is not added yet."""
+        document = self.text.document()
+        typed = (line for line in self._lines() if line.isModified() and line.text().strip())
+        return (document.isModified() and not document.isEmpty()) or any(typed)
+
+    def begin(self, copied: str) -> None:
+        """Go on with what was typed before, or start with a text, that of the clipboard."""
+        self._copied = copied
+        other = bool(copied.strip()) and copied != self.text.toPlainText()
+        self.anew.setVisible(self.is_draft and other)
+        if not self.is_draft:
+            self._begin_anew()
         self.fault.clear()
-        (self.title if text.strip() else self.text).setFocus()
+        (self.title if self.text.toPlainText().strip() else self.text).setFocus()
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self._fill("")
+
+    def _begin_anew(self) -> None:
+        self._fill(self._copied)
+        self.anew.setVisible(False)
+
+    def _fill(self, text: str) -> None:
+        for line in self._lines():
+            line.show_words("")
+        self._suggested = ("", "", "")
+        self.day.show_day(None)
+        self.text.setPlainText(text)
+        self._suggest()
+
+    def _lines(self) -> tuple[Entry, ...]:
+        return self.title, self.source, self.day.line
+
+    def _suggest(self) -> None:
+        """Put what the first lines of the text name into the fields in which nobody has typed."""
+        from workbench.read.header import header  # late, for a window opens without it
+
+        self._typing.stop()
+        said = header(self.text.toPlainText()).details
+        day = "" if said.date is None else said.date.isoformat()
+        suggested = said.title or "", said.source or "", day
+        for line, before, now in zip(self._lines(), self._suggested, suggested, strict=True):
+            if line.text() == before and not line.isModified():
+                line.show_words(now)
+        self._suggested = suggested
+        self._show_taken()
+
+    def _show_taken(self) -> None:
+        """Say which fields are filled with the words of the text."""
+        theme, names = self._theme, ("title", "source", "date")
+        named = [
+            term(f"field.{name}", theme.lang)
+            for name, words, line in zip(names, self._suggested, self._lines(), strict=True)
+            if words and line.text() == words
+        ]
+        words = self.tr("Taken from the first lines of the text: {fields}.")
+        self.taken.setText(words.format(fields=term("comma", theme.lang).join(named)))
+        self.taken.setVisible(bool(named))
 
     def finish(self) -> None:
         """Hand over what was typed; what is missing or wrong is said in place."""
+        self._suggest()
         text = self.text.toPlainText()
         if not text.strip():
             self.fault.setText(self.tr("There is no text yet: paste or type it here."))
@@ -65,6 +134,7 @@ class PastePane(QWidget):
                 date=self.day.day,
             )
             self.ready.emit(text, self._name(text), details)
+            self.clear()
 
     def _name(self, text: str) -> str:
         """What stands for the path: the title, or the first words."""
@@ -83,11 +153,13 @@ class PastePane(QWidget):
             field.setMaximumWidth(theme.scaled(520))
             form.addRow(self._name_of(words, field), field)
         lines.addLayout(form)
+        lines.addWidget(self.taken)
         lines.addWidget(Framed(self.text, theme), 1)
         lines.addWidget(self.fault)
         buttons = row(foot := QWidget(), theme.space(3))
         buttons.addWidget(Button(add.text(), theme, "primary", caps=("Ctrl", "↵")).follow(add))
         buttons.addWidget(Button(leave.text(), theme, caps=("Esc",)).follow(leave))
+        buttons.addWidget(Button(self.anew.text(), theme, icon="clipboard-paste").follow(self.anew))
         buttons.addStretch(1)
         lines.addWidget(foot)
 

@@ -78,7 +78,8 @@ class DocumentsScreen(Screen):
         """The ways in, and what can be done about files that were left out."""
         ways = [self._add_files, self._add_folder, self._paste_report]
         intake = self.library.intake
-        return {Menu.FILE: [*ways, None, intake.cancel, intake.try_again, intake.save_list]}
+        files = [*ways, None, intake.cancel, intake.try_again, intake.save_list]
+        return {Menu.FILE: files, Menu.EDIT: [self.library.removing.action]}
 
     # ---------------------------------------------------------------- the ways in
 
@@ -118,6 +119,22 @@ class DocumentsScreen(Screen):
         self.bench.signals.show_screen.emit(self.objectName())
         self._show_page(self.paste)
         self.paste.begin(QGuiApplication.clipboard().text())
+
+    def may_leave(self) -> bool:
+        """Ask before a report that was begun is lost."""
+        question = self.tr("A report that you began to paste has not been added. Leave it?")
+        if self.paste.is_draft and not self.bench.prompts.confirm(question, self.tr("Leave")):
+            return False
+        self.paste.clear()
+        return True
+
+    def _put_paste_off(self) -> None:
+        """Leave the form; what was typed waits in it."""
+        if self.paste.is_draft:
+            self.bench.prompts.tell(
+                self.tr("What you have entered waits for you: “Paste a report” goes on with it.")
+            )
+        self._leave_paste()
 
     def _add_text(self, text: str, title: str, details: Details) -> None:
         self.importing.add_text(text, title, details)
@@ -213,7 +230,7 @@ class DocumentsScreen(Screen):
             signal.connect(self._settle)
         self.bench.signals.offered.connect(self.add_paths)
         self.paste.ready.connect(self._add_text)
-        self.paste.left.connect(self._leave_paste)
+        self.paste.left.connect(self._put_paste_off)
         self.filter.textEdited.connect(self._typing.start)
         self._typing.timeout.connect(lambda: self.library.ask_words(self.filter.text().strip()))
 

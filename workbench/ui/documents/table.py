@@ -36,6 +36,7 @@ class DocumentList(Rows):
         self.table = table
         self._kept: set[int] = set()
         self._current: int | None = None
+        self._near: int | None = None
         self.setModel(table)
         self.horizontalHeader().setSortIndicator(Column.ADDED, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
@@ -56,12 +57,22 @@ class DocumentList(Rows):
         if row is not None:
             self.setCurrentIndex(self.table.index(row, 0))
 
+    def stay_near(self) -> None:
+        """Choose what stands in the place of the report at hand once that has gone."""
+        current = self.currentIndex()
+        self._near = current.row() if current.isValid() else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the report at hand with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._open(self.currentIndex())
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_current()
             return
         super().keyPressEvent(event)
+
+    def open_current(self) -> None:
+        """Open the report at hand."""
+        if self.currentIndex().isValid():
+            self._open(self.currentIndex())
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.table.ids[index.row()])
@@ -82,6 +93,11 @@ class DocumentList(Rows):
             index = self.table.index(current, 0)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if selection.isEmpty() and self._near is not None and self.table.ids:
+            self.selectRow(min(self._near, len(self.table.ids) - 1))
+        self._near = None
+        # Clearing the model has taken the selection away without a word.
+        self.chosen.emit()
 
 
 class DocumentDelegate(QStyledItemDelegate):

@@ -1,0 +1,57 @@
+"""The page of documents, and a folder of reports to add."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Show
+from workbench.ui.documents.screen import DocumentsScreen
+from workbench.ui.screen import Bench
+
+REPORT = "غارة على {place}\n\nقال مصدر طبي إن غارة على بلدة {place} أدت إلى مقتل {n} أشخاص يوم الخميس.\n"
+PLACES = ("الشحيل", "هجين", "البصيرة", "ذيبان")
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    """A folder with four reports."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for n, place in enumerate(PLACES, start=3):
+        (folder / f"{n} {place}.txt").write_text(REPORT.format(place=place, n=n), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def screen(bench: Bench, show: Show, qtbot: QtBot) -> DocumentsScreen:
+    """The page of an empty project, shown once it has looked what there is."""
+    made = DocumentsScreen(bench)
+    made.resize(1280, 800)
+    show(made)
+    qtbot.waitUntil(made.empty.isVisible)
+    return made
+
+
+@pytest.fixture
+def added(screen: DocumentsScreen, reports: Path, ended: Callable[[], None]) -> DocumentsScreen:
+    """The page with four reports."""
+    screen.add_paths([reports])
+    ended()
+    return screen
+
+
+@pytest.fixture
+def ended(screen: DocumentsScreen, qtbot: QtBot) -> Callable[[], None]:
+    """Wait until imports have ended and the list has followed."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not screen.importing.running, timeout=30_000)
+        n = len(screen.bench.desk.find_documents())
+        qtbot.waitUntil(lambda: len(screen.library.table.ids) == n)
+        rows = range(min(n, 20))
+        table = screen.library.table
+        qtbot.waitUntil(lambda: all(table.index(row, 0).data() != table.tr("Reading…") for row in rows))
+
+    return wait
