@@ -8,11 +8,17 @@ from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Reading, Word
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
-from workbench.extract.quantity import Head, Quantity
+from workbench.extract.quantity import Head, Quantity, bounded
 from workbench.model import Status
 from workbench.text.tokens import TokenKind
 from workbench.text.values import Modifier, Number
 
+_BOUNDS = {
+    ("لا", "يقل", "عن"): Modifier.AT_LEAST,
+    ("لا", "تقل", "عن"): Modifier.AT_LEAST,
+    ("نحو",): Modifier.ABOUT,
+    ("حوالي",): Modifier.ABOUT,
+}
 _LONGEST_CONSTRUCT = 6
 _DUAL_VERB = 8  # words from a noun to the verb that shows it to be a dual
 ONE = Number(1, 1)
@@ -46,21 +52,50 @@ class Nouns:
 
     def _by_shape(self, index: int, reading: Reading) -> Iterator[Quantity]:
         word, origin = self.page.words[index], reading.entry.part is Part.NATIONALITY
-        if self._is_his(index, reading):
+        if self._is_his(index, reading) or self._goes_with(index):
             return
         if self._is_dual(index, reading):
             full = word.stem.endswith(("ان", "ين"))
             quantity = self.heads.noun(index, index + (1 if full else 2), TWO, index)
             rule = "count.dual" if not word.article else "count.the_two"
-            yield replace(quantity, implied=True, rule=rule)
+            if word.article and self.page.has(index - 1, Class.PERSON):
+                return  # «الزوجان المتهمان»
+            yield replace(self._over_bound(quantity), implied=True, rule=rule)
             return
         # «سوريا» alone is the country.
         shapes = (Shape.SINGULAR,) if origin else (Shape.SINGULAR, Shape.ACCUSATIVE)
         if reading.shape in shapes and not word.article and is_indefinite(self.page, index, reading.shape):
             quantity = self.heads.noun(index, index + 1, ONE, index)
-            if quantity.kind is not Head.UNIT:
+            if origin and self._is_open(index - 1):
+                status, rule = Status.CIVILIAN, "count.indefinite_open"
+                yield replace(quantity, start=index - 1, status=status, implied=True, rule=rule)
+            elif quantity.kind is not Head.UNIT:
                 end = self._over_attributes(index, quantity.end, reading.shape)
                 yield replace(quantity, end=end, implied=True, rule="count.indefinite")
+
+    def _over_bound(self, quantity: Quantity) -> Quantity:
+        """«ما لا يقل عن شخصين»: a bound before a dual."""
+        forms = self.page.tokens.forms
+        for words, modifier in _BOUNDS.items():
+            start = quantity.start - len(words)
+            if start >= 0 and tuple(forms[start : quantity.start]) == words:
+                start -= forms[start - 1 : start] == ["ما"]
+                return replace(quantity, start=start, number=bounded(quantity.number, modifier))
+        return quantity
+
+    def _is_open(self, index: int) -> bool:
+        """«نجار سوري»: before an adjective of origin a noun of no table is a trade or a role."""
+        page = self.page
+        if index < 0 or page.kinds[index] is not TokenKind.WORD or index in page.walls:
+            return False
+        word = page.words[index]
+        return not word.readings and not word.article and len(word.form) > 2 and not word.form.endswith("ه")
+
+    def _goes_with(self, index: int) -> bool:
+        """«12 عنصرا جنائيا وتكفيريا»: an adjective more."""
+        word = self.page.words[index]
+        alike = word.form.endswith("يا") and index > 0 and self.page.words[index - 1].form.endswith("يا")
+        return word.conjunction and alike
 
     def _is_his(self, index: int, reading: Reading) -> bool:
         """«وابنه», not «وابنة»: folding makes them one."""
@@ -96,7 +131,7 @@ class Nouns:
         word = self.page.words[index]
         person = word.of(Part.PERSON)
         two = (Shape.ACCUSATIVE, Shape.DUAL)
-        if person and person.shape in two and not word.preposition and len(word.readings) == 1:
+        if person and person.shape in two and not word.preposition and len(word.lemmas) == 1:
             quantity = self.heads.person(index, index + 1, TWO, index)
             yield replace(quantity, implied=True, rule="count.the_two")
 

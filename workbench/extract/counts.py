@@ -29,7 +29,7 @@ _BOUNDS = {
 
 def find_quantities(page: Page) -> list[Quantity]:
     """All quantities in order; the numbers in dates count nothing."""
-    taken = frozenset(index for found in page.dates for index in found.tokens)
+    taken = frozenset(index for found in (*page.dates, *page.durations) for index in found.tokens)
     heads = Heads(page, taken)
     return sorted(_Reader(page, taken, heads, Nouns(page, heads)).all(), key=lambda quantity: quantity.start)
 
@@ -62,6 +62,8 @@ class _Reader:
         if not isinstance(number, Number) or number.unit:
             return None
         start, end = found.tokens.start, found.tokens.stop
+        if number.low is not None and number.low % 1:
+            return None  # «عام ونصف العام»
         if self.page.has(start, Class.PREPOSITION) and self.page.words[start].pronoun:
             return None  # «بعده» is no «عدة»
         if start and self.page.kinds[start - 1] is TokenKind.LATIN:
@@ -95,6 +97,8 @@ class _Reader:
             return Quantity(start, end, number, Head.UNIT, start)  # «عبد الواحد»
         if page.is_mark(end, _QUOTES) and page.has(end + 1, Class.PERSON):
             return self.heads.noun(start, end + 2, number, end + 1)  # «خمسة "إرهابيين"»
+        if page.is_mark(start - 1, "(") and page.is_mark(end, ")") and page.has(end + 1, Class.PERSON):
+            return self.heads.noun(start, end + 2, number, end + 1)  # «(26) فردا»
         if end >= len(page) or page.kinds[end] is not TokenKind.WORD:
             return Quantity(start, end, number, Head.BARE, end - 1)
         word = page.words[end]

@@ -38,7 +38,8 @@ class Fits:
                 continue
             if word.mask & _BARRIERS or word.form in BREAKS:
                 return False
-            verb = is_verb(word) and not word.lemmas & COPULAS and not self._is_masdar(index)
+            passed = word.lemmas & COPULAS or word.lemmas & page.lists["estimate"]
+            verb = is_verb(word) and not passed and not self._is_masdar(index)
             if verb or self._is_another_deed(index):
                 return False
         return True
@@ -82,14 +83,16 @@ class Fits:
         following: Quantity | None,
     ) -> bool:
         """Whether the count is that of a casualty word before or behind it."""
-        distance = quantity.start - trigger.end
-        if trigger.rule == "result.fled":
+        distance = quantity.start - self._past(trigger.end, quantity.start)
+        if trigger.near and trigger.outcome is Outcome.DISPLACED:
             return self._are_residents(quantity) and (behind or distance <= 1)
         if trigger.near and not behind:
             alone = quantity.implied and trigger.rule.count(".") > 1 and quantity.rule != "count.dual"
             return distance == 0 and quantity.kind in _NAMED and not alone
         if quantity.implied and quantity.kind is Head.OTHERS:
-            return distance == 0 and before is not None and quantity.start not in self._by_start
+            first = self._page.words[quantity.start]
+            goes_on = first.conjunction and before is not None and self.is_joined(before.quantity, quantity)
+            return (distance == 0 or goes_on) and before is not None and quantity.start not in self._by_start
         if quantity.implied and quantity.start in self._by_start:
             return False
         joined = before is not None and self.is_joined(before.quantity, quantity)
@@ -99,11 +102,24 @@ class Fits:
                 loose = quantity.number.low is None and trigger.outcome in _OF_THINGS_TOO
                 fit = not self._is_age(quantity) and (behind or near or joined)
                 return fit and not (loose and quantity.number.modifier is Modifier.SEVERAL)
-            case Head.OPEN if trigger.outcome in _OF_THINGS_TOO:
+            case Head.OPEN if trigger.outcome in _OF_THINGS_TOO and not self._takes_people(trigger):
                 return False  # «إيقاف 3 فعاليات», «ضبط 5 أجهزة»
             case Head.OPEN:
                 return behind or distance <= 1 or joined
         return not quantity.implied or self._fits_alone(quantity, trigger, behind, joined, following)
+
+    def _past(self, index: int, stop: int) -> int:
+        """Behind «فيها», «خلالها» or a bracket, which part nothing."""
+        page = self._page
+        while index < stop and (
+            page.is_mark(index, '("«') or (page.has(index, Class.PREPOSITION) and page.words[index].pronoun)
+        ):
+            index += 1
+        return index
+
+    def _takes_people(self, trigger: Trigger) -> bool:
+        """«اعتقل» takes nobody but people, «ضبط» and «أوقف» much else."""
+        return not self._page.words[trigger.index].lemmas.isdisjoint(self._page.lists["takes_people"])
 
     def _fits_alone(
         self, quantity: Quantity, trigger: Trigger, behind: bool, joined: bool, following: Quantity | None
@@ -141,7 +157,8 @@ class Fits:
             return False
         near = following.start - quantity.end <= 3 and self.reaches(quantity.end, following.start)
         deeds = any(index in self._by_start for index in range(quantity.end, following.start))
-        return near and not deeds and not page.words[following.start].form.startswith("و")
+        joined = page.words[following.start].form.startswith("و") or page.is_mark(following.start - 1, "و،")
+        return near and not deeds and not joined
 
     def _is_age(self, quantity: Quantity) -> bool:
         page, before = self._page, quantity.start - 1

@@ -85,7 +85,9 @@ class Heads:
         outcome = Outcome(person.entry["outcome"]) if person and person.entry["outcome"] else None
         if word.lemmas & self.page.lists["member"]:
             whose = side_of_members(self.page, head + 1)
-            status, subgroup = whose if whose[0] else (status, subgroup)
+            if whose[0]:
+                own = subgroup if not word.lemmas & self.page.lists["any_member"] else None
+                status, subgroup = whose[0], whose[1] or own
         return Quantity(start, end, number, Head.PEOPLE, head, status, subgroup, outcome)
 
     def _joined(self, first: Quantity) -> Quantity:

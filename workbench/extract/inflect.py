@@ -194,12 +194,17 @@ def noun_forms(noun: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
     for form in _duals(singular):
         sound = form.endswith("ين") and not broken and not singular.endswith("ه")
         yield form, Shape.PLURAL if sound else Shape.DUAL
-    if broken or singular.endswith("ه"):  # before another noun the dual loses its ن: «جثتي», «ضابطي»
-        yield _duals(singular)[1][:-1], Shape.DUAL
     for plural in broken or _sound_plurals(singular):
         yield plural, Shape.PLURAL
     for plural in broken:
         yield from ((form, Shape.PLURAL) for form in _accusative(plural))
+
+
+def construct_dual(noun: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
+    """The dual before another noun, which has lost its ن: «جثتي», «ضابطي»; a sound plural looks the same."""
+    singular = fold_words(noun)
+    if plurals or singular.endswith("ه"):
+        yield _duals(singular)[1][:-1], Shape.DUAL
 
 
 def adjective_forms(adjective: str, plurals: tuple[str, ...] = ()) -> Iterator[str]:

@@ -118,10 +118,12 @@ class Results:
     def _own(self, quantity: Quantity, trigger: Trigger | None) -> Outcome:
         """The outcome that the noun names, but «ضحايا» of a killing are dead."""
         own = quantity.outcome or Outcome.KILLED
+        if quantity.rule.startswith("count.joined"):
+            return own
         if trigger and trigger.end == quantity.start and trigger.outcome is Outcome.KILLED:
             return trigger.outcome  # «وفاة جريحين»
         if own is Outcome.CASUALTIES and trigger and trigger.outcome is Outcome.KILLED:
-            return own if quantity.rule.startswith("count.joined") else trigger.outcome
+            return trigger.outcome
         return own
 
     # -------------------------------------------------------------- left and right
@@ -163,11 +165,11 @@ class Results:
         """A count that goes on from the one before: same outcome."""
         if before is None or not self._fits.is_joined(before.quantity, quantity):
             return None
-        if quantity.implied and (
-            quantity.start - before.quantity.end > 1
-            or quantity.kind is Head.OTHERS
-            or quantity.start in self._by_start
-        ):
+        apart = quantity.start - before.quantity.end > 1
+        another = quantity.kind is Head.OTHERS and self._page.words[quantity.start].conjunction
+        if quantity.implied and ((apart and not another) or quantity.start in self._by_start):
+            return None
+        if quantity.implied and quantity.kind is Head.OTHERS and not another:
             return None
         result = self._result(quantity, before.outcome, before.trigger, before)
         return replace(result, part_of=before.part_of, rule="result.joined")
@@ -258,7 +260,8 @@ class Results:
 
     def _lent(self, quantity: Quantity, before: Result | None) -> Side:
         """What the count before says of those that «آخرون» or a bare number goes on with."""
-        if before is None and quantity.rule == "count.of_them":
+        of_them = quantity.start and self._page.words[quantity.start - 1].form in ("منهم", "منهن")
+        if (before is None and quantity.rule == "count.of_them") or (of_them and quantity.kind is Head.BARE):
             return self._antecedent(quantity)
         if before is None and quantity.kind is Head.OTHERS and self.found:
             before = self.found[-1]

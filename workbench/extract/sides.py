@@ -71,7 +71,7 @@ def side_behind(page: Page, end: int) -> Side:
                 return as_status(people.entry["status"]), as_subgroup(people.entry["subgroup"])
         if among and (side := named_side(page, at))[0]:
             return side
-        belongs = "انتمي" in word.lemmas
+        belongs = "انتمي" in word.lemmas or word.form in ("جميعهم", "كلهم")
         if belongs or word.stem in _AMONG or word.form in _OPENERS:
             among = among or belongs or word.stem in _AMONG
         elif word.form not in _QUOTES and (not among or page.kinds[at] is not TokenKind.WORD):

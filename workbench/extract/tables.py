@@ -74,6 +74,9 @@ def inflected(entry: Entry) -> Iterator[inflect.Form]:
             word = inflect.verb(entry["lemma"], entry["form"], entry["imperfect"])
             masdars = tuple(filter(None, entry["masdar"].split("|")))
             yield from inflect.verb_forms(word, masdars)
+        case Part.PERSON:
+            yield from inflect.noun_forms(entry["noun"], plurals)
+            yield from inflect.construct_dual(entry["noun"], plurals)
         case Part.NATIONALITY | Part.ADJECTIVE:
             yield from _adjective(entry, plurals)
         case Part.PARTICLE:
