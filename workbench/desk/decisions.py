@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from workbench.desk.places import located
 from workbench.errors import NoReviewer
 from workbench.model import BY_HAND, Change, Claim, Count, Named, Verdict
 from workbench.store import Store, claims, documents, journal, parts
@@ -38,7 +39,10 @@ def correct(store: Store, id: int, claim: Claim, author: str | None) -> Change:
     with store.transaction() as database:
         was = claims.state(database, id)
         text = documents.page(database, [was.document], with_text=True)[0].document.text
-        reading = _reading_of(database, was, as_in_the_text(claim, text), text)
+        said = reassemble(database, {was.reading, was.reading if was.machine is None else was.machine})
+        claim = located(as_in_the_text(claim, text), list(said.values()))
+        same = [reading for reading in said if said[reading] == claim]
+        reading = same[0] if same else claims.add_reading(database, was.document, text, id, claim)
         label = "accept" if reading == was.machine else "correct"
         now = replace(was, reading=reading)
         return _record(database, label, author, was, _decided(now, _standing(now), author))
@@ -49,21 +53,13 @@ def add_claim(store: Store, document: int, claim: Claim, author: str | None) -> 
     with store.transaction() as database:
         text = documents.page(database, [document], with_text=True)[0].document.text
         documents.state(database, document)  # KeyError where it has been taken out meanwhile
-        claim = replace(as_in_the_text(claim, text), rule=BY_HAND, confidence=1.0)
+        claim = replace(located(as_in_the_text(claim, text), []), rule=BY_HAND, confidence=1.0)
         (id,) = database.new_ids("claims")
         reading = claims.add_reading(database, document, text, id, claim)
         absent = ClaimState(id, document, present=False, reading=reading, machine=None)
         claims.insert(database, [absent])
         now = _decided(replace(absent, present=True), Verdict.ACCEPTED, author)
         return _record(database, "add_claim", author, absent, now)
-
-
-def _reading_of(database: Database, was: ClaimState, claim: Claim, text: str) -> int:
-    """The machine's or the present reading where it says the same, else a new one."""
-    known = {was.reading, was.reading if was.machine is None else was.machine}
-    said = reassemble(database, known)
-    same = [reading for reading in known if said[reading] == claim]
-    return same[0] if same else claims.add_reading(database, was.document, text, was.id, claim)
 
 
 def _standing(state: ClaimState) -> Verdict:

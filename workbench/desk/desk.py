@@ -12,6 +12,7 @@ from workbench.desk import decisions, evidence, imports, outputs
 from workbench.desk.checks import check
 from workbench.desk.details import set_details
 from workbench.desk.history import history
+from workbench.desk.places import known_place
 from workbench.desk.removal import remove_documents
 from workbench.desk.workers import Workers
 from workbench.model import (
@@ -24,6 +25,7 @@ from workbench.model import (
     Imported,
     KeptClaim,
     KeptDocument,
+    Location,
     Mention,
     Order,
     Query,
@@ -167,6 +169,13 @@ class Desk:
     def parse_query(self, text: str) -> Query:
         """The query that a line such as `verdict:unreviewed holder:"…" words` asks; raises BadQuery."""
         return parse_query(text)
+
+    def known_place(self, name: str) -> Location | None:
+        """Where a place of this name lies: no point where there are several, None where the map has none.
+
+        Corrections ask it for places that are but named; the first call takes a tenth of a second.
+        """
+        return known_place(name)
 
     # -------------------------------------------------------------- decisions: all raise NoReviewer
 

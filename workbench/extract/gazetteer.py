@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -136,6 +136,19 @@ def _region(row: Mapping[str, str], capital: Location | None) -> Location:
         _PRECISION[row["kind"]],
         point.gazetteer_id if point else None,
     )
+
+
+def by_name(index: NameIndex[Spot], name: str) -> Location | None:
+    """Where a place lies that is called so and no more; without a point where several places are."""
+    forms = fold_words(name).split()
+    found = index.find(forms, 0) if forms else None
+    if found is None or found.skip or found.end < len(forms):
+        return None
+    points = {(spot.location.latitude, spot.location.longitude) for spot in found.meanings}
+    if len(points) > 1:
+        return Location(name, candidates=candidates(found.meanings))
+    narrowest = min(found.meanings, key=lambda spot: list(_PRECISION).index(spot.kind))
+    return replace(narrowest.location, name=name)
 
 
 def candidates(spots: Sequence[Spot]) -> tuple[PlaceCandidate, ...]:
