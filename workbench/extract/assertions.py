@@ -12,7 +12,7 @@ from workbench.extract.lexicon import Class
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.extract.rules import Rules
 from workbench.extract.scene import Chain, Scene
-from workbench.extract.statements import charged, claimed, held, own_subject, speaking_doer, turned, whole
+from workbench.extract.statements import charged, claimed, doer_under, held, own_subject, turned, whole
 
 
 def assertion_drafts(scene: Scene, rules: Rules, told: Sequence[Draft]) -> list[Draft]:
@@ -78,15 +78,16 @@ def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
         kind=kind_of(scene, rules, event.index, event, "unknown"),
         places=scene.places_of(event.index, None, event) or [],
         date=scene.date_of(event.index, None, event),
-        actor=subject or scene.actor_of(event.index, event) or _speaker(scene, event, clause),
+        actor=subject or scene.actor_of(event.index, event) or _doer(scene, event, cue, start, clause),
         rule="+".join(filter(None, (f"event.{event.key}", holder.rule, cue))),
     )
     yield from _located(scene, draft, items) if items else [whole(scene, draft, clause)]
 
 
-def _speaker(scene: Scene, event: Event, clause: Clause) -> Words | None:
-    """«قال الجيش إنه قصف الموقع»: who speaks has done it."""
-    return speaking_doer(scene, event.index, clause) if event.verb and not event.passive else None
+def _doer(scene: Scene, event: Event, cue: str, start: int, clause: Clause) -> Words | None:
+    """«قال الجيش إنه قصف الموقع»: who speaks; «لم يرتكب الجيش جريمة»: the subject of the cue's verb."""
+    told = cue or (event.verb and not event.passive)
+    return doer_under(scene, cue, start, event.index, clause) if told else None
 
 
 def _is_turned(scene: Scene, event: Event, cue: str) -> bool:

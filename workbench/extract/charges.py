@@ -50,7 +50,8 @@ class Charges:
         """Over days, and over where the first party is: «توعد التنظيم في ليبيا | المجلس»."""
         at = skipped(self.page, index, stop)
         if at + 1 < stop and self.page.words[at].form == "في":
-            at = skipped(self.page, phrase_end(self.page, at + 1, stop), stop)
+            place = self._party(at + 1, stop)
+            at = skipped(self.page, place[1], stop) if place else at
         return at
 
     def _party(self, start: int, stop: int) -> Words | None:

@@ -57,7 +57,7 @@ def _channel_end(page: Page, index: int, stop: int) -> int:
     index += 1
     while index < stop and page.has(index, Class.ADJECTIVE) and not page.words[index].conjunction:
         index += 1
-    if index < stop and page.words[index].form in ("له", "لها", "لهم"):
+    if index < stop and page.words[index].form in ("له", "لها", "لهم", "نفسه", "نفسها", "ذاته", "ذاتها"):
         index += 1
     if index + 2 < stop and page.words[index].form == "تحت" and page.words[index + 1].form == "عنوان":
         quoted = page.quotations.get(index + 2)

@@ -26,6 +26,7 @@ _RECALLED = frozenset(("يذكر", "يشار", "يلفت"))  # «يذكر أن»
 _THOUGHT = frozenset(("يعتقد", "يرجح", "يقال", "يزعم", "يخشي", "يتوقع", "يظن"))
 _COMES = frozenset(("جاء", "ورد"))
 _LONG_QUOTATION = 3
+_LONGEST_LABEL = 16  # words before the colon of a headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +104,14 @@ class _Frames:
     def _by_colon(self, sentence: range) -> Iterator[Saying]:
         """«وزير الدفاع: قتلنا 5 مسلحين»: a headline or a post names its source and a colon."""
         page, start = self.page, sentence.start
-        while start < sentence.stop and not page.words[start].stem.isalnum():
-            start += 1
-        for _ in range(2):  # «رابط الخبر: وزير الدفاع: …»
-            end = phrase_end(page, start, sentence.stop)
-            told = end < sentence.stop and page.words[end].preposition == "ل" and end + 2 < sentence.stop
-            mark = end + 1 if told else end
-            if mark >= sentence.stop or not page.is_mark(mark, ":"):
-                return
-            if page.words[start].tag("kind") not in ("", "force") or start in page.parties:
+        first = range(sentence.start, min(sentence.stop, sentence.start + _LONGEST_LABEL))
+        for mark in (at for at in first if page.words[at].form == ":"):
+            while start < mark and not page.words[start].stem.isalnum():
+                start += 1
+            end = phrase_end(page, start, mark)
+            kind = page.words[start].tag("kind")
+            told = end < mark and page.words[end].preposition == "ل"
+            if (end == mark or told) and (kind not in ("", "force") or start in page.parties):
                 chain = ((end, mark),) if told else ()
                 yield Saying(start, mark + 1, sentence.stop, (start, end), chain, "say", "saying.colon")
                 return
@@ -270,6 +270,8 @@ class _Frames:
         if frame.source is None or (before and self.speech.acts(before)):
             frame.source, frame.stop = before, frame.stop if frame.source is None else index + 1
         source, chain = frame.passed_on()
+        if source and self.speech.is_toll(source[0]):
+            return
         rule = f"saying.{kind}"
         end = sentence.stop
         if kind == "responsibility":
@@ -302,7 +304,7 @@ class _Frames:
     def _tells(self, index: int) -> bool:
         """Whether a noun that was announced is something that happened: not «أعلنت ولاءها»."""
         page = self.page
-        for at in range(index, min(index + 8, len(page))):
+        for at in range(index, min(index + 12, len(page))):
             word = page.words[at]
             if word.mask & (Class.OUTCOME | Class.EVENT) or at in page.walls or is_masdar(word):
                 return not (word.pronoun and at == index)

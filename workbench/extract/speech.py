@@ -13,15 +13,17 @@ from workbench.extract.openers import (
     with_name_behind,
 )
 from workbench.extract.page import Page
-from workbench.extract.phrases import is_masdar, is_media, is_verb, phrase_end
+from workbench.extract.phrases import CLOSERS, is_masdar, is_media, is_verb, phrase_end
 from workbench.text.tokens import TokenKind
 
 _LONGEST_FRAME = 40  # words from the verb to what is said
 _LONGEST_TOPIC = 14  # words from «أما» to the verb, from a subject to its verb
+_LONGEST_NAME = 8
 _LONGEST_RELATIVE = 16  # words of «عامل نجا من القصف» behind «عامل»
 _ISSUED = frozenset(("صدر", "اصدر", "نشر", "بث"))
 _CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "واسمه", "واسمها"))
-_TOLLS = frozenset(("حصيله", "رقم", "عدد"))  # figures do not speak: «كانت حصيلة سابقة تفيد»
+_TOLLS = frozenset(("حصيله", "رقم", "عدد"))
+_EARLIER = frozenset(("اولي", "اوليه", "سابقه", "جديده", "اخيره", "نهائيه", "نهاييه"))
 Words = tuple[int, int]
 
 
@@ -156,8 +158,7 @@ class Speech:
     def _is_left(self, index: int) -> bool:
         """Whether a single word before «إن» can only be a part of the name before it."""
         word = self.page.words[index]
-        other = Class.ADVERB | Class.PREPOSITION | Class.PARTICLE | Class.PRONOUN | Class.RELATIVE | Class.SAY
-        plain = not word.mask & other and not word.preposition and not word.conjunction
+        plain = not word.mask & (CLOSERS | Class.SAY) and not word.preposition and not word.conjunction
         return plain and self.page.kinds[index] is TokenKind.WORD and index not in self.page.walls
 
     def _take_reporter(self, frame: Frame, at: int, start: int, stop: int) -> int:
@@ -183,10 +184,16 @@ class Speech:
         if word.mask & Class.QUANTITY and not word.pronoun:  # «نفى أي روابط», «قال أحد السكان»
             return not page.has(index + 1, Class.BODY | Class.PERSON | Class.PREPOSITION)
         if word.mask & (Class.BODY | Class.PERSON) and not word.preposition:
-            return index in page.walls or bool(word.lemmas & _TOLLS)
+            return index in page.walls or self.is_toll(index)
         nominal = word.mask & (Class.OUTCOME | Class.EVENT | Class.THING) or is_masdar(word)
         own = bool(word.pronoun)  # «أعلنت ولاءها»
         return bool(nominal) or own or bool(word.preposition) or index in self.page.walls
+
+    def is_toll(self, index: int) -> bool:
+        """A figure does not speak («كانت الحصيلة الأولى تفيد»), but for whose it is («حصيلة رسمية»)."""
+        page = self.page
+        issued = page.has(index + 1, Class.ADJECTIVE) and page.words[index + 1].stem not in _EARLIER
+        return bool(page.words[index].lemmas & _TOLLS) and not issued
 
     # -------------------------------------------------------------- subjects before
 
@@ -225,6 +232,9 @@ class Speech:
     def _described_by(self, end: int, start: int) -> Words | None:
         """«فككت خلية كانت تعتزم»: indefinite people or a body right before a verb that tells more of them."""
         page = self.page
+        opening = page.closings.get(end - 1)
+        if opening is not None and end - opening < _LONGEST_NAME:  # «خلية نائمة» in quotation marks
+            return self._described_by(end - 1, opening)
         for at in range(end - 1, max(start, end - 5), -1):
             word = page.words[at]
             if word.article or is_verb(word):
@@ -237,7 +247,7 @@ class Speech:
         """What may stand between a subject and its verb: «قد», «لم», a day."""
         word = self.page.words[index]
         passed = Class.PARTICLE | Class.NEGATION | Class.ADVERB
-        return index in self.page.walls or bool(word.mask & passed) or self.page.is_mark(index, '"»')
+        return index in self.page.walls or bool(word.mask & passed) or index in self.page.quotations
 
     def _may_begin(self, at: int, start: int, turned: bool) -> bool:
         page, word = self.page, self.page.words[at]

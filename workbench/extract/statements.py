@@ -9,7 +9,7 @@ from workbench.extract.clauses import Clause, Link
 from workbench.extract.drafts import kind_of
 from workbench.extract.event import Event, Words
 from workbench.extract.lexicon import Class
-from workbench.extract.phrases import is_masdar, is_verb
+from workbench.extract.phrases import is_masdar, is_verb, phrase_end
 from workbench.extract.polarity import Cue
 from workbench.extract.rules import Rules
 from workbench.extract.sayings import Saying
@@ -48,29 +48,49 @@ def own_subject(scene: Scene, cue: str, start: int, clause: Clause) -> Words | N
 
 def _subject(scene: Scene, start: int, clause: Clause) -> Words | None:
     """The subject of the first verb from a word on, none of a verb that has no doer («لا يمكن»)."""
-    words = scene.page.words
+    words, sayings = scene.page.words, scene.stages.sayings
     verb = next((at for at in range(start, min(clause.end, start + 6)) if is_verb(words[at])), None)
-    if verb is None or words[verb].lemmas & _IMPERSONAL:
+    if verb is None:  # «كانت بصدد اقتحام»
+        return _acting(scene, sayings.speech.subject_before(start))
+    if words[verb].lemmas & _IMPERSONAL:  # «لم يتضح إن كان المسلحون»
+        inner = range(verb + 1, min(len(words), verb + 4))
+        copula = next((at for at in inner if words[at].tag("subject") == "be"), None)
+        return None if copula is None else _acting(scene, scene.stages.reader.doers.subject(copula))
+    return (
+        _acting(scene, sayings.speech.subject_before(verb))
+        or _acting(scene, scene.stages.reader.doers.subject(verb))
+        or speaking_doer(scene, verb, clause)
+    )
+
+
+def _acting(scene: Scene, words: Words | None) -> Words | None:
+    """The words if they may name somebody who acts."""
+    word = scene.page.words[words[0]] if words else None
+    if word is None or is_masdar(word) or word.mask & (Class.THING | Class.EVENT):
         return None
-    sayings = scene.stages.sayings
-    found = sayings.speech.subject_before(verb) or scene.stages.reader.doers.subject(verb)
-    found = found or speaking_doer(scene, verb, clause)
-    if found is None or is_masdar(words[found[0]]) or words[found[0]].mask & (Class.THING | Class.EVENT):
-        return None
-    return found
+    return words
+
+
+def doer_under(scene: Scene, cue: str, start: int, index: int, clause: Clause) -> Words | None:
+    """Who did or did not do what a cue turns: the subject of the verb, or who says it of themselves."""
+    if cue and cue != "polarity.absence":
+        return _subject(scene, start, clause)
+    return speaking_doer(scene, index, clause)
 
 
 def speaking_doer(scene: Scene, verb: int, clause: Clause) -> Words | None:
-    """«قال الجيش إنه لم يقصف»: the pronoun of «إنه» means who speaks."""
-    opener = scene.page.words[clause.start]
-    told = opener.mask & Class.COMPLEMENTIZER and len(opener.form) > len(opener.clitics) + 2
-    return scene.stages.sayings.speaker(verb) if told and verb - clause.start < _SHORTEST + 1 else None
+    """«قال الجيش إنه لم يقصف», «نفى الجيش أن يكون قصف»: who speaks has done it or not."""
+    sayings, opener = scene.stages.sayings, scene.page.words[clause.start]
+    if not opener.mask & Class.COMPLEMENTIZER or verb - clause.start > _SHORTEST:
+        return None
+    own = len(opener.form) > len(opener.clitics) + 2 or sayings.at(verb).kind == "deny"
+    return sayings.speaker(verb) if own else None
 
 
 def whole(scene: Scene, draft: Draft, clause: Clause) -> Draft:
     """The draft over its clause, up to the next mark."""
     page, end = scene.page, draft.end
-    while end < min(clause.end, draft.start + _LONGEST) and page.words[end].form not in '،.:؛"':
+    while end < min(clause.end, draft.start + _LONGEST) and page.words[end].form not in "،.:؛":
         end += 1
     targets = draft.targets or (tuple(draft.event.targets) if draft.event else ())
     return replace(draft, end=end, targets=targets)
@@ -101,7 +121,8 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]
     start = min(cue.start, subject[0]) if subject and subject[0] >= clause.start else cue.start
     actor = scene.stages.reader.marked(cue.start, clause.end) or subject
     draft = _draft(scene, rules, start, cue.start, cue.polarity, holder, cue.rule, None)
-    draft = whole(scene, replace(draft, actor=actor), clause)
+    over = replace(clause, end=max(clause.end, cue.end))  # «يعتقد أنه …»: with what hangs on it
+    draft = whole(scene, replace(draft, actor=actor, targets=_against(scene, cue.start, over.end)), over)
     if draft.end - draft.start >= _SHORTEST:
         seen.add((number, cue.polarity))
         yield draft
@@ -190,10 +211,21 @@ def charged(scene: Scene, rules: Rules) -> Iterator[Draft]:
         start = min(frame.frame, frame.source[0]) if frame.source else frame.frame
         draft = _draft(scene, rules, start, frame.start, polarity, holder, frame.rule, event)
         targets = tuple(event.targets) if event else ()
+        targets = targets or _against(scene, frame.start, clause.end)
         if threat and frame.about:
             targets = (frame.about, *targets)
         draft = replace(draft, actor=frame.source if threat else frame.about, targets=targets)
         yield whole(scene, draft, clause)
+
+
+def _against(scene: Scene, start: int, stop: int) -> tuple[Words, ...]:
+    """«جرائم ضد المدنيين», «بحق السجناء»: to whom it was done."""
+    page = scene.page
+    for at in range(start, min(stop, start + _LONGEST) - 1):
+        if page.words[at].form in ("ضد", "بحق"):
+            end = phrase_end(page, at + 1, stop)
+            return ((at + 1, end),) if end > at + 1 else ()
+    return ()
 
 
 # ------------------------------------------------------------------ responsibility
@@ -202,7 +234,10 @@ def charged(scene: Scene, rules: Rules) -> Iterator[Draft]:
 def claimed(scene: Scene, rules: Rules) -> Iterator[Draft]:
     """«أعلن التنظيم مسؤوليته»: holder and doer are one."""
     for hit in scene.stages.hits:
-        if hit.rule.family != "responsibility" or scene.said(hit.start)[1] is not Polarity.AFFIRMED:
+        denied = scene.page.has(hit.start - 1, Class.NEGATION)
+        if hit.rule.family != "responsibility" or denied:
+            continue
+        if scene.said(hit.start)[1] is not Polarity.AFFIRMED:
             continue
         clause = scene.clauses.at(hit.start)
         subject = scene.stages.sayings.speech.subject_before(hit.start)
