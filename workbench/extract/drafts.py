@@ -29,7 +29,9 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
         return None
     if quantity.rule == "count.none":
         polarity = Polarity.DENIED  # over «لم تسفر», which begins a clause of its own
-    elif polarity is Polarity.DENIED and is_none(scene.page, quantity):
+    elif is_none(scene.page, quantity):
+        if polarity is not Polarity.DENIED:
+            return None  # «تعتزم احتجاز أي متسلل»
         result = replace(result, quantity=replace(quantity, number=NONE))
     event = scene.event_of(anchor, not result.outcome.of_people)
     return Draft(

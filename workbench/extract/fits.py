@@ -18,6 +18,8 @@ _NAMED = (Head.PEOPLE, Head.MEMBERS, Head.OTHERS)
 _BARRIERS = Class.RELATIVE | Class.COMPLEMENTIZER | Class.CONNECTIVE
 _MANY = (Modifier.HUNDREDS, Modifier.THOUSANDS, Modifier.TENS)
 _OF_THINGS_TOO = (Outcome.DETAINED, Outcome.MISSING, Outcome.DISPLACED)
+_TOLLS = ("عدد", "حصيله", "محصله", "اجمالي", "مجموع")
+_TOLLS_OF_ALL = ("عددهم", "عددها", "حصيلتهم", "حصيلته", "حصيلتها")
 _JOINTS = frozenset(("و", "،", "مقابل"))
 
 
@@ -34,7 +36,7 @@ class Fits:
         page = self._page
         for index in range(start, end):
             word = page.words[index]
-            if index in page.walls or index in self._asides:
+            if index in page.walls or index in self._asides or self._is_time(index):
                 continue
             if word.mask & _BARRIERS or word.form in BREAKS:
                 return False
@@ -43,6 +45,12 @@ class Fits:
             if verb or self._is_another_deed(index):
                 return False
         return True
+
+    def _is_time(self, index: int) -> bool:
+        """«فجر أمس», «حتى الآن»: words that may be a verb or a connective elsewhere."""
+        page = self._page
+        day = index + 1 < len(page) and page.words[index + 1].form in page.lists["day_word"]
+        return day and page.words[index].form.removeprefix("و") in ("فجر", "حتي")
 
     def _is_another_deed(self, index: int) -> bool:
         """«مقتل 5 وهروب عشرات»: what follows the second noun did not befall the first."""
@@ -69,9 +77,8 @@ class Fits:
         """«ليرتفع العدد إلى 20», «بلغت الحصيلة 12»: what befell them was said before."""
         start = max(sentence.start, quantity.start - _REACH_TOLL)
         words = self._page.words[start : quantity.start]
-        named = any(
-            word.stem in ("عدد", "حصيله", "اجمالي", "مجموع") and not word.preposition for word in words
-        )
+        named = any(word.stem in _TOLLS and (word.article or word.pronoun) for word in words)
+        named = named or any(word.form in _TOLLS_OF_ALL for word in words)
         return named and any(word.lemmas & RISES for word in words)
 
     def fits(
@@ -87,6 +94,8 @@ class Fits:
         if trigger.near and trigger.outcome is Outcome.DISPLACED:
             return self._are_residents(quantity) and (behind or distance <= 1)
         if trigger.near and not behind:
+            if quantity.kind is Head.BARE:
+                return distance == 0 and self._is_vague_alone(quantity)
             alone = quantity.implied and trigger.rule.count(".") > 1 and quantity.rule != "count.dual"
             return distance == 0 and quantity.kind in _NAMED and not alone
         if quantity.implied and quantity.kind is Head.OTHERS:
@@ -94,6 +103,8 @@ class Fits:
             goes_on = first.conjunction and before is not None and self.is_joined(before.quantity, quantity)
             return (distance == 0 or goes_on) and before is not None and quantity.start not in self._by_start
         if quantity.implied and quantity.start in self._by_start:
+            return False
+        if self._is_aboard(quantity) and not behind:
             return False
         joined = before is not None and self.is_joined(before.quantity, quantity)
         match quantity.kind:
@@ -117,6 +128,16 @@ class Fits:
             index += 1
         return index
 
+    def _is_aboard(self, quantity: Quantity) -> bool:
+        """«غرقت العبارة وعلى متنها 37 راكبا»: what became of them is told elsewhere."""
+        words = self._page.words[max(0, quantity.start - 2) : quantity.start]
+        return any(word.form in ("متن", "متنها", "متنه", "بمتنها") for word in words)
+
+    def _is_vague_alone(self, quantity: Quantity) -> bool:
+        """«سقوط العشرات»: with its article a vague number stands for people."""
+        behind = self._page.words[quantity.end].form if quantity.end < len(self._page) else ""
+        return self._page.words[quantity.head].article and quantity.number.low is None and behind != "من"
+
     def _takes_people(self, trigger: Trigger) -> bool:
         """«اعتقل» takes nobody but people, «ضبط» and «أوقف» much else."""
         return not self._page.words[trigger.index].lemmas.isdisjoint(self._page.lists["takes_people"])
@@ -134,6 +155,9 @@ class Fits:
                 or self._page.words[quantity.start - 1].form in ("ان", "بان")
             )
         distance = quantity.start - trigger.end
+        named = bool(self._page.words[trigger.index].pronoun) and trigger.end == trigger.index + 1
+        if named and not trigger.verb:
+            return False  # «قبيل مصرعه كان مسؤولا»
         acts = trigger.active and self._acts(quantity, following)
         near = distance <= (8 if quantity.rule == "count.dual" else 1)
         return not acts and (near or joined)
@@ -162,7 +186,7 @@ class Fits:
 
     def _is_age(self, quantity: Quantity) -> bool:
         page, before = self._page, quantity.start - 1
-        if page.has(before, Class.OUTCOME):
+        if page.has(before, Class.OUTCOME) or page.words[quantity.start].form.startswith("و"):
             return False
         return page.is_mark(before, "(") or page.has(before, Class.BODY | Class.THING)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Reading, Word
 from workbench.extract.page import Page
 from workbench.extract.phrases import phrase_end
@@ -46,7 +47,17 @@ class Heads:
             return Quantity(start, end, number, Head.UNIT, head)
         if _is_no_noun(word, number):
             return Quantity(start, head, number, Head.BARE, head - 1)
+        if not self._agrees(word, number, start):
+            return Quantity(start, end, number, Head.UNIT, head)
         return self._open(start, end, number, head)
+
+    def _agrees(self, word: Word, number: Number, start: int) -> bool:
+        """Whether a noun of no table stands as one counted does: «12 حلاقا», not «22 أبريل»."""
+        if number.low is not None and 10 < number.low < 100:
+            return word.form.endswith(("ا", "ه")) or word.article
+        before = self.page.words[start - 1].stem if start else ""
+        dated = before in ("في", "يوم", "بتاريخ", "تاريخ", "منذ", "حتي", "عام")
+        return number.low is None or not (dated and self.page.kinds[start] is TokenKind.NUMBER)
 
     def _cases(self, start: int, number: Number, head: int) -> Quantity | None:
         """«40 حالة وفاة»: people, by what befell them."""
@@ -108,6 +119,8 @@ class Heads:
         if at >= len(page) or not page.has(at, Class.PERSON) or at in page.walls:
             return False
         word, head = page.words[at], page.words[first.head]
+        if any(reading.shape is Shape.MASDAR for reading in word.readings):
+            return False  # «600 شخص وإصابة 10»
         alike = word.article == head.article and not word.pronoun and not word.lemmas & {"اخر"}
         if not (word.conjunction and alike) or word.preposition or word.mask & Class.VERB:
             return False
@@ -138,7 +151,7 @@ class Heads:
             )
         if status:
             return Quantity(start, max(stop, head + 1), number, Head.MEMBERS, head, status, subgroup)
-        if word.mask & (Class.THING | Class.PLACE | Class.EVENT) and not word.pronoun:
+        if "عمر" in word.form or (word.mask & (Class.THING | Class.PLACE | Class.EVENT) and not word.pronoun):
             return Quantity(start, end, number, Head.UNIT, head)
         return Quantity(start, end, number, Head.BARE, end - 1)
 

@@ -11,7 +11,7 @@ from workbench.extract.page import Page
 from workbench.extract.quantity import Quantity
 from workbench.model import Outcome, Status, Subgroup
 
-RISES = frozenset(("ارتفع", "بلغ", "وصل", "زاد", "تجاوز", "صعد", "انخفض", "تخطي", "فاق"))
+RISES = frozenset(("ارتفع", "بلغ", "وصل", "زاد", "تجاوز", "صعد", "انخفض", "تخطي", "فاق", "قدر", "تراوح"))
 COPULAS = frozenset(("كان", "بات", "اصبح", "ظل", "زال", "اعتبر", "اضحي"))
 
 
@@ -79,7 +79,9 @@ def _paired(page: Page, triggers: list[Trigger]) -> list[Trigger]:
         joined = second.index == first.end == first.index + 1 and page.words[second.index].conjunction
         if joined and {first.outcome, second.outcome} == both and _agree(page, first, second):
             for place, trigger in ((at, first), (at + 1, second)):
-                triggers[place] = replace(trigger, outcome=Outcome.CASUALTIES, rule="result.both")
+                toll = trigger.rule == "result.toll"
+                rule = trigger.rule if toll else "result.both"
+                triggers[place] = replace(trigger, outcome=Outcome.CASUALTIES, rule=rule)
     return triggers
 
 
@@ -115,7 +117,8 @@ def _trigger(page: Page, index: int, word: Word) -> Iterator[Trigger]:
 def _last_outcome(page: Page, index: int) -> str:
     """«محتجزين رهائن»: of two such nouns the second says more."""
     after = page.words[index + 1].of(Part.PERSON) if index + 1 < len(page) else None
-    own = page.words[index].tag("outcome")
+    person = page.words[index].of(Part.PERSON)
+    own = person.entry["outcome"] if person else ""
     return after.entry["outcome"] or own if after and not page.words[index + 1].clitics else own
 
 

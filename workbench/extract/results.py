@@ -99,6 +99,8 @@ class Results:
         trigger = left or right
         if left and right and self._prefers_right(quantity, left, right):
             trigger = right
+        if quantity.outcome and trigger is right and right and right.outcome is not quantity.outcome:
+            trigger = None
         if quantity.outcome and (not quantity.implied or quantity.rule.startswith("count.dual")):
             return self._result(quantity, self._own(quantity, trigger), trigger, before)
         if trigger is None:
@@ -140,7 +142,12 @@ class Results:
 
     def _right(self, quantity: Quantity, triggers: Sequence[Trigger]) -> Trigger | None:
         """The verb behind its subject: «خمسة أشخاص قتلوا», «الجنود الخمسة الذين قتلوا»."""
+        if quantity.start and self._page.words[quantity.start - 1].form == "ل":
+            return None  # «أم لـ8 أولاد أصيبت»
         start = quantity.end + self._page.has(quantity.end, Class.RELATIVE)
+        if quantity.kind is Head.MEMBERS:  # «ثلاثة من جنودها "استشهدوا"»
+            inside = (index for index in range(quantity.head + 1, quantity.end) if index in self._by_start)
+            start = next(inside, start)
         for trigger in triggers:
             if start <= trigger.index <= quantity.end + _REACH_RIGHT and trigger.verb:
                 word = self._page.words[trigger.index]
