@@ -5,7 +5,7 @@ from datetime import date
 from tests.chart.examples import market
 from workbench.chart.figure import Figure
 from workbench.chart.pages import pages
-from workbench.chart.pictures import pictures
+from workbench.chart.pictures import Kind, picture
 from workbench.chart.plan import plan
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.model import CountRow, Evidence
@@ -45,13 +45,17 @@ def _evidence(row: CountRow) -> Evidence:
     )  # fmt: skip
 
 
-def _piece(page: Figure) -> Piece:
-    drawn = pictures(page, with_words=False)
-    return Piece(drawn["png"], drawn["svg"], ". ".join(mark.spoken for mark in page.marks))
+def _piece(page: Figure, kind: Kind) -> Piece:
+    return Piece(picture(page, kind), ". ".join(mark.spoken for mark in page.marks))
 
 
-def report(lang: Lang = "ar", digits: Digits = "european", rows: list[CountRow] | None = None) -> Report:
-    """The report on the market, or on other counts."""
+def report(
+    lang: Lang = "ar",
+    digits: Digits = "european",
+    rows: list[CountRow] | None = None,
+    kind: Kind = "png",
+) -> Report:
+    """The report on the market, or on other counts; for HTML its figures are SVG."""
     rows = market() if rows is None else rows
     figures = [plan(FigureSpec(kind.value, kind), rows, lang, digits) for kind in FigureKind]
     return compose(
@@ -61,7 +65,7 @@ def report(lang: Lang = "ar", digits: Digits = "european", rows: list[CountRow] 
                 title=figure.title,
                 subtitle=figure.subtitle,
                 caption=(*figure.caption, figure.sources),
-                pieces=tuple(_piece(page) for page in pages(figure)),
+                pieces=tuple(_piece(page, kind) for page in pages(figure)),
                 claims=tuple(claim for mark in figure.marks for claim in mark.claims),
             )
             for figure in figures

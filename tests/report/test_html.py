@@ -38,7 +38,7 @@ def lang(request: pytest.FixtureRequest) -> Lang:
 
 @pytest.fixture(scope="module")
 def source(lang: Lang) -> str:
-    return "".join(to_html(report(lang)))
+    return "".join(to_html(report(lang, kind="svg")))
 
 
 def test_the_page_says_its_language_and_direction(source: str, lang: Lang) -> None:
@@ -83,7 +83,7 @@ def test_the_writing_tells_how_far_it_is_and_can_be_ended() -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        "".join(to_html(report("en", rows=many(300)), follow))
+        "".join(to_html(report("en", rows=many(300), kind="svg"), follow))
     assert [done for done, _ in told] == sorted({done for done, _ in told})
     assert {total for _, total in told} == {901}
 

@@ -2,6 +2,7 @@
 
 import io
 from threading import Lock
+from typing import Literal, get_args
 
 from matplotlib import rc_context
 from matplotlib.figure import Figure as Canvas
@@ -19,20 +20,19 @@ PRINT_DPI = 300
 _LOCK = Lock()
 
 
-def pictures(figure: Figure, colours: Colours = LIGHT, with_words: bool = True) -> dict[str, bytes]:
-    """The figure as `png` (300 dpi), `svg` and `pdf`, 16 cm wide; the same bytes each time.
+Kind = Literal["png", "svg", "pdf"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
-    For a report, which sets title and caption as text, the picture is made without its words.
-    """
-    canvas = sketch(figure, WIDTH, colours, with_words=with_words).canvas
-    png = _printed(canvas, "png", {"Title": figure.title})
-    svg = _printed(canvas, "svg", {"Title": figure.title, "Date": None})
-    _draw_letters_as_paths(canvas)
-    return {
-        "png": png,
-        "svg": svg,
-        "pdf": _printed(canvas, "pdf", {"Title": figure.title, "CreationDate": None}),
-    }
+
+def pictures(figure: Figure, colours: Colours = LIGHT) -> dict[str, bytes]:
+    """The figure as `png` (300 dpi), `svg` and `pdf`, 16 cm wide; the same bytes each time."""
+    canvas = sketch(figure, WIDTH, colours).canvas
+    return {kind: _printed(canvas, kind, figure.title) for kind in KINDS}
+
+
+def picture(figure: Figure, kind: Kind) -> bytes:
+    """The figure for a report, which sets title and caption as text: a picture without its words."""
+    return _printed(sketch(figure, WIDTH, LIGHT, with_words=False).canvas, kind, figure.title)
 
 
 def _draw_letters_as_paths(canvas: Canvas) -> None:
@@ -44,10 +44,16 @@ def _draw_letters_as_paths(canvas: Canvas) -> None:
         text.set_path_effects([Normal()])
 
 
-def _printed(canvas: Canvas, kind: str, metadata: dict[str, str | None]) -> bytes:
+def _printed(canvas: Canvas, kind: Kind, title: str) -> bytes:
     file = io.BytesIO()
+    if kind == "pdf":
+        _draw_letters_as_paths(canvas)
+    metadata: dict[str, str | None] = {"Title": title, **_UNDATED[kind]}
     # As text, SVG viewers misorder Arabic beside Latin.
     settings = rc_context({"svg.fonttype": "path", "svg.hashsalt": "khabar", "pdf.fonttype": 42})
     with _LOCK, settings:
         canvas.savefig(file, format=kind, dpi=PRINT_DPI, metadata=metadata)
     return file.getvalue()
+
+
+_UNDATED: dict[Kind, dict[str, None]] = {"png": {}, "svg": {"Date": None}, "pdf": {"CreationDate": None}}

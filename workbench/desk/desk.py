@@ -46,10 +46,12 @@ def ignore(change: Change) -> None:
 class Desk:
     """An open project. Methods may be called from any thread; whatever changes it returns a Change."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, artist: Workers | None = None) -> None:
+        """`artist` draws for several desks and is ended by its owner; without it this one has its own."""
         self._store = store
         self._workers = Workers()
-        self._artist = Workers(1)  # its own, so that no figure waits for an import
+        self._artist = artist or Workers(1)  # its own, so that no figure waits for an import
+        self._own_artist = artist is None
 
     @classmethod
     def open(cls, folder: Path, create: bool = False) -> "Desk":
@@ -62,7 +64,8 @@ class Desk:
     def close(self) -> None:
         """Close the project and the processes that read for it; a second call does nothing."""
         self._workers.close()
-        self._artist.close()
+        if self._own_artist:
+            self._artist.close()
         self._store.close()
 
     @property

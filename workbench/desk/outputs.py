@@ -19,7 +19,7 @@ from workbench.model import CountRow, Query, Verdict
 from workbench.progress import Progress
 from workbench.report.compose import compose
 from workbench.report.report import Picture, Piece
-from workbench.report.write import write_claims
+from workbench.report.write import picture_kind, write_claims
 from workbench.report.write import write_report as write
 from workbench.store import Store, claims, find
 from workbench.store.counts import count_rows
@@ -82,7 +82,7 @@ def write_report(
     pictures = []
     for done, spec in enumerate(specs):
         progress(done, len(specs), spec.name)
-        pictures.append(_picture(replace(spec, query=query), rows, lang))
+        pictures.append(_picture(replace(spec, query=query), rows, lang, path))
     report = compose(
         title, pictures, rows, behind, lang, "european", date.today(), program_version(), unasked
     )
@@ -104,19 +104,17 @@ def export_claims(store: Store, path: Path, query: Query, lang: Lang) -> Path:
     return write_claims(path, kept, behind, lang)
 
 
-def _picture(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang) -> Picture:
+def _picture(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang, path: Path) -> Picture:
     # matplotlib takes half a second to import, which only those who draw should wait for.
-    from workbench.chart.pictures import pictures
+    from workbench.chart.pictures import picture
 
-    drawn = plan(spec, rows, lang, "european")
-    made = ((page, pictures(page, with_words=False)) for page in pages(drawn))
+    drawn, kind = plan(spec, rows, lang, "european"), picture_kind(path)
     return Picture(
         title=drawn.title,
         subtitle=drawn.subtitle,
         caption=(*drawn.caption, drawn.sources),
         pieces=tuple(
-            Piece(image["png"], image["svg"], ". ".join(mark.spoken for mark in page.marks))
-            for page, image in made
+            Piece(picture(page, kind), ". ".join(mark.spoken for mark in page.marks)) for page in pages(drawn)
         ),
         claims=tuple(claim for mark in drawn.marks for claim in mark.claims),
     )

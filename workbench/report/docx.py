@@ -120,7 +120,7 @@ def _replace(element: BaseOxmlElement, xml: str) -> None:
 
 def _image(document: Document, piece: Piece, number: int) -> Image:
     """Add a picture to the package; as wide as the text, or less where it would not fit a page."""
-    id, image = document.part.get_or_add_image(io.BytesIO(piece.png))
+    id, image = document.part.get_or_add_image(io.BytesIO(piece.image))
     scale = min(_WIDE / image.width, _HIGH / image.height)
     return Image(number, id, piece.alt, round(image.width * scale), round(image.height * scale))
 

@@ -29,10 +29,9 @@ class Each(Generic[Found, Made]):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A page of a figure; `alt` tells it to those who do not see it."""
+    """A page of a figure as PNG for Word, as SVG for HTML; `alt` tells it to those who do not see it."""
 
-    png: bytes
-    svg: bytes
+    image: bytes
     alt: str
 
 

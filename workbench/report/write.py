@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from workbench.errors import CannotWrite
 from workbench.files import write_pieces, write_whole
@@ -15,14 +16,25 @@ from workbench.terms import Lang
 def write_report(path: Path, report: Report, progress: Progress = silent) -> Path:
     """Write a report as .html or .docx; the path written. Raises CannotWrite, DiskFull and TooLongForWord."""
     # The libraries behind the formats are slow to import, and mostly none of them is needed.
-    if path.suffix.lower() == ".html":
+    if picture_kind(path) == "svg":
         from workbench.report.html import to_html
 
         return write_pieces(path, (piece.encode() for piece in to_html(report, progress)))
-    if path.suffix.lower() == ".docx":
-        from workbench.report.docx import to_docx
+    from workbench.report.docx import to_docx
 
-        return write_whole(path, to_docx(report, progress))
+    return write_whole(path, to_docx(report, progress))
+
+
+def picture_kind(path: Path) -> Literal["png", "svg"]:
+    """How the figures of a report have to be drawn for the format that its name asks for.
+
+    Raises CannotWrite where there is no such format.
+    """
+    match path.suffix.lower():
+        case ".html":
+            return "svg"
+        case ".docx":
+            return "png"
     raise CannotWrite(path=path, reason="a report is .html or .docx")
 
 

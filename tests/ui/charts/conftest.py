@@ -1,5 +1,6 @@
 """A project whose claims of killed and injured come from three reports on two days."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -8,7 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests import small
+from tests.chart.examples import market
+from workbench.chart.draw import draw
+from workbench.chart.plan import plan
+from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.desk import Desk
+from workbench.desk.workers import Workers
 from workbench.model import Claim, EventDate, Extraction, Outcome, Polarity
 from workbench.store import Store
 from workbench.text.values import Modifier, Precision
@@ -32,22 +38,41 @@ def add(store: Store, number: int, *claims: Claim) -> None:
 
 @pytest.fixture
 def theme(request: pytest.FixtureRequest) -> Theme:
-    """Arabic, where nothing else is asked for: each test starts a process that draws."""
+    """Arabic, where nothing else is asked for: each test draws two figures."""
     return Theme(lang=getattr(request, "param", "ar"))
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+@pytest.fixture(scope="session")
+def artist() -> Iterator[Workers]:
+    """The process that draws, for all tests one: it takes seconds to load what it draws with."""
+    artist = Workers(1)
+    small = plan(FigureSpec("x", FigureKind.TIMELINE), market(), "ar")
+    artist.submit(draw, small, 400).result()
+    yield artist
+    artist.close()
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """9 at least and 14 killed on the 12th, 3 injured on the 13th, and a denial of 5 on the 12th.
 
     The claims are numbered 1 to 4 in this order.
     """
-    store = Store.open(tmp_path / "Valleys.khabar", create=True)
+    folder = tmp_path_factory.mktemp("charts") / "Valleys.khabar"
+    store = Store.open(folder, create=True)
     add(store, 1, killed(9, None, 12))
     add(store, 2, killed(14, 14, 12), killed(3, 3, 13, Outcome.INJURED))
     add(store, 3, replace(killed(5, 5, 12), polarity=Polarity.DENIED))
     store.close()
-    desk = Desk.open(tmp_path / "Valleys.khabar")
+    return folder
+
+
+@pytest.fixture
+def desk(project: Path, artist: Workers, tmp_path: Path) -> Iterator[Desk]:
+    """A copy of the project on somebody's desk."""
+    folder = tmp_path / project.name
+    shutil.copytree(project, folder)
+    desk = Desk(Store.open(folder), artist)
     desk.author = "L. Haddad"
     yield desk
     desk.close()

@@ -98,6 +98,16 @@ def test_figures_are_in_the_language_of_the_window_until_another_is_chosen(
     assert "أقل عدد ٩ · أكبر عدد ١٤" in {mark.value for mark in drawn.marks}
 
 
+def test_a_change_of_size_that_no_figure_would_show_draws_nothing(
+    screen: ChartsScreen, settle: Settle
+) -> None:
+    drawn: list[object] = []
+    screen.gallery.studio.drawn.connect(drawn.append)
+    screen.gallery.draw_soon()
+    settle()
+    assert drawn == []
+
+
 def test_a_narrow_page_shows_one_figure_and_a_drop_down(
     screen: ChartsScreen, settle: Settle, qtbot: QtBot
 ) -> None:

@@ -38,10 +38,12 @@ class Gallery(Split):
         self.shown: list[str] = [spec.name for spec in specs[:_MOST]]
         self.active = self.shown[0]
         self.studio = Studio(bench, self)
+        self._wanted: Mapping[str, Wish] = {}
         self.views = {name: self._view(name) for name in self._specs}
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settling.timeout.connect(self._draw_if_seen)
         self.studio.drawn.connect(self._take)
+        self.studio.failed.connect(self._forget_wishes)
         self._show_active()
         self._arrange()
 
@@ -76,11 +78,17 @@ class Gallery(Split):
     def draw(self) -> None:
         """Draw the figures that are shown."""
         self._settling.stop()
-        self.studio.want(self._wishes())
+        self._wanted = self._wishes()
+        self.studio.want(self._wanted)
 
     def _draw_if_seen(self) -> None:
-        if self.isVisible():
+        """Draw where the figures would come out otherwise than they have: most changes of size are none."""
+        if self.isVisible() and self._wishes() != self._wanted:
             self.draw()
+
+    def _forget_wishes(self) -> None:
+        """Let what could not be drawn be asked for again."""
+        self._wanted = {}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show one figure alone where there is no room for two."""
