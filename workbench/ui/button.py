@@ -86,7 +86,9 @@ class Button(Pressed):
                 self.setText(label_of(self._action))
             self.setEnabled(self._action.isEnabled())
             self.setChecked(self._action.isChecked())
-            self.setVisible(self._action.isVisible())
+            # Shown before it stands in anything, it would be a window for a moment, and take the focus.
+            if self.parentWidget() is not None or not self._action.isVisible():
+                self.setVisible(self._action.isVisible())
 
     def _paint_ground(self, painter: QPainter) -> None:
         ground, edge = self._colours()
