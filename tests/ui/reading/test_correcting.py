@@ -1,12 +1,14 @@
 """Claims are corrected and made by hand, and what the machine had said stays."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.small import TEXT, document, killed, words
 from tests.ui.conftest import Answers, Press, Show
@@ -200,6 +202,50 @@ def test_a_day_that_cannot_stand_is_refused_at_its_field(
     wrong.line.setText("2024-03-11" if at_the_first else "2024-03-14")
     key(Qt.Key.Key_Return, ctrl=True)
     assert desk.claim(2).verdict is Verdict.CORRECTED
+
+
+class Windows(QObject):
+    """Notes what is shown as a window of its own."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.shown: list[QWidget] = []
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_no_part_of_the_form_is_a_window_for_a_moment(
+    application: QApplication, screen: ReadScreen, key: Press
+) -> None:
+    windows = Windows(application)
+    correct(screen, key, 2)
+    application.removeEventFilter(windows)
+    assert windows.shown == []
+
+
+def test_tab_goes_through_the_form_as_it_is_read_and_shows_each_field(
+    screen: ReadScreen, key: Press, qtbot: QtBot
+) -> None:
+    editor = correct(screen, key, 2)
+    editor.target.add.click()
+    qtbot.waitUntil(editor.target.fields[0].isVisible)
+    editor.words.button.setFocus()
+    area, passed, rows = editor.findChild(QScrollArea), list[QWidget](), list[int]()
+    assert isinstance(area, QScrollArea)
+    while (focus := QApplication.focusWidget()) not in passed and focus is not None:
+        passed.append(focus)
+        rows.append(focus.mapTo(screen, QPoint(0, area.verticalScrollBar().value())).y())
+        if area.isAncestorOf(focus):
+            place = QRect(focus.mapTo(area.viewport(), QPoint()), focus.size())
+            assert area.viewport().rect().contains(place), focus
+        key(Qt.Key.Key_Tab)
+    fields = {stop for part in (editor.counts, editor.target, editor.date) for stop in part.stops}
+    assert fields <= set(passed)
+    assert all(second > first - 10 for first, second in pairwise(rows[: len(fields)]))
 
 
 def test_the_wheel_scrolls_the_form_and_changes_no_answer(screen: ReadScreen, key: Press) -> None:

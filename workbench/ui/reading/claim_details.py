@@ -15,7 +15,7 @@ from workbench.ui.reading.chain import Chain
 from workbench.ui.reading.counts_table import CountsTable
 from workbench.ui.reading.facts import Facts, Sign, value_label
 from workbench.ui.reading.open_report import OpenReport
-from workbench.ui.reading.parts import differences, in_order, parts
+from workbench.ui.reading.parts import differences, in_order, parts, rule_words
 from workbench.ui.reading.when import is_resolved, when_words
 from workbench.ui.theme import Theme
 
@@ -36,6 +36,7 @@ class ClaimDetails(QScrollArea):
         self.setAccessibleName(self.tr("Details of the claim"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self._shown: int | None = None
         self._make_parts()
         self._lay_out(history)
 
@@ -48,6 +49,9 @@ class ClaimDetails(QScrollArea):
     def show_claim(self, kept: KeptClaim, report: OpenReport) -> None:
         """Show a claim of the report."""
         theme, claim = self._theme, kept.claim
+        if kept.id != self._shown:
+            self._shown = kept.id
+            self.verticalScrollBar().setValue(0)
         nth, of = report.numbers[kept.id], len(report.claims)
         said = parts(claim, theme)
         self._title.setText(self.tr("Claim %1").replace("%1", number(nth, theme.lang, theme.digits)))
@@ -100,7 +104,7 @@ class ClaimDetails(QScrollArea):
         self._machine.setText("\n".join([term("field.machine", lang), *lines]))
         self._machine.setVisible(bool(lines))
         confidence = number(round(kept.claim.confidence, 2), lang, digits)
-        self._origin.setText(f"{term('field.confidence', lang)} {confidence} · {isolate(kept.claim.rule)}")
+        self._origin.setText(f"{term('field.confidence', lang)} {confidence} · {rule_words(kept.claim.rule)}")
         self._decided.setText(self._decision(kept))
         self._decided.setVisible(kept.author is not None)
 

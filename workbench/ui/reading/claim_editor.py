@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.model import SUB_EVENT_TYPES, Claim, EventType, Named
 from workbench.terms import term
@@ -22,6 +22,7 @@ from workbench.ui.reading.marks import tellers
 from workbench.ui.reading.named_fields import NamedFields
 from workbench.ui.reading.parts import in_order, parts
 from workbench.ui.reading.polarity_choice import PolarityChoice
+from workbench.ui.reading.taborder import set_tab_order
 from workbench.ui.reading.totals import totals, with_totals
 from workbench.ui.reading.words_field import WordsField
 from workbench.ui.theme import Theme
@@ -42,6 +43,9 @@ class ClaimEditor(Panel):
         self._make_fields()
         self._lay_out(title, save)
         self._offer_sub_types()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_in_view)
         self.polarity.chosen.connect(lambda: self._area.ensureWidgetVisible(self.polarity))
         self._first = self._entered()
 
@@ -59,13 +63,14 @@ class ClaimEditor(Panel):
 
     def begin(self) -> None:
         """Put the focus where a correction usually starts."""
+        self._set_tab_order()
         self.polarity.setFocus()
 
     def take(self, span: Span) -> None:
         """Take words of the text for the field that wants them, else for the claim as a whole."""
         field, self._wanting = self._wanting or self.words, None
         field.take(span)
-        field.setFocus()
+        field.button.setFocus()
 
     def _entered(self) -> Claim:
         said_by = self.holder.parts()
@@ -136,13 +141,21 @@ class ClaimEditor(Panel):
             fields.asked.connect(self._want)
         self.event_type.currentIndexChanged.connect(lambda _at: self._offer_sub_types())
 
+    def _set_tab_order(self) -> None:
+        parts = (self.counts, self.holder, self.actor, self.target, self.weapon, self.place, self.date)
+        fields = [stop for part in (self.polarity, *parts) for stop in part.stops]
+        after_polarity = len(self.polarity.stops)
+        fields[after_polarity:after_polarity] = [self.event_type, self.sub_event]
+        set_tab_order([self.words.button, *fields, *self._buttons])
+
     def _named(self, key: str, said: Sequence[Named]) -> NamedFields:
         fields = NamedFields(self._theme, self._draft.report.text, term(key, self._theme.lang), said)
         fields.asked.connect(self._want)
         return fields
 
     def _want(self, field: WordsField) -> None:
-        """Wait for words for a field; the selection, if there is one, is taken at once."""
+        """Wait for words for a field, maybe a new one; the selection, if there is one, is taken at once."""
+        self._set_tab_order()
         self._wanting = field
         self.asked.emit()
 
@@ -153,6 +166,11 @@ class ClaimEditor(Panel):
         for sub in SUB_EVENT_TYPES[event]:
             self.sub_event.addItem(term(f"sub_event_type.{sub}", self._theme.lang), sub)
         choose(self.sub_event, self._draft.claim.sub_event_type)
+
+    def _keep_in_view(self, _before: QWidget | None, focus: QWidget | None) -> None:
+        """Show all of the field that has the focus: Qt shows no more than its cursor."""
+        if focus is not None and self._area.isAncestorOf(focus):
+            self._area.ensureWidgetVisible(focus, 0, self._theme.space(5))
 
     # ---------------------------------------------------------------- how it looks
 
@@ -175,6 +193,7 @@ class ClaimEditor(Panel):
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(body)
         self.says = made_label("", theme, "small", colour="error")
@@ -208,10 +227,12 @@ class ClaimEditor(Panel):
         theme = self._theme
         foot = Panel(theme, "header", "top")
         line = row(foot, theme.space(3), (theme.space(4), theme.space(3), theme.space(4), theme.space(3)))
-        line.addWidget(Button(save.text(), theme, "primary", caps=("Ctrl", "↵")).follow(save))
+        keep = Button(save.text(), theme, "primary", caps=("Ctrl", "↵")).follow(save)
         leave = Button(self.tr("Leave"), theme, caps=("Esc",))
         leave.setObjectName("leave_editor")
         leave.clicked.connect(self.left)
-        line.addWidget(leave)
+        self._buttons = (keep, leave)
+        for button in self._buttons:
+            line.addWidget(button)
         line.addStretch(1)
         return foot

@@ -133,7 +133,7 @@ class CountField(Panel):
         below: tuple[QWidget, ...] = (self.hint, self.part_of, self.conceded)
         for at, field in enumerate(below, 7):
             grid.addWidget(field, at, 0, 1, 4)
-        self.stops = (self.words, remove, *boxes, self.part_of, self.conceded)
+        self.stops = (self.words.button, remove, *boxes, self.part_of, self.conceded)
 
 
 def _number(entry: Entry) -> int | None:

@@ -13,7 +13,6 @@ from workbench.ui.button import Button
 from workbench.ui.panels import column
 from workbench.ui.reading.choices import choose
 from workbench.ui.reading.count_field import CountField
-from workbench.ui.reading.taborder import put_before
 from workbench.ui.theme import Theme
 
 
@@ -67,7 +66,6 @@ class CountFields(QWidget):
         field.part_of.activated.connect(lambda _at: self._choose_total(field))
         self._lines.insertWidget(len(self.fields), field)
         self.fields.append(field)
-        put_before(self.add, field.stops)
         return field
 
     def append_number(self, span: Span, number: Number) -> None:
@@ -78,10 +76,15 @@ class CountFields(QWidget):
             entry.show_words("" if bound is None else f"{bound:.0f}")
         choose(field.modifier, number.modifier)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through: the fields, then the button that adds one."""
+        return [*(stop for field in self.fields for stop in field.stops), self.add]
+
     def _add_empty(self) -> None:
         field = self.append()
         self._offer_totals()
-        field.words.setFocus()
+        field.words.button.setFocus()
         self.asked.emit(field.words)
 
     def _remove(self, field: CountField) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from workbench.model import EventDate
@@ -36,6 +36,11 @@ class DateFields(QWidget):
         self.words.asked.connect(lambda: self.asked.emit(self.words))
         for field in self._days:
             field.entered.connect(self.is_right)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through."""
+        return [self.words.button, self.first.line, self.last.line, self.precision]
 
     def date(self) -> EventDate | None:
         """What is entered; None where neither a day nor words are. Raises BadDate."""
@@ -81,5 +86,6 @@ class DateFields(QWidget):
         grid.addWidget(self.words, 0, 0, 1, 2)
         for column, (field, key) in enumerate(((self.first, "first_day"), (self.last, "last_day"))):
             grid.addWidget(label(term(f"field.{key}", theme.lang), theme, "small", colour="text2"), 1, column)
-            grid.addWidget(field, 2, column)
+            field.line.setAccessibleName(term(f"field.{key}", theme.lang))
+            grid.addWidget(field, 2, column, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.precision, 3, 0, 1, 2)

@@ -15,7 +15,7 @@ from workbench.text.bidi import isolate
 from workbench.ui.panels import Tag, column
 from workbench.ui.panels import label as made_label
 from workbench.ui.reading.facts import Sign, value_label
-from workbench.ui.reading.parts import in_order, parts
+from workbench.ui.reading.parts import in_order, parts, rule_words
 from workbench.ui.theme import Theme
 
 
@@ -57,7 +57,7 @@ class HistoryPanel(QScrollArea):
     def steps(self, kept: KeptClaim, read: datetime, edits: Sequence[Edit]) -> Iterator[Step]:
         """The reading by the machine, if there was one, and each thing that somebody did."""
         if kept.claim.rule != BY_HAND:
-            rule = isolate((kept.machine or kept.claim).rule)
+            rule = rule_words((kept.machine or kept.claim).rule)
             yield Step(Verdict.UNREVIEWED, self.tr("Read by the rule %1").replace("%1", rule), (), read)
         for edit in edits:
             now = json.loads(edit.now)

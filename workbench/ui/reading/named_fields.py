@@ -9,7 +9,6 @@ from workbench.model import Location, Named, Place
 from workbench.ui.button import Button
 from workbench.ui.entry import Entry
 from workbench.ui.panels import column, row
-from workbench.ui.reading.taborder import put_before
 from workbench.ui.reading.words_field import WordsField
 from workbench.ui.theme import Theme
 
@@ -38,7 +37,7 @@ class NamedField(QWidget):
         line.addWidget(self.name, 1)
         line.addWidget(remove)
         lines.addWidget(below)
-        self.stops = (self.words, self.name, remove)
+        self.stops = (self.words.button, self.name, remove)
 
     def part(self) -> Named | None:
         """What is entered; None as long as it has no words in the text."""
@@ -85,9 +84,14 @@ class NamedFields(QWidget):
         """What is entered, as places."""
         return tuple(place for field in self.fields if (place := field.place()) is not None)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through: the fields, then the button that adds one."""
+        return [*(stop for field in self.fields for stop in field.stops), self.add]
+
     def _add_empty(self) -> None:
         field = self._add(None)
-        field.words.setFocus()
+        field.words.button.setFocus()
         self.asked.emit(field.words)
 
     def _add(self, part: Named | None) -> NamedField:
@@ -96,7 +100,6 @@ class NamedFields(QWidget):
         field.removed.connect(lambda: self._remove(field))
         self._lines.insertWidget(len(self.fields), field)
         self.fields.append(field)
-        put_before(self.add, field.stops)
         return field
 
     def _remove(self, field: NamedField) -> None:

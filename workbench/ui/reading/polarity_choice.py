@@ -23,6 +23,7 @@ class PolarityChoice(QWidget):
     def __init__(self, theme: Theme, keys: Keys, polarity: Polarity) -> None:
         super().__init__()
         self.setAccessibleName(term("field.polarity", theme.lang))
+        self.stops: list[Button] = []
         self._group = QActionGroup(self)
         self._group.triggered.connect(lambda _action: self.chosen.emit())
         grid = QGridLayout(self)
@@ -34,6 +35,7 @@ class PolarityChoice(QWidget):
             action.setChecked(choice is polarity)
             keys.bind(action, key, self)
             button = Button(label_of(action), theme, caps=(key.cap,)).follow(action)
+            self.stops.append(button)
             grid.addLayout(_beside(button, choice, theme), at // 2, at % 2)
             if choice is polarity:
                 self.setFocusProxy(button)

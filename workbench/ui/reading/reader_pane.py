@@ -83,8 +83,9 @@ class ReaderPane(Panel):
 
     def _doubt(self, doubt: str) -> Tag:
         tag = Tag(term(f"uncertain.{doubt}", self._theme.lang), self._theme, icon="triangle-alert")
-        tag.setVisible(not self._narrow)
+        # Shown before it stands in the bar, it would be a window of its own for a moment.
         self._bar.line.insertWidget(3, tag)
+        tag.setVisible(not self._narrow)
         return tag
 
     # ---------------------------------------------------------------- how it is made

@@ -1,4 +1,4 @@
-"""The order in which Tab goes through fields that are added to a form later."""
+"""The order in which Tab goes through a form whose fields come and go."""
 
 from collections.abc import Iterable
 from itertools import pairwise
@@ -6,9 +6,7 @@ from itertools import pairwise
 from PySide6.QtWidgets import QWidget
 
 
-def put_before(button: QWidget, fields: Iterable[QWidget]) -> None:
-    """Let Tab go through new fields just before it comes to a button."""
-    before = button.previousInFocusChain()
-    chain = [*([before] if before else []), *fields, button]
-    for one, following in pairwise(chain):
+def set_tab_order(stops: Iterable[QWidget]) -> None:
+    """Let Tab go through these, once they stand in one window: Qt gives up the order of what moves later."""
+    for one, following in pairwise(stops):
         QWidget.setTabOrder(one, following)

@@ -12,7 +12,10 @@ from workbench.ui.theme import Theme
 
 
 class WordsField(Panel):
-    """Shows words of the report; `asked` says that others are to be taken for it from the selection."""
+    """Shows words of the report; `asked` says that others are to be taken for it from the selection.
+
+    Its `button` takes the focus: as a proxy it would be two stops of Tab, which goes round in circles then.
+    """
 
     asked = Signal()
     taken = Signal()
@@ -24,14 +27,13 @@ class WordsField(Panel):
         self._words = label("", theme)
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._take = Button("", theme, "flat", "quote")
-        self._take.setAccessibleName(self.tr("Take the selected words"))
-        self._take.setToolTip(self.tr("Take the words selected in the text"))
-        self._take.clicked.connect(self.asked)
+        self.button = Button("", theme, "flat", "quote")
+        self.button.setAccessibleName(self.tr("Take the selected words"))
+        self.button.setToolTip(self.tr("Take the words selected in the text"))
+        self.button.clicked.connect(self.asked)
         line = row(self, theme.space(2), (theme.space(3), 1, 1, 1))
         line.addWidget(self._words, 1)
-        line.addWidget(self._take)
-        self.setFocusProxy(self._take)
+        line.addWidget(self.button)
         self._show()
 
     @property
