@@ -9,10 +9,11 @@ from workbench.extract.clauses import Clause
 from workbench.extract.drafts import kind_of
 from workbench.extract.event import Event, Words
 from workbench.extract.lexicon import Class
-from workbench.extract.phrases import is_verb, phrase_end
+from workbench.extract.phrases import CLOSERS, is_verb, phrase_end
 from workbench.extract.rules import Rules
 from workbench.extract.scene import Chain, Scene
 from workbench.extract.statements import charged, claimed, doer_under, held, own_subject, turned, whole
+from workbench.text.tokens import TokenKind
 
 
 def assertion_drafts(scene: Scene, rules: Rules, told: Sequence[Draft]) -> list[Draft]:
@@ -32,8 +33,7 @@ def assertion_drafts(scene: Scene, rules: Rules, told: Sequence[Draft]) -> list[
                 again = (sentence(event.index), event.first.index, draft.polarity) in used
                 if not again or event.clause not in used_clauses:
                     found.append(draft)
-    seen = {(scene.clauses.number(draft.anchor), draft.polarity) for draft in (*found, *told)}
-    return [*found, *turned(scene, rules, seen)]
+    return [*found, *turned(scene, rules, [*found, *told])]
 
 
 def _near(charges: Sequence[range], index: int) -> Sequence[range]:
@@ -45,6 +45,8 @@ def _near(charges: Sequence[range], index: int) -> Sequence[range]:
 # ------------------------------------------------------------------ events
 
 
+# Fired or laid they tell of an event, behind another noun only what that is: «راجمات صواريخ».
+_WEAPONS = frozenset(("صاروخ", "قذيفه", "لغم", "عبوه", "قنبله", "رصاص", "نيران", "نار", "مفخخه", "مقذوف"))
 _WHEN = frozenset(("في", "خلال", "اثناء", "من", "رغم", "ضمن"))
 
 
@@ -62,6 +64,8 @@ def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
     """One claim for each location; what is hit at one location stands in one claim."""
     holder, polarity, cue = scene.said(event.index)
     if polarity is None or not (event.verb or event.carried_out or (cue and _is_turned(scene, event, cue))):
+        return
+    if event.lemma in _WEAPONS and _is_part(scene, event):
         return
     clause = scene.clauses.all[event.clause]
     start = _beginning(scene, event, clause, cue)
@@ -90,13 +94,23 @@ def _doer(scene: Scene, event: Event, cue: str, start: int, clause: Clause) -> W
     return doer_under(scene, cue, start, event.index, clause) if told else None
 
 
+def _is_part(scene: Scene, event: Event) -> bool:
+    """Whether a noun stands right behind another one that it belongs to."""
+    page, before = scene.page, event.index - 1
+    if before < 0 or page.kinds[before] is not TokenKind.WORD or page.words[event.index].clitics:
+        return False
+    word = page.words[before]
+    noun = not word.article and not is_verb(word) and not word.mask & (CLOSERS | Class.QUANTITY)
+    return noun and before not in page.walls and before not in scene.stages.reader.by_index
+
+
 def _is_turned(scene: Scene, event: Event, cue: str) -> bool:
     """Whether a cue turns an event noun itself («دون شن هجوم»), not one that says when («منذ الضربات»)."""
     page = scene.page
     if any(frame.start == event.index for frame in scene.stages.sayings.near(event.index)):
         return True  # «نفى مسؤول في الجيش مقتل مدنيين»
     before = [page.words[at] for at in range(max(0, event.index - 2), event.index)]
-    if cue == "polarity.negation":
+    if cue == "polarity.negation" or cue.startswith("saying."):
         return not any(word.mask & Class.PREPOSITION for word in before)
     return not any(word.stem in page.lists["after"] or word.form in _WHEN for word in before)
 

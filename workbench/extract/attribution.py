@@ -191,15 +191,15 @@ def _may_be_name(page: Page, index: int) -> bool:
 def _person(page: Page, words: Words) -> str:
     """The name at the end of a title: two unknown words or more."""
     start = words[1]
-    known = {
-        at for first in range(*words) if first in page.parties for at in range(first, page.parties[first].end)
-    }
-    while start > words[0] + 1 and _may_be_name(page, start - 1) and start - 1 not in known:
+    first = max((page.parties[at].end for at in range(*words) if at in page.parties), default=words[0] + 1)
+    while start > first and _may_be_name(page, start - 1):
         start -= 1
     before = page.words[start - 1]
     if before.mask & (Class.PLACE | Class.BODY) and not before.article and start - 1 > words[0]:
         start += 1  # «رئيس بلدية عرسال فلان الفلاني»
     if start < words[1] and page.words[start].article:
         return ""
+    if first < start < words[1] and page.words[start - 2].article and not page.words[start - 1].article:
+        start -= 1  # «المرصد السوري رامي عبد الرحمن»: a name that is a word as well
     titled = page.words[words[0]].tag("kind") in ("title", "source")
     return page.said(start, words[1]) if titled and words[1] - start >= 2 else ""

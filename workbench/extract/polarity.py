@@ -46,9 +46,7 @@ def find_cues(page: Page, clauses: Clauses, hits: Sequence[Hit], headers: Set[in
             and (hit.start not in longest or hit.end > longest[hit.start].end)
         ):
             longest[hit.start] = hit
-    covered = {
-        index for hit in longest.values() if hit["scope"] == "none" for index in range(hit.start, hit.end)
-    }
+    covered = {index for hit in longest.values() for index in range(hit.start + 1, hit.end)}
     return [
         _cue(page, clauses, hit)
         for start, hit in sorted(longest.items())

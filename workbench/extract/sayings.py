@@ -17,7 +17,7 @@ from workbench.extract.speech import Frame, Speech, Words, is_first_person, repo
 
 # These take a noun as well («أعلن مقتل»), unless the verb only introduces words.
 _TAKES_NOUN = frozenset(
-    ("announce", "say", "relay", "deny", "document", "claim", "admit", "expect", "rule_out", "doubt")
+    ("announce", "say", "relay", "deny", "document", "claim", "admit", "expect", "rule_out", "doubt", "toll")
 )
 _NEEDS_OPENER = frozenset(("قال", "اضاف", "تابع", "صرح", "واصل", "اردف", "استطرد", "كتب", "رد", "علق"))
 # Whose verb says what they mean to do or think of it, not what happened.
@@ -282,21 +282,29 @@ class _Frames:
             yield Saying(index, at, index, source, chain, kind, rule + "+behind", trailing=True)
         elif source and self.speech.says_more(skipped(page, frame.stop, sentence.stop)):
             yield Saying(index, frame.stop, end, source, chain, kind, rule)
-        elif self._says_noun(reading, frame) and (source or word.conjunction):
+        elif self._says_noun(reading, frame) and (source or word.conjunction or self._is_had(index)):
             yield Saying(index, frame.stop, end, source, chain, kind, rule + "+noun", channel=frame.channel)
 
     def _subject(self, index: int) -> Words | None:
         return self.speech.subject_before(index)
 
+    def _is_had(self, index: int) -> bool:
+        """«بعدما كان قد أعلن مقتل 5»: who speaks already has said it before."""
+        return index > 0 and self.page.words[index - 1].form == "قد"
+
     def _is_impersonal(self, index: int) -> bool:
         """«يذكر أن», «يعتقد أن»: a verb without anybody who says so."""
-        word = self.page.words[index]
-        return word.stem in _RECALLED | _THOUGHT and self.speech.subject_before(index) is None
+        stem = self.page.words[index].stem
+        if stem in _THOUGHT and self.page.has(index - 1, Class.RELATIVE):
+            return True  # «فلان الذي يعتقد أنه»
+        return stem in _RECALLED | _THOUGHT and self.speech.subject_before(index) is None
 
     def _says_noun(self, reading: Reading, frame: Frame) -> bool:
         """Whether what was said can be a noun; what is carried to hospital («نقل») is not said."""
         if reading.entry.lemma in _NEEDS_OPENER or not reports_noun(self.page, reading, frame, _TAKES_NOUN):
             return False
+        if reading.entry["say"] == "toll":  # «رفع المرصد حصيلة القتلى إلى 9»
+            return frame.source is not None and self.speech.is_toll(frame.stop)
         if reading.entry["say"] in ("deny", "doubt", "rule_out", "expect"):
             return True
         return self._tells(frame.stop)

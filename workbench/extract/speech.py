@@ -19,6 +19,7 @@ from workbench.text.tokens import TokenKind
 _LONGEST_FRAME = 40  # words from the verb to what is said
 _LONGEST_TOPIC = 14  # words from «أما» to the verb, from a subject to its verb
 _LONGEST_NAME = 8
+_LONGEST_REST = 3  # words of a name that look like something else
 _LONGEST_RELATIVE = 16  # words of «عامل نجا من القصف» behind «عامل»
 _ISSUED = frozenset(("صدر", "اصدر", "نشر", "بث"))
 _CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "واسمه", "واسمها"))
@@ -108,7 +109,7 @@ class Speech:
         if frame.source and (word.mask & Class.RELATIVE or word.form in ("حيث", *SUBORDINATORS)):
             frame.relative = True
             return at + 1 + page.has(at + 1, Class.COMPLEMENTIZER)
-        if self.says_more(at) or word.mask & Class.CONNECTIVE:
+        if self.says_more(at) or word.mask & Class.CONNECTIVE or (at == frame.stop and _tells(word)):
             return at
         if not is_verb(word) or word.mask & (Class.BODY | Class.PERSON):
             return at + 1
@@ -151,8 +152,11 @@ class Speech:
             return at
         if end + 1 < stop and page.words[end].form in _CALLED:
             end = max(end, phrase_end(page, end + 1, stop))
-        if end + 1 < stop and self._is_left(end) and opened_at(page, end + 1, stop):
-            end += 1  # «غرفة عمليات بنينا إن»: what else could it be
+        for more in range(end, min(end + _LONGEST_REST, stop - 1)):  # «المرصد رامي فلان إن»: what else is it
+            if not self._is_left(more):
+                break
+            if opened_at(page, more + 1, stop):
+                end = more + 1
         return with_name_behind(page, at, end, stop)
 
     def _is_left(self, index: int) -> bool:
@@ -317,6 +321,11 @@ class Speech:
         if end > start and acts and not page.words[start].preposition:
             return (start, end)
         return self.subject_before(verb)
+
+
+def _tells(word: Word) -> bool:
+    """A verbal noun of something that happened right behind the source: «أعلن الجيش مقتل», «أقر باعتقال»."""
+    return is_masdar(word) and not word.article and bool(word.mask & (Class.EVENT | Class.OUTCOME))
 
 
 def reports_noun(page: Page, reading: Reading, frame: Frame, takes: frozenset[str]) -> bool:

@@ -1,6 +1,7 @@
 """Drafts of what is denied, doubted, intended, threatened, charged, or claimed as one's own doing."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.extract.attribution import Holder
@@ -99,10 +100,16 @@ def whole(scene: Scene, draft: Draft, clause: Clause) -> Draft:
 # ------------------------------------------------------------------ cues
 
 
-def turned(scene: Scene, rules: Rules, seen: set[tuple[int, Polarity]]) -> Iterator[Draft]:
-    """What is denied, doubted, intended or ruled out in clauses that nothing has told of yet (`seen`)."""
+def turned(scene: Scene, rules: Rules, found: Sequence[Draft]) -> Iterator[Draft]:
+    """What is denied, doubted, intended or ruled out where nothing that was `found` tells of it."""
+    seen = {(scene.clauses.number(draft.anchor), draft.polarity) for draft in found}
+    told: dict[Polarity, list[int]] = {}
+    for draft in sorted(found, key=lambda draft: draft.anchor):
+        told.setdefault(draft.polarity, []).append(draft.anchor)
     for cue in scene.stages.cues:
-        yield from _of_cue(scene, rules, cue, seen)
+        anchors = told.get(cue.polarity, []) if cue.polarity else []
+        if bisect_left(anchors, cue.start) == bisect_left(anchors, cue.end):
+            yield from _of_cue(scene, rules, cue, seen)
     for frame in scene.stages.sayings.frames:
         yield from _of_saying(scene, rules, frame, seen)
 
@@ -130,8 +137,12 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]
 
 def _says_nothing(scene: Scene, cue: Cue, holder: Holder) -> bool:
     """«وليسوا أربعة» only corrects; what the report itself does not have happen is no claim."""
-    if scene.page.words[cue.start].form.startswith(("وليس", "فليس")):
+    page = scene.page
+    before, word = page.words[cue.start - 1], page.words[cue.start]
+    if word.form.startswith(("وليس", "فليس")):
         return True
+    if cue.rule == "polarity.negation" and before.mask & Class.NOMINAL and not is_verb(before):
+        return not before.article  # «ورشة لا صلة لها بالنفط»: it only describes
     return holder.holder is None and cue.rule in _OWN_VOICE
 
 
