@@ -10,16 +10,21 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from tests.small import project
-from workbench.desk import decisions
+from workbench.desk import Desk, decisions
 from workbench.desk.checks import check
+from workbench.model import Polarity, Query, Verdict
 from workbench.query import parse_query
 from workbench.store import Store, claims, documents, find
+from workbench.store.state import State, apply, load, to_json
 
 REPORTS = 33_334  # with three claims each
+EDITS = 20_000
 TABLES = {
     "documents": "* REPLACE (id + n AS id, sha256 || n AS sha256, title || n AS title)",
     "claims": "* REPLACE (id + 3 * n AS id, document + n AS document, reading + 3 * n AS reading,"
@@ -122,6 +127,64 @@ def rest(store: Store) -> None:
     say(f"{'a check of the whole project':58}{milliseconds(lambda: check(store), 1):10.1f}")
 
 
+def keys(store: Store) -> None:
+    """What the window asks of the desk on a key press, with 20,000 decisions in the journal."""
+    decide_many(store, EDITS)
+    desk = Desk(store)
+    desk.author = "ليلى"
+    chosen = iter(range(90_002, 100_000, 30))  # claims with counts
+    out = iter(range(30_000, 33_000, 20))
+    here = parse_query("document:20000")
+    undecided = parse_query("verdict:unreviewed document:20000,20001")
+    corrected = replace(desk.claim(90_002).claim, polarity=Polarity.DENIED)
+    work: dict[str, Callable[[], object]] = {
+        "accept": lambda: desk.accept(next(chosen)),
+        "reject": lambda: desk.reject(next(chosen)),
+        "correct": lambda: desk.correct(next(chosen), corrected),
+        "reset": lambda: desk.reset(90_002 + 30 * 19),
+        "undo": desk.undo,
+        "redo": desk.redo,
+        "what can be undone and redone": lambda: (desk.undo_label(), desk.redo_label()),
+        "when the last edit was": desk.last_saved,
+        "history of a claim": lambda: desk.history(90_002),
+        "one claim": lambda: desk.claim(90_002),
+        "the claims of a report": lambda: desk.claims(desk.find_claims(here)),
+        "a report with its text": lambda: desk.document(20_000),
+        "mentions of a report": lambda: desk.mentions(20_000),
+        "verdicts of a report counted": lambda: desk.verdict_counts(here),
+        "all verdicts counted": lambda: desk.verdict_counts(Query()),
+        "all claims found": lambda: desk.find_claims(Query()),
+        "undecided claims of two reports": lambda: desk.find_claims(undecided),
+        "all reports found": desk.find_documents,
+        "a page of reports": lambda: desk.documents(range(20_000, 20_060)),
+        "decisions on 5,000 reports": lambda: desk.decisions_on(range(10_000, 15_000)),
+        "a report taken out": lambda: desk.remove_documents([next(out)]),
+        "5,000 reports taken out": lambda: desk.remove_documents(range(10_000, 15_000)),
+        "5,000 reports back": desk.undo,
+        "rows of all counts": lambda: desk.count_rows(Query()),
+        "quotation": lambda: desk.quotation(90_002, "ar"),
+    }
+    say(f"\n{'on a key press, 100,000 claims and 20,000 decisions':58}        ms")
+    for name, one in work.items():
+        say(f"{name:58}{milliseconds(one, 1 if '5,000' in name else 9):10.1f}")
+
+
+def decide_many(store: Store, count: int) -> None:
+    """Fill the journal with acceptances, written at once."""
+    with store.transaction() as database:
+        states = load(database, list(range(1, count + 1)), []).claims
+        moment = datetime.now(UTC)
+        accepted = [replace(was, verdict=Verdict.ACCEPTED, author="سمير", decided=moment) for was in states]
+        rows = [
+            (id, "accept", "سمير", moment.replace(tzinfo=None), moment.replace(tzinfo=None), "done", [id],
+             to_json(State((was,))), to_json(State((now,))))
+            for id, was, now in zip(database.new_ids("edits", count), states, accepted, strict=True)
+        ]  # fmt: skip
+        columns = ("id", "label", "author", "made", "moved", "state", "claims", "was", "now")
+        database.insert("edits", columns, rows)
+        apply(database, State(tuple(accepted)))
+
+
 def say(line: str) -> None:
     sys.stdout.write(line + "\n")
 
@@ -132,6 +195,7 @@ def main() -> None:
         with closing(flat_copy(store)) as copy:
             compare(store, copy)
         rest(store)
+        keys(store)
         store.close()
 
 

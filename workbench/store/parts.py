@@ -7,7 +7,7 @@ from workbench.model import Count, CountKey
 from workbench.store.among import among
 from workbench.store.database import Database, Row
 from workbench.store.readings import COUNTS, Total
-from workbench.store.reassemble import reassemble
+from workbench.store.reassemble import counts_of
 from workbench.store.state import ClaimState, load
 
 _TOTAL, _LOST = COUNTS.index("total_claim"), COUNTS.index("lost_claim")
@@ -40,7 +40,7 @@ def in_step(database: Database, now: Sequence[ClaimState]) -> tuple[ClaimState, 
     """
     was = {state.id: state for state in load(database, [state.id for state in now], []).claims}
     moves = _moves(database, was, now)
-    holding = _holding(database, moves)
+    holding = _holding(database, moves) if moves.moved or moves.back else set()
     if not holding:
         return tuple(now)
     staying = [id for id in _present(database, now[0].document, holding) if id not in was]
@@ -71,12 +71,12 @@ def _moves(database: Database, was: Mapping[int, ClaimState], now: Sequence[Clai
     """The counts that other readings of claims put elsewhere, leave out or bring back."""
     changed = [state for state in now if (state.reading, state.present) != _standing(was[state.id])]
     readings = ((state.reading, was[state.id].reading, state.machine) for state in changed)
-    said = reassemble(database, {reading for three in readings for reading in three if reading is not None})
+    counts = counts_of(database, {reading for three in readings for reading in three if reading is not None})
     moves = Moves()
     for state in changed:
-        before = said[was[state.id].reading].counts
-        after = said[state.reading].counts if state.present else ()
-        machine = () if state.machine is None else said[state.machine].counts
+        before = counts[was[state.id].reading]
+        after = counts[state.reading] if state.present else ()
+        machine = () if state.machine is None else counts[state.machine]
         for old, (new, read) in enumerate(zip(places(before, after), places(before, machine), strict=True)):
             if new != old:
                 moves.moved[state.id, old] = None if new is None else (state.id, new)

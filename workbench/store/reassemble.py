@@ -37,8 +37,16 @@ def reassemble(database: Database, ids: Collection[int]) -> dict[int, Claim]:
     which, values = among("id", ids)
     rows = database.rows(f"SELECT {', '.join(READINGS)} FROM readings WHERE {which}", *values)
     names = _names_of(database, ids)
-    counts = _counts_of(database, ids, {row[0]: row[_DOCUMENT] for row in rows})
+    counts = _with_totals(database, ids, {row[0]: row[_DOCUMENT] for row in rows})
     return {row[0]: _claim(row, names[row[0]], counts[row[0]]) for row in rows}
+
+
+def counts_of(database: Database, ids: Collection[int]) -> Mapping[int, Sequence[Count]]:
+    """The counts of these readings, without what they are part of."""
+    counts: dict[int, list[Count]] = defaultdict(list)
+    for reading, _, *row in _parts(database, "counts", COUNTS, ids):
+        counts[reading].append(_read_count(row, {}))
+    return counts
 
 
 def _names_of(database: Database, ids: Collection[int]) -> Mapping[int, Mapping[str, Sequence[Named]]]:
@@ -48,7 +56,7 @@ def _names_of(database: Database, ids: Collection[int]) -> Mapping[int, Mapping[
     return names
 
 
-def _counts_of(
+def _with_totals(
     database: Database, ids: Collection[int], documents: Mapping[int, int]
 ) -> Mapping[int, Sequence[Count]]:
     """The counts of each reading; only where there are parts do the counts of the document matter."""

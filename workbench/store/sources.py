@@ -42,14 +42,18 @@ _SOURCE = """SELECT k.id, d.id,
     LEFT JOIN (
         SELECT reading, any_value(name) FILTER (role = 'holder') AS holder,
             list(name ORDER BY position) FILTER (role = 'reported_by') AS reported_by
-        FROM names WHERE role IN ('holder', 'reported_by') GROUP BY reading
+        FROM names WHERE role IN ('holder', 'reported_by') AND $theirs GROUP BY reading
     ) n ON n.reading = k.reading
-    WHERE $which"""
+    WHERE $which AND $own"""
 
 
 def sources(database: Database, ids: Sequence[int], reach: int) -> list[Source]:
     """Where claims come from, in the order of `ids`."""
     which, values = among("k.id", ids)
-    rows = database.rows(_SOURCE.replace("$reach", str(reach)).replace("$which", which), *values)
+    readings = [id for (id,) in database.rows(f"SELECT k.reading FROM claims k WHERE {which}", *values)]
+    theirs, their_ids = among("reading", readings)
+    own, own_ids = among("r.id", readings)
+    sql = _SOURCE.replace("$reach", str(reach)).replace("$theirs", theirs).replace("$own", own)
+    rows = database.rows(sql.replace("$which", which), *their_ids, *values, *own_ids)
     found = {row[0]: Source(*row) for row in rows}
     return [found[id] for id in ids]
