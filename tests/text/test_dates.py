@@ -186,9 +186,14 @@ def test_what_is_no_date(text: str, date_words: DateWords) -> None:
     assert dates == []
 
 
-def test_without_a_day_of_publication_only_full_dates_are_read(date_words: DateWords) -> None:
-    assert read("أمس", date_words, today=None) == []
-    assert read("25 أيلول", date_words, today=None) == []
+def test_without_a_day_of_publication_the_words_are_kept_and_their_days_left_open(
+    date_words: DateWords,
+) -> None:
+    for text in ("أمس", "25 أيلول", "مساء الجمعة", "خلال الـ48 ساعة الماضية"):
+        [one] = found(text, date_words, today=None)
+        assert isinstance(one.value, When)
+        assert one.value.start is None
+        assert one.value.end is None
     assert read("25 أيلول 2014", date_words, today=None) == ["2014-09-25 day"]
     assert read("ثلاثة أيام", date_words, today=None) == ["P3D"]
 

@@ -133,7 +133,10 @@ def event_date(scene: Scene, found: Found | None) -> EventDate | None:
     span = page.span(tokens.start, tokens.stop)
     if page.since(tokens.start):  # «منذ أربعة أشهر»: it goes on
         return EventDate(_day(when.start), None, Precision.RANGE, when.calendar, span)
-    return EventDate(_day(when.start), _day(when.end), when.precision, when.calendar, span)
+    night = when.precision is Precision.PART_OF_DAY  # «ليل الخميس الجمعة» is told as of the first day
+    return EventDate(
+        _day(when.start), _day(when.start if night else when.end), when.precision, when.calendar, span
+    )
 
 
 def _day(moment: str | None) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from workbench.extract.clauses import Clause, Clauses, Link
 from workbench.extract.event import Event, Words
-from workbench.extract.lexicon import Class, Part, Word
+from workbench.extract.lexicon import Class, Part
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.text.tokens import TokenKind
@@ -154,9 +154,10 @@ class Doers:
             return int(page.kinds[index] is TokenKind.WORD and not page.has(index, Class.PERSON))
         if page.words[index : index + 2] and word.form == "علي" and page.words[index + 1 : index + 2]:
             return 2 if page.words[index + 1].form in page.lists["at_once"] else 0
-        if word.form == "من" and index + 1 < len(page) and _is_about_it(page.words[index + 1]):
+        about_it = page.lists["about_it"]
+        if word.form == "من" and index + 1 < len(page) and page.words[index + 1].form in about_it:
             return 2
-        return int(_is_about_it(word))
+        return int(word.form in about_it)
 
     def party(self, words: Words, stop: int) -> Words | None:
         """The words if they name someone who acts; of an event («غارات التحالف») its doer."""
@@ -197,10 +198,3 @@ class Doers:
             and not (word.form.endswith("ا") and len(word.form) > 4 and not word.article)
             and page.kinds[index] is TokenKind.WORD
         )
-
-
-def _is_about_it(word: Word) -> bool:
-    """«فيها», «خلالها», «منهم»: a preposition with its pronoun."""
-    if word.mask & Class.PRONOUN and len(word.form) > 2:
-        return word.form[-1] in "هام" and word.form not in ("هما", "انا", "هم")
-    return bool(word.mask & Class.PREPOSITION and word.pronoun)

@@ -35,6 +35,11 @@ class Event:
             event = event.same_as
         return event
 
+    @property
+    def tells(self) -> bool:
+        """Whether it tells what happened, and not only what came of it: «أصيب اثنان»."""
+        return not self.outcome or self.actor is not None
+
     def doer(self) -> Words | None:
         """Who did it, as told here or where the event was told first."""
         event: Event | None = self

@@ -121,7 +121,8 @@ class EventReader:
         for event in events:
             if event.definite and not event.actor and not event.verb:
                 event.same_as = latest.get(event.lemma) or latest.get("family " + family(event))
-            if event.same_as is None or event.same_as.clause == event.clause:
+            habit = event.outcome or self.page.words[event.index].pronoun  # «يكثفون هجماتهم» tells of none
+            if not habit and (event.same_as is None or event.same_as.clause == event.clause):
                 latest[event.lemma] = latest["family " + family(event)] = event
 
     def _named_by_subject(self, event: Event) -> Event | None:

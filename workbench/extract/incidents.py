@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from workbench.extract.blame import settle_doer
 from workbench.extract.claims import Draft
 from workbench.extract.identity import is_compatible, is_told_again
-from workbench.extract.lending import lend, place_the_rest
+from workbench.extract.lending import date_the_rest, lend, place_the_rest
 from workbench.extract.scene import Scene
 
 _EVENTS_BACK = 40  # incidents of a report that a claim can go back to
@@ -46,7 +46,8 @@ class Story:
         here, there = self.scene.page.sentence(draft.start), self.scene.page.sentence(before.start)
         if here - there > _FAR or self.shifts & set(range(there + 1, here + 1)):
             return None
-        own = draft.event is not None and here != there and not draft.event.definite
+        event = draft.event
+        own = event is not None and event.tells and here != there and not event.definite
         return self.incidents[-1] if not own and is_compatible(draft, before) else None
 
 
@@ -65,4 +66,5 @@ def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
             draft.number = number
         others = {at for at, much in times.items() if much > (at in told[number - 1])} | shifts
         lend(scene, incident, others)
+    date_the_rest(scene, ordered, shifts)
     place_the_rest(scene, ordered, shifts)

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from workbench.extract.blame import is_accident, is_victim
 from workbench.extract.claims import Draft
 from workbench.extract.events import family
-from workbench.extract.identity import is_told_again
-from workbench.extract.scene import Chain, Scene, is_away, is_finer
-from workbench.model import Status
+from workbench.extract.identity import is_compatible, is_told_again
+from workbench.extract.scene import Chain, Scene, is_away, is_finer, is_placed
+from workbench.model import Polarity, Status
 
+_STORY = 12  # sentences over which a day is that of what is told on
+_NEXT = 2  # sentences in which a lead may leave its day to the detail
 _FAR = 4  # sentences behind a telling in which its place may be told closer
 Stories = Iterable[Sequence[Draft]]
 
@@ -19,12 +21,17 @@ def lend(scene: Scene, incident: Sequence[Draft], others: set[int]) -> None:
     `others` are the sentences that tell of other incidents.
     """
     for part in ("places", "date", "actor"):
-        told = [draft for draft in incident if getattr(draft, part)]
+        told = [draft for draft in incident if getattr(draft, part) and (part != "date" or _has_day(draft))]
         for draft in incident:
             if not getattr(draft, part) and (lender := _nearest(scene, draft, told, part)):
                 setattr(draft, part, getattr(lender, part))
                 draft.inherited += 1
     _make_closer(scene, incident, others)
+
+
+def _has_day(draft: Draft) -> bool:
+    """Whether a day is known, and that of something that has happened."""
+    return is_placed(draft.date) and draft.polarity is not Polarity.INTENDED
 
 
 def _nearest(scene: Scene, draft: Draft, told: Sequence[Draft], part: str) -> Draft | None:
@@ -46,7 +53,7 @@ def _may_lend_doer(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 def _hangs_on(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Whether a claim tells of no event of its own, or of one that the report has told of before."""
-    if draft.event is None or (draft.event.definite and draft.event.same_as is None):
+    if draft.event is None or not draft.event.tells or (draft.event.definite and draft.event.same_as is None):
         return True
     near = abs(scene.page.sentence(draft.anchor) - scene.page.sentence(other.anchor)) <= 1
     return (
@@ -81,3 +88,29 @@ def place_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> 
                 before = draft
     for draft in ordered:
         draft.places = draft.places or scene.facility_at(draft.anchor)
+
+
+def date_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
+    """A claim without a day goes on with that of its story, unless it looks back at something older."""
+    for story, far in ((ordered, _STORY), (ordered[::-1], _NEXT)):
+        before: Draft | None = None
+        for draft in story:
+            if before is not None and _turns(scene, before, draft, shifts):
+                before = None
+            if draft.date is None and before is not None and _goes_on(scene, draft, before, far):
+                draft.date, draft.inherited = before.date, draft.inherited + 1
+            if _has_day(draft) and draft.date and scene.is_day(draft.date):
+                before = draft
+
+
+def _turns(scene: Scene, draft: Draft, other: Draft, shifts: set[int]) -> bool:
+    low, high = sorted(scene.page.sentence(one.start) for one in (draft, other))
+    return any(number in shifts for number in range(low + 1, high + 1))
+
+
+def _goes_on(scene: Scene, draft: Draft, before: Draft, far: int) -> bool:
+    """Whether a claim of people hurt is of the same day as the one before, as far as a report says."""
+    if not draft.counts or scene.is_background(draft.anchor):
+        return False
+    near = abs(scene.page.sentence(draft.anchor) - scene.page.sentence(before.anchor)) <= far
+    return near and is_compatible(draft, before)

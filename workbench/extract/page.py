@@ -18,6 +18,7 @@ from workbench.text.tokens import TokenKind, Tokens, tokenize
 from workbench.text.values import Duration, Found, Precision, When
 
 _OPENING = {"«": "»", "“": "”", "(": ")", '"': '"', "[": "]", "„": "“", "”": "”"}
+_SINCE_REACH = 7  # words from «منذ» to its time
 _LONGEST_SENTENCE = 400  # words
 _LONGEST_QUOTATION = 400  # words; a quotation mark without its partner must not swallow the report
 
@@ -71,9 +72,14 @@ class Page:
         return max(0, bisect_right(self._starts, index) - 1)
 
     def since(self, index: int) -> bool:
-        """Whether a time that begins at a word is where something began: «منذ»."""
+        """Whether a time that begins at a word is where something began: «منذ», «منذ بداية النزاع قبل»."""
         since = self.lists["since"]
-        return self.words[index].stem in since or (index > 0 and self.words[index - 1].stem in since)
+        for at in range(index, max(-1, index - _SINCE_REACH), -1):
+            if self.words[at].stem in since:
+                return True
+            if at < index and (self.words[at].verb or self.words[at].form in "،."):
+                return False
+        return False
 
     def is_mark(self, index: int, marks: str) -> bool:
         """Whether there is such a token and it is one of these marks."""

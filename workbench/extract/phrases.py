@@ -56,7 +56,8 @@ def _step(page: Page, index: int) -> int:
 def _quoted(page: Page, index: int, stop: int) -> int:
     """Behind a short quoted name or bracket, or `index` where a quotation of speech begins."""
     end = page.quotations[index] + 1
-    return end if end <= stop and end - index <= _LONGEST_QUOTED else index
+    counts = any(at in page.walls for at in range(index, end)[:_LONGEST_QUOTED])  # «قتل الجيش "عشرات …"»
+    return end if end <= stop and end - index <= _LONGEST_QUOTED and not counts else index
 
 
 def _begins(page: Page, index: int) -> bool:

@@ -55,12 +55,15 @@ def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
 
 
 def _is_away(page: Page, place: Spotted) -> bool:
-    """«انطلقت من مطار X», «في طريقها إلى X»: named, but not where it happened."""
-    before = page.words[max(0, place.begins - 2) : place.begins]
-    near = len(before) == 2 and bool(
-        before[0].keys & page.lists["near_of"] or before[0].stem in page.lists["near_of"]
-    )
-    return bool(before) and before[-1].form in page.lists["away"] and not near
+    """«انطلقت من مطار X», «من شرق X»: named, but not where it happened; «بالقرب من X» is."""
+    at = place.begins - 1
+    while at > 0 and page.words[at].mask & Class.BEARING and not page.words[at].preposition:
+        at -= 1
+    if at < 0 or page.words[at].form not in page.lists["away"]:
+        return False
+    before = page.words[at - 1] if at else None
+    near = page.lists["near_of"]
+    return before is None or not (before.keys & near or before.stem in near)
 
 
 def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:

@@ -73,13 +73,24 @@ class Roles:
 
     def _is_object(self, index: int, stop: int) -> bool:
         """Whether somebody to whom it was done follows: «قتل الجيش 4 مسلحين»."""
+        if index < stop and self.page.words[index].form in self.page.lists["repeats_number"]:
+            return False  # «قتل جنديان اثنان»
         at = self.doers.over(index, stop)
-        while at < stop and self.page.words[at].form in _QUOTES:
+        while at < stop and (self.page.words[at].form in _QUOTES or self._is_manner(at)):
             at += 1
         if at >= stop:
             return False
         counted = at in self.page.walls or self.page.has(at, Class.PERSON | Class.QUANTITY)
         return counted and not self.page.words[at].conjunction and not self.page.words[at].preposition
+
+    def _is_manner(self, index: int) -> bool:
+        """«بدم بارد»: how it was done, between verb and object."""
+        first = index if self.page.words[index].preposition == "ب" else index - 1
+        if first + 1 >= len(self.page) or first in self.agents or self.page.words[first].preposition != "ب":
+            return False
+        noun, quality = self.page.words[first], self.page.words[first + 1]
+        plain = not (noun.article or quality.article or quality.clitics or first + 1 in self.page.walls)
+        return plain and not quality.mask & (Class.BODY | Class.PERSON | Class.QUANTITY)
 
     # -------------------------------------------------------------- nouns
 

@@ -25,6 +25,8 @@ from workbench.text.values import Found, Precision, When
 Chain = list[Spotted]
 _COARSE = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR, Precision.DECADE)
 _MOST_TELLINGS = 12
+_DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY)
+_CLOSE = 6  # words from an event to the relative clause that tells more of it
 _WIDE = 3  # the rank of a governorate: too wide to be where something happened if more is known
 
 
@@ -125,7 +127,9 @@ class Scene:
     def _is_of_statement(self, index: int) -> bool:
         """Whether a date stands between a verb of saying and what is said: the day of the statement."""
         return any(
-            saying.frame <= index < saying.start and not saying.trailing
+            saying.frame <= index < saying.start
+            if not saying.trailing
+            else saying.source is not None and saying.frame <= index <= saying.source[1] + 1
             for saying in self.stages.sayings.near(index)
         )
 
@@ -234,30 +238,55 @@ class Scene:
 
     # -------------------------------------------------------------- date
 
+    def is_day(self, found: Found) -> bool:
+        """Whether a date is a day, known and no beginning of something that goes on."""
+        placed = is_placed(found) and not self.page.since(found.tokens.start)
+        return placed and isinstance(found.value, When) and found.value.precision in _DAYS
+
+    def is_background(self, index: int) -> bool:
+        """Whether the sentence of a word looks back: «وكان … قد», «يذكر أن», «منذ», a year of its own."""
+        sentence = self.page.sentences[self.page.sentence(index)]
+        numbers = range(self.clauses.number(sentence.start), self.clauses.number(sentence.stop - 1) + 1)
+        if any(hit["link"] == "background" for number in numbers for hit in self.hits[number]):
+            return True
+        since = self.page.lists["since"]
+        return any(self.page.words[at].stem in since for at in sentence) or any(
+            is_coarse(found) for found in self.dates[self.page.sentence(index)]
+        )
+
     def date_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Found | None:
         """When it happened, by words near it; a date in a relative clause is that of what it tells."""
-        if found := self._date_near(index, quantity):
+        if found := self._date_near(index, quantity, event):
             return found
-        return self._date_near(event.first.index, None) if event else None
+        return self._date_near(event.first.index, None, event) if event else None
 
-    def _date_near(self, index: int, quantity: Quantity | None) -> Found | None:
+    def _date_near(self, index: int, quantity: Quantity | None, event: Event | None) -> Found | None:
         clause = self.clauses.at(index)
         dates = self.dates[self.page.sentence(index)]
         here = [found for found in dates if clause.start <= found.tokens.start < clause.end]
         if quantity:
             behind = [found for found in here if 0 <= found.tokens.start - quantity.end <= 1]
             here = behind or here
-        chosen = here or [found for found in dates if self._may_lend(found, clause)]
+        chosen = here or [found for found in dates if self._may_lend(found, clause, event)]
         return min(
             chosen, key=lambda found: (is_coarse(found), abs(found.tokens.start - index)), default=None
         )
 
-    def _may_lend(self, found: Found, clause: Clause) -> bool:
+    def _may_lend(self, found: Found, clause: Clause, event: Event | None) -> bool:
         """Whether a date in another clause can be that of this one: a day behind it, anything before it."""
         other = self.clauses.at(found.tokens.start)
-        if other.start >= clause.end:
-            return not is_coarse(found)
-        return other.link is not Link.RELATIVE
+        if other.link is Link.RELATIVE and not self._tells_of(other, event):
+            return False
+        if other.start < clause.end:
+            return True
+        return not is_coarse(found) and not self.page.words[other.start].keys & self.page.lists["meanwhile"]
+
+    def _tells_of(self, clause: Clause, event: Event | None) -> bool:
+        """Whether a relative clause is about an event: «الهجوم الذي وقع أمس», «غارات شنها»."""
+        if event is None:
+            return False
+        told = [other for other in self.events[clause.sentence] if other.first is event.first]
+        return any(clause.start - _CLOSE <= other.index < clause.end for other in told)
 
     # -------------------------------------------------------------- doer
 
@@ -267,16 +296,29 @@ class Scene:
 
     def actor_of(self, index: int, event: Event | None) -> Words | None:
         """Who did it: named in the clause, by the verb of the result, by the event it came from."""
-        clause = self.clauses.at(index)
         own = self.stages.reader.by_index.get(index)
         if own and own.actor:
-            return own.actor
-        return self.stages.reader.marked(index, clause.end) or (event.doer() if event else None)
+            return self._full_name(index, own.actor)
+        marked = self.stages.reader.marked(index, self.clauses.at(index).end)
+        found = marked or (event.doer() if event else None)
+        return self._full_name(index, found) if found else None
+
+    def _full_name(self, index: int, party: Words) -> Words:
+        """«أعلن قائد الشرطة أن قواته»: whose forces they are, is said by the one who speaks."""
+        if not self.page.words[party[0]].pronoun or party[1] - party[0] > 1:
+            return party
+        frames = [frame for frame in self.stages.sayings.near(index) if frame.start <= index < frame.end]
+        return next((frame.source for frame in reversed(frames) if frame.source), party)
 
 
-def is_coarse(found: Found) -> bool:
+def is_placed(found: Found | None) -> bool:
+    """Whether the days of a date are known, which those of «أمس» are only in a dated report."""
+    return found is not None and isinstance(found.value, When) and bool(found.value.start or found.value.end)
+
+
+def is_coarse(found: Found | None) -> bool:
     """Whether a time is longer than some days, so that it is likely another's."""
-    return isinstance(found.value, When) and found.value.precision in _COARSE
+    return found is not None and isinstance(found.value, When) and found.value.precision in _COARSE
 
 
 def is_finer(chain: Chain, other: Chain) -> bool:

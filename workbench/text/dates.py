@@ -26,6 +26,9 @@ _FILES = ("numbers.csv", "numbers_links.csv", "dates_months.csv", "dates_words.c
 _DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}\Z")
 _HOUR_DOT_MINUTE = re.compile(r"(?:[01]?\d|2[0-3])[.,][0-5]\d\Z")
 
+_SOME_MONDAY = date(2001, 1, 8)  # any day will do to see whether a day of publication would help
+_LENGTHS = frozenset(("duration", "duration_and_part", "a_unit", "unit_alone", "clock"))
+
 _READINGS: Mapping[str, Callable[[Asked], When | Duration | None]] = {
     reading.__name__: reading
     for reading in (
@@ -60,8 +63,8 @@ class DateWords:
 def find_dates(tokens: Tokens, words: DateWords, published: date | None) -> list[Found]:
     """The dates and durations of a text in order, none overlapping another: When, Duration.
 
-    Without a day of publication only what names its year is found. Numbers inside are found by
-    `find_numbers` as well: whoever wants both drops those whose span a date covers.
+    Without a day of publication, what does not name its year is a When without start and end. Numbers inside
+    are found by `find_numbers` as well: whoever wants both drops those whose span a date covers.
     """
     found = words.grammar.find(tokens, partial(_read, published))
     return list(_joined(tokens, words, found))
@@ -125,12 +128,20 @@ def _goes_on(tokens: Tokens, index: int, mark: str) -> bool:
 
 
 def _read(published: date | None, lattice: Lattice, match: Match) -> Found | None:
-    value = _READINGS[match.rule.reading](Asked(lattice, match, published))
+    reading = _READINGS[match.rule.reading]
+    value = reading(Asked(lattice, match, published))
+    if published is None and not (isinstance(value, When) or match.rule.reading in _LENGTHS):
+        value = _unresolved(reading(Asked(lattice, match, _SOME_MONDAY))) or value
     if value is None:
         return None
     kind = "duration" if isinstance(value, Duration) else "date"
     span = lattice.span(match.start, match.end)
     return Found(span, value, f"{kind}: {match.rule.name}", range(match.start[0], match.end[0]))
+
+
+def _unresolved(value: When | Duration | None) -> When | None:
+    """A time that only a day of publication would place: its words count, its days are open."""
+    return When(None, None, value.precision, value.calendar) if isinstance(value, When) else None
 
 
 def _joined(tokens: Tokens, words: DateWords, found: list[Found]) -> Iterator[Found]:

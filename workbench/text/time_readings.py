@@ -18,6 +18,7 @@ SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800,
     "month": 2592000, "year": 31536000, "decade": 315360000, "century": 3153600000,
 }  # fmt: skip
+_WEEK = 7
 _DAYS_OF_A_SHORT_YEAR = 300
 YEARS_IN = {"decade": 10, "century": 100}
 
@@ -120,6 +121,9 @@ def season(asked: Asked) -> When | None:
 
 def decade(asked: Asked) -> When | None:
     """«ثمانينيات القرن الماضي»"""
+    behind = asked.lattice.tokens.forms[asked.match.end[0] : asked.match.end[0] + 2]
+    if any(form.startswith("عمر") for form in behind):
+        return None  # «في العشرينات من عمره» is an age
     number = asked.numbers("decade")[0]
     return When(f"{number}-01-01", f"{number + 9}-12-31", Precision.DECADE)
 
@@ -138,6 +142,8 @@ def stage(asked: Asked) -> When | None:
         months = [almanac.month(days.first.year, number) for number in (4 * third + 1, 4 * third + 4)]
         return when(months[0].to(months[1]), Precision.RANGE) if months[0] and months[1] else None
     first, last = (days.first + timedelta(length * part // 3) for part in (third, third + 1))
+    if length == _WEEK and asked.today and first > asked.today and not asked.has("shift"):
+        first, last = first - timedelta(_WEEK), last - timedelta(_WEEK)  # «نهاية الأسبوع»: news looks back
     return when(Stretch(first, last - timedelta(1)), Precision.RANGE)
 
 
