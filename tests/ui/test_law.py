@@ -1,7 +1,8 @@
 """What holds for the whole window: looks from one place, text that is only text, names to be read out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from workbench.desk import Desk
 from workbench.model import Details
 from workbench.resources import PACKAGE
 from workbench.ui.settings import Settings
+from workbench.ui.start import StartPage
 from workbench.ui.theme import Theme
 from workbench.ui.window import Window
 from workbench.ui.workspace import Workspace
@@ -59,6 +61,16 @@ def window(
     application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+@pytest.fixture
+def left(window: Window, qtbot: QtBot) -> Callable[[], None]:
+    """Wait until the start page is there."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: isinstance(window.page, StartPage), timeout=30_000)
+
+    return wait
+
+
 def test_labels_take_what_documents_say_for_text_alone(window: Window) -> None:
     rich = [label for label in window.findChildren(QLabel) if label.textFormat() != Qt.TextFormat.PlainText]
     assert [label.text() for label in rich if not label.pixmap()] == []
@@ -82,6 +94,22 @@ def test_every_screen_fits_into_a_small_laptop(window: Window, theme: Theme) -> 
     page = window.page
     assert isinstance(page, Workspace)
     for name in SCREENS:
-        page.show_screen(name)
-        least = page.minimumSizeHint()
+        least = page.screen_of(name).minimumSizeHint()
         assert (least.width() <= 1024, least.height() <= 700) == (True, True), name
+
+
+def test_the_largest_letters_do_not_make_the_window_larger(
+    window: Window, theme: Theme, left: Callable[[], None], qtbot: QtBot
+) -> None:
+    window.resize(1024, 700)
+    with qtbot.waitSignal(window.usable):
+        window.set_look(replace(theme, text_size=150))
+    page = window.page
+    assert isinstance(page, Workspace)
+    for name in SCREENS:
+        page.show_screen(name)
+        assert window.size().toTuple() == (1024, 700), name
+    window.leave_project()
+    left()
+    window.resize(1024, 700)
+    assert window.size().toTuple() == (1024, 700)

@@ -4,7 +4,7 @@ from typing import Literal, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.ui.icons import paint_icon
 from workbench.ui.theme import Theme, Weight
@@ -51,6 +51,16 @@ def _laid(layout: Layout, spacing: int, margins: Margins) -> Layout:
     layout.setSpacing(spacing)
     layout.setContentsMargins(*margins)
     return layout
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """A widget that is scrolled where there is too little room for it, and takes all there is."""
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(widget)
+    return area
 
 
 class Panel(QWidget):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from workbench.resources import seeds
 from workbench.ui.all_keys import AllKeys
@@ -15,7 +15,7 @@ from workbench.ui.keyboard import caps
 from workbench.ui.keycap import Caps
 from workbench.ui.keys import Hint, Keys, label_of
 from workbench.ui.notice import Notice
-from workbench.ui.panels import Panel, Tag, column, label, row
+from workbench.ui.panels import Panel, Tag, column, label, row, scrolled
 from workbench.ui.prompts import Prompts
 from workbench.ui.recents import RecentRow
 from workbench.ui.requests import Requests
@@ -38,12 +38,12 @@ class StartPage(QWidget):
         self.notice = Notice(theme)
         self._middle = QWidget()
         self._panels = [self._ways_in(), self._on_from_here()]
-        beside = row(self._middle)
+        self._beside = row(self._middle)
         for panel, share in zip(self._panels, (1, 2), strict=True):
-            beside.addWidget(_scrolled(panel), share)
+            self._beside.addWidget(panel, share)
         layout = column(self)
         layout.addWidget(self.notice)
-        layout.addWidget(self._middle, 1)
+        layout.addWidget(scrolled(self._middle), 1)
         layout.addWidget(self._foot())
 
     def begin(self, _screen: str = "") -> None:
@@ -87,12 +87,16 @@ class StartPage(QWidget):
         self._take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave room around things where there is some."""
+        """Leave room around things where there is some; without room, one panel stands below the other."""
         theme = self._theme
         narrow = self.width() < theme.size("narrow_window")
         side, top = (theme.space(6), theme.space(7)) if narrow else (theme.scaled(62), theme.scaled(114))
         for panel in self._panels:
             panel.setContentsMargins(side, top, side, theme.space(6))
+        least = sum(panel.minimumSizeHint().width() for panel in self._panels)
+        ways = QBoxLayout.Direction
+        self._beside.setDirection(ways.LeftToRight if self.width() > least else ways.TopToBottom)
+        self._never.setVisible(not narrow)
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -203,7 +207,10 @@ class StartPage(QWidget):
         foot.setFixedHeight(theme.scaled(40))
         line = row(foot, theme.space(3), (theme.space(4), 0, theme.space(4), 0))
         never = self.tr("Never uses a network. Projects stay in the folders you choose.")
-        line.addWidget(Tag(never, theme, "text2", "", "wifi-off"))
+        self._never = Tag(never, theme, "text2", "", "wifi-off")
+        # It gives way instead of keeping the window wide.
+        self._never.setMinimumWidth(1)
+        line.addWidget(self._never)
         line.addStretch(1)
         look = Appearance(theme, self._requests, self)
         for action in look.languages:
@@ -225,15 +232,3 @@ class StartPage(QWidget):
         actions = (self.new, self.open, self.all_keys, self.quit)
         hints = [Hint(self, caps(action.shortcut()), action=action) for action in actions]
         self._prompts.show(AllKeys(hints, self._theme))
-
-
-def _scrolled(panel: Panel) -> QScrollArea:
-    """The panel, to be scrolled where the window is too small for it."""
-    area = QScrollArea()
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setMinimumWidth(panel.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
-    area.setWidgetResizable(True)
-    area.setWidget(panel)
-    return area

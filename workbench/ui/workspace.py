@@ -19,7 +19,7 @@ from workbench.ui.keystrip import KeyStrip
 from workbench.ui.menus import FrameActions, Menus
 from workbench.ui.notice import Notice
 from workbench.ui.pages import MakeScreen, Pages
-from workbench.ui.panels import Panel, column, row
+from workbench.ui.panels import Panel, column, row, scrolled
 from workbench.ui.rail import Rail, Stop
 from workbench.ui.requests import Requests
 from workbench.ui.screen import Bench, Screen
@@ -62,6 +62,8 @@ class Workspace(QWidget):
         self._counting.timeout.connect(self._count)
         self._lay_out()
         self._connect()
+        # Until it has its size, or it would make a narrow window wider.
+        self._set_narrow(True)
 
     def begin(self, name: str = "") -> None:
         """Show a screen, or where the work goes on: the words of the reports, once there are some.
@@ -132,10 +134,12 @@ class Workspace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take up less room in a narrow window."""
-        narrow = self.width() < self._bench.theme.size("narrow_window")
+        self._set_narrow(self.width() < self._bench.theme.size("narrow_window"))
+        super().resizeEvent(event)
+
+    def _set_narrow(self, narrow: bool) -> None:
         self._rail.set_narrow(narrow)
         self._corner.set_narrow(narrow)
-        super().resizeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders wherever nothing nearer does."""
@@ -181,7 +185,7 @@ class Workspace(QWidget):
         middle = QWidget()
         beside = row(middle)
         beside.addWidget(self._rail)
-        beside.addWidget(self._pages, 1)
+        beside.addWidget(scrolled(self._pages), 1)
         last = Hint(self, ("F1",), action=self.actions_of_frame.all_keys)
         layout = column(self)
         for part in (head, self.notice, middle, KeyStrip(self._bench.keys, theme, last)):
