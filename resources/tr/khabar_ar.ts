@@ -937,8 +937,8 @@
         <translation>احفظ القائمة…</translation>
     </message>
     <message>
-        <source>Remove these again…</source>
-        <translation>إخراج هذه من جديد…</translation>
+        <source>Remove what was added…</source>
+        <translation>إخراج ما أُضيف…</translation>
     </message>
     <message>
         <source>Put aside</source>

@@ -97,6 +97,13 @@ def test_the_strip_says_what_works_at_the_focus(page: Page, keys: Keys) -> None:
     assert [hint.label for hint in keys.at(page.field)] == ["Find"]
 
 
+def test_keys_that_do_something_else_further_in_are_said_once(page: Page, keys: Keys) -> None:
+    keys.hint(page, ("Esc",), "Back")
+    keys.hint(page.list, ("Esc",), "Cancel")
+    assert [hint.label for hint in keys.at(page.list) if hint.caps == ("Esc",)] == ["Cancel"]
+    assert [hint.label for hint in keys.at(page.field) if hint.caps == ("Esc",)] == ["Back"]
+
+
 def test_hints_of_a_page_that_is_gone_are_forgotten(qtbot: QtBot, keys: Keys) -> None:
     page = Page(keys)
     page.deleteLater()

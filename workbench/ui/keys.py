@@ -98,7 +98,7 @@ class Keys(QObject):
             and (single or hint.key is None)
             and (hint.action is None or hint.action.isEnabled())
         ]
-        return sorted(found, key=lambda hint: hint.late)
+        return sorted(_nearest(found), key=lambda hint: hint.late)
 
     def all(self) -> list[Hint]:
         """Everything that was said of panes that are still there."""
@@ -174,6 +174,19 @@ def is_typed_into(widget: QWidget) -> bool:
     if isinstance(widget, QTextEdit | QPlainTextEdit | QLineEdit):
         return not widget.isReadOnly()
     return isinstance(widget, QAbstractSpinBox | QComboBox)
+
+
+def _nearest(hints: Sequence[Hint]) -> list[Hint]:
+    """The hints without those of outer panes whose keys do something else further in."""
+    return [
+        hint
+        for hint in hints
+        if not any(other.caps == hint.caps and _lies_in(other.pane, hint.pane) for other in hints)
+    ]
+
+
+def _lies_in(inner: QWidget, outer: QWidget) -> bool:
+    return inner is not outer and outer.isAncestorOf(inner)
 
 
 def _holds(pane: QWidget, focus: QWidget | None) -> bool:

@@ -185,5 +185,7 @@ class DetailsPane(Panel):
         mark = "\u200f" if self._theme.rtl else "\u200e"
         value = label(mark + words, self._theme, "small")
         value.setWordWrap(True)
+        # A form gives lines that may wrap less than their letters need.
+        value.setMinimumHeight(self._theme.line("small"))
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.facts.addRow(label(name, self._theme, "small", colour="text3"), value)

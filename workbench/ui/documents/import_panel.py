@@ -82,7 +82,8 @@ class ImportPanel(Panel):
         room, gap = theme.space(5), theme.space(3)
         lines = column(self, gap, (room, room, room, room))
         ways = (self.cancel, self.take_back, self.put_aside)
-        lines.addLayout(_line(gap, self.title, self.counts, None, *ways))
+        lines.addLayout(_line(gap, self.title, None, *ways))
+        lines.addWidget(self.counts)
         lines.addWidget(self.other_kinds)
         lines.addWidget(self.bar)
         self._below = QWidget()
@@ -175,6 +176,8 @@ class ImportPanel(Panel):
 
     def _show_running(self, running: bool) -> None:
         self.bar.setVisible(running)
+        self.counts.setWordWrap(not running)
+        self.counts.setVisible(running or bool(self.counts.text()))
         self._below.setVisible(running)
 
 

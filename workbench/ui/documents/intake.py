@@ -30,7 +30,9 @@ class Intake(QWidget):
         self.cancel = add_action(page, "cancel_import", self.tr("Cancel the rest"), importing.cancel, "Esc")
         self.try_again = add_action(page, "try_again", self.tr("Try again"), self._try_again, "Ctrl+R")
         self.save_list = add_action(page, "save_left_out", self.tr("Save the list…"), self._save_list)
-        self.take_back = add_action(page, "take_back_import", self.tr("Remove these again…"), self._take_back)
+        self.take_back = add_action(
+            page, "take_back_import", self.tr("Remove what was added…"), self._take_back
+        )
         self.put_aside = add_action(page, "put_aside", self.tr("Put aside"), self._put_aside)
         self.panel = ImportPanel(bench, self.cancel, self.take_back, self.put_aside)
         self.left_out = LeftOutList(bench, self.try_again, self.save_list)

@@ -19,7 +19,7 @@ from workbench.terms import number, say
 from workbench.ui.button import Button
 from workbench.ui.documents.file_names import file_name
 from workbench.ui.documents.importing import LeftOut
-from workbench.ui.lines import RowPainter, draw_row_ground
+from workbench.ui.lines import RowPainter, draw_row_ground, tag_width
 from workbench.ui.panels import Tag, column, label
 from workbench.ui.screen import Bench
 from workbench.ui.theme import Theme
@@ -27,6 +27,7 @@ from workbench.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _SHOWN = 6
+_NAMES = 0.4  # of a row's width is for the name
 _SAID = frozenset(
     [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole]
 )
@@ -102,9 +103,10 @@ class LeftOutDelegate(QStyledItemDelegate):
         row = RowPainter(painter, rect.adjusted(room, 0, -room, 0), self._theme)
         name, before = file_name(entry.path), row.left
         row.icon(*_ICONS[entry.failure is not None, entry.tried])
-        row.words(name.words, keep=before * 0.6)
+        tag = tag_width(name.extension, self._theme) + room if name.extension else 0
+        row.words(name.words, keep=row.left - before * _NAMES + tag)
         row.tag(name.extension, "text2", "window")
-        row.skip(before * 0.36 - (before - row.left))
+        row.skip(max(0.0, before * _NAMES - (before - row.left)))
         row.words(model.reason(entry), "text2")
         painter.restore()
 

@@ -1,7 +1,6 @@
 """A report that is pasted: its title, source and date asked for beside its text."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QTextEdit, QWidget
 
 from workbench.model import Details
@@ -30,8 +29,8 @@ class PastePane(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        add = add_action(self, "add_pasted", self.tr("Add"), self.finish, "Ctrl+Return")
-        leave = add_action(self, "leave_paste", self.tr("Back without adding"), self.left.emit, "Esc")
+        self.add = add_action(self, "add_pasted", self.tr("Add"), self.finish, "Ctrl+Return")
+        self.leave = add_action(self, "leave_paste", self.tr("Back without adding"), self.left.emit, "Esc")
         self.title, self.source = Entry(theme, "paste_title"), Entry(theme, "paste_source")
         self.day = DayField(theme, "paste_date")
         self.text = QTextEdit()
@@ -52,9 +51,9 @@ class PastePane(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._suggest)
         self.text.textChanged.connect(self._typing.start)
-        self._lay_out(add, leave)
+        self._lay_out()
         for field in (self.title, self.source):
-            field.returnPressed.connect(add.trigger)
+            field.returnPressed.connect(self.add.trigger)
 
     @property
     def is_draft(self) -> bool:
@@ -140,7 +139,7 @@ class PastePane(QWidget):
         """What stands for the path: the title, or the first words."""
         return self.title.text().strip() or " ".join(text.split()[:8])
 
-    def _lay_out(self, add: QAction, leave: QAction) -> None:
+    def _lay_out(self) -> None:
         theme = self._theme
         room = theme.space(6)
         lines = column(self, theme.space(4), (room, room, room, room))
@@ -157,8 +156,8 @@ class PastePane(QWidget):
         lines.addWidget(Framed(self.text, theme), 1)
         lines.addWidget(self.fault)
         buttons = row(foot := QWidget(), theme.space(3))
-        buttons.addWidget(Button(add.text(), theme, "primary", caps=("Ctrl", "↵")).follow(add))
-        buttons.addWidget(Button(leave.text(), theme, caps=("Esc",)).follow(leave))
+        buttons.addWidget(Button(self.add.text(), theme, "primary", caps=("Ctrl", "↵")).follow(self.add))
+        buttons.addWidget(Button(self.leave.text(), theme, caps=("Esc",)).follow(self.leave))
         buttons.addWidget(Button(self.anew.text(), theme, icon="clipboard-paste").follow(self.anew))
         buttons.addStretch(1)
         lines.addWidget(foot)

@@ -238,6 +238,8 @@ class DocumentsScreen(Screen):
         keys = self.bench.keys
         keys.hint(self.empty, ("↑", "↓"), self.tr("Choose"))
         keys.hint(self.empty, ("↵",), self.tr("Open"))
+        for way in (self.paste.add, self.paste.leave):
+            keys.offer(way, self.paste)
         for pane in (self.empty, self.library):
             keys.offer(self._add_files, pane)
             keys.offer(self._paste_report, pane)
