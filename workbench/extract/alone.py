@@ -63,7 +63,8 @@ class Nouns:
             yield replace(self._over_bound(quantity), implied=True, rule=rule)
             return
         # «سوريا» alone is the country.
-        shapes = (Shape.SINGULAR,) if origin else (Shape.SINGULAR, Shape.ACCUSATIVE)
+        country = origin and word.form in self.page.lists["country_like"]
+        shapes = (Shape.SINGULAR,) if country else (Shape.SINGULAR, Shape.ACCUSATIVE)
         if reading.shape in shapes and not word.article and is_indefinite(self.page, index, reading.shape):
             quantity = self.heads.noun(index, index + 1, ONE, index)
             if origin and self._is_open(index - 1):
@@ -94,7 +95,8 @@ class Nouns:
     def _goes_with(self, index: int) -> bool:
         """«12 عنصرا جنائيا وتكفيريا»: an adjective more."""
         word = self.page.words[index]
-        alike = word.form.endswith("يا") and index > 0 and self.page.words[index - 1].form.endswith("يا")
+        before = self.page.words[index - 1] if index else word
+        alike = word.form.endswith("يا") and before.form.endswith("يا") and not before.of(Part.PERSON)
         return word.conjunction and alike
 
     def _is_his(self, index: int, reading: Reading) -> bool:

@@ -44,15 +44,19 @@ class _Reader:
     def all(self) -> Iterator[Quantity]:
         """Those of numbers, then those that nouns imply outside them."""
         page, used = self.page, set(self.page.walls)
+        ends = set[int]()
         for found in page.numbers:
             quantity = self._numbered(found) or self._ordinal(found)
             if quantity:
                 used.update(range(quantity.start, quantity.end))
+                ends.add(quantity.end)
                 yield quantity
         end = 0
         for index, word in enumerate(page.words):
             if index < end or index in used or not word.mask & _COUNTING:
                 continue
+            if index in ends and word.form.endswith("ا") and not word.conjunction:
+                continue  # «30 مسلحا حوثيا»
             for quantity in self.nouns.counting(index):
                 end = quantity.end
                 yield replace(self._bounded(quantity), implied=quantity.implied)

@@ -11,6 +11,7 @@ from workbench.text.tokens import TokenKind
 from workbench.text.values import Modifier
 
 BREAKS = "؛:\n"
+_REACH_OBJECT = 8  # words from a verb over who did it to the one hit
 _REACH_BARE = 5  # words from a casualty word to a number without a noun
 _REACH_TOLL = 8  # words from «ارتفع» or «العدد» to the number
 _MOST_BETWEEN = 8  # words from one count to the next that «و» joins to it
@@ -19,7 +20,8 @@ _BARRIERS = Class.RELATIVE | Class.COMPLEMENTIZER | Class.CONNECTIVE
 _MANY = (Modifier.HUNDREDS, Modifier.THOUSANDS, Modifier.TENS)
 _OF_THINGS_TOO = (Outcome.DETAINED, Outcome.MISSING, Outcome.DISPLACED)
 _TOLLS = ("عدد", "حصيله", "محصله", "اجمالي", "مجموع")
-_TOLLS_OF_ALL = ("عددهم", "عددها", "حصيلتهم", "حصيلته", "حصيلتها")
+_TOLLS_OF_ALL = ("عددهم", "حصيلتهم", "حصيلته", "حصيلتها")
+_FALLS = ("result.verb.سقط", "result.masdar.سقط", "result.verb.فقد", "result.masdar.فقد")
 _JOINTS = frozenset(("و", "،", "مقابل"))
 
 
@@ -77,8 +79,10 @@ class Fits:
         """«ليرتفع العدد إلى 20», «بلغت الحصيلة 12»: what befell them was said before."""
         start = max(sentence.start, quantity.start - _REACH_TOLL)
         words = self._page.words[start : quantity.start]
-        named = any(word.stem in _TOLLS and (word.article or word.pronoun) for word in words)
+        named = any(word.stem in _TOLLS and word.article for word in words)
         named = named or any(word.form in _TOLLS_OF_ALL for word in words)
+        if any(word.form.startswith(("البالغ", "والبالغ")) for word in words):
+            return False  # «البعثات البالغ عددها 86»
         return named and any(word.lemmas & RISES for word in words)
 
     def fits(
@@ -96,7 +100,7 @@ class Fits:
         if trigger.near and not behind:
             if quantity.kind is Head.BARE:
                 return distance == 0 and self._is_vague_alone(quantity)
-            alone = quantity.implied and trigger.rule.count(".") > 1 and quantity.rule != "count.dual"
+            alone = quantity.implied and trigger.rule in _FALLS and quantity.rule != "count.dual"
             return distance == 0 and quantity.kind in _NAMED and not alone
         if quantity.implied and quantity.kind is Head.OTHERS:
             first = self._page.words[quantity.start]
@@ -120,13 +124,26 @@ class Fits:
         return not quantity.implied or self._fits_alone(quantity, trigger, behind, joined, following)
 
     def _past(self, index: int, stop: int) -> int:
-        """Behind «فيها», «خلالها» or a bracket, which part nothing."""
+        """Behind «فيها», «خلالها», a day or a bracket, which part nothing."""
         page = self._page
         while index < stop and (
-            page.is_mark(index, '("«') or (page.has(index, Class.PREPOSITION) and page.words[index].pronoun)
+            page.is_mark(index, '("«،')
+            or index in page.walls
+            or (page.has(index, Class.PREPOSITION) and page.words[index].pronoun)
         ):
             index += 1
         return index
+
+    def _is_object(self, quantity: Quantity, trigger: Trigger) -> bool:
+        """«قتلت الشرطة فلسطينيا»: the case shows who was hit behind the one who did it."""
+        if quantity.rule == "count.dual":
+            return True
+        word = self._page.words[quantity.head]
+        active = trigger.active and quantity.rule == "count.indefinite" and not word.conjunction
+        free = not self._page.words[trigger.index].pronoun  # «قتلوهم» has its object
+        return (
+            free and active and word.form.endswith("ا") and not word.lemmas & self._page.lists["adverb_like"]
+        )
 
     def _is_aboard(self, quantity: Quantity) -> bool:
         """«غرقت العبارة وعلى متنها 37 راكبا»: what became of them is told elsewhere."""
@@ -154,12 +171,12 @@ class Fits:
                 or joined
                 or self._page.words[quantity.start - 1].form in ("ان", "بان")
             )
-        distance = quantity.start - trigger.end
+        distance = quantity.start - self._past(trigger.end, quantity.start)
         named = bool(self._page.words[trigger.index].pronoun) and trigger.end == trigger.index + 1
         if named and not trigger.verb:
             return False  # «قبيل مصرعه كان مسؤولا»
         acts = trigger.active and self._acts(quantity, following)
-        near = distance <= (8 if quantity.rule == "count.dual" else 1)
+        near = distance <= (_REACH_OBJECT if self._is_object(quantity, trigger) else 1)
         return not acts and (near or joined)
 
     def _are_residents(self, quantity: Quantity) -> bool:

@@ -208,6 +208,9 @@ class Results:
                 break
         if quantity.rule == "count.of_them":
             return self._total_before(quantity.start, sentence, quantity)
+        behind = self._among.get(quantity.end)
+        if behind and behind["named"] and behind.start == quantity.end and not quantity.implied:
+            return self._total_of(behind, quantity, sentence)  # «تسعة من الحراس بين القتلى»
         return None
 
     def _total_of(self, hit: Hit, part: Quantity, sentence: range) -> int | None:
