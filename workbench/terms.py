@@ -38,6 +38,7 @@ def term(key: str, lang: Lang) -> str:
     return terms()[key][lang]
 
 
+@cache
 def label(value: Enum, lang: Lang) -> str:
     """The name of an enum's value: `label(Polarity.DENIED, "ar")` is the text of `polarity.denied`."""
     return term(_key(value), lang)
@@ -135,8 +136,8 @@ def range_of(
 
 def embed(part: str, lang: Lang) -> str:
     """`part` as it may stand inside a sentence: isolated (FSI … PDI) unless it runs with the sentence."""
-    bare = _ISOLATED.sub("", part)
-    if _TURNS[lang].search(bare) or any(unicodedata.bidirectional(sign) in _TURNING[lang] for sign in bare):
+    bare = _ISOLATED.sub("", part) if "\u2068" in part else part
+    if _TURNS[lang].search(bare) or not _TURNING[lang].isdisjoint(map(unicodedata.bidirectional, bare)):
         return isolate(part)
     return part
 

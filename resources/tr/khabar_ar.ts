@@ -58,13 +58,6 @@
     </message>
 </context>
 <context>
-    <name>Canvas</name>
-    <message>
-        <source>Drawing…</source>
-        <translation>يجري الرسم…</translation>
-    </message>
-</context>
-<context>
     <name>Chain</name>
     <message>
         <source>Every number goes back, through who said it, to the exact words</source>
@@ -617,6 +610,10 @@
         <translation>الإفادات جدولا…</translation>
     </message>
     <message>
+        <source>Stop writing</source>
+        <translation>أوقف الكتابة</translation>
+    </message>
+    <message>
         <source>Writing the figure…</source>
         <translation>جارٍ كتابة الشكل…</translation>
     </message>
@@ -641,12 +638,20 @@
         <translation>جارٍ كتابة الإفادات…</translation>
     </message>
     <message>
+        <source>To give it up: File, Stop writing.</source>
+        <translation>للتراجع: ملف، أوقف الكتابة.</translation>
+    </message>
+    <message>
+        <source>Given up; nothing was written.</source>
+        <translation>أُوقفت الكتابة، ولم يُكتب شيء.</translation>
+    </message>
+    <message>
         <source>Written: {path}</source>
         <translation>كُتب: {path}</translation>
     </message>
     <message>
-        <source>{done} of {total}</source>
-        <translation>{done} من {total}</translation>
+        <source>{n}% done.</source>
+        <translation>أُنجز {n}%.</translation>
     </message>
 </context>
 <context>
@@ -677,6 +682,13 @@
     <message>
         <source>Figures</source>
         <translation>الأشكال</translation>
+    </message>
+</context>
+<context>
+    <name>FigureView</name>
+    <message>
+        <source>Drawing…</source>
+        <translation>يجري الرسم…</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1363,37 @@
     <message>
         <source>This can be undone with {keys}.</source>
         <translation>يمكن التراجع عن ذلك بـ {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoice</name>
+    <message>
+        <source>Write a report</source>
+        <translation>كتابة تقرير</translation>
+    </message>
+    <message>
+        <source>It has the figures, a table of all counts, and the words behind each. Rejected claims are never in it.</source>
+        <translation>فيه الأشكال وجدول بكل الأعداد والعبارة وراء كل عدد. ولا تدخله الإفادات المرفوضة.</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>اختر الملف…</translation>
+    </message>
+    <message>
+        <source>Accepted and corrected claims: {n}</source>
+        <translation>الإفادات المقبولة والمصحَّحة: {n}</translation>
+    </message>
+    <message>
+        <source>Those not reviewed yet as well: {n}</source>
+        <translation>وما لم يُراجَع بعد أيضا: {n}</translation>
+    </message>
+    <message>
+        <source>Which claims?</source>
+        <translation>أي إفادات؟</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>

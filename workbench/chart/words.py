@@ -47,13 +47,17 @@ def value_of(row: CountRow, lang: Lang, digits: Digits) -> str:
 
 
 def scope(rows: Sequence[CountRow], cut: int, lang: Lang, digits: Digits) -> str:
-    """How much a figure rests on: counts («40 of 98 counts» where some found no room), claims, reports."""
-    counts = counted("counted.counts", len(rows) + cut, lang, digits)
-    if cut:
-        counts = say("figure.some", lang, shown=number(len(rows), lang, digits), all=counts)
+    """How much a figure rests on: counts, claims, reports."""
+    counts = amount_drawn(len(rows), cut, lang, digits)
     claims = counted("counted.claims", len({row.claim for row in rows}), lang, digits)
     reports = counted("counted.reports", len({row.document for row in rows}), lang, digits)
     return " · ".join([counts, claims, reports])
+
+
+def amount_drawn(shown: int, cut: int, lang: Lang, digits: Digits) -> str:
+    """How many counts are drawn: «40 of 98 counts» where some found no room."""
+    whole = counted("counted.counts", shown + cut, lang, digits)
+    return say("figure.some", lang, shown=number(shown, lang, digits), all=whole) if cut else whole
 
 
 def left_out(left: Iterable[Left], lang: Lang, digits: Digits) -> str:

@@ -1,6 +1,6 @@
 """What leaves the program: figures with their data, reports, tables of claims; written in the background."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.chart.spec import FigureSpec
 from workbench.errors import KnownError
-from workbench.model import Query
+from workbench.model import Query, Verdict
 from workbench.progress import Progress
 from workbench.terms import Digits, Lang, explain, number
 from workbench.text.bidi import isolate
 from workbench.ui.actions import add_action
+from workbench.ui.jobs import Job
+from workbench.ui.report_choice import ReportChoice, has_choice
 from workbench.ui.screen import Bench
 
 T = TypeVar("T")
@@ -31,7 +33,10 @@ class Exports(QObject):
             self._action(page, "report_ar", arabic, lambda: self.write_report("ar")),
             self._action(page, "report_en", english, lambda: self.write_report("en")),
             self._action(page, "export_claims", self.tr("Claims as a table…"), self.export_claims),
+            self._action(page, "stop_writing", self.tr("Stop writing"), self.stop),
         )
+        self._writing: Job | None = None
+        self._stop.setEnabled(False)
 
     def export_figure(self, spec: FigureSpec, lang: Lang, digits: Digits) -> None:
         """Write a figure as PNG, SVG and PDF with its data and provenance into a folder."""
@@ -45,18 +50,39 @@ class Exports(QObject):
             lambda paths: self.tr("The figure and its data are in {place}: {names}").format(
                 place=isolate(str(folder)), names=self._names(paths)
             ),
+            folder,
         )
 
     def write_report(self, lang: Lang) -> None:
-        """Write the report as docx or HTML, which the ending says."""
-        desk = self._bench.desk
-        suggested = Path(f"{desk.name}.docx")
-        path = self._bench.prompts.save_as(self.tr("Write a report"), suggested, ["docx", "html"])
+        """Write the report as docx or HTML, which the ending says, with the claims that are asked for."""
+        bench = self._bench
+        bench.jobs.run(
+            self,
+            lambda progress: bench.desk.verdict_counts(Query()),
+            lambda claims: self._ask_for_report(lang, claims),
+            self._fail,
+        )
+
+    def stop(self) -> None:
+        """Give up what is being written; nothing of it stays."""
+        if self._writing is not None:
+            self._writing.cancel()
+
+    def _ask_for_report(self, lang: Lang, claims: Mapping[Verdict, int]) -> None:
+        theme, prompts, desk = self._bench.theme, self._bench.prompts, self._bench.desk
+        query = Query()
+        if has_choice(claims):
+            choice = ReportChoice(claims, theme.lang, theme.digits, theme)
+            if not prompts.show(choice):
+                return
+            query = choice.query
+        path = prompts.save_as(self.tr("Write a report"), Path(f"{desk.name}.docx"), ["docx", "html"])
         if path is not None:
             self._write(
                 self.tr("Writing the report…"),
-                lambda progress: desk.write_report(path, lang, progress),
+                lambda progress: desk.write_report(path, lang, progress, query),
                 self._went_to,
+                path,
             )
 
     def export_claims(self) -> None:
@@ -69,32 +95,53 @@ class Exports(QObject):
                 self.tr("Writing the claims…"),
                 lambda progress: desk.export_claims(path, Query(), lang),
                 self._went_to,
+                path,
             )
 
     def _action(self, page: QWidget, name: str, text: str, does: Callable[[], None]) -> QAction:
         return add_action(page, name, text, does)
 
-    def _write(self, doing: str, work: Callable[[Progress], T], said: Callable[[T], str]) -> None:
+    @property
+    def _stop(self) -> QAction:
+        return self.actions[-1]
+
+    def _write(self, doing: str, work: Callable[[Progress], T], said: Callable[[T], str], made: Path) -> None:
         prompts = self._bench.prompts
-        prompts.tell(doing)
-        self._bench.jobs.run(
-            self,
-            work,
-            lambda result: prompts.tell(said(result)),
-            self._fail,
-            lambda done, total, label: prompts.tell(f"{doing} {self._share(done, total)}"),
-        )
+        prompts.note(doing)
+
+        def done(result: T) -> None:
+            self._end()
+            prompts.tell(said(result))
+
+        def show(done: int, total: int, label: str) -> None:
+            way_out = self.tr("To give it up: File, Stop writing.")
+            prompts.tell(f"{doing} {self._share(done, total)} {way_out}")
+
+        self._stop.setEnabled(True)
+        self._writing = self._bench.jobs.run(self, work, done, self._fail, show, broken=self._give_up)
+
+    def _end(self) -> None:
+        self._writing = None
+        self._stop.setEnabled(False)
+
+    def _give_up(self) -> None:
+        """Say that nothing was written, when that is what was asked for; faults say it themselves."""
+        if self._writing is not None and self._writing.cancelled:
+            self._bench.prompts.tell(self.tr("Given up; nothing was written."))
+        self._end()
 
     def _went_to(self, path: Path) -> str:
         return self.tr("Written: {path}").format(path=isolate(str(path)))
 
     def _share(self, done: int, total: int) -> str:
+        """How much is done, in percent."""
         theme = self._bench.theme
-        amounts = (number(amount, theme.lang, theme.digits) for amount in (done, total))
-        return self.tr("{done} of {total}").format(**dict(zip(("done", "total"), amounts, strict=True)))
+        share = number(100 * done // max(total, 1), theme.lang, theme.digits)
+        return self.tr("{n}% done.").format(n=share)
 
     def _names(self, paths: Sequence[Path]) -> str:
         return " ".join(isolate(path.name) for path in paths)
 
     def _fail(self, error: KnownError) -> None:
+        self._end()
         self._bench.prompts.tell(explain(error, self._bench.theme.lang))

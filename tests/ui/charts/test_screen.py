@@ -1,5 +1,6 @@
 """The page of charts, used as people use it: every number opens its claims, and they their words."""
 
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -8,15 +9,17 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers, Press, Show
 from workbench.chart.figure import Figure
 from workbench.chart.spec import FigureKind
+from workbench.desk.workers import Workers
 from workbench.model import Outcome, Verdict
 from workbench.ui.charts.figure_view import Canvas
 from workbench.ui.charts.screen import ChartsScreen
+from workbench.ui.report_choice import ReportChoice
 from workbench.ui.screen import Bench
 
 Settle = Callable[[], None]
@@ -115,6 +118,23 @@ def test_a_narrow_page_shows_one_figure_and_a_drop_down(
     qtbot.waitUntil(lambda: sum(view.isVisible() for view in screen.gallery.views.values()) == 1)
     assert not screen.figures.isVisible()
     assert screen.picker.isVisible()
+
+
+def waits(screen: ChartsScreen) -> set[bool]:
+    return {view.waiting.isVisible() for view in screen.gallery.views.values()}
+
+
+def test_a_figure_that_takes_its_time_says_that_it_is_being_drawn(
+    screen: ChartsScreen, settle: Settle, artist: Workers, qtbot: QtBot
+) -> None:
+    assert waits(screen) == {False}
+    busy = artist.submit(time.sleep, 0.8)
+    screen.gallery.draw()
+    assert waits(screen) == {False}
+    qtbot.waitUntil(lambda: waits(screen) == {True})
+    settle()
+    assert waits(screen) == {False}
+    busy.result()
 
 
 # -------------------------------------------------------------------- down to the words
@@ -305,6 +325,42 @@ def test_a_report_goes_out_in_either_language(
     action(screen, name).trigger()
     qtbot.waitUntil(lambda: any(str(prompts.target) in said for said in prompts.told), timeout=30_000)
     assert prompts.target.stat().st_size > 1000
+
+
+@both_languages
+def test_a_report_has_the_claims_that_were_asked_for(
+    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    screen.bench.desk.accept(1)
+    said: list[str] = []
+
+    def take_the_decided(dialog: QDialog) -> bool:
+        assert isinstance(dialog, ReportChoice)
+        said.extend(dialog.which.itemText(at) for at in range(dialog.which.count()))
+        return True
+
+    prompts.filling = take_the_decided
+    prompts.target = tmp_path / "report.html"
+    action(screen, "report_en").trigger()
+    qtbot.waitUntil(lambda: any(str(prompts.target) in told for told in prompts.told), timeout=30_000)
+    assert [text[-1] for text in said] == ["1", "4"]
+    page = prompts.target.read_text("utf-8")
+    assert page.count('<section class="quotation"') == 1
+    assert "3 claims not reviewed yet are not." in page
+
+
+def test_writing_can_be_given_up(
+    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    prompts.target = tmp_path / "report.html"
+    stop = action(screen, "stop_writing")
+    assert not stop.isEnabled()
+    action(screen, "report_ar").trigger()
+    qtbot.waitUntil(stop.isEnabled)
+    stop.trigger()
+    qtbot.waitUntil(lambda: not stop.isEnabled(), timeout=30_000)
+    assert list(tmp_path.glob("*report*")) == []
+    assert len(prompts.told) >= 2
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from workbench.chart.figure import Figure, Mark
 from workbench.chart.spec import FigureKind
 from workbench.ui.charts.studio import Drawn
-from workbench.ui.lines import draw_words
+from workbench.ui.panels import Tag
 from workbench.ui.theme import Theme
 
 
@@ -177,7 +177,6 @@ class Canvas(QWidget):
         """Draw the image, and a frame on a tint around the chosen mark."""
         painter = QPainter(self)
         if self.drawn is None:
-            self._paint_waiting(painter)
             return
         painter.drawImage(QPointF(0, 0), self.drawn.image)
         if self.mark is None or not self.active:
@@ -193,13 +192,6 @@ class Canvas(QWidget):
         painter.setPen(QPen(edge, self._theme.size("focus_ring")))
         radius = self._theme.radius("mark")
         painter.drawRoundedRect(rect, radius, radius)
-
-    def _paint_waiting(self, painter: QPainter) -> None:
-        """Say that the figure is under way."""
-        room = self._theme.space(5)
-        painter.setFont(self._theme.font())
-        painter.setPen(self._theme.colour("text3"))
-        draw_words(painter, QRectF(self.rect()).adjusted(room, 0, -room, 0), self.tr("Drawing…"), self._theme)
 
 
 def _known_by(drawn: Drawn, number: int) -> tuple[object, ...]:
@@ -218,6 +210,7 @@ class FigureView(QScrollArea):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
+        self._theme = theme
         self.canvas = Canvas(theme)
         self.canvas.setObjectName(f"figure_{name}")
         self.setWidget(self.canvas)
@@ -227,6 +220,17 @@ class FigureView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.lay_ground(self.viewport(), "surface")
         self.canvas.chosen.connect(self._reveal)
+        self.waiting = Tag(self.tr("Drawing…"), theme, "text2", "sunken", "")
+        self.waiting.setParent(self)
+        self.waiting.hide()
+
+    def show_waiting(self, waiting: bool) -> None:
+        """Say over the figure that it is being drawn, or take that away."""
+        if waiting:
+            self.waiting.adjustSize()
+            self.waiting.move((self.width() - self.waiting.width()) // 2, self._theme.space(4))
+            self.waiting.raise_()
+        self.waiting.setVisible(waiting)
 
     @property
     def room(self) -> int:

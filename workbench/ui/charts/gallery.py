@@ -17,6 +17,8 @@ _MOST = 2
 # A figure narrower than this has no room for its labels.
 _NARROWEST = 420
 _SETTLE_MS = 120
+# Nobody needs to be told of what is done sooner.
+_PATIENCE_MS = 300
 
 
 class Gallery(Split):
@@ -42,8 +44,12 @@ class Gallery(Split):
         self.views = {name: self._view(name) for name in self._specs}
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settling.timeout.connect(self._draw_if_seen)
+        self._missing: set[str] = set()
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._show_missing)
         self.studio.drawn.connect(self._take)
         self.studio.failed.connect(self._forget_wishes)
+        self.studio.lost.connect(self._miss_no_more)
         self._show_active()
         self._arrange()
 
@@ -79,16 +85,29 @@ class Gallery(Split):
         """Draw the figures that are shown."""
         self._settling.stop()
         self._wanted = self._wishes()
+        self._missing = set(self._wanted)
+        self._patience.start()
         self.studio.want(self._wanted)
+
+    def _show_missing(self) -> None:
+        """Say of each figure whether it is still being drawn."""
+        for name, view in self.views.items():
+            view.show_waiting(name in self._missing)
 
     def _draw_if_seen(self) -> None:
         """Draw where the figures would come out otherwise than they have: most changes of size are none."""
         if self.isVisible() and self._wishes() != self._wanted:
             self.draw()
 
+    def _miss_no_more(self, name: str) -> None:
+        self._missing.discard(name)
+        self.views[name].show_waiting(False)
+
     def _forget_wishes(self) -> None:
         """Let what could not be drawn be asked for again."""
         self._wanted = {}
+        self._missing.clear()
+        self._show_missing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show one figure alone where there is no room for two."""
@@ -148,6 +167,7 @@ class Gallery(Split):
         name = drawn.wish.spec.name
         canvas = self.views[name].canvas
         canvas.show_drawn(drawn)
+        self._miss_no_more(name)
         if canvas.mark is None and name == self.active and drawn.figure.marks:
             canvas.choose(0)
         elif name == self.active:

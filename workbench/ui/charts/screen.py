@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
+from workbench.chart.words import amount_drawn
 from workbench.errors import KnownError
 from workbench.model import Change
 from workbench.terms import counted, explain
@@ -105,7 +106,7 @@ class ChartsScreen(Screen):
     def _take(self, drawn: Drawn) -> None:
         theme, name = self.bench.theme, drawn.wish.spec.name
         rows = sum(len(mark.rows) for mark in drawn.figure.marks)
-        self.figures.tell_about(name, counted("counted.counts", rows, theme.lang, theme.digits))
+        self.figures.tell_about(name, amount_drawn(rows, drawn.left_out.cut, theme.lang, theme.digits))
         if name == self.gallery.active:
             empty = not drawn.figure.marks and not drawn.figure.left
             self._pages.setCurrentWidget(self.nothing if empty else self._full)

@@ -45,11 +45,12 @@ class Drawn:
 class Studio(QObject):
     """Draws what is wished; of several wishes for one figure only the last is drawn.
 
-    `drawn` carries a Drawn, `failed` a KnownError.
+    `drawn` carries a Drawn, `failed` a KnownError, `lost` the name of a figure that a fault has kept from it.
     """
 
     drawn = Signal(object)
     failed = Signal(object)
+    lost = Signal(str)
 
     def __init__(self, bench: Bench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +83,7 @@ class Studio(QObject):
             return Drawn(wish, figure, LeftOut(figure), image, drawing.hits)
 
         self._busy = True
-        self._bench.jobs.run(self, work, self._deliver, self._fail, broken=self._break)
+        self._bench.jobs.run(self, work, self._deliver, self._fail, broken=lambda: self._lose(wish.spec.name))
 
     def _deliver(self, drawn: Drawn) -> None:
         self._busy = False
@@ -94,8 +95,9 @@ class Studio(QObject):
         self._waiting.clear()
         self.failed.emit(error)
 
-    def _break(self) -> None:
+    def _lose(self, name: str) -> None:
         self._busy = False
+        self.lost.emit(name)
         self._go_on()
 
 

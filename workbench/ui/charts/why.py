@@ -58,6 +58,7 @@ class LeftOut:
     def __init__(self, figure: Figure) -> None:
         self._found: dict[object, list[int]] = {}
         self.all = figure.left
+        self.cut = sum(left.reason is Reason.CUT for left in figure.left)
         for place, left in enumerate(figure.left):
             for key in _keys(left.row):
                 self._found.setdefault(key, []).append(place)
