@@ -82,6 +82,12 @@ class Sayings:
             return Holder() if spoken is None else self._holders[spoken]
         return self._both(self._holders[behind], self.frames[behind], spoken)
 
+    def accused(self, index: int) -> Words | None:
+        """Who is charged with what a word tells of."""
+        frames = (frame for frame in reversed(self.near(index)) if frame.start <= index < frame.end)
+        frame = next(frames, None)
+        return frame.about if frame and frame.kind == "accuse" else None
+
     def speaker(self, index: int) -> Words | None:
         """The words that name who says a word, for «إنه»; None where that is left open."""
         inside = (

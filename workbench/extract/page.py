@@ -126,6 +126,8 @@ def _quotations(forms: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Pairs of quotation marks and brackets, in the order of their ends."""
     open_marks: list[tuple[int, str]] = []
     for index, form in enumerate(forms):
+        if index and forms[index - 1] == "\n" and open_marks and _OPENING.get(form) == open_marks[-1][1]:
+            continue  # a quotation over paragraphs opens again with each
         if form == "\n":
             open_marks = [pair for pair in open_marks if index - pair[0] < _LONGEST_QUOTATION]
         elif open_marks and form == open_marks[-1][1]:

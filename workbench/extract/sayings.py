@@ -284,9 +284,8 @@ class _Frames:
             yield Saying(index, frame.stop, end, source, chain, kind, rule)
         elif self._says_noun(reading, frame) and (source or word.conjunction or self._is_had(index)):
             yield Saying(index, frame.stop, end, source, chain, kind, rule + "+noun", channel=frame.channel)
-
-    def _subject(self, index: int) -> Words | None:
-        return self.speech.subject_before(index)
+        elif kind not in ("relay", "document", "toll") and self.speech.acts(source):
+            yield Saying(index, index, index, source, chain, kind, rule)  # «وأضاف» goes on from here
 
     def _is_had(self, index: int) -> bool:
         """«بعدما كان قد أعلن مقتل 5»: who speaks already has said it before."""

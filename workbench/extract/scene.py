@@ -300,7 +300,7 @@ class Scene:
         if own and own.actor:
             return self._full_name(index, own.actor)
         marked = self.stages.reader.marked(index, self.clauses.at(index).end)
-        found = marked or (event.doer() if event else None)
+        found = marked or self.stages.sayings.accused(index) or (event.doer() if event else None)
         return self._full_name(index, found) if found else None
 
     def _full_name(self, index: int, party: Words) -> Words:

@@ -69,7 +69,8 @@ class Speech:
             return None
         frame = Frame(source=(at + 1, phrase_end(page, at + 1, stop)), channel=True)
         behind = frame.source[1] if frame.source else at
-        if behind + 1 < stop and (page.words[behind].lemmas & _ISSUED or page.words[behind].stem == "صادر"):
+        issued = page.words[behind - 1].stem == "صادر"  # «بيان صادر | عن الهيئة»
+        if behind + 1 < stop and (page.words[behind].lemmas & _ISSUED or issued):
             start = behind + 1 + (page.words[behind + 1].form == "عن")
             end = phrase_end(page, start, stop)
             frame.source, behind = ((start, end), end) if end > start else (frame.source, behind + 1)
@@ -251,7 +252,8 @@ class Speech:
         """What may stand between a subject and its verb: «قد», «لم», a day."""
         word = self.page.words[index]
         passed = Class.PARTICLE | Class.NEGATION | Class.ADVERB
-        return index in self.page.walls or bool(word.mask & passed) or index in self.page.quotations
+        between = bool(word.mask & passed) or word.tag("subject") == "be"
+        return index in self.page.walls or between or index in self.page.quotations
 
     def _may_begin(self, at: int, start: int, turned: bool) -> bool:
         page, word = self.page, self.page.words[at]
@@ -325,7 +327,7 @@ class Speech:
 
 def _tells(word: Word) -> bool:
     """A verbal noun of something that happened right behind the source: «أعلن الجيش مقتل», «أقر باعتقال»."""
-    return is_masdar(word) and not word.article and bool(word.mask & (Class.EVENT | Class.OUTCOME))
+    return is_masdar(word) and not word.article and not word.pronoun
 
 
 def reports_noun(page: Page, reading: Reading, frame: Frame, takes: frozenset[str]) -> bool:
