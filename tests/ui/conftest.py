@@ -51,6 +51,7 @@ class Answers:
     yes: bool = True
     filling: Callable[[QDialog], bool] = lambda dialog: False
     told: list[str] = field(default_factory=list)
+    made: list[Path] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
@@ -80,6 +81,13 @@ class Answers:
 
     def tell(self, sentence: str) -> None:
         self.told.append(sentence)
+
+    def note(self, sentence: str) -> None:
+        self.told.append(sentence)
+
+    def done(self, sentence: str, made: Path) -> None:
+        self.told.append(sentence)
+        self.made.append(made)
 
     def show(self, dialog: QDialog) -> bool:
         return self.filling(dialog)

@@ -11,13 +11,17 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWi
 from tests.ui.conftest import Show
 from workbench.ui.dialogs import Dialogs
 from workbench.ui.forms import Fault, NewProject, Question, ReviewerName
+from workbench.ui.notice import Tone
 from workbench.ui.theme import Theme
 
 Answer = Callable[[Callable[[QDialog], None]], None]
 
 
+Said = tuple[str, Tone, Path | None]
+
+
 @pytest.fixture
-def said() -> list[str]:
+def said() -> list[Said]:
     return []
 
 
@@ -29,8 +33,8 @@ def window(show: Show) -> QWidget:
 
 
 @pytest.fixture
-def dialogs(window: QWidget, theme: Theme, said: list[str]) -> Dialogs:
-    return Dialogs(window, said.append, lambda: theme)
+def dialogs(window: QWidget, theme: Theme, said: list[Said]) -> Dialogs:
+    return Dialogs(window, lambda sentence, tone, made: said.append((sentence, tone, made)), lambda: theme)
 
 
 @pytest.fixture
@@ -103,9 +107,15 @@ def test_the_report_of_a_fault_can_be_copied(dialogs: Dialogs, answer: Answer) -
     assert QGuiApplication.clipboard().text() == "ZeroDivisionError"
 
 
-def test_what_needs_no_answer_is_said_in_the_window(dialogs: Dialogs, said: list[str]) -> None:
+def test_what_needs_no_answer_is_said_in_the_window(dialogs: Dialogs, said: list[Said]) -> None:
     dialogs.tell("The disk is full.")
-    assert said == ["The disk is full."]
+    dialogs.note("Writing…")
+    dialogs.done("Written.", Path("report.docx"))
+    assert said == [
+        ("The disk is full.", Tone.PROBLEM, None),
+        ("Writing…", Tone.NOTE, None),
+        ("Written.", Tone.DONE, Path("report.docx")),
+    ]
 
 
 @pytest.mark.parametrize(("typed", "written"), [("report.html", "report.html"), ("report", "report.docx")])

@@ -37,6 +37,18 @@ def test_a_project_needs_a_name_of_its_own(tmp_path: Path, theme: Theme, typed: 
     assert not form.yes.isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("Valleys", ""), ("Taken", "already"), ("a/b:c?", "/ : ?"), ("a/b:c?", "“⁨abc⁩”"), ("/", "letters")],
+)
+def test_why_a_name_will_not_do_or_is_changed_is_said_below_it(tmp_path: Path, typed: str, said: str) -> None:
+    (tmp_path / "Taken.khabar").mkdir()
+    form = NewProject(tmp_path, lambda: None, Theme())
+    form.name.setText(typed)
+    assert said in form.reason.text()
+    assert bool(form.reason.text()) == bool(said)
+
+
 def test_another_folder_can_be_chosen(tmp_path: Path, theme: Theme) -> None:
     form = NewProject(tmp_path, lambda: tmp_path / "usb", theme)
     form.name.setText("الشمال")

@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from workbench.ui.focus import FocusRing
 from workbench.ui.forms import Fault, NewProject, Question, ReviewerName
+from workbench.ui.notice import Tone
 from workbench.ui.theme import Theme
+
+Say = Callable[[str, Tone, Path | None], None]
 
 
 class Dialogs(QObject):
     """Asks in front of `window`; `say` shows what needs no answer, `theme` is how things look now."""
 
-    def __init__(self, window: QWidget, say: Callable[[str], None], theme: Callable[[], Theme]) -> None:
+    def __init__(self, window: QWidget, say: Say, theme: Callable[[], Theme]) -> None:
         super().__init__(window)
         self._window, self._say, self._theme = window, say, theme
         self._folder = _documents()
@@ -64,7 +67,15 @@ class Dialogs(QObject):
 
     def tell(self, sentence: str) -> None:
         """Say one sentence in the window."""
-        self._say(sentence)
+        self._say(sentence, Tone.PROBLEM, None)
+
+    def note(self, sentence: str) -> None:
+        """Say in the window what is going on."""
+        self._say(sentence, Tone.NOTE, None)
+
+    def done(self, sentence: str, made: Path) -> None:
+        """Say in the window what was made, and lead to it."""
+        self._say(sentence, Tone.DONE, made)
 
     def show(self, dialog: QDialog) -> bool:
         """Show a dialog over the window until it is answered."""

@@ -77,6 +77,12 @@ class NewProject(Form):
         self._folder, self._choose = folder, choose
         self.name = Entry(theme, "name")
         self.ask(self.tr("Name"), self.name)
+        self.reason = label("", theme, "small", colour="warn")
+        self.reason.setObjectName("reason")
+        self.reason.setWordWrap(True)
+        # Two lines have room from the start: the dialog does not jump while somebody types.
+        self.reason.setMinimumHeight(2 * theme.line("small"))
+        self._body.addWidget(self.reason)
         self.place = Button("", theme, "outlined", "folder")
         self.place.clicked.connect(self._choose_folder)
         self.ask(self.tr("In the folder"), self.place)
@@ -87,8 +93,12 @@ class NewProject(Form):
     @property
     def project(self) -> Path:
         """The folder that the project will be."""
-        name = "".join(letter for letter in self.name.text() if letter not in _NOT_IN_NAMES).strip()
+        name = self._kept().strip()
         return self._folder / f"{name.removesuffix('.khabar').strip(' .')}.khabar"
+
+    def _kept(self) -> str:
+        """What was typed, less what cannot be part of a name."""
+        return "".join(letter for letter in self.name.text() if letter not in _NOT_IN_NAMES)
 
     def _choose_folder(self) -> None:
         self._folder = self._choose() or self._folder
@@ -97,7 +107,27 @@ class NewProject(Form):
     def _check(self) -> None:
         self.place.setText(isolate(str(self._folder)))
         self.place.updateGeometry()
-        self.yes.setEnabled(self.project.name != ".khabar" and not self.project.exists())
+        named, taken = self.project.name != ".khabar", self.project.exists()
+        self.yes.setEnabled(named and not taken)
+        self.reason.setText(self._reason(named, taken))
+
+    def _reason(self, named: bool, taken: bool) -> str:
+        """Why the project cannot be made, or under what other name it will be."""
+        name = isolate(self.project.stem)
+        if named and taken:
+            words = self.tr(
+                "There is already a project “%1” in this folder; give it another name, or open it."
+            )
+            return words.replace("%1", name)
+        dropped = [letter for letter in self.name.text() if letter in _NOT_IN_NAMES and letter.isprintable()]
+        if not dropped:
+            return ""
+        if not named:
+            return self.tr("A name needs letters or digits; %1 cannot be part of it.").replace(
+                "%1", isolate(" ".join(dict.fromkeys(dropped)))
+            )
+        words = self.tr("A folder’s name cannot hold %2: the project will be called “%1”.")
+        return words.replace("%2", isolate(" ".join(dict.fromkeys(dropped)))).replace("%1", name)
 
 
 class ReviewerName(Form):

@@ -1,5 +1,11 @@
-"""A sentence across the page: what went wrong and what to do, until it is put aside."""
+"""A sentence across the page: what went wrong and what to do, what was done, what is going on."""
 
+from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSizePolicy
 
 from workbench.ui.button import Button
@@ -7,25 +13,64 @@ from workbench.ui.panels import Panel, Tag, row
 from workbench.ui.theme import Theme
 
 
+class Tone(Enum):
+    """How a sentence is meant."""
+
+    PROBLEM = "problem"
+    DONE = "done"
+    NOTE = "note"
+
+
+# The colour of the words, their ground, the icon.
+_LOOKS: Mapping[Tone, tuple[str, str, str]] = {
+    Tone.PROBLEM: ("warn", "warn_tint", "triangle-alert"),
+    Tone.DONE: ("accepted", "agrees_tint", "check"),
+    Tone.NOTE: ("text2", "header", "info"),
+}
+
+
 class Notice(Panel):
-    """Hidden until it has something to say; it takes no focus and stops nobody."""
+    """Hidden until it has something to say; it takes no focus and stops nobody.
+
+    `open` and `show_folder` lead to what was made, if a sentence tells of that.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "warn_tint", "bottom")
+        self._made = Path()
         self.words = Tag("", theme, "warn", "", "triangle-alert")
         self.words.setFont(theme.font("base"))
         self.words.setWordWrap(True)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.open = Button(self.tr("Open"), theme, "outlined", "external-link")
+        self.show_folder = Button(self.tr("Show the folder"), theme, "outlined", "folder-open")
+        self.open.clicked.connect(lambda: _open(self._made))
+        self.show_folder.clicked.connect(lambda: _open(_folder(self._made)))
         close = Button("", theme, "flat", "x")
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self.hide)
         layout = row(self, theme.space(3), (theme.space(4), theme.space(2), theme.space(4), theme.space(2)))
-        layout.addWidget(self.words)
-        layout.addWidget(close)
+        for part in (self.words, self.open, self.show_folder, close):
+            layout.addWidget(part)
         self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence in the place of the one before."""
+    def say(self, sentence: str, tone: Tone = Tone.PROBLEM, made: Path | None = None) -> None:
+        """Show a sentence in the place of the one before, and what leads to the file or folder `made`."""
+        colour, ground, icon = _LOOKS[tone]
+        self._theme.lay_ground(self, ground)
+        self.words.dress(colour, icon)
         self.words.setText(sentence)
         self.setAccessibleName(sentence)
+        self._made = made or Path()
+        self.open.setVisible(made is not None and not made.is_dir())
+        self.show_folder.setVisible(made is not None)
         self.show()
+
+
+def _folder(made: Path) -> Path:
+    return made if made.is_dir() else made.parent
+
+
+def _open(path: Path) -> None:
+    """Have the program open it that the user has for such files; nothing is fetched from anywhere."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -121,6 +121,11 @@ class Tag(QLabel):
         self.setContentsMargins(left, theme.scaled(1), right, theme.scaled(1))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
+    def dress(self, colour: str, icon: str) -> None:
+        """Take another colour and another icon, if it has one at all."""
+        self._colour, self._icon = colour, icon
+        self._theme.tint_text(self, colour)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the icon under the words."""
         painter = QPainter(self)

@@ -37,6 +37,12 @@ class Prompts(Protocol):
     def tell(self, sentence: str) -> None:
         """Show one sentence, such as that of a KnownError that has no better place."""
 
+    def note(self, sentence: str) -> None:
+        """Show what is going on."""
+
+    def done(self, sentence: str, made: Path) -> None:
+        """Show what has been done, with the ways to the file or folder that was made."""
+
     def show(self, dialog: QDialog) -> bool:
         """Show a dialog of a screen's own, and say whether it was accepted; tests fill it in instead."""
 

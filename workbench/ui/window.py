@@ -20,6 +20,7 @@ from workbench.ui.focus import FocusRing
 from workbench.ui.icons import program_icon
 from workbench.ui.jobs import Jobs
 from workbench.ui.keys import Keys
+from workbench.ui.notice import Tone
 from workbench.ui.pages import MakeScreen
 from workbench.ui.parting import Parting
 from workbench.ui.project import Project, standing
@@ -167,10 +168,10 @@ class Window(QMainWindow):
         self.theme = self._settings.theme = theme
         self._build(self.page.shown if isinstance(self.page, Workspace) else "")
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence across the page."""
+    def say(self, sentence: str, tone: Tone = Tone.PROBLEM, made: Path | None = None) -> None:
+        """Show a sentence across the page, and what leads to a file or folder that was made."""
         if isinstance(self.page, StartPage | Workspace):
-            self.page.notice.say(sentence)
+            self.page.notice.say(sentence, tone, made)
 
     def report_fault(self, fault: BaseException) -> None:
         """Keep the report of a fault of the program, and show it; a known error is only said.

@@ -284,7 +284,7 @@ class Workspace(QWidget):
         dialog.deleteLater()
 
     def _show_about(self) -> None:
-        self._bench.prompts.tell(
+        self._bench.prompts.note(
             self.tr("Khabar reads Arabic conflict reports claim by claim, on this computer alone.")
         )
 

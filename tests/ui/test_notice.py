@@ -1,0 +1,72 @@
+"""The sentence across the page: a success looks like one and leads to what was made."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from tests.ui.conftest import Show
+from workbench.ui.notice import Notice, Tone
+from workbench.ui.theme import Theme
+
+
+class Opened(QObject):
+    """Takes the place of the programs that open files."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paths: list[Path] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.paths.append(Path(url.toLocalFile()))
+
+
+@pytest.fixture
+def notice(theme: Theme, show: Show) -> Notice:
+    made = Notice(theme)
+    show(made)
+    return made
+
+
+@pytest.fixture
+def opened() -> Iterator[Opened]:
+    programs = Opened()
+    QDesktopServices.setUrlHandler("file", programs, b"take")
+    yield programs
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def test_a_success_looks_other_than_a_problem(notice: Notice, theme: Theme) -> None:
+    notice.say("The disk is full.")
+    problem = notice.palette().window().color()
+    assert problem == theme.colour("warn_tint")
+    notice.say("Written.", Tone.DONE)
+    assert notice.palette().window().color() == theme.colour("agrees_tint")
+    assert notice.words.palette().windowText().color() == theme.colour("accepted")
+
+
+def test_a_success_leads_to_the_file_and_to_its_folder(
+    notice: Notice, opened: Opened, tmp_path: Path
+) -> None:
+    report = tmp_path / "تقرير.docx"
+    report.write_text("")
+    notice.say("Written.", Tone.DONE, report)
+    notice.open.click()
+    notice.show_folder.click()
+    assert opened.paths == [report, tmp_path]
+
+
+def test_a_folder_with_several_files_is_shown_alone(notice: Notice, tmp_path: Path) -> None:
+    notice.say("Written.", Tone.DONE, tmp_path)
+    assert not notice.open.isVisible()
+    assert notice.show_folder.isVisible()
+
+
+def test_a_problem_leads_nowhere(notice: Notice) -> None:
+    notice.say("Written.", Tone.DONE, Path("report.docx"))
+    notice.say("The disk is full.")
+    assert not notice.open.isVisible()
+    assert not notice.show_folder.isVisible()
