@@ -1,27 +1,13 @@
 """The sentence across the page: a success looks like one and leads to what was made."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from tests.ui.conftest import Show
 from workbench.ui.notice import Notice, Tone
 from workbench.ui.theme import Theme
-
-
-class Opened(QObject):
-    """Takes the place of the programs that open files."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.paths: list[Path] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.paths.append(Path(url.toLocalFile()))
 
 
 @pytest.fixture
@@ -32,11 +18,11 @@ def notice(theme: Theme, show: Show) -> Notice:
 
 
 @pytest.fixture
-def opened() -> Iterator[Opened]:
-    programs = Opened()
-    QDesktopServices.setUrlHandler("file", programs, b"take")
-    yield programs
-    QDesktopServices.unsetUrlHandler("file")
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """What the programs of the desktop were given to open."""
+    given: list[Path] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: given.append(Path(url.toLocalFile())))
+    return given
 
 
 def test_a_success_looks_other_than_a_problem(notice: Notice, theme: Theme) -> None:
@@ -49,14 +35,14 @@ def test_a_success_looks_other_than_a_problem(notice: Notice, theme: Theme) -> N
 
 
 def test_a_success_leads_to_the_file_and_to_its_folder(
-    notice: Notice, opened: Opened, tmp_path: Path
+    notice: Notice, opened: list[Path], tmp_path: Path
 ) -> None:
     report = tmp_path / "تقرير.docx"
     report.write_text("")
     notice.say("Written.", Tone.DONE, report)
     notice.open.click()
     notice.show_folder.click()
-    assert opened.paths == [report, tmp_path]
+    assert opened == [report, tmp_path]
 
 
 def test_a_folder_with_several_files_is_shown_alone(notice: Notice, tmp_path: Path) -> None:
