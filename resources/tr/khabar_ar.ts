@@ -972,6 +972,10 @@
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>حُفظت القائمة.</translation>
+    </message>
 </context>
 <context>
     <name>LeftOutList</name>
@@ -1120,6 +1124,18 @@
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
+    <message>
+        <source>There is already a project “%1” in this folder; give it another name, or open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name needs letters or digits; %1 cannot be part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder’s name cannot hold %2: the project will be called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NextDetails</name>
@@ -1165,6 +1181,14 @@
 </context>
 <context>
     <name>Notice</name>
+    <message>
+        <source>Open</source>
+        <translation>افتح</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>

@@ -120,3 +120,5 @@ class Intake(QWidget):
             write_whole(path, csv_table([(self.tr("File"), self.tr("Reason")), *rows]))
         except KnownError as error:
             self._bench.prompts.tell(explain(error, self._bench.theme.lang))
+        else:
+            self._bench.prompts.done(self.tr("The list is saved."), path)

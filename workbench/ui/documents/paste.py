@@ -51,6 +51,8 @@ class PastePane(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._suggest)
         self.text.textChanged.connect(self._typing.start)
+        for line in self._lines():
+            line.textEdited.connect(self._show_taken)
         self._lay_out()
         for field in (self.title, self.source):
             field.returnPressed.connect(self.add.trigger)

@@ -131,7 +131,7 @@ class DocumentsScreen(Screen):
     def _put_paste_off(self) -> None:
         """Leave the form; what was typed waits in it."""
         if self.paste.is_draft:
-            self.bench.prompts.tell(
+            self.bench.prompts.note(
                 self.tr("What you have entered waits for you: “Paste a report” goes on with it.")
             )
         self._leave_paste()
