@@ -121,6 +121,16 @@ class DiskFull(KnownError):
     sentence = "The disk of {path} is full; free some space and do it again: nothing was lost."
 
 
+class NoRoom(DiskFull):
+    """An import would fill the disk."""
+
+    key = "no_room"
+    sentence = (
+        "The disk of {path} has {free} MB free, and this import may need {needed} MB; free some space or add"
+        " fewer reports: nothing was added."
+    )
+
+
 class CannotWrite(KnownError):
     """A file or folder cannot be written."""
 

@@ -14,6 +14,7 @@ from time import monotonic
 
 from workbench.desk.folders import Found, Report, look_for
 from workbench.desk.reading import bytes_of, failure, read_and_extract, shown
+from workbench.desk.room import expect_room
 from workbench.desk.workers import Workers
 from workbench.errors import KnownError, TooSlow
 from workbench.model import Change, Details, Document, Extraction, Failure, Imported
@@ -165,13 +166,14 @@ def import_paths(
 ) -> Imported:
     """Add files, and the reports in folders; only a few are in memory at a time.
 
-    A file that is not read within `limit` seconds fails.
+    A file that is not read within `limit` seconds fails. Raises NoRoom, DiskFull.
     """
     try:
         found = look_for(paths, lambda: progress(0, 0, ""))
     except Cancelled:
         return Imported(cancelled=True)
     files = found.reports
+    expect_room(store.folder.path, (report.file for report in files if isinstance(report, Report)))
     with _submitting(workers, files) as submit, ThreadPoolExecutor(1) as keeper:
         run = _Import(store, details, submit, workers.kill, keeper, landed, limit)
         waiting: deque[_Waiting] = deque()
