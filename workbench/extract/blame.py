@@ -4,7 +4,7 @@ from workbench.extract.claims import Draft
 from workbench.extract.event import Words
 from workbench.extract.lexicon import Class, Part
 from workbench.extract.scene import Scene
-from workbench.model import Outcome, Polarity, Subgroup
+from workbench.model import Outcome, Polarity, Status, Subgroup
 from workbench.text.span import Span
 
 # What nobody does to anybody: a doer told of in such an event is not the one who is to blame.
@@ -48,6 +48,12 @@ def is_accident(draft: Draft) -> bool:
 def is_victim(scene: Scene, draft: Draft, party: Words) -> bool:
     """Whether a party is called as those are whom the counts count."""
     return bool(_names(scene, *party) & _victims(scene, draft))
+
+
+def are_alike(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether two claims count fighters of one name: «من عناصر التنظيم»."""
+    armed = all(count.status is Status.BELLIGERENT for one in (draft, other) for _, count in one.counts)
+    return armed and bool(_victims(scene, draft) & _victims(scene, other))
 
 
 def _victims(scene: Scene, draft: Draft) -> set[str]:

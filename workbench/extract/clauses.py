@@ -106,6 +106,7 @@ def asides(page: Page, hits: Sequence[Hit]) -> set[int]:
     found = set[int]()
     for hit in hits:
         if hit.rule.name == "polarity.suspected_member":
-            named = page.parties.get(hit.end)
-            found.update(range(hit.start, named.end if named else phrase_end(page, hit.end, len(page))))
+            at = hit.end + (page.words[hit.end : hit.end + 1] != [] and page.words[hit.end].form == "من")
+            named = page.parties.get(at)
+            found.update(range(hit.start, named.end if named else phrase_end(page, at, len(page))))
     return found

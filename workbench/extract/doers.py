@@ -47,7 +47,11 @@ class Doers:
         clause = self.clauses.at(index)
         before = self._before(index, clause.start)
         if before is not None:
-            return self.party(before, clause.end)
+            found = self.party(before, clause.end)
+            if found or before[0] not in self.by_index:
+                return (
+                    found  # «في معركة … تمكنت القوة من»: an event without a doer lets who acts stand behind
+                )
         if speaker := self._speaker(index, clause):
             return speaker
         if self.page.words[clause.start].mask & Class.RELATIVE and not self.page.words[index].pronoun:

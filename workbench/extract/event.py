@@ -10,7 +10,8 @@ class Event:
     """An event as a word tells of it: `index` the word, `key` its kind, its doer and what it was done to.
 
     `definite` says that it points back («الهجوم»); `verb` that it is a predicate of its own, `carried_out`
-    that another verb tells of it («شن غارات», «سمع دوي انفجار»); `sides` are the parties of a fight.
+    that another verb tells of it («شن غارات», «سمع دوي انفجار»); `sides` are the parties of a fight;
+    `like` is an event of the same words told right before, done by the same doer if nobody else is named.
     """
 
     index: int
@@ -26,6 +27,7 @@ class Event:
     targets: list[Words] = field(default_factory=list)
     sides: list[Words] = field(default_factory=list)
     same_as: "Event | None" = None
+    like: "Event | None" = None
 
     @property
     def first(self) -> "Event":
@@ -46,5 +48,5 @@ class Event:
         while event is not None:
             if event.actor:
                 return event.actor
-            event = event.same_as
+            event = event.same_as or event.like
         return None

@@ -55,6 +55,8 @@ class EventReader:
         for event in events:
             if not event.verb:
                 self.roles.read_noun(event)
+        for event in events:
+            if not event.verb:
                 self._join_genitive(event)
         self._lead_back(events)
         for event in events:
@@ -121,9 +123,21 @@ class EventReader:
         for event in events:
             if event.definite and not event.actor and not event.verb:
                 event.same_as = latest.get(event.lemma) or latest.get("family " + family(event))
+            before = latest.get(event.lemma)
+            if event.same_as is None and not event.verb and before and self._is_near(before, event):
+                event.like = before
             habit = event.outcome or self.page.words[event.index].pronoun  # «يكثفون هجماتهم» tells of none
             if not habit and (event.same_as is None or event.same_as.clause == event.clause):
                 latest[event.lemma] = latest["family " + family(event)] = event
+
+    def _is_near(self, before: Event, event: Event) -> bool:
+        """Whether an event was told of in the same two words, in this sentence or the one before."""
+        apart = self.clauses.all[event.clause].sentence - self.clauses.all[before.clause].sentence
+        if before is event or before.verb or event.outcome or apart > 1:
+            return False
+        words = self.page.words
+        behind = [words[one.index + 1 : one.index + 2] for one in (before, event)]
+        return bool(behind[0] and behind[1] and behind[0][0].lemmas & behind[1][0].lemmas)
 
     def _named_by_subject(self, event: Event) -> Event | None:
         """«الغارات استهدفت», «هجوم استهدف»: the noun and the verb tell of one event."""

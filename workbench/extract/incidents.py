@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from workbench.extract.blame import settle_doer
 from workbench.extract.claims import Draft
 from workbench.extract.identity import is_compatible, is_told_again
-from workbench.extract.lending import date_the_rest, lend, place_the_rest
+from workbench.extract.lending import blame_the_rest, date_the_rest, lend, locate_leads, place_the_rest
 from workbench.extract.scene import Scene
 
 _EVENTS_BACK = 40  # incidents of a report that a claim can go back to
@@ -66,5 +66,7 @@ def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
             draft.number = number
         others = {at for at, much in times.items() if much > (at in told[number - 1])} | shifts
         lend(scene, incident, others)
+    locate_leads(scene, ordered, shifts)
+    blame_the_rest(scene, ordered, shifts)
     date_the_rest(scene, ordered, shifts)
     place_the_rest(scene, ordered, shifts)

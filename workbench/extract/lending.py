@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from workbench.extract.blame import is_accident, is_victim
+from workbench.extract.blame import are_alike, is_accident, is_victim
 from workbench.extract.claims import Draft
 from workbench.extract.events import family
 from workbench.extract.identity import is_compatible, is_told_again
-from workbench.extract.scene import Chain, Scene, is_away, is_finer, is_placed
+from workbench.extract.scene import WIDE, Chain, Scene, is_away, is_finer, is_placed
 from workbench.model import Polarity, Status
 
 _STORY = 12  # sentences over which a day is that of what is told on
+_LEAD = 1  # the last sentence of a lead
 _NEXT = 2  # sentences in which a lead may leave its day to the detail
 _FAR = 4  # sentences behind a telling in which its place may be told closer
 Stories = Iterable[Sequence[Draft]]
@@ -75,19 +76,67 @@ def _make_closer(scene: Scene, incident: Sequence[Draft], others: set[int]) -> N
 
 
 def place_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
-    """A claim without a place is where the last one of its story was, else where the next one is."""
+    """A claim without a place is where the last one of its story was, else where the next one is.
+
+    What tells of an event of its own is not where the one before was, but in the region that the lead names.
+    """
+    for story in (ordered, ordered[::-1]):
+        before: Draft | None = None
+        lead: Chain | None = None
+        for draft in story:
+            if before is not None and _turns(scene, before, draft, shifts):
+                before, lead = None, None
+            if not draft.places and before is not None:
+                other = lead is not None and _tells_anew(scene, draft, before)
+                draft.places = lead if lead and other else before.places
+                draft.inherited += 1
+            if draft.places:
+                before = draft
+                lead = lead or _region(scene, draft)
+    for draft in ordered:
+        draft.places = draft.places or scene.facility_at(draft.anchor)
+
+
+def _region(scene: Scene, draft: Draft) -> Chain | None:
+    """The wide place that the first sentence of a story names, alone or around the closer one."""
+    chains = scene.chains[scene.page.sentence(draft.anchor)]
+    wide = [[place for place in chain if place.rank >= WIDE] for chain in chains if not is_away(chain)]
+    return next((chain for chain in wide if chain), None)
+
+
+def _tells_anew(scene: Scene, draft: Draft, before: Draft) -> bool:
+    """Whether a claim has an event of its own, told of for the first time, in another sentence."""
+    event = draft.event
+    new = event is not None and event.tells and not event.definite and event.same_as is None
+    return new and scene.page.sentence(draft.anchor) != scene.page.sentence(before.anchor)
+
+
+def locate_leads(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
+    """A lead names the country or the province; the one place in it that its story names is where it was."""
+    for draft in ordered:
+        here = scene.page.sentence(draft.anchor)
+        if not draft.counts or here > _LEAD or not draft.places or draft.places[0].rank < WIDE:
+            continue
+        last = next((at for at in range(here + 1, here + _FAR + 1) if at in shifts), here + _FAR + 1)
+        told = [chain for at in range(here + 1, last) if scene.events[at] for chain in scene.chains[at]]
+        closer = [chain for chain in told if is_finer(chain, draft.places) and not is_away(chain)]
+        if len({chain[0].location.name for chain in closer}) == 1:
+            draft.places = closer[0]
+
+
+def blame_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
+    """Fighters of one name in a story are hit by whoever hit them before, if nobody else is named."""
     for story in (ordered, ordered[::-1]):
         before: Draft | None = None
         for draft in story:
-            low, high = sorted(scene.page.sentence(other.start) for other in (draft, before or draft))
-            if any(number in shifts for number in range(low + 1, high + 1)):
+            if before is not None and _turns(scene, before, draft, shifts):
                 before = None
-            if not draft.places and before is not None:
-                draft.places, draft.inherited = before.places, draft.inherited + 1
-            if draft.places:
+            if before is not None and draft.counts and draft.actor is None and not is_accident(draft):
+                near = abs(scene.page.sentence(draft.anchor) - scene.page.sentence(before.anchor)) <= _NEXT
+                if near and are_alike(scene, draft, before):
+                    draft.actor, draft.inherited = before.actor, draft.inherited + 1
+            if draft.actor and draft.counts and draft.counts[0][1].outcome.of_people:
                 before = draft
-    for draft in ordered:
-        draft.places = draft.places or scene.facility_at(draft.anchor)
 
 
 def date_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:

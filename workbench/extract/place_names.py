@@ -93,7 +93,7 @@ def is_name_alone(page: Page, index: int) -> bool:
         and not word.clitics
         and len(word.form) > 3
         and word.form[0] not in "يتم"
-        and not word.form.endswith(("يه", "ين", "ون"))
+        and not word.form.endswith(("ه", "ين", "ون"))
         and word.form not in page.lists["not_a_name"]
     )
 

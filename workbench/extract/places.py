@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from workbench.extract.gazetteer import Name, NameIndex, Spot, candidates
 from workbench.extract.inflect import Shape
@@ -82,6 +83,9 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
         if place:
             yield place
             last = place.end - 1
+            if second := _of_same_kind(page, index, place):
+                yield second
+                place = second
         at = place.end if place else at + 1
 
 
@@ -109,13 +113,15 @@ def _by_bearing(page: Page, at: int) -> Spotted | None:
 
 def _by_region(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     """«في غوبالاند بالصومال»: a name that «في» stands before and its region behind."""
-    behind = index.find(page.tokens.forms, at + 1) if at + 1 < len(page) else None
-    kind = at + 1 < len(page) and page.has(at + 1, Class.PLACE) and page.words[at + 1].preposition == "ب"
-    inside = kind or (behind is not None and "ب" in page.tokens.forms[behind.start][: behind.skip])
-    if not inside or not at or page.words[at - 1].form != "في" or not is_name_alone(page, at):
+    if not at or page.words[at - 1].form != "في" or not is_name_alone(page, at):
         return None
-    location = Location(page.named(at, at + 1).name, precision=PlacePrecision.PLACE)
-    return Spotted(at, at + 1, location, 1, True, rule="place.region+unknown")
+    end = at + 2 if at + 1 < len(page) and is_name_alone(page, at + 1) else at + 1
+    behind = index.find(page.tokens.forms, end) if end < len(page) else None
+    kind = end < len(page) and page.has(end, Class.PLACE) and page.words[end].preposition == "ب"
+    if not kind and (behind is None or "ب" not in page.tokens.forms[behind.start][: behind.skip]):
+        return None
+    location = Location(page.named(at, end).name, precision=PlacePrecision.PLACE)
+    return Spotted(at, end, location, 1, True, rule="place.region+unknown")
 
 
 def _is_meant(page: Page, name: Name[Spot], best: Spot, locative: bool) -> bool:
@@ -152,7 +158,12 @@ def _is_locative(page: Page, name: Name[Spot], last: int) -> bool:
     before = name.start - 1 - page.is_mark(name.start - 1, "#")
     if "ب" in clitics or (clitics == "و" and before == last):
         return True
-    return before >= 0 and _is_locating(page, before)
+    return before >= 0 and _is_locating(page, before) and not _is_between_parties(page, before)
+
+
+def _is_between_parties(page: Page, index: int) -> bool:
+    """«الصراع بين دلهي وسكان الإقليم», «اتفاق بين X وY»: capitals that stand for governments."""
+    return page.words[index].form == "بين" and index > 0 and page.has(index - 1, Class.EVENT)
 
 
 def _is_locating(page: Page, index: int) -> bool:
@@ -193,6 +204,32 @@ def _of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     facility = kind.entry["named"] == "facility"
     return Spotted(
         first, end, location, rank, not facility, (), rule, None if named else 0, at, site, facility=facility
+    )
+
+
+def _of_same_kind(page: Page, index: NameIndex[Spot], first: Spotted) -> Spotted | None:
+    """«بلدتي (X) و(Y)»: the second of two places behind a dual."""
+    kind = page.words[first.head].of(Part.PLACE) if first.head >= 0 else None
+    at = first.end + page.is_mark(first.end, '()»”"')
+    if kind is None or kind.shape is not Shape.DUAL or at >= len(page):
+        return None
+    if page.words[at].form == "و" and at + 1 in page.quotations:
+        start, end = at + 2, unknown_name(page, at + 1, settled=True) - 1
+        skip = 0
+    else:
+        start, end, skip = at, at + 1, 1
+        known = (
+            not page.tokens.forms[at].startswith("و")
+            or page.words[at].readings
+            or index.find(page.tokens.forms, at)
+        )
+        if known:
+            return None
+    if end <= start:
+        return None
+    location = replace(first.location, name=page.named(start, end, skip=skip).name)
+    return replace(
+        first, start=start, end=end, location=location, skip=skip, head=-1, rule="place.kind+second"
     )
 
 
@@ -238,7 +275,16 @@ def chains(page: Page, places: Sequence[Spotted]) -> list[list[Spotted]]:
                 found[-1].append(place)
         else:
             found.append([place])
+    _share_regions(page, found)
     return [sorted(chain, key=lambda place: max(place.rank, 1)) for chain in found]
+
+
+def _share_regions(page: Page, found: Sequence[list[Spotted]]) -> None:
+    """«X وY في محافظة Z»: both are in it."""
+    for first, second in pairwise(found):
+        between = second[0].begins - first[-1].end
+        if len(first) == 1 and len(second) > 1 and between <= 3 and second[0].rule == "place.kind+second":
+            first.extend(place for place in second[1:] if place.rank >= first[0].rank)
 
 
 def _is_landmark(page: Page, before: Spotted, place: Spotted) -> bool:

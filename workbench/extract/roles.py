@@ -16,6 +16,9 @@ from workbench.extract.phrases import is_verb, phrase_end
 _UPON = frozenset(
     ("استهدف", "استهداف", "داهم", "حاصر", "هاجم", "اقتحم", "حرر", "دمر", "اعتقل", "طهر", "استعاد", "كمين")
 )
+_BROKEN_FEMININE = frozenset(
+    ("معركه", "حرب", "قذيفه", "صاروخ")
+)  # «معارك», «صواريخ»: plurals that are feminine
 _CARRIERS = ("light", "occur", "witness", "victim")
 _LONGEST = 60  # words of a clause that are looked at
 _REACH = 12  # words from a light verb to its event, from an event to its «على»
@@ -38,7 +41,10 @@ class Roles:
         """The roles of a verb: its subject, else who is named behind «على يد»; its objects."""
         stop = self.clauses.all[event.clause].end
         at = self._behind_event(event.index + 1, stop)
-        if not event.passive:
+        noun = self._noun_before(event)
+        if noun is not None:
+            event.actor = noun.doer()
+        elif not event.passive:
             event.actor = self.doers.subject(event.index)
             at = self._behind_subject(event, at, stop)
         event.actor = event.actor or self.marked(event.index, stop)
@@ -46,6 +52,22 @@ class Roles:
             event.targets = self._targets(at, stop)
         if event.key == "clash":
             self._read_sides(event, stop)
+
+    def _noun_before(self, event: Event) -> Event | None:
+        """«غارات على البلدة استهدفت مواقع»: an event noun that a verb agrees with is its subject."""
+        page = self.page
+        word = page.words[event.index]
+        if word.conjunction or word.pronoun or event.outcome:
+            return None
+        start = max(self.clauses.all[event.clause].start, event.index - _REACH)
+        for at in range(event.index - 1, start - 1, -1):
+            other = self.by_index.get(at)
+            if other and not other.verb:
+                feminine = page.words[at].stem.endswith(("ه", "ات")) or other.lemma in _BROKEN_FEMININE
+                return other if feminine == word.form.endswith("ت") else None
+            if is_verb(page.words[at]) or page.words[at].form in "؛:":
+                return None
+        return None
 
     def _behind_subject(self, event: Event, at: int, stop: int) -> int:
         """Where objects may begin; whom a verb of death names alone is the dead: «قتل مدنيون في القصف»."""
@@ -125,8 +147,10 @@ class Roles:
     def _read_genitive(self, event: Event, at: int, stop: int) -> int:
         """«قصف الجيش», «استهداف الجيش»: who did it, or to whom it was done; where the phrase ends."""
         end = phrase_end(self.page, at, stop)
-        if end == at or at >= stop or self.page.words[at].preposition:
+        if end == at or at >= stop or self.page.words[at].preposition or at in self.agents:
             return at
+        if self.page.words[event.index].article:
+            return at  # «استهدفت الضربات القوات»: no genitive behind ال
         agent = not event.outcome and event.lemma not in _UPON and event.key != "clash"
         if agent and self.doers.is_party(at, strict=True):
             event.actor = (at, end)

@@ -27,7 +27,7 @@ _COARSE = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR,
 _MOST_TELLINGS = 12
 _DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY)
 _CLOSE = 6  # words from an event to the relative clause that tells more of it
-_WIDE = 3  # the rank of a governorate: too wide to be where something happened if more is known
+WIDE = 3  # the rank of a governorate: too wide to be where something happened if more is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,11 @@ class Scene:
         own = self.stages.reader.by_index.get(index)
         if own and own.actor:
             return own
-        near = [event for event in self.events[self.page.sentence(index)] if not event.outcome]
+        near = [
+            event
+            for event in self.events[self.page.sentence(index)]
+            if not event.outcome and (event.clause == number or not self._is_aside(event))
+        ]
         before = [event for event in near if event.index < index]
         inside = [event for event in near if event.clause == number]
         if self.is_consequence(number, index):
@@ -183,6 +187,10 @@ class Scene:
             return _first(here[-1:], behind[:1], before[-1:])
         later = [event for event in near if event.index > index]
         return _first(behind[:1], here[-1:], before[-1:], later[:1]) or own
+
+    def _is_aside(self, event: Event) -> bool:
+        """Whether an event only says more of somebody: «الذين كانوا يسيطرون على المجموعة»."""
+        return self.clauses.all[event.clause].link is Link.RELATIVE and event.verb and event.same_as is None
 
     def _hangs_on(self, number: int, later: int) -> bool:
         """Whether nothing but relatives part a clause from a later one."""
@@ -222,7 +230,7 @@ class Scene:
         after = [chain for chain in chains if chain[0].start >= clause.end]
         before = [chain for chain in chains if chain[0].start < index]
         order = behind[:1] + here[-1:] + after[:1] + before[-1:]
-        return min(order, key=lambda chain: (is_away(chain), chain[0].rank >= _WIDE), default=None)
+        return min(order, key=lambda chain: (is_away(chain), chain[0].rank >= WIDE), default=None)
 
     def facility_at(self, index: int) -> Chain:
         """What stands in the sentence of a word as a site alone: «عند بوابة الميناء»."""
@@ -332,9 +340,9 @@ def is_finer(chain: Chain, other: Chain) -> bool:
     if names.issuperset(fold_words(widest.name).split()):
         return True
     inner = chain[0].location
-    if other[0].rank == _WIDE:
+    if other[0].rank == WIDE:
         return inner.admin1 == widest.name
-    return other[0].rank > _WIDE and (inner.country == widest.country or inner.country is None)
+    return other[0].rank > WIDE and (inner.country == widest.country or inner.country is None)
 
 
 def _same_name(place: Spotted, chain: Chain) -> bool:
