@@ -132,7 +132,11 @@ class _Reader:
         while at > max(0, start - _MOST_ADJECTIVES) and self._is_adjective(at):
             at -= 1
         noun = page.words[at] if at >= 0 else None
-        if noun is None or behind in ("من", "منهم") or not noun.mask & (Class.PERSON | Class.THING):
+        if (
+            noun is None
+            or (behind in ("من", "منهم") and not definite)
+            or not noun.mask & (Class.PERSON | Class.THING)
+        ):
             return None
         masdar = noun.mask & Class.OUTCOME and noun.mask & Class.VERB
         if masdar or noun.article != definite or noun.pronoun or at in page.walls:

@@ -49,9 +49,12 @@ class Fits:
         return True
 
     def _is_time(self, index: int) -> bool:
-        """«فجر أمس», «حتى الآن»: words that may be a verb or a connective elsewhere."""
+        """«فجر أمس», «حتى الآن», «ما زالوا»: words that may be a verb or a connective elsewhere."""
         page = self._page
-        day = index + 1 < len(page) and page.words[index + 1].form in page.lists["day_word"]
+        after = page.words[index + 1] if index + 1 < len(page) else page.words[index]
+        if "زال" in after.lemmas and page.words[index].form in ("ما", "لا"):
+            return True
+        day = after.form in page.lists["day_word"]
         return day and page.words[index].form.removeprefix("و") in ("فجر", "حتي")
 
     def _is_another_deed(self, index: int) -> bool:
@@ -205,7 +208,8 @@ class Fits:
         page, before = self._page, quantity.start - 1
         if page.has(before, Class.OUTCOME) or page.words[quantity.start].form.startswith("و"):
             return False
-        return page.is_mark(before, "(") or page.has(before, Class.BODY | Class.THING)
+        numbered = before >= 0 and not page.words[before].lemmas.isdisjoint(page.lists["numbered"])
+        return page.is_mark(before, "(") or numbered or page.has(before, Class.THING)
 
     def is_joined(self, before: Quantity, quantity: Quantity) -> bool:
         """Whether «و» or a comma joins a quantity to the one before it."""

@@ -11,7 +11,25 @@ from workbench.extract.page import Page
 from workbench.extract.quantity import Quantity
 from workbench.model import Outcome, Status, Subgroup
 
-RISES = frozenset(("ارتفع", "بلغ", "وصل", "زاد", "تجاوز", "صعد", "انخفض", "تخطي", "فاق", "قدر", "تراوح"))
+RISES = frozenset(
+    (
+        "ارتفع",
+        "بلغ",
+        "وصل",
+        "زاد",
+        "تجاوز",
+        "صعد",
+        "انخفض",
+        "تخطي",
+        "فاق",
+        "قدر",
+        "تراوح",
+        "صحح",
+        "خفض",
+        "عدل",
+        "رفع",
+    )
+)
 COPULAS = frozenset(("كان", "بات", "اصبح", "ظل", "زال", "اعتبر", "اضحي"))
 
 

@@ -3,24 +3,32 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workbench.extract.bounds import with_bound_apart
 from workbench.extract.clauses import Clauses, asides
 from workbench.extract.fits import BREAKS, Fits
-from workbench.extract.lexicon import Class, Part
+from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
 from workbench.extract.outcomes import Result, Trigger
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb
-from workbench.extract.quantity import Head, Quantity, as_status, as_subgroup, bounded
-from workbench.extract.sides import NO_SIDE, Side, named_side, side_before, side_behind, side_of_loser
+from workbench.extract.quantity import Head, Quantity
 from workbench.extract.totals import MOST_PARTS, holds, with_sums
-from workbench.model import Outcome, Status, Subgroup
-from workbench.text.values import Modifier, Number
+from workbench.extract.whose import whose
+from workbench.model import Outcome, Status
 
 _REACH_RIGHT = 14  # words from a count to the verb behind it
 _REACH_PART = 12  # words from «بينهم» to a part
 _REACH_TOTAL = 60  # words from the total in a sentence before to «29 منهم»
-_REACH_ANTECEDENT = 25  # words from people to «29 منهم»
-_WITHOUT_SIDE = (None, Status.UNKNOWN)
+_SPANNING = ("result.met_death", "result.passed_away")
+_HURT = (Outcome.KILLED, Outcome.INJURED)
+_WORSE = {
+    Outcome.CASUALTIES: (Outcome.KILLED,),
+    Outcome.DISPLACED: _HURT,
+    Outcome.DETAINED: _HURT,
+    Outcome.ABDUCTED: _HURT,
+    Outcome.MISSING: _HURT,
+}
+_SPANNING = ("result.met_death", "result.passed_away")
 _OF_HURT = (Outcome.CASUALTIES, Outcome.KILLED, Outcome.INJURED)
 
 
@@ -122,10 +130,11 @@ class Results:
         own = quantity.outcome or Outcome.KILLED
         if quantity.rule.startswith("count.joined"):
             return own
-        if trigger and trigger.end == quantity.start and trigger.outcome is Outcome.KILLED:
+        whole = trigger is not None and trigger.rule in _SPANNING
+        if trigger and (whole or trigger.end == quantity.start) and trigger.outcome is Outcome.KILLED:
             return trigger.outcome  # «وفاة جريحين»
-        if own is Outcome.CASUALTIES and trigger and trigger.outcome is Outcome.KILLED:
-            return trigger.outcome
+        if trigger and trigger.outcome in _WORSE.get(own, ()):
+            return trigger.outcome  # «مقتل سبعة نازحين»
         return own
 
     # -------------------------------------------------------------- left and right
@@ -151,8 +160,7 @@ class Results:
         for trigger in triggers:
             if start <= trigger.index <= quantity.end + _REACH_RIGHT and trigger.verb:
                 word = self._page.words[trigger.index]
-                joined = word.conjunction and trigger.index > quantity.end
-                clear = not joined and self._fits.reaches(start, trigger.index)
+                clear = not word.conjunction and self._fits.reaches(start, trigger.index)
                 return trigger if clear else None
         return None
 
@@ -257,84 +265,12 @@ class Results:
     def _result(
         self, quantity: Quantity, outcome: Outcome, trigger: Trigger | None, before: Result | None
     ) -> Result:
-        status, subgroup = quantity.status, quantity.subgroup
-        if quantity.kind in (Head.OTHERS, Head.BARE, Head.THINGS) and status is None:
-            status, subgroup = self._lent(quantity, before)
-        elif status in _WITHOUT_SIDE and self._page.words[quantity.head].article:
-            status, subgroup = self._told_before(quantity, outcome) or (status, subgroup)
-        if status in _WITHOUT_SIDE and (side := self._side(quantity, trigger))[0]:
-            status, subgroup = side[0], side[1] or subgroup
-        quantity = self._with_bound_apart(quantity)
+        status, subgroup = whose(self._page, quantity, outcome, trigger, before, self.found)
+        quantity = with_bound_apart(self._page, quantity)
         rule = trigger.rule if trigger else "result.noun"
         return Result(quantity, outcome, status or Status.UNKNOWN, subgroup, trigger, rule=rule)
-
-    def _lent(self, quantity: Quantity, before: Result | None) -> Side:
-        """What the count before says of those that «آخرون» or a bare number goes on with."""
-        of_them = quantity.start and self._page.words[quantity.start - 1].form in ("منهم", "منهن")
-        if (before is None and quantity.rule == "count.of_them") or (of_them and quantity.kind is Head.BARE):
-            return self._antecedent(quantity)
-        if before is None and quantity.kind is Head.OTHERS and self.found:
-            before = self.found[-1]
-        if before is None:
-            return NO_SIDE
-        if before.part_of is not None and quantity.kind is Head.OTHERS:
-            before = self.found[before.part_of]  # «11 شخصا بينهم طفلان، وإصابة 3 آخرين»
-        behind = self._page.words[quantity.end + 1].stem if quantity.end + 1 < len(self._page) else ""
-        mixed = before.subgroup is Subgroup.CHILDREN or behind in ("جانبين", "طرفين")
-        return before.status, None if mixed else before.subgroup
-
-    def _told_before(self, quantity: Quantity, outcome: Outcome) -> Side | None:
-        """«القتلى الأربعة»: those told before, as many and of the same lot."""
-        if quantity.implied or quantity.number.low is None:
-            return None
-        for result in self.found[-1:-MOST_PARTS:-1]:
-            if result.outcome is outcome and result.quantity.number.low == quantity.number.low:
-                return result.status, result.subgroup
-        return None
-
-    def _side(self, quantity: Quantity, trigger: Trigger | None) -> Side:
-        """The side that stands behind the count, or between the casualty word and the count."""
-        behind = side_behind(self._page, quantity.end)
-        if behind[0]:
-            return behind
-        if trigger is None:
-            return side_of_loser(self._page, quantity.start)
-        before = side_before(self._page, quantity.start, min(trigger.index, quantity.start))
-        return before if before[0] else side_of_loser(self._page, quantity.start)
-
-    def _antecedent(self, quantity: Quantity) -> Side:
-        """The people that «29 منهم» are of: the nearest in the words before."""
-        page = self._page
-        for at in range(quantity.start - 1, max(-1, quantity.start - _REACH_ANTECEDENT), -1):
-            person = page.words[at].of(Part.PERSON)
-            if person and person.entry["status"] in (Status.CIVILIAN, Status.BELLIGERENT):
-                return as_status(person.entry["status"]), as_subgroup(person.entry["subgroup"])
-            if (side := named_side(page, at))[0]:
-                return side
-        return NO_SIDE
-
-    def _with_bound_apart(self, quantity: Quantity) -> Quantity:
-        """«تجاوز عدد القتلى 50», «لم تتجاوز خسائره ثمانية»: the bound stands before the noun of the toll."""
-        page = self._page
-        if quantity.number.modifier is not Modifier.EXACTLY or quantity.number.low is None:
-            return quantity
-        for at in range(quantity.start - 2, max(0, quantity.start - 5), -1):
-            if page.words[at].lemmas & {"تجاوز", "تخطي", "فاق", "تعدي"} and page.words[at].verb:
-                toll = page.words[at + 1]
-                if toll.stem not in ("عدد", "حصيله", "خساير", "اعداد") and not toll.mask & Class.OUTCOME:
-                    return quantity
-                most = page.words[at - 1].mask & Class.NEGATION
-                return replace(quantity, number=_beyond(quantity, bool(most)), rule=quantity.rule + "+bound")
-        return quantity
 
 
 def _is_of(total: Quantity, member: Quantity) -> bool:
     """Whether «29 منهم» can be of a total: a larger one."""
     return total.number.low is not None and holds(total, member) and total.number.low != member.number.low
-
-
-def _beyond(quantity: Quantity, most: bool) -> Number:
-    number = quantity.number
-    if most:
-        return bounded(number, Modifier.AT_MOST)
-    return Number((number.low or 0) + 1, None, Modifier.MORE_THAN)

@@ -1,0 +1,85 @@
+"""Whose people a count is of: by its noun, by the words round it, by the count that it goes on from."""
+
+from collections.abc import Sequence
+
+from workbench.extract.lexicon import Part
+from workbench.extract.outcomes import Result, Trigger
+from workbench.extract.page import Page
+from workbench.extract.quantity import Head, Quantity, as_status, as_subgroup
+from workbench.extract.sides import NO_SIDE, Side, named_side, side_before, side_behind, side_of_loser
+from workbench.extract.totals import MOST_PARTS
+from workbench.model import Outcome, Status, Subgroup
+
+_REACH = 25  # words from people to «29 منهم»
+_WITHOUT_SIDE = (None, Status.UNKNOWN)
+_GOES_ON = (Head.OTHERS, Head.BARE, Head.THINGS)
+
+
+def whose(
+    page: Page,
+    quantity: Quantity,
+    outcome: Outcome,
+    trigger: Trigger | None,
+    before: Result | None,
+    found: Sequence[Result],
+) -> Side:
+    """The side and the group of those counted; `found` are the results so far, `before` the last."""
+    own: Side = (quantity.status, quantity.subgroup)
+    if own[0] not in _WITHOUT_SIDE:
+        return own
+    side = _said_near(page, quantity, trigger)
+    if side[0]:
+        return side[0], side[1] or own[1]
+    if quantity.kind in _GOES_ON and own[0] is None:
+        return _lent(page, quantity, before, found)
+    if page.words[quantity.head].article:
+        return _told_before(quantity, outcome, found) or own
+    return own
+
+
+def _said_near(page: Page, quantity: Quantity, trigger: Trigger | None) -> Side:
+    """The side that stands behind the count, or between the casualty word and the count."""
+    behind = side_behind(page, quantity.end)
+    if behind[0]:
+        return behind
+    if trigger is None:
+        return side_of_loser(page, quantity.start)
+    before = side_before(page, quantity.start, min(trigger.index, quantity.start))
+    return before if before[0] else side_of_loser(page, quantity.start)
+
+
+def _lent(page: Page, quantity: Quantity, before: Result | None, found: Sequence[Result]) -> Side:
+    """What the count before says of those that «آخرون» or a bare number goes on with."""
+    of_them = quantity.start and page.words[quantity.start - 1].form in ("منهم", "منهن")
+    if (before is None and quantity.rule == "count.of_them") or (of_them and quantity.kind is Head.BARE):
+        return _antecedent(page, quantity)
+    if before is None and quantity.kind is Head.OTHERS and found:
+        before = found[-1]
+    if before is None:
+        return NO_SIDE
+    if before.part_of is not None and quantity.kind is Head.OTHERS:
+        before = found[before.part_of]  # «11 شخصا بينهم طفلان، وإصابة 3 آخرين»
+    behind = page.words[quantity.end + 1].stem if quantity.end + 1 < len(page) else ""
+    mixed = before.subgroup is Subgroup.CHILDREN or behind in ("جانبين", "طرفين")
+    return before.status, None if mixed else before.subgroup
+
+
+def _told_before(quantity: Quantity, outcome: Outcome, found: Sequence[Result]) -> Side | None:
+    """«القتلى الأربعة»: those told before, as many and of the same lot."""
+    if quantity.implied or quantity.number.low is None:
+        return None
+    for result in found[-1:-MOST_PARTS:-1]:
+        if result.outcome is outcome and result.quantity.number.low == quantity.number.low:
+            return result.status, result.subgroup
+    return None
+
+
+def _antecedent(page: Page, quantity: Quantity) -> Side:
+    """The people that «29 منهم» are of: the nearest in the words before."""
+    for at in range(quantity.start - 1, max(-1, quantity.start - _REACH), -1):
+        person = page.words[at].of(Part.PERSON)
+        if person and person.entry["status"] in (Status.CIVILIAN, Status.BELLIGERENT):
+            return as_status(person.entry["status"]), as_subgroup(person.entry["subgroup"])
+        if (side := named_side(page, at))[0]:
+            return side
+    return NO_SIDE
