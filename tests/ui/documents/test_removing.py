@@ -69,6 +69,17 @@ def test_a_whole_import_is_taken_back(added: DocumentsScreen, desk: Desk, qtbot:
     assert not added.library.intake.isVisible()
 
 
+def test_an_import_that_was_removed_already_is_only_put_aside(
+    added: DocumentsScreen, prompts: Answers, qtbot: QtBot
+) -> None:
+    added.library.list.selectAll()
+    added.library.removing.action.trigger()
+    qtbot.waitUntil(lambda: not added.library.table.ids)
+    added.library.intake.take_back.trigger()
+    qtbot.waitUntil(added.empty.isVisible)
+    assert len(prompts.asked) == 1
+
+
 def test_what_can_be_done_with_rows_stands_in_their_menu(added: DocumentsScreen) -> None:
     remove = added.library.removing.action
     assert not remove.isEnabled()

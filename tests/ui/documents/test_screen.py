@@ -182,6 +182,7 @@ def test_the_list_of_what_was_left_out_is_saved_as_a_table(
     ended()
     prompts.target = tmp_path / "out.csv"
     action(added, "save_left_out").trigger()
+    assert prompts.made == [prompts.target]
     written = prompts.target.read_bytes()
     assert written.startswith("\ufeff".encode())
     assert b"=1+1.bin" in written

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.errors import KnownError
 from workbench.model import Change
+from workbench.progress import Progress
 from workbench.terms import counted, explain, number
 from workbench.text.bidi import isolate
 from workbench.ui.actions import add_action
@@ -32,16 +33,21 @@ class Removing(QObject):
         self.action.setEnabled(bool(self._chosen()))
 
     def remove(self, ids: Sequence[int], done: Callable[[], None] = lambda: None) -> None:
-        """Ask whether these are to go, and take them out."""
-        if not ids:
-            return
+        """Ask whether these are to go, and take them out; those that have gone already are let be."""
         desk = self._bench.desk
 
-        def ask(decisions: int) -> None:
-            if self._bench.prompts.confirm(self._question(len(ids), decisions), self.tr("Remove")):
-                self._take_out(ids, done)
+        def look(progress: Progress) -> tuple[Sequence[int], int]:
+            there = sorted(set(ids) & set(desk.find_documents()))
+            return there, desk.decisions_on(there)
 
-        self._bench.jobs.run(self, lambda progress: desk.decisions_on(ids), ask, self._tell)
+        def ask(found: tuple[Sequence[int], int]) -> None:
+            there, decisions = found
+            if not there:
+                done()
+            elif self._bench.prompts.confirm(self._question(len(there), decisions), self.tr("Remove")):
+                self._take_out(there, done)
+
+        self._bench.jobs.run(self, look, ask, self._tell)
 
     def _remove_chosen(self) -> None:
         self.remove(self._chosen())

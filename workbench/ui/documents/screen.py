@@ -187,9 +187,9 @@ class DocumentsScreen(Screen):
 
     def _make_actions(self) -> None:
         self._add_files = add_action(
-            self, "add_files", self.tr("Files…"), self._choose_files, "Ctrl+I", everywhere=True
+            self, "add_files", self.tr("Add files…"), self._choose_files, "Ctrl+I", everywhere=True
         )
-        self._add_folder = add_action(self, "add_folder", self.tr("A folder…"), self._choose_folder)
+        self._add_folder = add_action(self, "add_folder", self.tr("Add a folder…"), self._choose_folder)
         self._paste_report = add_action(
             self, "paste_report", self.tr("Paste a report"), self._begin_paste, "Ctrl+V"
         )
