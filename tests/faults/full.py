@@ -5,12 +5,14 @@ What it prints is looked at by the test; a broken promise ends it with a traceba
 
 import os
 import resource
+import shutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from tests.small import add, killed, project
+from tests.store.former import former_project
 from workbench.desk import decisions
 from workbench.desk.checks import check
 from workbench.errors import DiskFull
@@ -78,6 +80,49 @@ def promise(folder: Path, make_full: Callable[[Path], Callable[[], None]]) -> No
     sys.stdout.write(f"{reports} reports before the disk was full\n")
 
 
+def promise_when_made(folder: Path) -> None:
+    """A project that there is no room for is not made, and is made once there is; never half of one."""
+    made = 0
+    for room in range(0, 1 << 20, 1 << 15):
+        path, ballast = folder / f"{room}.khabar", folder / "ballast"
+        disk = os.statvfs(folder)
+        ballast.write_bytes(bytes(disk.f_bavail * disk.f_frsize - room))
+        try:
+            Store.open(path, create=True).close()
+            made += 1
+        except DiskFull:
+            ballast.unlink()
+            Store.open(path, create=True).close()
+        ballast.unlink(missing_ok=True)
+        store = Store.open(path)
+        add(store, 0)
+        assert check(store) == []
+        store.close()
+        shutil.rmtree(path)
+    sys.stdout.write(f"{made} of 32 projects made before the disk was full\n")
+
+
+def promise_of_upgrades(folder: Path) -> None:
+    """A former project that there is no room to upgrade stays as it is, and is upgraded once there is."""
+    for room in range(0, 3 << 20, 1 << 18):
+        former = former_project(folder / "former", 1)
+        bytes_before = (former / "project.duckdb").read_bytes()
+        shutil.rmtree(folder / "former" / "new")
+        disk = os.statvfs(folder)
+        (folder / "ballast").write_bytes(bytes(disk.f_bavail * disk.f_frsize - room))
+        try:
+            Store.open(former).close()
+        except DiskFull:
+            assert (former / "project.duckdb").read_bytes() == bytes_before
+        (folder / "ballast").unlink()
+        store = Store.open(former)
+        assert check(store) == []
+        assert claims.page(store.database, [2])[0].claim == killed()
+        store.close()
+        shutil.rmtree(folder / "former")
+    sys.stdout.write("upgraded before the disk was full\n")
+
+
 def look_after(store: Store, reports: int) -> None:
     """All that was acknowledged is there: a step that failed may have been kept, but then it is whole."""
     # A report that found no room may have left its original; it is set aside once there is room.
@@ -90,4 +135,10 @@ def look_after(store: Store, reports: int) -> None:
 
 
 if __name__ == "__main__":
-    promise(Path(sys.argv[1]), limit_files if sys.argv[2] == "limit" else fill_disk)
+    promises = {
+        "limit": lambda folder: promise(folder, limit_files),
+        "disk": lambda folder: promise(folder, fill_disk),
+        "made": promise_when_made,
+        "upgraded": promise_of_upgrades,
+    }
+    promises[sys.argv[2]](Path(sys.argv[1]))

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 ON_A_SMALL_DISK = ["unshare", "--user", "--map-root-user", "--mount"]
 
@@ -30,7 +32,8 @@ def test_nothing_is_lost_when_files_cannot_grow(tmp_path: Path) -> None:
 # A limit on the size of files works everywhere; where it may, the same is tried on a disk that is full.
 if can_make_small_disks():
 
-    def test_nothing_is_lost_when_the_disk_is_full(tmp_path: Path) -> None:
-        script = 'mount -t tmpfs -o size=16m small "$1" && exec "$0" -m tests.faults.full "$1" disk'
-        told = run([*ON_A_SMALL_DISK, "sh", "-c", script, sys.executable, str(tmp_path)])
+    @pytest.mark.parametrize("promise", ["disk", "made", "upgraded"])
+    def test_nothing_is_lost_when_the_disk_is_full(tmp_path: Path, promise: str) -> None:
+        script = 'mount -t tmpfs -o size=16m small "$1" && exec "$0" -m tests.faults.full "$1" "$2"'
+        told = run([*ON_A_SMALL_DISK, "sh", "-c", script, sys.executable, str(tmp_path), promise])
         assert "before the disk was full" in told

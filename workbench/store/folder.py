@@ -4,7 +4,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.errors import CannotRead, CannotWrite, NotAProject
+from workbench.errors import CannotRead, CannotWrite, DiskFull, NotAProject
+from workbench.files import sync_folder, writing_to
 
 SUFFIX = ".khabar"
 
@@ -60,6 +61,17 @@ class Folder:
             raise CannotRead(path=self.path, reason=error.strerror) from error
         if not there:
             raise NotAProject(path=self.path)
+
+    def finish(self) -> None:
+        """Let the database that was being made take its place; raises DiskFull, CannotWrite.
+
+        Where its log is left there was no room to write that into it: without the log it is nothing.
+        """
+        if Path(f"{self.unfinished}.wal").exists():
+            raise DiskFull(path=self.path)
+        with writing_to(self.path):
+            self.unfinished.replace(self.database)
+            sync_folder(self.path)
 
     def sweep(self) -> None:
         """Take away what a killed program may have left half-written."""

@@ -126,8 +126,7 @@ def _create(folder: Folder, migrations: Sequence[str]) -> None:
         migrate(database, 0, migrations)
     finally:
         database.close()
-    with writing_to(folder.path):
-        folder.unfinished.replace(folder.database)
+    folder.finish()
 
 
 def _open(folder: Folder, migrations: Sequence[str]) -> Database:

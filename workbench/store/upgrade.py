@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from workbench.errors import DiskFull
-from workbench.files import copy_whole, sync_folder, writing_to
+from workbench.files import copy_whole
 from workbench.store.database import Database
 from workbench.store.folder import Folder
 from workbench.store.migrations import migrate
@@ -28,9 +28,7 @@ def upgrade(folder: Folder, schema: int, migrations: Sequence[str]) -> None:
             before = _tally(database)
             migrate(database, schema, migrations)
         _compare(folder, before)
-        with writing_to(folder.path):
-            folder.unfinished.replace(folder.database)
-            sync_folder(folder.path)
+        folder.finish()
     finally:
         folder.sweep()
 
