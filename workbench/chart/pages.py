@@ -9,7 +9,7 @@ from workbench.chart.figure import Cue, Figure, Lane, Mark
 from workbench.chart.spec import FigureKind
 from workbench.terms import say
 
-A_PAGE = 12
+A_PAGE = 14
 """How many rows of a figure fit a page together with their heading."""
 
 Piece = tuple[Lane, tuple[Mark, ...]]
