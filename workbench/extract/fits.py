@@ -84,8 +84,9 @@ class Fits:
         words = self._page.words[start : quantity.start]
         named = any(word.stem in _TOLLS and word.article for word in words)
         named = named or any(word.form in _TOLLS_OF_ALL for word in words)
-        if any(word.form.startswith(("البالغ", "والبالغ")) for word in words):
-            return False  # «البعثات البالغ عددها 86»
+        described = any(word.form.startswith("البالغ") or word.mask & Class.RELATIVE for word in words)
+        if described:
+            return False  # «السكان الذين يبلغ عددهم 86 ألفا»
         return named and any(word.lemmas & RISES for word in words)
 
     def fits(
@@ -111,7 +112,7 @@ class Fits:
             return (distance == 0 or goes_on) and before is not None and quantity.start not in self._by_start
         if quantity.implied and quantity.start in self._by_start:
             return False
-        if self._is_aboard(quantity) and not behind:
+        if (self._is_aboard(quantity) and not behind) or self._is_out_of(quantity, before):
             return False
         joined = before is not None and self.is_joined(before.quantity, quantity)
         match quantity.kind:
@@ -152,6 +153,14 @@ class Fits:
         """«غرقت العبارة وعلى متنها 37 راكبا»: what became of them is told elsewhere."""
         words = self._page.words[max(0, quantity.start - 2) : quantity.start]
         return any(word.form in ("متن", "متنها", "متنه", "بمتنها") for word in words)
+
+    def _is_out_of(self, quantity: Quantity, before: Result | None) -> bool:
+        """«39 راكبا من 40», «39 من أصل 40»: the whole was not hit."""
+        page, start = self._page, quantity.start
+        if before is None or quantity.implied or start == 0:
+            return False
+        last = page.words[start - 1]
+        return (last.form == "من" and start - 1 == before.quantity.end) or last.form in ("اصل", "مجموع")
 
     def _is_vague_alone(self, quantity: Quantity) -> bool:
         """«سقوط العشرات»: with its article a vague number stands for people."""
