@@ -63,7 +63,7 @@ class Item:
 def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
     """One claim for each location; what is hit at one location stands in one claim."""
     holder, polarity, cue = scene.said(event.index)
-    if polarity is None or not (event.verb or event.carried_out or (cue and _is_turned(scene, event, cue))):
+    if polarity is None or not (_is_told(scene, event) or (cue and _is_turned(scene, event, cue))):
         return
     if event.lemma in _WEAPONS and _is_part(scene, event):
         return
@@ -94,6 +94,20 @@ def _doer(scene: Scene, event: Event, cue: str, start: int, clause: Clause) -> W
     return doer_under(scene, cue, start, event.index, clause) if told else None
 
 
+def _is_told(scene: Scene, event: Event) -> bool:
+    """Whether a verb tells of it: its own, one that carries it, or one of saying («أعلن مقتل القائد»)."""
+    if event.verb or event.carried_out:
+        return True
+    opened = scene.page.has(event.index - 1, Class.COMPLEMENTIZER) or scene.page.is_mark(event.index - 1, ":")
+    return not opened and not event.definite and _is_said(scene, event)
+
+
+def _is_said(scene: Scene, event: Event) -> bool:
+    """Whether a noun is the very thing that somebody says, denies, doubts: «شكك في مقتل القائد»."""
+    first = event.index - scene.page.has(event.index - 1, Class.PREPOSITION)
+    return any(frame.start in (first, event.index) for frame in scene.stages.sayings.near(event.index))
+
+
 def _is_part(scene: Scene, event: Event) -> bool:
     """Whether a noun stands right behind another one that it belongs to."""
     page, before = scene.page, event.index - 1
@@ -107,8 +121,8 @@ def _is_part(scene: Scene, event: Event) -> bool:
 def _is_turned(scene: Scene, event: Event, cue: str) -> bool:
     """Whether a cue turns an event noun itself («دون شن هجوم»), not one that says when («منذ الضربات»)."""
     page = scene.page
-    if any(frame.start == event.index for frame in scene.stages.sayings.near(event.index)):
-        return True  # «نفى مسؤول في الجيش مقتل مدنيين»
+    if _is_said(scene, event):
+        return True
     before = [page.words[at] for at in range(max(0, event.index - 2), event.index)]
     if cue == "polarity.negation" or cue.startswith("saying."):
         return not any(word.mask & Class.PREPOSITION for word in before)

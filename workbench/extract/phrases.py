@@ -121,7 +121,8 @@ def _begins_another(page: Page, index: int) -> bool:
     word, before = page.words[index], page.words[index - 1]
     if word.pronoun:
         return bool(word.readings)
-    if (before.article or not before.readings) and _tells(word):
+    who = before.mask & Class.PERSON or before.tag("kind") == "source"  # «ضابط | اقتحام السجن»
+    if (before.article or not before.readings or who) and _tells(word):
         return True
     if _is_whole_plural(before):
         agrees = not word.readings or word.mask & Class.ADJECTIVE or word.form[-2:] == before.form[-2:]

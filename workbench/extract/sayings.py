@@ -288,8 +288,10 @@ class _Frames:
             yield Saying(index, index, index, source, chain, kind, rule)  # «وأضاف» goes on from here
 
     def _is_had(self, index: int) -> bool:
-        """«بعدما كان قد أعلن مقتل 5»: who speaks already has said it before."""
-        return index > 0 and self.page.words[index - 1].form == "قد"
+        """«بعدما كان قد أعلن مقتل 5», «إنه يؤكد مقتل 5»: who speaks already says it."""
+        before = self.page.words[index - 1]
+        pronoun = before.mask & Class.COMPLEMENTIZER and len(before.form) > len(before.clitics) + 2
+        return index > 0 and (before.form == "قد" or bool(pronoun))
 
     def _is_impersonal(self, index: int) -> bool:
         """«يذكر أن», «يعتقد أن»: a verb without anybody who says so."""

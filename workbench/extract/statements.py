@@ -126,6 +126,8 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]
     if _says_nothing(scene, cue, holder):
         return
     start = min(cue.start, subject[0]) if subject and subject[0] >= clause.start else cue.start
+    if cue.rule == "polarity.escape":  # «ما نشر عن القصف غير صحيح»
+        start = clause.start + scene.page.has(clause.start, Class.COMPLEMENTIZER)
     actor = scene.stages.reader.marked(cue.start, clause.end) or subject
     draft = _draft(scene, rules, start, cue.start, cue.polarity, holder, cue.rule, None)
     over = replace(clause, end=max(clause.end, cue.end))  # «يعتقد أنه …»: with what hangs on it
