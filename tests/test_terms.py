@@ -108,7 +108,7 @@ def test_labels() -> None:
         (9, 14, Modifier.ABOUT, "about 9 to 14", "نحو 9 إلى 14"),
         (None, None, Modifier.TENS, "tens", "عشرات"),
         (0, 0, Modifier.NONE, "none", "صفر"),
-        (None, None, Modifier.EXACTLY, "number not said", "بلا عدد"),
+        (None, None, Modifier.EXACTLY, "number not said", "لم يُذكر العدد"),
     ],
 )
 def test_ranges_are_words(

@@ -94,10 +94,24 @@ class NotAProject(KnownError):
 
 
 class ProjectInUse(KnownError):
-    """Another window or command holds the project."""
+    """Another process holds the project; which one cannot be told."""
 
     key = "project_in_use"
-    sentence = "{path} is open in another window ({holder}); close it there first."
+    sentence = "{path} is open in another window; close it there first."
+
+
+class ProjectInUseHere(ProjectInUse):
+    """Another window of this computer holds the project."""
+
+    key = "project_in_use_here"
+    sentence = "{path} is open in another window of this computer since {since}; close it there first."
+
+
+class ProjectInUseElsewhere(ProjectInUse):
+    """Another computer holds the project, which is on a shared disk."""
+
+    key = "project_in_use_elsewhere"
+    sentence = "{path} is open on the computer {computer} since {since}; close it there first."
 
 
 class NewerProject(KnownError):

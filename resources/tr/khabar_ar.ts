@@ -5,7 +5,7 @@
     <name>AllKeys</name>
     <message>
         <source>All keys</source>
-        <translation>كل المفاتيح</translation>
+        <translation>اختصارات لوحة المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -39,7 +39,7 @@
     </message>
     <message>
         <source>Of whom</source>
-        <translation>الصفة</translation>
+        <translation>صفة الأشخاص</translation>
     </message>
     <message>
         <source>Words</source>
@@ -80,7 +80,7 @@
     <name>ChartsScreen</name>
     <message>
         <source>Left out of the figure</source>
-        <translation>لم يدخل الشكل</translation>
+        <translation>ما لم يدخل الشكل</translation>
     </message>
     <message>
         <source>Claims behind {number}, {whose}</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Figure and data…</source>
-        <translation>صورة وبيانات…</translation>
+        <translation>تصدير الشكل وبياناته…</translation>
     </message>
     <message>
         <source>To the claims</source>
@@ -190,15 +190,15 @@
     <name>ClaimEditor</name>
     <message>
         <source>The lowest number of a count is higher than the highest.</source>
-        <translation>أدنى العدد أكبر من أعلاه.</translation>
+        <translation>الحد الأدنى للعدد أكبر من حده الأعلى.</translation>
     </message>
     <message>
         <source>A count needs its words and what happened to those counted.</source>
-        <translation>لا بد للعدد من عبارته ومما جرى للمعدودين.</translation>
+        <translation>حدّد للعدد عبارته في النص وما حدث لمن يشملهم.</translation>
     </message>
     <message>
         <source>Machine: %1</source>
-        <translation>قراءة الآلة: %1</translation>
+        <translation>القراءة الآلية: %1</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -243,11 +243,11 @@
     </message>
     <message>
         <source>No claim of this report is as asked for.</source>
-        <translation>لا إفادة في هذا التقرير توافق ما طُلب.</translation>
+        <translation>لا توجد في هذا التقرير إفادات تطابق التصفية.</translation>
     </message>
     <message>
         <source>Nothing in this report was read as a claim. Select words in it to make one.</source>
-        <translation>لم يُقرأ في هذا التقرير شيء على أنه إفادة. حدّد كلمات منه لتجعلها إفادة.</translation>
+        <translation>لم تُستخرج من هذا التقرير أي إفادة. حدّد كلمات منه لإنشاء إفادة.</translation>
     </message>
     <message>
         <source>Filter and sort</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>No reviewer yet</source>
-        <translation>لا مراجع بعد</translation>
+        <translation>لم يُحدَّد المراجع</translation>
     </message>
     <message>
         <source>Reviewer: %1</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Nothing to save</source>
-        <translation>لا شيء يُحفظ</translation>
+        <translation>لا تغييرات للحفظ</translation>
     </message>
     <message>
         <source>All decisions saved %1</source>
@@ -281,7 +281,7 @@
     <name>Correcting</name>
     <message>
         <source>Leave without keeping what you have entered?</source>
-        <translation>أتخرج بلا حفظ ما أدخلته؟</translation>
+        <translation>هل تريد الخروج دون حفظ ما أدخلته؟</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -304,7 +304,7 @@
     <name>CountField</name>
     <message>
         <source>What happened: choose</source>
-        <translation>ماذا جرى: اختر</translation>
+        <translation>اختر ما حدث</translation>
     </message>
     <message>
         <source>No people</source>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>No narrower group</source>
-        <translation>بلا فئة أضيق</translation>
+        <translation>دون تحديد فئة</translation>
     </message>
     <message>
         <source>Remove the count</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>different ones</source>
-        <translation>متفرقة</translation>
+        <translation>متعددة</translation>
     </message>
     <message>
         <source>choose a report</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>{n} undecided</source>
-        <translation>لم يُبتّ في {n}</translation>
+        <translation>{n} بانتظار القرار</translation>
     </message>
     <message>
         <source>File</source>
@@ -490,7 +490,7 @@
     </message>
     <message>
         <source>Undecided</source>
-        <translation>لم يُبتّ فيها</translation>
+        <translation>بانتظار القرار</translation>
     </message>
     <message>
         <source>Added</source>
@@ -521,19 +521,19 @@
     </message>
     <message>
         <source>none with these words</source>
-        <translation>لا شيء بهذه الكلمات</translation>
+        <translation>لا نتائج بهذه الكلمات</translation>
     </message>
     <message>
         <source>none yet</source>
         <translation>لا شيء بعد</translation>
     </message>
     <message>
-        <source>Files…</source>
-        <translation>ملفات…</translation>
+        <source>Add files…</source>
+        <translation>إضافة ملفات…</translation>
     </message>
     <message>
-        <source>A folder…</source>
-        <translation>مجلد…</translation>
+        <source>Add a folder…</source>
+        <translation>إضافة مجلد…</translation>
     </message>
     <message>
         <source>Paste a report</source>
@@ -541,11 +541,11 @@
     </message>
     <message>
         <source>plain text, in any encoding of Arabic</source>
-        <translation>نص عادي بأي ترميز للعربية</translation>
+        <translation>نصوص عادية بأي ترميز عربي</translation>
     </message>
     <message>
         <source>with all the folders in it</source>
-        <translation>بكل ما فيه من مجلدات</translation>
+        <translation>مع كل المجلدات التي فيه</translation>
     </message>
     <message>
         <source>with its title, source and date</source>
@@ -584,30 +584,30 @@
     </message>
     <message>
         <source>The project keeps its own copy; your files stay as they are.</source>
-        <translation>يحفظ المشروع نسخته، وتبقى ملفاتك كما هي.</translation>
+        <translation>يحتفظ المشروع بنسخته الخاصة، وتبقى ملفاتك كما هي.</translation>
     </message>
     <message>
         <source>A text that is here already is not added twice.</source>
-        <translation>نص موجود هنا لا يُضاف مرتين.</translation>
+        <translation>النص الموجود في المشروع لا يُضاف مرة ثانية.</translation>
     </message>
     <message>
         <source>What cannot be read is listed, and why.</source>
-        <translation>ما لا يُقرأ يُذكر، ويُذكر السبب.</translation>
+        <translation>ما تتعذر قراءته يُدرج في قائمة مع السبب.</translation>
     </message>
 </context>
 <context>
     <name>Exports</name>
     <message>
-        <source>Report in Arabic…</source>
-        <translation>تقرير بالعربية…</translation>
+        <source>Write a report in Arabic…</source>
+        <translation>كتابة تقرير بالعربية…</translation>
     </message>
     <message>
-        <source>Report in English…</source>
-        <translation>تقرير بالإنجليزية…</translation>
+        <source>Write a report in English…</source>
+        <translation>كتابة تقرير بالإنجليزية…</translation>
     </message>
     <message>
-        <source>Claims as a table…</source>
-        <translation>الإفادات جدولا…</translation>
+        <source>Export the claims as a table…</source>
+        <translation>تصدير الإفادات في جدول…</translation>
     </message>
     <message>
         <source>Stop writing</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Claims as a table</source>
-        <translation>الإفادات جدولا</translation>
+        <translation>الإفادات في جدول</translation>
     </message>
     <message>
         <source>Writing the claims…</source>
@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation>كُتب: {path}</translation>
+        <translation>حُفظ في {path}</translation>
     </message>
     <message>
         <source>{n}% done.</source>
@@ -658,11 +658,11 @@
     <name>Fault</name>
     <message>
         <source>Khabar has made a mistake</source>
-        <translation>وقع خطأ في برنامج خبر</translation>
+        <translation>وقع خطأ في برنامج «خبر»</translation>
     </message>
     <message>
         <source>Your decisions are saved. This report helps to mend it; it goes nowhere by itself.</source>
-        <translation>قراراتك محفوظة. هذا البيان يعين على إصلاح الخطأ، ولا يُرسل إلى أحد من تلقاء نفسه.</translation>
+        <translation>قراراتك محفوظة. يساعد هذا البيان على إصلاح الخطأ، ولا يُرسَل تلقائيا إلى أي جهة.</translation>
     </message>
     <message>
         <source>Copy the report</source>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>Decided or not</source>
-        <translation>ما بُتّ فيه وما لم يُبتّ</translation>
+        <translation>المراجَعة وغير المراجَعة</translation>
     </message>
     <message>
         <source>Accepted and corrected</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>Not reviewed yet</source>
-        <translation>ما لم يُراجَع</translation>
+        <translation>غير المراجَعة</translation>
     </message>
     <message>
         <source>From</source>
@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>not found</source>
-        <translation>لا يوجد</translation>
+        <translation>لا نتائج</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -789,11 +789,11 @@
     </message>
     <message>
         <source>Next pane</source>
-        <translation>اللوح التالي</translation>
+        <translation>اللوحة التالية</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation>اللوح السابق</translation>
+        <translation>اللوحة السابقة</translation>
     </message>
     <message>
         <source>Back</source>
@@ -801,11 +801,11 @@
     </message>
     <message>
         <source>All keys</source>
-        <translation>كل المفاتيح</translation>
+        <translation>اختصارات المفاتيح</translation>
     </message>
     <message>
         <source>&amp;About Khabar</source>
-        <translation>&amp;عن خبر</translation>
+        <translation>&amp;عن برنامج خبر</translation>
     </message>
 </context>
 <context>
@@ -942,11 +942,11 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>أعد المحاولة</translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Save the list…</source>
-        <translation>احفظ القائمة…</translation>
+        <translation>حفظ القائمة…</translation>
     </message>
     <message>
         <source>Remove what was added…</source>
@@ -954,7 +954,7 @@
     </message>
     <message>
         <source>Put aside</source>
-        <translation>اطوِ القائمة</translation>
+        <translation>إخفاء القائمة</translation>
     </message>
     <message>
         <source>A fault of the program ended the import. The reports added before it are kept.</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>the same text is here already; not added</source>
-        <translation>مطابق تماما، لم يُضف</translation>
+        <translation>النص نفسه موجود في المشروع، فلم يُضف</translation>
     </message>
     <message>
         <source>This file</source>
@@ -1106,11 +1106,11 @@
     </message>
     <message>
         <source>A project is one folder with its reports, claims and decisions.</source>
-        <translation>المشروع مجلد واحد فيه تقاريره وإفاداته وقراراته.</translation>
+        <translation>المشروع مجلد واحد يضم تقاريره وإفاداته وقراراته.</translation>
     </message>
     <message>
         <source>Make the project</source>
-        <translation>أنشئ المشروع</translation>
+        <translation>إنشاء المشروع</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1126,22 +1126,22 @@
     </message>
     <message>
         <source>There is already a project “%1” in this folder; give it another name, or open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد في هذا المجلد مشروع باسم «%1»؛ اختر اسما آخر، أو افتح المشروع الموجود.</translation>
     </message>
     <message>
         <source>A name needs letters or digits; %1 cannot be part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج الاسم إلى حروف أو أرقام؛ ولا يصلح فيه %1.</translation>
     </message>
     <message>
         <source>A folder’s name cannot hold %2: the project will be called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يصلح %2 في اسم مجلد: سيُسمّى المشروع «%1».</translation>
     </message>
 </context>
 <context>
     <name>NextDetails</name>
     <message>
         <source>For what you add next:</source>
-        <translation>لما تضيفه الآن:</translation>
+        <translation>لما ستضيفه:</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1160,19 +1160,19 @@
     </message>
     <message>
         <source>Who counted how many, and on which day: each bar opens the claims behind it.</source>
-        <translation>من قال كم، وفي أي يوم: كل عمود يفتح الإفادات التي وراءه.</translation>
+        <translation>من ذكر أي عدد، وعن أي يوم؛ كل عمود يفتح الإفادات التي يستند إليها.</translation>
     </message>
     <message>
         <source>No count answers what is asked above.</source>
-        <translation>لا عدد يوافق ما طُلب أعلاه.</translation>
+        <translation>لا أعداد تطابق ما حُدّد أعلاه.</translation>
     </message>
     <message>
         <source>Ask for all</source>
-        <translation>اطلب الكل</translation>
+        <translation>عرض الكل</translation>
     </message>
     <message>
         <source>No report that is here has a count yet.</source>
-        <translation>لا عدد في أي تقرير هنا بعد.</translation>
+        <translation>لا توجد أعداد في تقارير هذا المشروع بعد.</translation>
     </message>
     <message>
         <source>Add reports</source>
@@ -1183,11 +1183,11 @@
     <name>Notice</name>
     <message>
         <source>Open</source>
-        <translation>افتح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المجلد</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>Back without adding</source>
-        <translation>رجوع بلا إضافة</translation>
+        <translation>رجوع دون إضافة</translation>
     </message>
     <message>
         <source>Text of the report</source>
@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>There is no text yet: paste or type it here.</source>
-        <translation>لا نص بعد: ألصقه أو اكتبه هنا.</translation>
+        <translation>لا يوجد نص بعد: ألصقه أو اكتبه هنا.</translation>
     </message>
     <message>
         <source>Paste a report</source>
@@ -1299,18 +1299,18 @@
     </message>
     <message>
         <source>Save, next claim</source>
-        <translation>احفظ، والإفادة التالية</translation>
+        <translation>حفظ، ثم التالية</translation>
     </message>
     <message>
         <source>Take the selected words</source>
-        <translation>خذ الكلمات المحددة</translation>
+        <translation>استخدام الكلمات المحددة</translation>
     </message>
 </context>
 <context>
     <name>ReadScreen</name>
     <message>
         <source>No reports yet. Add some under Documents, then read them here.</source>
-        <translation>لا تقارير بعد. أضف تقارير في «المستندات» ثم اقرأها هنا.</translation>
+        <translation>لا توجد تقارير بعد. أضفها في شاشة «المستندات» ثم اقرأها هنا.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -1351,7 +1351,7 @@
     <name>RecentRow</name>
     <message>
         <source>%1 to decide</source>
-        <translation>للبتّ: %1</translation>
+        <translation>بانتظار القرار: %1</translation>
     </message>
     <message>
         <source>nothing yet</source>
@@ -1477,11 +1477,11 @@
     </message>
     <message>
         <source>This name is kept with each decision, on this computer alone. A pen name will do.</source>
-        <translation>يُحفظ هذا الاسم مع كل قرار، على هذا الحاسوب وحده. يكفي اسم مستعار.</translation>
+        <translation>يُحفظ هذا الاسم مع كل قرار، على هذا الحاسوب وحده. ويمكن استخدام اسم مستعار.</translation>
     </message>
     <message>
         <source>Use this name</source>
-        <translation>اعتمد هذا الاسم</translation>
+        <translation>اعتماد هذا الاسم</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1519,7 +1519,7 @@
     </message>
     <message>
         <source>All keys</source>
-        <translation>كل المفاتيح</translation>
+        <translation>اختصارات المفاتيح</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1527,7 +1527,7 @@
     </message>
     <message>
         <source>Arabic conflict reports, read by the claim: who says what, how many, in what words.</source>
-        <translation>تقارير النزاعات تُقرأ إفادة إفادة: من قال ماذا، وكم، وبأي كلمات.</translation>
+        <translation>تقارير النزاعات مقروءةً إفادةً إفادة: من قال ماذا، وكم، وبأي كلمات.</translation>
     </message>
     <message numerus="yes">
         <source>%n reports, 5 minutes</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>Continue</source>
-        <translation>تابع</translation>
+        <translation>متابعة العمل</translation>
     </message>
     <message>
         <source>choose</source>
@@ -1554,11 +1554,11 @@
     </message>
     <message>
         <source>Take from this list</source>
-        <translation>أزل من هذه القائمة</translation>
+        <translation>إزالة من هذه القائمة</translation>
     </message>
     <message>
         <source>Never uses a network. Projects stay in the folders you choose.</source>
-        <translation>لا يستخدم أي شبكة. تبقى المشاريع في المجلدات التي تختارها.</translation>
+        <translation>لا يتصل بأي شبكة. تبقى المشاريع في المجلدات التي تختارها.</translation>
     </message>
     <message>
         <source>Text size %1</source>
@@ -1612,23 +1612,23 @@
     </message>
     <message>
         <source>rejected: not counted</source>
-        <translation>مرفوضة: لا تُعدّ</translation>
+        <translation>مرفوضة: لا تُحتسب</translation>
     </message>
     <message>
         <source>denied: not counted</source>
-        <translation>نفي: لا تُعدّ</translation>
+        <translation>منفية: لا تُحتسب</translation>
     </message>
     <message>
         <source>not confirmed: not counted</source>
-        <translation>غير مؤكدة: لا تُعدّ</translation>
+        <translation>غير مؤكدة: لا تُحتسب</translation>
     </message>
     <message>
         <source>only intended: not counted</source>
-        <translation>عزم فحسب: لا تُعدّ</translation>
+        <translation>معتزمة فقط: لا تُحتسب</translation>
     </message>
     <message>
         <source>ruled out: not counted</source>
-        <translation>استبعاد: لا تُعدّ</translation>
+        <translation>مستبعدة: لا تُحتسب</translation>
     </message>
     <message>
         <source>no event of the conflict</source>
@@ -1666,11 +1666,11 @@
     <name>WordsField</name>
     <message>
         <source>Take the selected words</source>
-        <translation>خذ الكلمات المحددة</translation>
+        <translation>استخدام الكلمات المحددة</translation>
     </message>
     <message>
         <source>Take the words selected in the text</source>
-        <translation>خذ الكلمات المحددة في النص</translation>
+        <translation>استخدام الكلمات المحددة في النص</translation>
     </message>
     <message>
         <source>Select words in the text and press F</source>
@@ -1698,12 +1698,12 @@
     <message numerus="yes">
         <source>%n claims to decide</source>
         <translation>
-            <numerusform>لا إفادات للبتّ</numerusform>
-            <numerusform>إفادة واحدة للبتّ</numerusform>
-            <numerusform>إفادتان للبتّ</numerusform>
-            <numerusform>%n إفادات للبتّ</numerusform>
-            <numerusform>%n إفادة للبتّ</numerusform>
-            <numerusform>%n إفادة للبتّ</numerusform>
+            <numerusform>لا إفادات بانتظار القرار</numerusform>
+            <numerusform>إفادة واحدة بانتظار القرار</numerusform>
+            <numerusform>إفادتان بانتظار القرار</numerusform>
+            <numerusform>%n إفادات بانتظار القرار</numerusform>
+            <numerusform>%n إفادة بانتظار القرار</numerusform>
+            <numerusform>%n إفادة بانتظار القرار</numerusform>
         </translation>
     </message>
     <message>
@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>Khabar reads Arabic conflict reports claim by claim, on this computer alone.</source>
-        <translation>يقرأ خبر تقارير النزاعات إفادة إفادة، على هذا الحاسوب وحده.</translation>
+        <translation>يقرأ «خبر» تقارير النزاعات إفادةً إفادة، على هذا الحاسوب وحده.</translation>
     </message>
 </context>
 </TS>

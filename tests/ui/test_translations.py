@@ -94,11 +94,11 @@ def test_what_is_loaded_is_what_the_catalogues_say(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("n", "words"),
     [
-        (1, "إفادة واحدة للبتّ"),
-        (2, "إفادتان للبتّ"),
-        (5, "5 إفادات للبتّ"),
-        (49, "49 إفادة للبتّ"),
-        (100, "100 إفادة للبتّ"),
+        (1, "إفادة واحدة بانتظار القرار"),
+        (2, "إفادتان بانتظار القرار"),
+        (5, "5 إفادات بانتظار القرار"),
+        (49, "49 إفادة بانتظار القرار"),
+        (100, "100 إفادة بانتظار القرار"),
     ],
 )
 def test_numbers_are_said_as_arabic_says_them(speaking: Translations, n: int, words: str) -> None:

@@ -36,7 +36,7 @@ def known(error: duckdb.Error, path: Path) -> KnownError | None:
     if _FORBIDDEN in first_line:
         return CannotWrite(path=path, reason=_FORBIDDEN)
     if "Could not set lock" in first_line:
-        return ProjectInUse(path=path, holder=first_line.rpartition("held in ")[2].partition(")")[0] + ")")
+        return ProjectInUse(path=path)
     if "database file with version number" in first_line:
         return NewerProject(path=path, version=first_line.split("version number ")[1].split(",")[0])
     lost = isinstance(error, (duckdb.FatalException, duckdb.SerializationException, duckdb.InternalException))

@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from workbench.errors import CannotWrite, ProjectInUse
+from workbench.errors import CannotWrite, ProjectInUse, ProjectInUseElsewhere, ProjectInUseHere
 
 if sys.platform == "win32":
     import msvcrt
@@ -54,7 +54,7 @@ class Lock:
         except OSError as error:
             file.close()
             if error.errno in _HELD:
-                raise ProjectInUse(path=project, holder=_holder(path)) from error
+                raise _in_use(path, project) from error
             raise CannotWrite(path=project, reason=error.strerror) from error
         lock = cls(file)
         lock._sign()
@@ -81,10 +81,13 @@ class Lock:
             os.write(self.file.fileno(), json.dumps(signature).encode())
 
 
-def _holder(path: Path) -> str:
+def _in_use(path: Path, project: Path) -> ProjectInUse:
     """Who holds a lock, as well as can be told."""
     try:
         signature = json.loads(path.read_bytes())
-        return f"{signature['computer']}, {signature['process']}, {signature['since']}"
+        computer, since = str(signature["computer"]), str(signature["since"])
     except (OSError, ValueError, KeyError, TypeError):
-        return "?"
+        return ProjectInUse(path=project)
+    if computer == platform.node():
+        return ProjectInUseHere(path=project, since=since)
+    return ProjectInUseElsewhere(path=project, computer=computer, since=since)

@@ -28,11 +28,11 @@ class Exports(QObject):
     def __init__(self, bench: Bench, page: QWidget) -> None:
         super().__init__(page)
         self._bench = bench
-        arabic, english = self.tr("Report in Arabic…"), self.tr("Report in English…")
+        arabic, english = self.tr("Write a report in Arabic…"), self.tr("Write a report in English…")
         self.actions: Sequence[QAction] = (
             self._action(page, "report_ar", arabic, lambda: self.write_report("ar")),
             self._action(page, "report_en", english, lambda: self.write_report("en")),
-            self._action(page, "export_claims", self.tr("Claims as a table…"), self.export_claims),
+            self._action(page, "export_claims", self.tr("Export the claims as a table…"), self.export_claims),
             self._action(page, "stop_writing", self.tr("Stop writing"), self.stop),
         )
         self._writing: Job | None = None
@@ -111,11 +111,11 @@ class Exports(QObject):
 
         def done(result: T) -> None:
             self._end()
-            prompts.tell(said(result))
+            prompts.done(said(result), made)
 
         def show(done: int, total: int, label: str) -> None:
             way_out = self.tr("To give it up: File, Stop writing.")
-            prompts.tell(f"{doing} {self._share(done, total)} {way_out}")
+            prompts.note(f"{doing} {self._share(done, total)} {way_out}")
 
         self._stop.setEnabled(True)
         self._writing = self._bench.jobs.run(self, work, done, self._fail, show, broken=self._give_up)
@@ -127,7 +127,7 @@ class Exports(QObject):
     def _give_up(self) -> None:
         """Say that nothing was written, when that is what was asked for; faults say it themselves."""
         if self._writing is not None and self._writing.cancelled:
-            self._bench.prompts.tell(self.tr("Given up; nothing was written."))
+            self._bench.prompts.note(self.tr("Given up; nothing was written."))
         self._end()
 
     def _went_to(self, path: Path) -> str:
