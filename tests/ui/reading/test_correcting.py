@@ -248,6 +248,16 @@ def test_tab_goes_through_the_form_as_it_is_read_and_shows_each_field(
     assert all(second > first - 10 for first, second in pairwise(rows[: len(fields)]))
 
 
+def test_the_panes_beside_the_form_lead_back_to_the_field(screen: ReadScreen, key: Press) -> None:
+    editor = correct(screen, key, 2)
+    editor.counts.fields[0].low.setFocus()
+    form, *others = (pane for pane in screen.focus_panes() if pane.isVisible())
+    assert others == [screen.text.reader]
+    others[0].setFocus()
+    form.setFocus()
+    assert QApplication.focusWidget() is editor.counts.fields[0].low
+
+
 def test_the_wheel_scrolls_the_form_and_changes_no_answer(screen: ReadScreen, key: Press) -> None:
     editor = correct(screen, key, 2)
     box = editor.event_type

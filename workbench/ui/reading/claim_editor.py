@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from workbench.model import SUB_EVENT_TYPES, Claim, EventType, Named
 from workbench.terms import term
@@ -47,6 +48,7 @@ class ClaimEditor(Panel):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._keep_in_view)
         self.polarity.chosen.connect(lambda: self._area.ensureWidgetVisible(self.polarity))
+        self._at: QWidget = self.polarity
         self._first = self._entered()
 
     # ---------------------------------------------------------------- what is entered
@@ -109,6 +111,10 @@ class ClaimEditor(Panel):
 
     # ---------------------------------------------------------------- keys
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go back to the field that had the focus last."""
+        (self._at if isValid(self._at) else self.polarity).setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc."""
         if event.key() == Qt.Key.Key_Escape:
@@ -170,6 +176,7 @@ class ClaimEditor(Panel):
     def _keep_in_view(self, _before: QWidget | None, focus: QWidget | None) -> None:
         """Show all of the field that has the focus: Qt shows no more than its cursor."""
         if focus is not None and self._area.isAncestorOf(focus):
+            self._at = focus
             self._area.ensureWidgetVisible(focus, 0, self._theme.space(5))
 
     # ---------------------------------------------------------------- how it looks

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.desk import Desk
-from workbench.model import Claim, KeptClaim, KeptDocument, Mention, Query
+from workbench.model import Claim, KeptClaim, KeptDocument, Mention, Query, Verdict
 from workbench.text.span import Span
 from workbench.ui.reading.gutter import Sign
 from workbench.ui.reading.marks import Mark, marks, tellers
@@ -38,6 +38,11 @@ class OpenReport:
             Sign(id, self.numbers[id], kept.claim.polarity, kept.claim.span.start)
             for id, kept in self.claims.items()
         ]
+
+    def verdicts(self) -> dict[Verdict, int]:
+        """How many of its claims have which verdict."""
+        held = [kept.verdict for kept in self.claims.values()]
+        return {verdict: held.count(verdict) for verdict in Verdict}
 
     def claims_at(self, offset: int) -> list[int]:
         """The claims that have a word at an offset as one of their parts; failing that, in their clause."""

@@ -70,7 +70,8 @@ class ReadScreen(Screen):
     def focus_panes(self) -> list[QWidget]:
         """The claims or the fields of one, its details, the reports, the text."""
         claims = self.correcting.editor or self.claims.list
-        return [claims, self.claims.details, self.reports.list, self.text.reader]
+        panes: list[QWidget] = [claims, self.claims.details, self.reports.list, self.text.reader]
+        return [pane for pane in panes if pane.isEnabled()]
 
     def menus(self) -> Mapping[Menu, Sequence[QAction | None]]:
         """What can be done with claims and words."""
@@ -168,9 +169,12 @@ class ReadScreen(Screen):
         report, desk = self.lectern.report, self.bench.desk
         if report is None:
             return
-        here, current = frozenset({report.id}), self.claims.list.current
-        ids = desk.find_claims(replace(query, documents=here))
-        self.claims.show_claims(report, ids, desk.verdict_counts(Query(documents=here)))
+        current = self.claims.list.current
+        # Without a question the report itself knows the answer: the window does not wait for the project.
+        ids = list(report.claims)
+        if query != Query():
+            ids = desk.find_claims(replace(query, documents=frozenset({report.id})))
+        self.claims.show_claims(report, ids, report.verdicts())
         if current is not None:
             self.claims.list.choose(current)
         self._show_claim(self.claims.list.current)
