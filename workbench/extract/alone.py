@@ -95,13 +95,15 @@ class Nouns:
     def _goes_with(self, index: int) -> bool:
         """«12 عنصرا جنائيا وتكفيريا»: an adjective more."""
         word = self.page.words[index]
-        before = self.page.words[index - 1] if index else word
-        alike = word.form.endswith("يا") and before.form.endswith("يا") and not before.of(Part.PERSON)
-        return word.conjunction and alike
+        if not (word.conjunction and word.form.endswith("يا") and index):
+            return False
+        before = self.page.words[index - 1]
+        return before.form.endswith("يا") and not before.of(Part.PERSON)
 
     def _is_his(self, index: int, reading: Reading) -> bool:
         """«وابنه», not «وابنة»: folding makes them one."""
-        return reading.shape is Shape.SINGULAR and self.page.tokens.raw(index).endswith("ه")
+        folded = reading.shape is Shape.SINGULAR and self.page.words[index].form.endswith("ه")
+        return folded and self.page.tokens.raw(index).endswith("ه")
 
     def _is_dual(self, index: int, reading: Reading) -> bool:
         """A dual, in full or before the noun it belongs to; «مواطنين» only where its verb is one too."""
