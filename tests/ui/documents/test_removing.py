@@ -29,6 +29,7 @@ def removed(added: DocumentsScreen, qtbot: QtBot) -> Removed:
 def test_delete_removes_the_chosen_reports_and_undo_brings_them_back(
     added: DocumentsScreen, desk: Desk, prompts: Answers, removed: Removed
 ) -> None:
+    added.resize(760, 700)  # some columns are hidden
     listed = added.library.list
     before = list(added.library.table.ids)
     claim = desk.find_claims(Query(documents=frozenset({before[1]})))[0]

@@ -94,7 +94,8 @@ class DocumentList(Rows):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if selection.isEmpty() and self._near is not None and self.table.ids:
-            self.selectRow(min(self._near, len(self.table.ids) - 1))
+            # selectRow() does nothing from right to left while the last column is hidden.
+            self.setCurrentIndex(self.table.index(min(self._near, len(self.table.ids) - 1), 0))
         self._near = None
         # Clearing the model has taken the selection away without a word.
         self.chosen.emit()
