@@ -9,7 +9,7 @@ from workbench.extract.event import Event, Words
 from workbench.extract.outcomes import Result
 from workbench.extract.rules import EventKind
 from workbench.extract.scene import Chain, Scene
-from workbench.model import Claim, Count, EventDate, Outcome, Polarity
+from workbench.model import Claim, Count, EventDate, EventType, Outcome, Polarity
 from workbench.text.span import Span
 from workbench.text.values import Found, Precision, When
 
@@ -116,13 +116,19 @@ def finish(scene: Scene, draft: Draft, factors: Mapping[str, float]) -> Claim:
         draft.holder.reported_by,
         (page.named(*draft.actor),) if draft.actor else (),
         tuple(page.named(*words) for words in draft.targets),
-        (),
+        tuple(page.named(*words) for words in _weapons(scene, draft)),
         spots.parts(page, draft.places),
         event_date(scene, draft.date),
         counts,
         confidence(draft, factors),
         draft.rule,
     )
+
+
+def _weapons(scene: Scene, draft: Draft) -> Sequence[Words]:
+    """The weapons of a violent event; those that are found or counted are not what it was done with."""
+    violent = (EventType.BATTLES, EventType.EXPLOSIONS, EventType.VIOLENCE_AGAINST_CIVILIANS)
+    return scene.weapons_of(draft.anchor, draft.event) if draft.kind.event_type in violent else ()
 
 
 def event_date(scene: Scene, found: Found | None) -> EventDate | None:

@@ -13,7 +13,14 @@ _PARTY = {"group": Kind.GROUP, "force": Kind.GROUP}
 
 def find_mentions(stages: Stages, kinds: Mapping[str, EventKind]) -> list[Mention]:
     """All mentions in the order of their words."""
-    found = [*_values(stages), *_duals(stages), *_places(stages), *_parties(stages), *_events(stages, kinds)]
+    found = [
+        *_values(stages),
+        *_duals(stages),
+        *_places(stages),
+        *_weapons(stages),
+        *_parties(stages),
+        *_events(stages, kinds),
+    ]
     return sorted(found, key=lambda mention: (mention.span, mention.kind))
 
 
@@ -45,7 +52,16 @@ def _duals(stages: Stages) -> Iterator[Mention]:
 def _places(stages: Stages) -> Iterator[Mention]:
     for place in stages.places:
         span = stages.page.span(place.start, place.end, place.skip)
-        yield Mention(span, Kind.PLACE, place.location, place.rule)
+        if place.facility:
+            yield Mention(span, Kind.FACILITY, Entity(place.location.name), place.rule)
+        else:
+            yield Mention(span, Kind.PLACE, place.location, place.rule)
+
+
+def _weapons(stages: Stages) -> Iterator[Mention]:
+    """«عبوة ناسفة», «بالرصاص»."""
+    for words in stages.weapons:
+        yield Mention(stages.page.span(*words), Kind.WEAPON, Entity(stages.page.named(*words).name), "weapon")
 
 
 def _events(stages: Stages, kinds: Mapping[str, EventKind]) -> Iterator[Mention]:

@@ -18,6 +18,7 @@ from workbench.extract.polarity import Cue, find_cues, polarity_of
 from workbench.extract.quantity import Quantity
 from workbench.extract.results import Results
 from workbench.extract.rules import Rules
+from workbench.extract.weapons import find_weapons
 from workbench.model import Document, PlacePrecision, Polarity
 from workbench.text.fold import fold_words
 from workbench.text.values import Found, Precision, When
@@ -45,6 +46,7 @@ class Stages:
     reader: EventReader
     events: Sequence[Event]
     places: Sequence[Spotted]
+    weapons: Sequence[Words]
 
 
 def read_stages(document: Document, rules: Rules) -> Stages:
@@ -70,6 +72,7 @@ def read_stages(document: Document, rules: Rules) -> Stages:
         reader,
         reader.read(),
         places,
+        find_weapons(page),
     )
 
 
@@ -295,6 +298,13 @@ class Scene:
             return False
         told = [other for other in self.events[clause.sentence] if other.first is event.first]
         return any(clause.start - _CLOSE <= other.index < clause.end for other in told)
+
+    # -------------------------------------------------------------- weapon
+
+    def weapons_of(self, index: int, event: Event | None) -> list[Words]:
+        """What it was done with: the weapons named in the clauses of a result and its event."""
+        numbers = {self.clauses.number(index)} | ({event.clause, event.first.clause} if event else set())
+        return [words for words in self.stages.weapons if self.clauses.number(words[0]) in numbers]
 
     # -------------------------------------------------------------- doer
 
