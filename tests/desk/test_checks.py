@@ -28,6 +28,8 @@ def test_a_sound_project_has_no_faults(store: Store) -> None:
 def test_a_changed_original_is_found(store: Store) -> None:
     store.originals.path(document().sha256).write_text("شيء آخر")
     assert check(store) == [f"Report 1: its original {document().sha256} has been changed."]
+    (said,) = check(store, "ar")
+    assert said.startswith("التقرير 1: جرى تغيير أصله")
 
 
 def test_a_lost_original_is_found(store: Store) -> None:
@@ -40,7 +42,10 @@ def test_a_lost_original_is_found(store: Store) -> None:
 @pytest.mark.parametrize(
     ("sql", "fault"),
     [
-        ("UPDATE names SET start = start + 1 WHERE text = 'طائراته'", "Claim 3: “طائراته” does not stand at"),
+        (
+            "UPDATE names SET start = start + 1 WHERE text = 'طائراته'",
+            "Claim 3: “\u2068طائراته\u2069” does not stand at",
+        ),
         ("UPDATE counts SET text = '90' WHERE position = 0", "Claim 2: “90” does not stand at 46"),
         ("UPDATE readings SET stop = 9000 WHERE id = 1", "Report 1: a claim or a mention ends at 9000"),
         ("UPDATE readings SET date_to = 9000 WHERE id = 2", "Report 1: a claim or a mention ends at 9000"),

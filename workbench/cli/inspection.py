@@ -10,6 +10,7 @@ from workbench.cli import options
 from workbench.cli.terminal import note, printable, write_json, write_line
 from workbench.contract import JsonObject, claim_to_json
 from workbench.model import KeptClaim, KeptDocument
+from workbench.terms import Lang
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -64,7 +65,14 @@ def claims(project: Path, query: str, jsonl: bool, visual: bool) -> None:
 @click.command()
 @options.project
 @click.option("--json", "as_json", is_flag=True, help="Write the outcome as JSON.")
-def check(project: Path, as_json: bool) -> int:
+@click.option(
+    "--lang",
+    type=click.Choice(["en", "ar"]),
+    default="en",
+    show_default=True,
+    help="Language of what is found.",
+)
+def check(project: Path, as_json: bool, lang: Lang) -> int:
     """Verify a project.
 
     Originals, the words of every claim, the journal; exit status 1 if something is wrong.
@@ -74,7 +82,7 @@ def check(project: Path, as_json: bool) -> int:
       khabar check Raqqa.khabar
     """
     with options.opened(project) as desk:
-        wrong = desk.check()
+        wrong = desk.check(lang)
         checked = len(desk.find_documents())
     if as_json:
         write_json({"documents": checked, "wrong": wrong})

@@ -6,42 +6,52 @@ from typing import TypeVar
 from workbench.store import Store, documents, faulty, journal
 from workbench.store.originals import hash_of
 from workbench.store.state import ClaimState, DocumentState, from_json, load
+from workbench.terms import Lang, say
 
 Kept = TypeVar("Kept", ClaimState, DocumentState)
 
 
-def check(store: Store) -> list[str]:
+# The key of a sentence and what fills its places.
+Fault = tuple[str, dict[str, str]]
+
+
+def check(store: Store, lang: Lang = "en") -> list[str]:
     """What is wrong with originals, spans and their words, parts of counts, and the journal."""
-    return [*_originals(store), *_claims(store), *_journal(store)]
+    found = (*_originals(store), *_claims(store), *_journal(store))
+    return [say(f"check.{key}", lang, **parts) for key, parts in found]
 
 
-def _originals(store: Store) -> Iterator[str]:
+def _fault(key: str, **parts: object) -> Fault:
+    return key, {name: str(part) for name, part in parts.items()}
+
+
+def _originals(store: Store) -> Iterator[Fault]:
     """Originals that are gone, have been changed, or belong to nothing."""
     for id, sha256 in faulty.originals(store.database):
         try:
             original = store.originals.read(sha256)
         except OSError as error:
-            yield f"Report {id}: its original {sha256} cannot be read: {error.strerror}."
+            yield _fault("unreadable", id=id, sha256=sha256, reason=error.strerror)
             continue
         if hash_of(original) != sha256:
-            yield f"Report {id}: its original {sha256} has been changed."
+            yield _fault("changed", id=id, sha256=sha256)
     for sha256 in store.originals.unclaimed(documents.originals(store.database)):
-        yield f"The original {sha256} belongs to no report: add the file again, if it is one of yours."
+        yield _fault("unclaimed", sha256=sha256)
 
 
-def _claims(store: Store) -> Iterator[str]:
+def _claims(store: Store) -> Iterator[Fault]:
     """Parts of claims that do not hang together with the text or with each other."""
     for document, end in faulty.behind_the_text(store.database):
-        yield f"Report {document}: a claim or a mention ends at {end}, behind the end of the text."
+        yield _fault("behind", id=document, end=end)
     for claim, start, words in faulty.off_the_text(store.database):
-        yield f"Claim {claim}: “{words}” does not stand at {start} in the text."
+        yield _fault("off", id=claim, words=words, start=start)
     for claim in faulty.with_lost_totals(store.database):
-        yield f"Claim {claim}: one of its counts is part of a count that is not there."
+        yield _fault("lost_total", id=claim)
     for claim in faulty.without_reading(store.database):
-        yield f"Claim {claim}: what it says is not there."
+        yield _fault("unread", id=claim)
 
 
-def _journal(store: Store) -> Iterator[str]:
+def _journal(store: Store) -> Iterator[Fault]:
     """Claims and reports that do not stand as their last edit left them."""
     edits = [
         (edit.undone, from_json(edit.was if edit.undone else edit.now))
@@ -50,11 +60,11 @@ def _journal(store: Store) -> Iterator[str]:
     claims = _expected((undone, left.claims) for undone, left in edits)
     documents = _expected((undone, left.documents) for undone, left in edits)
     found = load(store.database, list(claims), list(documents))
-    for name, expected, stand in (("Claim", claims, found.claims), ("Report", documents, found.documents)):
+    for name, expected, stand in (("claim", claims, found.claims), ("report", documents, found.documents)):
         left_as = {state.id: state for state in stand}
         for id, state in expected.items():
             if left_as.get(id) != state:
-                yield f"{name} {id}: it does not stand as the journal says."
+                yield _fault(f"journal.{name}", id=id)
 
 
 def _expected(edits: Iterable[tuple[bool, Sequence[Kept]]]) -> dict[int, Kept]:

@@ -275,10 +275,10 @@ class Desk:
         """
         return outputs.write_report(self._store, path, self.name, lang, progress, query)
 
-    def export_claims(self, path: Path, query: Query, lang: Lang = "en") -> Path:
+    def export_claims(self, path: Path, query: Query, lang: Lang = "en", progress: Progress = silent) -> Path:
         """Write the claims asked for as .csv or .xlsx; raises DiskFull, CannotWrite."""
-        return outputs.export_claims(self._store, path, query, lang)
+        return outputs.export_claims(self._store, path, query, lang, progress)
 
-    def check(self) -> list[str]:
+    def check(self, lang: Lang = "en") -> list[str]:
         """What is wrong with the project, in sentences: originals, spans, words, parts, journal."""
-        return check(self._store)
+        return check(self._store, lang)
