@@ -65,7 +65,7 @@ def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
     holder, polarity, cue = scene.said(event.index)
     if polarity is None or not (_is_told(scene, event) or (cue and _is_turned(scene, event, cue))):
         return
-    if event.lemma in _WEAPONS and _is_part(scene, event):
+    if (event.lemma in _WEAPONS and _is_part(scene, event)) or _is_described(scene, event):
         return
     clause = scene.clauses.all[event.clause]
     start = _beginning(scene, event, clause, cue)
@@ -85,7 +85,17 @@ def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
         actor=subject or scene.actor_of(event.index, event) or _doer(scene, event, cue, start, clause),
         rule="+".join(filter(None, (f"event.{event.key}", holder.rule, cue))),
     )
+    if event.passive and not event.targets:
+        draft = replace(draft, targets=_patient(scene, event, clause))
     yield from _located(scene, draft, items) if items else [whole(scene, draft, clause)]
+
+
+def _patient(scene: Scene, event: Event, clause: Clause) -> tuple[Words, ...]:
+    """«القائد أصيب», «أصيب القائد»: to whom it was done."""
+    before = scene.stages.sayings.speech.subject_before(event.index)
+    end = phrase_end(scene.page, event.index + 1, clause.end)
+    behind = (event.index + 1, end) if end > event.index + 1 else None
+    return tuple(words for words in (before or behind,) if words)
 
 
 def _doer(scene: Scene, event: Event, cue: str, start: int, clause: Clause) -> Words | None:
@@ -106,6 +116,12 @@ def _is_said(scene: Scene, event: Event) -> bool:
     """Whether a noun is the very thing that somebody says, denies, doubts: «شكك في مقتل القائد»."""
     first = event.index - scene.page.has(event.index - 1, Class.PREPOSITION)
     return any(frame.start in (first, event.index) for frame in scene.stages.sayings.near(event.index))
+
+
+def _is_described(scene: Scene, event: Event) -> bool:
+    """«الغارة ليست مشبوهة»: the noun is not what is said, but what it is not."""
+    behind = scene.page.words[event.index + 1 : event.index + 2]
+    return not event.verb and any(word.form.startswith("ليس") for word in behind)
 
 
 def _is_part(scene: Scene, event: Event) -> bool:

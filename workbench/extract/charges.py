@@ -60,10 +60,10 @@ class Charges:
         if start >= stop or page.words[start].preposition:
             return None
         end = phrase_end(page, start, stop)
-        split = next((at for at in range(start + 1, end) if self._begins(start, at)), end)
+        split = next((at for at in range(start + 1, end) if self._begins(at)), end)
         return (start, split) if split > start else None
 
-    def _begins(self, start: int, at: int) -> bool:
+    def _begins(self, at: int) -> bool:
         page, word, before = self.page, self.page.words[at], self.page.words[at - 1]
         if word.conjunction or before.form in '«("':
             return False
@@ -72,7 +72,7 @@ class Charges:
             return closed
         name = not before.readings or at - 1 in self.nations
         body = bool(word.mask & Class.BODY) and word.tag("kind") != "title"
-        return name and not page.has(start, Class.ADJECTIVE) and (body or at in page.parties)
+        return name and (body or at in page.parties)
 
     def _deed(self, start: int, kind: str, stop: int) -> int | None:
         """The first «ب» with a noun behind the parties, or the responsibility that somebody is given."""
@@ -83,7 +83,7 @@ class Charges:
                 return None
             if kind == "blame" and "مسووليه" in word.lemmas:
                 return at
-            quoted = word.form == "ب" and at + 1 < stop
+            quoted = word.form in ("ب", "بهذا", "بهذه", "بذلك", "بتلك") and at + 1 < stop
             if kind != "blame" and (quoted or (word.preposition == "ب" and at not in page.walls)):
                 return at
         return None

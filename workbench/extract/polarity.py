@@ -61,7 +61,7 @@ def _is_source(page: Page, hit: Hit) -> bool:
 
 def _cue(page: Page, clauses: Clauses, hit: Hit) -> Cue:
     polarity = None if hit["polarity"] == "none" else Polarity(hit["polarity"])
-    end = _clause_end(clauses, hit.start)
+    end = _clause_end(clauses, hit.end - 1)
     if hit["scope"] == "phrase":
         end = min(end, hit.end + _PHRASE)
     ends = (at for at in range(hit.end, end) if _ends_scope(page, at, hit))

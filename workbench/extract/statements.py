@@ -32,6 +32,7 @@ _OWN_WORDS = frozenset(
 )
 _OWN_VOICE = frozenset(("polarity.negation", "polarity.never", "polarity.future", "polarity.refuse"))
 _IMPERSONAL = frozenset(("امكن", "تسني", "تعذر", "تم", "وجد", "ورد", "عرف", "اتضح", "تبين", "ثبت"))
+_LINKS = frozenset(("رابط", "صله", "علاقه"))
 _SHORTEST = 3  # words; «لا يوجد» alone says nothing
 
 
@@ -62,6 +63,12 @@ def _subject(scene: Scene, start: int, clause: Clause) -> Words | None:
         or _acting(scene, scene.stages.reader.doers.subject(verb))
         or speaking_doer(scene, verb, clause)
     )
+
+
+def _is_impersonal(scene: Scene, start: int, clause: Clause) -> bool:
+    """Whether a cue's verb has nobody who could answer for it: «لم يتضح», «لا يمكن»."""
+    words = scene.page.words[start : min(clause.end, start + 6)]
+    return any(word.lemmas & _IMPERSONAL for word in words if is_verb(word))
 
 
 def _acting(scene: Scene, words: Words | None) -> Words | None:
@@ -122,11 +129,13 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]
     clause = scene.clauses.all[number]
     subject = _subject(scene, cue.start, clause)
     holder = scene.stages.sayings.at(cue.start)
-    holder = held(scene, holder, subject if cue.rule in _OWN_WORDS else None)
+    owner = subject if cue.rule in _OWN_WORDS and not _is_impersonal(scene, cue.start, clause) else None
+    holder = held(scene, holder, owner)
     if _says_nothing(scene, cue, holder):
         return
     start = min(cue.start, subject[0]) if subject and subject[0] >= clause.start else cue.start
-    if cue.rule == "polarity.escape":  # «ما نشر عن القصف غير صحيح»
+    predicate = scene.page.words[cue.start].form.startswith("ليس")
+    if predicate or cue.rule == "polarity.escape":  # «ما نشر عن القصف غير صحيح»
         start = clause.start + scene.page.has(clause.start, Class.COMPLEMENTIZER)
     actor = scene.stages.reader.marked(cue.start, clause.end) or subject
     draft = _draft(scene, rules, start, cue.start, cue.polarity, holder, cue.rule, None)
@@ -165,7 +174,27 @@ def _of_saying(scene: Scene, rules: Rules, frame: Saying, seen: set[tuple[int, P
     seen.add((number, polarity))
     event = _told_before(scene, frame.frame) if empty else None
     draft = _draft(scene, rules, start, start, polarity, holder, cue, event)
-    yield whole(scene, draft, scene.clauses.all[number])
+    clause = scene.clauses.all[number]
+    if frame.source and _is_link(scene, start):
+        draft = replace(draft, actor=frame.source, targets=_linked(scene, start, clause.end))
+    yield whole(scene, draft, clause)
+
+
+def _is_link(scene: Scene, start: int) -> bool:
+    """«نفى أي علاقة بالهجوم», «نفى مسؤوليته»: what is denied is one's own part in it."""
+    words = scene.page.words[start : start + 3]
+    return any(word.lemmas & (scene.page.lists["deed"] | _LINKS) for word in words)
+
+
+def _linked(scene: Scene, start: int, stop: int) -> tuple[Words, ...]:
+    """With whom or what somebody has nothing to do."""
+    page = scene.page
+    for at in range(start, stop):
+        first = at + (page.words[at].form == "مع")
+        if first > at or page.words[at].preposition == "ب":
+            end = max(phrase_end(page, first, stop), first + 1)
+            return ((first, min(end, stop)),) if first < stop else ()
+    return ()
 
 
 def _told_before(scene: Scene, index: int) -> Event | None:
