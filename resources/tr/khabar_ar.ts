@@ -1313,6 +1313,10 @@
         <translation>لا توجد تقارير بعد. أضفها في شاشة «المستندات» ثم اقرأها هنا.</translation>
     </message>
     <message>
+        <source>This report is no longer in the project.</source>
+        <translation>لم يعد هذا التقرير في المشروع.</translation>
+    </message>
+    <message>
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
@@ -1587,8 +1591,8 @@
         <translation>بلا رقم: يُرسم بلا مقياس</translation>
     </message>
     <message>
-        <source>this number</source>
-        <translation>هذا العدد</translation>
+        <source>the number itself</source>
+        <translation>هو العدد نفسه</translation>
     </message>
     <message>
         <source>the only number</source>

@@ -62,6 +62,22 @@ def test_the_first_report_opens_at_its_first_undecided_claim(screen: ReadScreen)
     assert screen.text.reader.toPlainText().startswith("قصف على بلدة السندس\nقال الطبيب")
 
 
+def test_a_report_that_is_removed_makes_room_for_another(
+    screen: ReadScreen, desk: Desk, qtbot: QtBot
+) -> None:
+    def opened() -> int | None:
+        return screen.lectern.report.id if screen.lectern.report else None
+
+    screen.bench.signals.tell(desk.remove_documents([1]))
+    qtbot.waitUntil(lambda: opened() == 2)
+    screen.bench.signals.tell(desk.remove_documents([2]))
+    qtbot.waitUntil(lambda: opened() is None and screen.text.nothing.isVisible())
+    assert list(screen.claims.list.ids) == []
+    assert not action(screen, "new_claim").isEnabled()
+    screen.bench.signals.tell(desk.undo())
+    qtbot.waitUntil(lambda: opened() == 2)
+
+
 def test_a_decided_claim_is_passed_over_when_a_report_opens(
     screen: ReadScreen, opened: Opened, desk: Desk
 ) -> None:

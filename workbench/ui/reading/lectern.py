@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.errors import KnownError
 from workbench.model import Change, Query
+from workbench.progress import Progress
 from workbench.ui.reading.open_report import OpenReport, open_report
 from workbench.ui.screen import Bench
 
@@ -14,10 +15,11 @@ _NOTICED_MS = 200
 class Lectern(QObject):
     """`opened` carries the claim that was asked for with the report, or None; `failed` a KnownError.
 
-    `waiting` says that a report takes longer to come than goes unnoticed.
+    `waiting` says that a report takes longer to come than goes unnoticed, `gone` that it has been removed.
     """
 
     waiting = Signal()
+    gone = Signal()
     opened = Signal(object)
     failed = Signal(object)
 
@@ -39,7 +41,11 @@ class Lectern(QObject):
         self._wanted = (document, claim)
         self._noticed.start()
         desk = self._bench.desk
-        self._bench.jobs.run(self, lambda progress: open_report(desk, document), self._take, self._fail)
+
+        def fetch(progress: Progress) -> OpenReport | None:
+            return open_report(desk, document) if document in set(desk.find_documents()) else None
+
+        self._bench.jobs.run(self, fetch, lambda report: self._take(document, report), self._fail)
 
     def open_claim(self, claim: int) -> None:
         """Open the report of a claim at it; at once when it is open."""
@@ -59,13 +65,16 @@ class Lectern(QObject):
         self.report = before.with_claims(fetched, gone=change.claims - there)
         return self.report.marks is not before.marks
 
-    def _take(self, report: OpenReport) -> None:
-        if self._wanted is None or self._wanted[0] != report.id:
+    def _take(self, document: int, report: OpenReport | None) -> None:
+        if self._wanted is None or self._wanted[0] != document:
             return
         (_, claim), self._wanted = self._wanted, None
         self._noticed.stop()
         self.report = report
-        self.opened.emit(claim)
+        if report is None:
+            self.gone.emit()
+        else:
+            self.opened.emit(claim)
 
     def _fail(self, error: KnownError) -> None:
         self._wanted = None

@@ -130,6 +130,14 @@ class ReadScreen(Screen):
         elif self._came_up:
             self.shown()
 
+    def _close(self) -> None:
+        """Put the report aside that has been removed from the project, and go on with another."""
+        self._last.document = None
+        self.claims.show_claims(None, (), {})
+        self.text.show_nothing(self.tr("This report is no longer in the project."))
+        self._settle()
+        self.table.refresh(Change())
+
     def _opened(self, claim: int | None) -> None:
         """Show the report that has been fetched, at a claim or at the first undecided one."""
         report = self.lectern.report
@@ -264,6 +272,7 @@ class ReadScreen(Screen):
         signals.show_claim.connect(self._open_claim)
         signals.show_document.connect(self._open)
         self.lectern.opened.connect(self._opened)
+        self.lectern.gone.connect(self._close)
         self.lectern.failed.connect(self._failed)
         self.lectern.waiting.connect(lambda: self.text.show_nothing(self.tr("Reading…")))
         self.table.found.connect(self._found)
