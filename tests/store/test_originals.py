@@ -51,10 +51,21 @@ def test_originals_of_reports_that_were_taken_out_stay(tmp_path: Path) -> None:
     store.close()
 
 
-def test_nothing_is_set_aside_that_a_backup_may_need(tmp_path: Path) -> None:
-    folder = left_by_a_kill(tmp_path)
-    (folder / "backups" / "before-schema-2.duckdb").touch()
-    store = Store.open(folder)
+def test_what_is_set_aside_comes_back_with_a_database_that_needs_it(tmp_path: Path) -> None:
+    store = project(tmp_path)
+    database, newer = store.folder.database, tmp_path / "newer.duckdb"
+    store.close()
+    older = database.read_bytes()
+    store = Store.open(store.folder.path)
+    add(store, 7)
+    store.close()
+    newer.write_bytes(database.read_bytes())
+    database.write_bytes(older)
+    Store.open(store.folder.path).close()
+    assert (store.originals.aside / LOST.sha256).exists()
+    database.write_bytes(newer.read_bytes())
+    store = Store.open(store.folder.path)
+    assert check(store) == []
     assert store.originals.read(LOST.sha256) == LOST.text.encode()
     store.close()
 

@@ -49,14 +49,24 @@ class Originals:
 
     def unclaimed(self, claimed: Collection[str]) -> list[str]:
         """The originals here that no report has: a kill came between writing one and keeping its report."""
-        there = {entry.name for entry in os.scandir(self.folder) if _HASH.fullmatch(entry.name)}
-        return sorted(there.difference(claimed))
+        return sorted(_hashes(self.folder).difference(claimed))
 
-    def set_aside(self, sha256: str) -> None:
-        """Move an original to where nothing looks for it; raises DiskFull, CannotWrite."""
+    def sort(self, claimed: Collection[str]) -> None:
+        """Move originals that no report has aside, and those that one has back; raises DiskFull, CannotWrite."""
+        # Back: somebody may have put an older database in the place of this one for a while.
         with writing_to(self.folder):
-            self.aside.mkdir(exist_ok=True)
-            self.path(sha256).replace(self.aside / sha256)
+            for sha256 in self.unclaimed(claimed):
+                self.aside.mkdir(exist_ok=True)
+                self.path(sha256).replace(self.aside / sha256)
+            for sha256 in _hashes(self.aside).intersection(claimed):
+                (self.aside / sha256).replace(self.path(sha256))
+
+
+def _hashes(folder: Path) -> set[str]:
+    """The originals in a folder, if that is there."""
+    if not folder.exists():
+        return set()
+    return {entry.name for entry in os.scandir(folder) if _HASH.fullmatch(entry.name)}
 
 
 def _holds(path: Path, original: bytes) -> bool:

@@ -16,6 +16,7 @@ from workbench.store.lock import Lock
 from workbench.store.migrations import MIGRATIONS, migrate, schema_of
 from workbench.store.originals import Originals
 from workbench.store.state import State, load
+from workbench.store.torn import mended
 from workbench.store.upgrade import upgrade
 
 _MAGIC = b"DUCK"
@@ -53,7 +54,7 @@ class Store:
             database = _open(folder, migrations)
             on_failure.callback(database.close)
             store = cls(folder, database, Originals(folder.originals), lock)
-            store._set_unclaimed_aside()
+            store._sort_originals()
             on_failure.pop_all()
         return store
 
@@ -67,13 +68,10 @@ class Store:
         finally:
             self.lock.release()
 
-    def _set_unclaimed_aside(self) -> None:
-        """Put originals away that no report has, unless a copy of the database may have the report."""
-        if any(self.folder.backups.glob("*.duckdb")):
-            return
-        with suppress(DiskFull, CannotWrite):  # they may lie there as well
-            for sha256 in self.originals.unclaimed(documents.originals(self.database)):
-                self.originals.set_aside(sha256)
+    def _sort_originals(self) -> None:
+        """Set originals aside that no report has, and bring those back whose report is there again."""
+        with suppress(DiskFull, CannotWrite):  # then they lie where they are
+            self.originals.sort(documents.originals(self.database))
 
     @contextmanager
     def transaction(self) -> Iterator[Database]:
@@ -134,7 +132,7 @@ def _open(folder: Folder, migrations: Sequence[str]) -> Database:
     _expect_database(folder)
     with ExitStack() as on_failure:
         with opening(folder.path):
-            database = Database(folder.database, folder.temporary)
+            database = _whole(folder)
             on_failure.callback(database.close)
             schema = schema_of(database, folder.path, len(migrations))
         if schema < len(migrations):
@@ -143,6 +141,16 @@ def _open(folder: Folder, migrations: Sequence[str]) -> Database:
             database = Database(folder.database, folder.temporary)
         on_failure.pop_all()
         return database
+
+
+def _whole(folder: Folder) -> Database:
+    """The database as its file and its log say; a log that a power cut has torn without its torn end."""
+    try:
+        return Database(folder.database, folder.temporary)
+    except DamagedProject as damage:
+        if not mended(folder, damage):
+            raise
+    return Database(folder.database, folder.temporary)
 
 
 def _expect_database(folder: Folder) -> None:
