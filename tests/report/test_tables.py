@@ -28,6 +28,7 @@ from workbench.model import (
     Subgroup,
     Verdict,
 )
+from workbench.progress import Cancelled
 from workbench.report.sheets import LONGEST, to_csv, to_xlsx
 from workbench.report.tables import COLUMNS, Table, Value, claims_table
 from workbench.report.write import write_claims
@@ -219,3 +220,22 @@ def test_the_name_says_the_format(tmp_path: Path) -> None:
     assert write_claims(tmp_path / "a.XLSX", KEPT, evidence, "ar").read_bytes().startswith(b"PK")
     with pytest.raises(CannotWrite, match=r"csv or \.xlsx"):
         write_claims(tmp_path / "a.ods", KEPT, evidence)
+
+
+def test_the_writing_of_a_long_table_can_be_ended() -> None:
+    told: list[tuple[int, int]] = []
+
+    def follow(done: int, total: int, label: str) -> None:
+        told.append((done, total))
+        if done >= 200:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        to_xlsx(table(kept=[replace(KEPT[1], id=id) for id in range(500)]), follow)
+    assert told == [(100, 500), (200, 500)]
+
+
+def test_texts_share_a_style_for_each_direction() -> None:
+    found = sheet(to_xlsx(table()))
+    styles = {cell.style for row in found.iter_rows(min_row=2) for cell in row if cell.data_type == "s"}
+    assert {"text ltr", "text rtl"} <= styles <= {"text ltr", "text rtl", "text ltr long", "text rtl long"}

@@ -96,12 +96,13 @@ def _unasked(database: Database, query: Query) -> int:
     return find.verdict_counts(database, replace(query, verdicts=frozenset()))[Verdict.UNREVIEWED]
 
 
-def export_claims(store: Store, path: Path, query: Query, lang: Lang) -> Path:
+def export_claims(store: Store, path: Path, query: Query, lang: Lang, progress: Progress) -> Path:
     """Write the claims asked for, in the order asked for, as .csv or .xlsx; the path written."""
     with store.snapshot() as database:
         ids = find.find(database, query)
         kept, behind = claims.page(database, ids), evidence(store, ids)
-    return write_claims(path, kept, behind, lang)
+    progress(0, len(kept), path.name)
+    return write_claims(path, kept, behind, lang, progress)
 
 
 def _picture(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang, path: Path) -> Picture:

@@ -39,7 +39,11 @@ def picture_kind(path: Path) -> Literal["png", "svg"]:
 
 
 def write_claims(
-    path: Path, claims: Sequence[KeptClaim], evidence: Sequence[Evidence], lang: Lang = "en"
+    path: Path,
+    claims: Sequence[KeptClaim],
+    evidence: Sequence[Evidence],
+    lang: Lang = "en",
+    progress: Progress = silent,
 ) -> Path:
     """Write claims as .csv or .xlsx; the path written. Raises CannotWrite and DiskFull."""
     from workbench.report.sheets import to_csv, to_xlsx
@@ -48,5 +52,5 @@ def write_claims(
     if path.suffix.lower() == ".csv":
         return write_whole(path, to_csv(table))
     if path.suffix.lower() == ".xlsx":
-        return write_whole(path, to_xlsx(table))
+        return write_whole(path, to_xlsx(table, progress))
     raise CannotWrite(path=path, reason="a table is .csv or .xlsx")

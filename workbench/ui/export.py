@@ -93,7 +93,7 @@ class Exports(QObject):
         if path is not None:
             self._write(
                 self.tr("Writing the claims…"),
-                lambda progress: desk.export_claims(path, Query(), lang),
+                lambda progress: desk.export_claims(path, Query(), lang, progress),
                 self._went_to,
                 path,
             )

@@ -43,6 +43,13 @@ def test_a_count_is_the_lowest_the_highest_or_in_between(
     assert said[words] == why
 
 
+@pytest.mark.parametrize("kind", FigureKind)
+def test_each_count_behind_a_mark_says_what_it_is_to_it(application: QApplication, kind: FigureKind) -> None:
+    figure = plan(FigureSpec("x", kind), market(), "en")
+    left_out = LeftOut(figure)
+    assert all(behind.why for mark in figure.marks for behind in rows_behind(kind, mark, left_out))
+
+
 def test_denials_of_the_same_day_stand_behind_what_counts(application: QApplication) -> None:
     figure = timeline()
     behind = rows_behind(figure.kind, figure.marks[0], LeftOut(figure))

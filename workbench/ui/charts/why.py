@@ -17,7 +17,7 @@ def why_in(row: CountRow, mark: Mark, kind: FigureKind) -> str:
     if mark.cue is Cue.VAGUE:
         return translate("Why", "no number: drawn without a scale")
     if kind is FigureKind.HOLDERS:
-        return translate("Why", "this number")
+        return translate("Why", "the number itself")
     if len(mark.rows) == 1:
         return translate("Why", "the only number")
     return _place(row, mark)
