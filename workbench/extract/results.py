@@ -54,6 +54,7 @@ class Results:
         barred = (hit for hit in hits if hit.rule.family == "results" and hit["outcome"] == "none")
         self._barred = {index for hit in barred for index in range(hit.start, hit.end)}
         self._fits = Fits(page, self._by_start, asides(page, hits))
+        self._passed: Quantity | None = None  # people counted whom nothing befell
         self.found: list[Result] = []
 
     def read(self) -> list[Result]:
@@ -80,6 +81,8 @@ class Results:
                 continue
             following = quantities[at + 1] if at + 1 < len(quantities) else None
             result = self._one(quantity, sentence, triggers, before, following)
+            if not result and quantity.kind in (Head.PEOPLE, Head.MEMBERS) and not quantity.implied:
+                self._passed = quantity
             if result:
                 before = result
                 taken.update(range(quantity.start, quantity.end))
@@ -244,7 +247,8 @@ class Results:
             if result.quantity.start < (sentence.start if member is None else sentence.start - _REACH_TOTAL):
                 return None
             if result.quantity.end <= index and (member is None or _is_of(result.quantity, member)):
-                return place
+                nearer = self._passed is not None and self._passed.start > result.quantity.start
+                return None if nearer and member is not None else place
         return None
 
     def _as_part(self, quantity: Quantity, total: int) -> Result | None:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from workbench.extract.outcomes import Result
 from workbench.extract.quantity import Head, Quantity
+from workbench.model import Status
 from workbench.text.values import Modifier
 
 MOST_PARTS = 30  # results behind or before a total that may be its parts
@@ -64,7 +65,8 @@ def _summing(results: Sequence[Result], place: int, whole: float) -> list[int]:
     rest = whole
     for at in _behind(results, place):
         number = results[at].quantity.number
-        if results[at].part_of is not None or number.low is None or not _may_be_part(results, at):
+        fits = _is_of_side(results[place], results[at]) and _may_be_part(results, at)
+        if results[at].part_of is not None or number.low is None or not fits:
             continue
         if number.low >= whole or number.high != number.low or number.low > rest:
             return []
@@ -82,3 +84,11 @@ def _may_be_part(results: Sequence[Result], at: int) -> bool:
         return True
     near = (results[place].quantity for place in (at - 1, at + 1) if 0 <= place < len(results))
     return any(abs(other.start - quantity.start) < _BESIDE for other in near)
+
+
+def _is_of_side(total: Result, part: Result) -> bool:
+    """No fighter is a part of civilians, no soldier one of militants."""
+    sides = {total.status, part.status} - {Status.UNKNOWN}
+    fought = part.status is total.status is Status.BELLIGERENT
+    groups = {total.subgroup, part.subgroup} - {None}
+    return len(sides) < 2 and not (fought and len(groups) > 1)

@@ -217,7 +217,7 @@ def numbers(lattice: Lattice, node: Node) -> list[Arc]:
     if lattice.is_word(node):
         if not any(arc.symbol in BEGINNINGS for arc in lattice.words(node)):
             return []
-    elif not lattice.words((node[0] + 1, 0)):
+    elif all(_ends_number(lattice, arc) for arc in lattice.words((node[0] + 1, 0))):
         return list(_digit_arcs(lattice, node, "number"))  # no word that could go on with it stands behind
     found: dict[Node, Arc] = {}
     walks = [(node, Sum(), False)]
@@ -232,6 +232,11 @@ def numbers(lattice: Lattice, node: Node) -> list[Arc]:
                     code = "fraction" if grown.last == "fraction" else arc.code if here == node else ""
                     found[arc.end] = Arc("number", grown.value, code, arc.definite, node, arc.end)
     return list(found.values())
+
+
+def _ends_number(lattice: Lattice, arc: Arc) -> bool:
+    """Whether a word behind digits does not go on with them, as «و» does before a fraction alone: «5 ونصف»."""
+    return arc.symbol == "and" and all(part.symbol != "fraction" for part in lattice.words(arc.end))
 
 
 def _items(lattice: Lattice, node: Node, linked: bool) -> Iterator[Arc]:
