@@ -52,7 +52,7 @@ class Originals:
         return sorted(_hashes(self.folder).difference(claimed))
 
     def sort(self, claimed: Collection[str]) -> None:
-        """Move originals that no report has aside, and those that one has back; raises DiskFull, CannotWrite."""
+        """Move originals that no report has aside, and others back; raises DiskFull, CannotWrite."""
         # Back: somebody may have put an older database in the place of this one for a while.
         with writing_to(self.folder):
             for sha256 in self.unclaimed(claimed):
