@@ -1,14 +1,14 @@
 """A row of the list of claims: polarity, words with their numbers, who says so, where and when, verdict."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.model import Claim, KeptClaim, Polarity
 from workbench.terms import term
 from workbench.ui.cues import paint_polarity, paint_verdict
 from workbench.ui.icons import paint_icon
-from workbench.ui.lines import draw_row_ground, draw_words, words_font
+from workbench.ui.lines import draw_row_ground, draw_words, words_font, words_width
 from workbench.ui.reading.claims_model import ClaimsModel
 from workbench.ui.reading.when import when_words
 from workbench.ui.reading.words import Words, WordsLine
@@ -97,9 +97,8 @@ class ClaimDelegate(QStyledItemDelegate):
             x += room
 
     def _width(self, words: str) -> float:
-        font = words_font(words, self._theme, "small")
         beside = self._theme.scaled(_ICON) + self._theme.space(3) + self._theme.space(5)
-        return QFontMetricsF(font).horizontalAdvance(words) + beside + 1
+        return words_width(words, self._theme, "small") + beside
 
     def _paint_fact(self, painter: QPainter, fact: QRectF, icon: str, words: str, colour: str) -> None:
         theme, size, gap = self._theme, self._theme.scaled(_ICON), self._theme.space(3)
