@@ -14,6 +14,9 @@ from workbench.extract.phrases import is_verb, phrase_end
 _LONGEST = 120  # words; whatever is longer is no clause, and looking through it must not take for ever
 
 
+_BEGINNERS = Class.COMPLEMENTIZER | Class.RELATIVE | Class.CONNECTIVE | Class.SAY | Class.VERB
+
+
 class Link(StrEnum):
     """How a clause begins."""
 
@@ -81,10 +84,10 @@ def _clauses(
 def _begins(page: Page, index: int, consequences: Mapping[int, Hit]) -> Link | None:
     """How a clause begins at a word, None where none does."""
     word = page.words[index]
-    if index in page.walls:
-        return None
     if index in consequences:
-        return Link.CONSEQUENCE
+        return None if index in page.walls else Link.CONSEQUENCE
+    if not (word.mask & _BEGINNERS or word.form in "؛:") or index in page.walls:
+        return None
     if word.mask & Class.COMPLEMENTIZER:
         return Link.CONTENT
     if word.mask & Class.RELATIVE:

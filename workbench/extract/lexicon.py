@@ -1,6 +1,6 @@
 """What single words mean: lemmas in tables, their forms by programme, clitics off, one look-up per type."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -104,7 +104,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word type, read once: its clitics, its pronoun, its readings, the mask of its classes."""
+    """A word type, read once: its clitics, its pronoun, its readings, the mask of its classes.
+
+    `verb` is the reading as a finite verb.
+    """
 
     form: str
     stem: str
@@ -116,6 +119,8 @@ class Word:
     mask: int = Class.NONE
     lemmas: frozenset[str] = frozenset()
     keys: frozenset[str] = frozenset()
+    tags: Mapping[str, str] = field(default_factory=dict)
+    verb: Reading | None = None
 
     def of(self, part: Part) -> Reading | None:
         """The first reading from a table."""
@@ -123,12 +128,7 @@ class Word:
 
     def tag(self, name: str) -> str:
         """What the first reading that says anything in a column says there."""
-        return next((said for reading in self.readings if (said := reading.entry[name])), "")
-
-    @property
-    def verb(self) -> Reading | None:
-        """The reading as a finite verb."""
-        return next((reading for reading in self.readings if reading.finite), None)
+        return self.tags.get(name, "")
 
     @property
     def conjunction(self) -> bool:
@@ -241,7 +241,19 @@ def _word(form: str, cut: Cut, readings: tuple[Reading, ...], pronoun: str = "")
         mask=_mask(readings) | (_CLITIC_CLASS.get(cut.clitics[-1:], Class.NONE) if readings else Class.NONE),
         lemmas=frozenset(reading.entry.lemma for reading in readings),
         keys=frozenset((form, bare)),
+        tags=_tags(readings),
+        verb=next((reading for reading in readings if reading.finite), None),
     )
+
+
+def _tags(readings: Sequence[Reading]) -> dict[str, str]:
+    """What the readings say in each column, the first that says anything before the others."""
+    found: dict[str, str] = {}
+    for reading in readings:
+        for name, said in reading.entry.tags.items():
+            if said:
+                found.setdefault(name, said)
+    return found
 
 
 def _mask(readings: Iterable[Reading]) -> int:

@@ -93,7 +93,8 @@ class _Frames:
         found += self._going_on(sentence)
         for index in sentence:
             word = self.page.words[index]
-            if index in used or not (word.mask & Class.SAY or word.lemmas & _COMES):
+            speaks = word.mask & Class.SAY or (word.mask & Class.VERB and word.lemmas & _COMES)
+            if not speaks or index in used:
                 continue
             for frame in self._by_verb(index, sentence):
                 found.append(frame)
