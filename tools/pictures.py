@@ -16,6 +16,7 @@ from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from workbench.demo import make_example
 from workbench.desk import Desk
@@ -24,6 +25,7 @@ from workbench.terms import Lang
 from workbench.ui.pages import MakeScreen
 from workbench.ui.run import make_application
 from workbench.ui.settings import Settings
+from workbench.ui.start import StartPage
 from workbench.ui.theme import Theme, ThemeName
 from workbench.ui.window import Window
 from workbench.ui.workspace import Workspace
@@ -152,11 +154,14 @@ def shown(application: QApplication, picture: Picture, folder: Path) -> Iterator
     window = Window(application, settings, screens(), folder / "Example.khabar")
     window.resize(*((1366, 768) if picture.narrow else (1440, 900)))
     window.show()
+    # Offscreen nobody else makes it the one that has the focus, whose keys the strip shows.
+    window.activateWindow()
     yield window
-    window.close()
-    window.deleteLater()
-    QTimer.singleShot(0, application.quit)
-    application.exec()
+    closing = QEventLoop()
+    window.closed.connect(closing.quit)
+    QTimer.singleShot(0, window.close)
+    closing.exec()
+    delete(window)
 
 
 def screens() -> dict[str, MakeScreen]:
@@ -184,7 +189,9 @@ def settle(window: Window) -> None:
 def is_busy(window: Window) -> bool:
     """Whether lists, words or figures are still being fetched in the background."""
     page = window.page
-    return isinstance(page, Workspace) and page.screen_of("charts").bench.jobs.running("") is not None
+    if not isinstance(page, Workspace):
+        return isinstance(page, StartPage) and page.is_waiting
+    return page.screen_of(page.shown).bench.jobs.running("") is not None
 
 
 def keep(image: QImage, stem: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from workbench.ui.screen import Bench, Screen
@@ -28,6 +28,12 @@ class Pages(QStackedWidget):
         self._resting = QTimer(self, interval=_REST_MS)
         self._resting.timeout.connect(self._make_one)
         self._resting.start()
+        self.currentChanged.connect(lambda _at: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        """What the screen that is shown needs: the others may need more."""
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
 
     def has(self, name: str) -> bool:
         """Whether a screen has been made."""
