@@ -23,6 +23,7 @@ from workbench.ui.reading.drafts import draft_from
 from workbench.ui.reading.open_report import report_of
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.screen import ReadScreen
+from workbench.ui.reading.tick import Tick
 from workbench.ui.screen import Bench
 from workbench.ui.theme import Theme
 
@@ -166,6 +167,19 @@ def test_every_box_of_a_count_has_its_name_and_a_plain_word_for_it(theme: Theme,
     assert {"النتيجة", "الصفة", "الفئة", "كما قيل", "على الأقل", "على الأكثر"} <= names
     for box in (field.outcome, field.status, field.subgroup, field.modifier, field.part_of, field.conceded):
         assert box.toolTip() == box.accessibleDescription() != ""
+
+
+def test_a_box_to_be_ticked_is_seen_on_its_ground(theme: Theme, show: Show) -> None:
+    tick = Tick("إقرار", theme)
+    show(tick)
+    edges = [theme.colour(name).name() for name in ("border_strong", "accent")]
+    seen = []
+    for checked in (False, True):
+        tick.setChecked(checked)
+        image = tick.grab().toImage()
+        colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+        seen.append([edge in colours for edge in edges])
+    assert seen == [[True, False], [False, True]]
 
 
 def test_a_total_that_is_removed_leaves_its_parts_whole(screen: ReadScreen, key: Press, desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from workbench.model import Count, Outcome, Status, Subgroup
 from workbench.terms import term
@@ -12,6 +12,7 @@ from workbench.ui.entry import Entry
 from workbench.ui.panels import Panel, label
 from workbench.ui.reading.choices import choice, choose, chosen, fill
 from workbench.ui.reading.how_many import bounds_hint
+from workbench.ui.reading.tick import Tick
 from workbench.ui.reading.words_field import WordsField
 from workbench.ui.theme import Theme
 
@@ -33,8 +34,7 @@ class CountField(Panel):
         self.modifier = fill(self._choice("modifier"), Modifier, theme)
         self.low, self.high = self._bound("low"), self._bound("high")
         self.part_of = self._choice("part")
-        self.conceded = QCheckBox(term("cue.conceded", theme.lang))
-        self.conceded.setFont(theme.font())
+        self.conceded = Tick(term("cue.conceded", theme.lang), theme)
         self.hint = label("", theme, "small", colour="text2")
         self.hint.setWordWrap(True)
         self._explain()
