@@ -80,11 +80,19 @@ def _opponent(scene: Scene, draft: Draft) -> Words | None:
     """«قتل جنديان في اشتباكات مع المهربين»: the side of the fight that the dead are not of."""
     event = draft.event.first if draft.event else None
     sides = event.sides if event else []
-    own = [side for side in sides if is_victim(scene, draft, side) or _is_armed_as(scene, draft, side)]
+    own = [side for side in sides if _is_called_so(scene, draft, side) or _is_armed_as(scene, draft, side)]
     others = [side for side in sides if side not in own]
     if len(others) != 1 or (len(sides) > 1 and not own):
         return None
     return others[0]
+
+
+def _is_called_so(scene: Scene, draft: Draft, side: Words) -> bool:
+    """Whether a side is called as the victims are, be it only «مسلحون»."""
+    words = scene.page.words
+    counted = [words_of(scene, count.span) for _, count in draft.counts]
+    called = {lemma for span in counted if span for at in range(*span) for lemma in words[at].lemmas}
+    return bool(words[side[0]].lemmas & called) or is_victim(scene, draft, side)
 
 
 def _is_armed_as(scene: Scene, draft: Draft, side: Words) -> bool:

@@ -47,7 +47,8 @@ class EventReader:
         agents = {hit.start: hit for hit in hits if hit.rule.family == "agents"}
         self.by_index: dict[int, Event] = {}
         self.doers = Doers(page, clauses, asides(page, hits), placed, self.by_index)
-        self.roles = Roles(page, clauses, self.doers, agents, self.by_index)
+        numbered = {index for found in page.numbers for index in found.tokens}
+        self.roles = Roles(page, clauses, self.doers, agents, self.by_index, numbered)
 
     def read(self) -> list[Event]:
         """The events in order, definite ones led back to what they mean."""

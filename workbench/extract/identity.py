@@ -8,7 +8,7 @@ from workbench.text.values import Found
 
 def is_told_again(draft: Draft, other: Draft) -> bool:
     """Whether two drafts tell of the very same event: by its words, by the same toll, as part and whole."""
-    if _same_event(draft, other) or _is_part(draft, other):
+    if is_same_event(draft, other) or _is_part(draft, other):
         return not _on_another_day(draft.date, other.date)
     return _restated(draft, other) and is_compatible(draft, other)
 
@@ -18,7 +18,8 @@ def _is_part(draft: Draft, other: Draft) -> bool:
     return bool({part for part in draft.parts if part is not None} & {place for place, _ in other.counts})
 
 
-def _same_event(draft: Draft, other: Draft) -> bool:
+def is_same_event(draft: Draft, other: Draft) -> bool:
+    """Whether the words of both lead to one event."""
     return bool(draft.event and other.event and draft.event.first is other.event.first)
 
 

@@ -22,7 +22,13 @@ def lend(scene: Scene, incident: Sequence[Draft], others: set[int]) -> None:
     `others` are the sentences that tell of other incidents.
     """
     for part in ("places", "date", "actor"):
-        told = [draft for draft in incident if getattr(draft, part) and (part != "date" or _has_day(draft))]
+        told = [draft for draft in incident if getattr(draft, part)]
+        if part == "date":
+            told = [
+                draft
+                for draft in told
+                if _has_day(draft) and not (draft.event and scene.is_aside(draft.event))
+            ]
         for draft in incident:
             if not getattr(draft, part) and (lender := _nearest(scene, draft, told, part)):
                 setattr(draft, part, getattr(lender, part))
@@ -148,7 +154,7 @@ def date_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> N
                 before = None
             if draft.date is None and before is not None and _goes_on(scene, draft, before, far):
                 draft.date, draft.inherited = before.date, draft.inherited + 1
-            if _has_day(draft) and draft.date and scene.is_day(draft.date):
+            if draft.counts and _has_day(draft) and draft.date and scene.is_day(draft.date):
                 before = draft
 
 

@@ -51,8 +51,29 @@ class Spotted:
 def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
     """The places of a page in order, ambiguous names settled by the country that most others lie in."""
     found = list(_spotted(page, index))
-    countries = Counter(place.location.country for place in found if len(place.spots) < 2)
-    return [replace(_settled(place, countries), away=_is_away(page, place)) for place in found]
+    countries: Counter[str | None] = Counter(
+        place.location.country for place in found if place.location.country and not _is_ambiguous(place)
+    )
+    return [
+        replace(_settled(_at_home(place, countries), countries), away=_is_away(page, place))
+        for place in found
+    ]
+
+
+def _is_ambiguous(place: Spotted) -> bool:
+    """Whether a name may be another place's: several rows have it, or a village of any country."""
+    return len(place.spots) > 1 or (place.head >= 0 and place.rank < _RANK["governorate"])
+
+
+def _at_home(place: Spotted, countries: Counter[str | None]) -> Spotted:
+    """«قرية السدرة» of a report on one country is no namesake in another: its place is not known."""
+    location = place.location
+    namesake = place.head >= 0 and place.rule == "place.kind" and location.country not in countries
+    if not namesake or not countries or place.rank >= _RANK["governorate"]:
+        return place
+    return replace(
+        place, location=Location(location.name, precision=location.precision), rule="place.kind+unknown"
+    )
 
 
 def _is_away(page: Page, place: Spotted) -> bool:

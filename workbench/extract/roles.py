@@ -1,6 +1,6 @@
 """Who did an event and to whom, by the grammar round its word."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from workbench.extract.clauses import Clauses
@@ -27,13 +27,15 @@ _QUOTES = frozenset('"«“”»')
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Fills in doer, targets and sides of events; `agents` are the words behind which a doer is named."""
+    """Fills in doer, targets and sides of events; `agents` are the words behind which a doer is named,
+    `numbered` those of numbers."""
 
     page: Page
     clauses: Clauses
     doers: Doers
     agents: Mapping[int, Hit]
     by_index: Mapping[int, Event]
+    numbered: Set[int]
 
     # -------------------------------------------------------------- verbs
 
@@ -102,6 +104,8 @@ class Roles:
             at += 1
         if at >= stop:
             return False
+        if any(passed in self.numbered for passed in range(index, at)):
+            return True  # «قتلت الشرطة تسعة من المسلحين»
         counted = at in self.page.walls or self.page.has(at, Class.PERSON | Class.QUANTITY)
         return counted and not self.page.words[at].conjunction and not self.page.words[at].preposition
 
@@ -112,7 +116,8 @@ class Roles:
             return False
         noun, quality = self.page.words[first], self.page.words[first + 1]
         plain = not (noun.article or quality.article or quality.clitics or first + 1 in self.page.walls)
-        return plain and not quality.mask & (Class.BODY | Class.PERSON | Class.QUANTITY)
+        described = bool(quality.mask & Class.ADJECTIVE) or not quality.readings
+        return plain and described and not quality.mask & (Class.BODY | Class.PERSON | Class.QUANTITY)
 
     # -------------------------------------------------------------- nouns
 
@@ -249,11 +254,23 @@ class Roles:
         for at in range(event.index + 1, min(stop, event.index + _LONGEST)):
             form = page.words[at].form
             if form in ("بين", "مع", "ضد") and at + 1 < stop:
-                found = [words for words in self._targets(at + 1, stop) if self.doers.is_party(words[0])]
+                named = [side for words in self._targets(at + 1, stop) for side in self._parties(words)]
+                found = [words for words in named if self.doers.is_party(words[0])]
                 event.sides += found if form != "بين" or len(found) > 1 else []
                 break
         if event.verb and event.actor:
             event.sides.insert(0, event.actor)
+
+    def _parties(self, words: Words) -> Iterator[Words]:
+        """«الجيش ومسلحين» is two."""
+        start = words[0]
+        for at in range(words[0] + 1, words[1]):
+            word = self.page.words[at]
+            quality = bool(word.mask & Class.ADJECTIVE) and word.article == self.page.words[start].article
+            if word.conjunction and word.mask & (Class.BODY | Class.PERSON) and not quality:
+                yield start, at
+                start = at
+        yield start, words[1]
 
     def _upon(self, start: int, stop: int) -> list[Words]:
         """What an event noun was done to: «على مواقع …» a few words on."""

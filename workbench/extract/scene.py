@@ -171,7 +171,7 @@ class Scene:
         near = [
             event
             for event in self.events[self.page.sentence(index)]
-            if not event.outcome and (event.clause == number or not self._is_aside(event))
+            if not event.outcome and (event.clause == number or not self.is_aside(event))
         ]
         before = [event for event in near if event.index < index]
         inside = [event for event in near if event.clause == number]
@@ -191,7 +191,7 @@ class Scene:
         later = [event for event in near if event.index > index]
         return _first(behind[:1], here[-1:], before[-1:], later[:1]) or own
 
-    def _is_aside(self, event: Event) -> bool:
+    def is_aside(self, event: Event) -> bool:
         """Whether an event only says more of somebody: «الذين كانوا يسيطرون على المجموعة»."""
         return self.clauses.all[event.clause].link is Link.RELATIVE and event.verb and event.same_as is None
 
@@ -243,7 +243,8 @@ class Scene:
         """«3 في حلب و4 في إدلب»: a place right behind a count."""
         for chain in self.chains[self.page.sentence(quantity.start)]:
             first = min(place.start for place in chain)
-            if 0 <= first - quantity.end <= 3:
+            told = any(at in self.stages.reader.by_index for at in range(quantity.end, first))
+            if 0 <= first - quantity.end <= 3 and not told:
                 return chain
         return None
 
@@ -297,7 +298,11 @@ class Scene:
         if event is None:
             return False
         told = [other for other in self.events[clause.sentence] if other.first is event.first]
-        return any(clause.start - _CLOSE <= other.index < clause.end for other in told)
+        return any(
+            other.index >= clause.start or (clause.start - _CLOSE <= other.index and not other.verb)
+            for other in told
+            if other.index < clause.end
+        )
 
     # -------------------------------------------------------------- weapon
 
@@ -351,7 +356,7 @@ def is_finer(chain: Chain, other: Chain) -> bool:
         return True
     inner = chain[0].location
     if other[0].rank == WIDE:
-        return inner.admin1 == widest.name
+        return inner.admin1 == widest.name or inner.country is None
     return other[0].rank > WIDE and (inner.country == widest.country or inner.country is None)
 
 
