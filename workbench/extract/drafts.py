@@ -9,6 +9,7 @@ from workbench.extract.outcomes import Result
 from workbench.extract.quantity import Head, Quantity
 from workbench.extract.rules import EventKind, Rules
 from workbench.extract.scene import Scene
+from workbench.extract.sides import taken_by
 from workbench.extract.zero import NONE, is_none, none_results
 from workbench.model import Outcome, Polarity, Status
 
@@ -34,6 +35,10 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
             return None  # «تعتزم احتجاز أي متسلل»
         result = replace(result, quantity=replace(quantity, number=NONE))
     event = scene.event_of(anchor, not result.outcome.of_people)
+    actor = scene.actor_of(anchor, event)
+    verbal = trigger is not None and trigger.rule.startswith(("result.verb", "result.masdar"))
+    if actor and trigger and verbal and not trigger.rule.endswith("اسر"):  # captives of war are held
+        result = replace(result, outcome=taken_by(scene.page, actor, result.outcome))
     return Draft(
         start=min(anchor, quantity.start),
         end=quantity.end,
@@ -44,7 +49,7 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
         kind=_kind(scene, rules, anchor, event, result),
         places=scene.places_of(anchor, quantity, event) or [],
         date=scene.date_of(anchor, quantity, event),
-        actor=scene.actor_of(anchor, event),
+        actor=actor,
         counts=[(place, count_of(scene, result))],
         parts=[result.part_of],
         rule="+".join(filter(None, (result.rule, quantity.rule, holder.rule, cue))),

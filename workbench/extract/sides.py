@@ -3,7 +3,7 @@
 from workbench.extract.lexicon import Class, Part
 from workbench.extract.page import Page
 from workbench.extract.quantity import as_status, as_subgroup
-from workbench.model import Status, Subgroup
+from workbench.model import Outcome, Status, Subgroup
 from workbench.text.tokens import TokenKind
 
 Side = tuple[Status | None, Subgroup | None]
@@ -97,3 +97,20 @@ def side_of_loser(page: Page, start: int) -> Side:
         if word.mask & Class.OUTCOME and word.verb:
             break
     return NO_SIDE
+
+
+def taken_by(page: Page, taker: tuple[int, int], outcome: Outcome) -> Outcome:
+    """Those whom a state takes are detained, those whom a group takes abducted, whatever verb is used."""
+    if outcome not in (Outcome.DETAINED, Outcome.ABDUCTED):
+        return outcome
+    for at in range(*taker):
+        person, body = page.words[at].of(Part.PERSON), page.words[at].of(Part.BODY)
+        kind = body.entry["kind"] if body else ""
+        if at in page.parties:
+            kind = page.parties[at].meanings[0].kind
+        armed = person and person.entry["subgroup"] == Subgroup.MILITANTS and page.words[at].form[-1] != "ا"
+        if kind == "group" or armed:
+            return Outcome.ABDUCTED
+        if kind == "force":
+            return Outcome.DETAINED
+    return outcome

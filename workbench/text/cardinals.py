@@ -235,7 +235,7 @@ def numbers(lattice: Lattice, node: Node) -> list[Arc]:
 
 
 def _ends_number(lattice: Lattice, arc: Arc) -> bool:
-    """Whether a word behind digits does not go on with them, as «و» does before a fraction alone: «5 ونصف»."""
+    """Whether a word behind digits does not go on with them, as «و» does before a fraction: «5 ونصف»."""
     return arc.symbol == "and" and all(part.symbol != "fraction" for part in lattice.words(arc.end))
 
 
