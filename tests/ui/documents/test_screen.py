@@ -128,6 +128,9 @@ def test_pasting_nothing_says_what_is_missing(screen: DocumentsScreen, desk: Des
     action(screen, "paste_report").trigger()
     action(screen, "add_pasted").trigger()
     assert screen.paste.fault.text()
+    screen.paste.text.insertPlainText("قتل مدنيان.")
+    assert not screen.paste.fault.text()
+    screen.paste.text.clear()
     assert screen.paste.isVisible()
     assert desk.find_documents() == []
 

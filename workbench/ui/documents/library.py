@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from workbench.errors import KnownError
-from workbench.model import Change, Details
+from workbench.model import Change, Details, KeptDocument
 from workbench.progress import Progress
 from workbench.terms import explain
 from workbench.ui.actions import add_action
@@ -33,6 +33,7 @@ class Library(Split):
         self.list = DocumentList(self.table, bench.theme)
         self.details = DetailsPane(bench.theme)
         self.intake = Intake(bench, importing, self)
+        self._shown: list[KeptDocument] = []
         self.removing = Removing(bench, self.list, self.list.chosen_ids, self.list.stay_near)
         self._lay_out()
         self.list.opened.connect(bench.signals.show_document)
@@ -40,7 +41,7 @@ class Library(Split):
         self.list.chosen.connect(self.removing.follow)
         self.intake.taken_back.connect(self._take_back)
         self._offer_at_rows()
-        self.table.dataChanged.connect(self._show_chosen)
+        self.table.dataChanged.connect(self._follow_chosen)
         self.table.failed.connect(self._tell)
         self.details.wanted.connect(self._set_details)
         self._say_keys()
@@ -68,11 +69,19 @@ class Library(Split):
         self.list.addActions([read, self.removing.action])
 
     def _show_chosen(self) -> None:
+        self._shown = self._chosen()
+        self.details.show_documents(self._shown)
+        if len(self._shown) == 1:
+            self._look_what_is_stated(self._shown[0].id)
+
+    def _follow_chosen(self) -> None:
+        """Show the chosen reports again if they are others now: while reports come in, rows change often."""
+        if self._chosen() != self._shown:
+            self._show_chosen()
+
+    def _chosen(self) -> list[KeptDocument]:
         rows = sorted(self.list.selectionModel().selectedRows())
-        chosen = [kept for row in rows if (kept := self.table.document(row))]
-        self.details.show_documents(chosen)
-        if len(chosen) == 1:
-            self._look_what_is_stated(chosen[0].id)
+        return [kept for row in rows if (kept := self.table.document(row))]
 
     def _look_what_is_stated(self, document: int) -> None:
         desk = self._bench.desk

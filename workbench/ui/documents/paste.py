@@ -51,6 +51,7 @@ class PastePane(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._suggest)
         self.text.textChanged.connect(self._typing.start)
+        self.text.textChanged.connect(self.fault.clear)
         for line in self._lines():
             line.textEdited.connect(self._show_taken)
         self._lay_out()
