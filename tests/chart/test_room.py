@@ -1,5 +1,6 @@
 """Every text of a figure has its own place, at any width and size of letters."""
 
+import io
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -8,10 +9,11 @@ from itertools import pairwise, product
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from tests.chart.examples import MARKET, exactly, many, market
 from workbench.chart.colours import LIGHT
-from workbench.chart.pen import Written
+from workbench.chart.pen import DPI, Align, Pen, Written
 from workbench.chart.plan import plan
 from workbench.chart.sketch import Sketch, sketch
 from workbench.chart.spec import FigureKind, FigureSpec
@@ -98,3 +100,13 @@ def test_rows_are_as_high_as_what_stands_in_them(lang: Lang) -> None:
     laid = laid_out(FigureKind.HOLDERS, neighbours(10), lang, 320)
     for above, below in pairwise(laid.boxes):
         assert above.top + above.height <= below.top + 1
+
+
+def test_a_text_covers_the_line_under_it() -> None:
+    pen = Pen(100, "en", LIGHT)
+    pen.line([(50, 0), (50, 40)], "#FF0000", 3)
+    pen.write(50, 30, "·", 20, LIGHT.text, align=Align.CENTRE, cleared=True)
+    pen.finish(40)
+    image = io.BytesIO()
+    pen.canvas.savefig(image, format="png", dpi=DPI)
+    assert Image.open(image).convert("RGB").getpixel((50, 18)) == (255, 255, 255)

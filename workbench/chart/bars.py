@@ -103,7 +103,7 @@ def _draw_decided(pen: Pen, bar: Bar, base: float) -> None:
 def _lead(pen: Pen, words: Words, base: float) -> None:
     """A fine line down to the bar, where its number had to be lifted."""
     if words.base - words.bar.reach > pen.sizes.micro:
-        middle = words.left + words.width / 2
+        middle = words.bar.middle
         pen.line([(middle, base - words.base), (middle, base - words.bar.reach - 2)], pen.colours.line, 0.8)
 
 

@@ -88,6 +88,7 @@ class Pen:
         self.width, self.lang, self.colours = width, lang, colours
         self.sizes = sizes.times(text)
         self.looks: set[Look] = set()
+        self._drawn = 0
         self.written: list[Written] = []
         self.canvas = Canvas(figsize=(width / DPI, 1), dpi=DPI, facecolor=colours.ground)
         self._shaper = TextToPath()
@@ -236,6 +237,9 @@ class Pen:
 
     def _add(self, artist: Artist) -> None:
         artist.set_transform(self._transform)
+        # What comes later covers what was there: by themselves lines would lie over all areas.
+        artist.set_zorder(self._drawn)
+        self._drawn += 1
         artist.set_clip_on(False)
         self.canvas.add_artist(artist)
 

@@ -105,12 +105,19 @@ def number_words(pen: Pen, bars: list[Bar], reserved: Sequence[Taken] = ()) -> l
     for bar in bars:
         lines = _lines(pen, bar)
         width = max(pen.measure(line, pen.sizes.micro, 600) for line in lines)
-        left = min(max(bar.middle - width / 2, 4), pen.width - 4 - width)
         height = len(lines) * step(pen)
-        base = _lift(taken, left, left + width, bar.reach + 5, height)
+        left, base = _lowest(pen, bar, width, height, taken)
         taken.append((left, left + width, base - 3, base + height))
         placed.append(Words(bar, lines, left, width, base, height))
     return placed
+
+
+def _lowest(pen: Pen, bar: Bar, width: float, height: float, taken: list[Taken]) -> tuple[float, float]:
+    """Where a number stands lowest: in the middle over its bar, or to either side but still over it."""
+    lefts = (bar.middle - width / 2, bar.left, bar.left + bar.width - width)
+    inside = [min(max(left, 4), pen.width - 4 - width) for left in lefts]
+    places = [(left, _lift(taken, left, left + width, bar.reach + 5, height)) for left in inside]
+    return min(places, key=lambda place: place[1])
 
 
 def _lines(pen: Pen, bar: Bar) -> tuple[str, ...]:
