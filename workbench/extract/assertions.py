@@ -148,8 +148,8 @@ def _is_turned(scene: Scene, event: Event, cue: str) -> bool:
 def _beginning(scene: Scene, event: Event, clause: Clause, cue: str) -> int:
     """From the subject on, where it stands before the verb; from the cue on where one turns the clause."""
     start = event.index
-    for other in scene.stages.cues:
-        if cue and clause.start <= other.start < start:
+    for other in scene.cues[clause.sentence] if cue else ():
+        if clause.start <= other.start < start:
             start = other.start
     if event.actor and clause.start <= event.actor[0] < start:
         start = event.actor[0]
