@@ -58,15 +58,12 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
         if found and found[-1].goes_with(draft):
-            before = found[-1]
-            found[-1] = replace(
-                before,
-                counts=[*before.counts, *draft.counts],
-                parts=[*before.parts, *draft.parts],
-                end=max(before.end, draft.end),
-            )
+            before = found[-1]  # a copy, which may grow in place: a list may go on for a whole document
+            before.counts.extend(draft.counts)
+            before.parts.extend(draft.parts)
+            before.end = max(before.end, draft.end)
         else:
-            found.append(draft)
+            found.append(replace(draft, counts=[*draft.counts], parts=[*draft.parts]))
     return found
 
 
