@@ -11,6 +11,7 @@ from workbench.extract.phrases import is_verb, phrase_end
 from workbench.text.tokens import TokenKind
 
 _REACH = 12  # words to the first verb of a clause
+_MUTE = ("document", "agency", "hearsay")  # bodies that tell and do nothing: «موقع», «بيان»
 _OWN = ("نه", "نها", "نهم", "ننا", "نني")
 _QUOTES = frozenset('"«“”»')
 
@@ -192,9 +193,7 @@ class Doers:
         if word.mask & (Class.BODY | Class.PERSON):
             body = word.of(Part.BODY)
             person = word.of(Part.PERSON)
-            return not (person and person.entry["outcome"]) and not (
-                body and body.entry["kind"] == "document"
-            )
+            return not (person and person.entry["outcome"]) and not (body and body.entry["kind"] in _MUTE)
         return (
             not strict
             and not word.readings

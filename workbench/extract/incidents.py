@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from workbench.extract.blame import settle_doer
 from workbench.extract.claims import Draft
 from workbench.extract.identity import is_compatible, is_told_again
-from workbench.extract.lending import blame_the_rest, date_the_rest, lend, locate_leads, place_the_rest
+from workbench.extract.lending import (
+    blame_the_rest,
+    date_leads,
+    date_the_rest,
+    lend,
+    locate_leads,
+    place_the_rest,
+)
 from workbench.extract.scene import Scene
 
 _EVENTS_BACK = 40  # incidents of a report that a claim can go back to
@@ -69,4 +76,5 @@ def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
     locate_leads(scene, ordered, shifts)
     blame_the_rest(scene, ordered, shifts)
     date_the_rest(scene, ordered, shifts)
+    date_leads(scene, ordered, shifts)
     place_the_rest(scene, ordered, shifts)

@@ -8,6 +8,7 @@ from workbench.extract.events import family
 from workbench.extract.identity import is_compatible, is_told_again
 from workbench.extract.scene import WIDE, Chain, Scene, is_away, is_finer, is_placed
 from workbench.model import Polarity, Status
+from workbench.text.values import Precision, When
 
 _STORY = 12  # sentences over which a day is that of what is told on
 _LEAD = 1  # the last sentence of a lead
@@ -86,13 +87,14 @@ def place_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> 
 
     What tells of an event of its own is not where the one before was, but in the region that the lead names.
     """
-    for story in (ordered, ordered[::-1]):
+    for story, far in ((ordered, _STORY), (ordered[::-1], _NEXT)):
         before: Draft | None = None
         lead: Chain | None = None
         for draft in story:
             if before is not None and _turns(scene, before, draft, shifts):
                 before, lead = None, None
-            if not draft.places and before is not None:
+            near = before is not None and abs(_apart(scene, draft, before)) <= far
+            if not draft.places and before is not None and near:
                 other = lead is not None and _tells_anew(scene, draft, before)
                 draft.places = lead if lead and other else before.places
                 draft.inherited += 1
@@ -101,6 +103,11 @@ def place_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> 
                 lead = lead or _region(scene, draft)
     for draft in ordered:
         draft.places = draft.places or scene.facility_at(draft.anchor)
+
+
+def _apart(scene: Scene, draft: Draft, other: Draft) -> int:
+    """How many sentences one claim stands behind another."""
+    return scene.page.sentence(draft.anchor) - scene.page.sentence(other.anchor)
 
 
 def _region(scene: Scene, draft: Draft) -> Chain | None:
@@ -128,6 +135,21 @@ def locate_leads(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> No
         closer = [chain for chain in told if is_finer(chain, draft.places) and not is_away(chain)]
         if len({chain[0].location.name for chain in closer}) == 1:
             draft.places = closer[0]
+
+
+def date_leads(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
+    """A lead without a day has the one day that the next sentences on such an event name."""
+    for draft in ordered:
+        here = scene.page.sentence(draft.anchor)
+        if draft.date or not draft.counts or here >= _LEAD or scene.is_background(draft.anchor):
+            continue
+        last = next((at for at in range(here + 1, here + _FAR) if at in shifts), here + _FAR)
+        told = [
+            at for at in range(here + 1, last) if any(family(event) == "blow" for event in scene.events[at])
+        ]
+        days = [found for at in told for found in scene.dates[at] if scene.is_day(found)]
+        if days and len({found.value for found in days}) == 1:
+            draft.date, draft.inherited = days[0], draft.inherited + 1
 
 
 def blame_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
@@ -168,4 +190,10 @@ def _goes_on(scene: Scene, draft: Draft, before: Draft, far: int) -> bool:
     if not draft.counts or scene.is_background(draft.anchor):
         return False
     near = abs(scene.page.sentence(draft.anchor) - scene.page.sentence(before.anchor)) <= far
-    return near and is_compatible(draft, before)
+    own_hour = _has_hour(before) and _tells_anew(scene, draft, before)  # «فجر أمس» is of one event alone
+    return near and not own_hour and is_compatible(draft, before)
+
+
+def _has_hour(draft: Draft) -> bool:
+    when = draft.date.value if draft.date else None
+    return isinstance(when, When) and when.precision is not Precision.DAY
