@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.reading import claims, counts
+from workbench.model import EventType
 from workbench.text.values import Modifier
 
 
@@ -100,3 +101,61 @@ def test_parts_in_other_sentences_that_add_up_are_parts() -> None:
     text = "قتل 10 مسلحين في يومين. وقتل 4 مسلحين في بلدة درنة. وقتل 6 مسلحين في بلدة سرت."
     found = [count for claim in claims(text) for count in claim.counts]
     assert [count.subset_of for count in found] == [None, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتلت الدورية راعيا قرب السياج.", ["راعيا killed"]),
+        ("مقتل 30 مسلحا حوثيا في الغارة.", ["30 مسلحا killed"]),
+        ("أصيب جندي وقتل آخر.", ["جندي injured", "آخر killed"]),
+        ("مقتل ضابط وثلاثة جنود.", ["ضابط killed", "ثلاثة جنود killed"]),
+        ("قتل (26) فردا في الكمين.", ["26) فردا killed"]),
+        ("عثر على جثتي حارسين في البئر.", ["جثتي حارسين killed"]),
+        ("قتل شخص متهم بالتهريب.", ["شخص متهم killed"]),
+        ("لقو حتفهم وهم 14 صيادا قتلوا غرقا.", ["14 صيادا killed"]),
+    ],
+)
+def test_one_and_two_are_counted_by_their_case(text: str, expected: list[str]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("اعتقل مسلحو الجماعة ستة طلاب.", "abducted"),
+        ("احتجزت الشرطة ستة طلاب.", "detained"),
+        ("خطف مجهولون ستة طلاب.", "abducted"),
+    ],
+)
+def test_who_took_them_says_whether_they_are_detained(text: str, outcome: str) -> None:
+    assert counts(text) == [f"ستة طلاب {outcome}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("مقتل خمسة مسلحين في البلدة.", EventType.BATTLES),
+        ("مقتل خمسة مزارعين في البلدة.", EventType.VIOLENCE_AGAINST_CIVILIANS),
+    ],
+)
+def test_fighters_killed_are_no_attack_on_civilians(text: str, event: EventType) -> None:
+    [claim] = claims(text)
+    assert claim.event_type is event
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("قتل تسعة أشخاص. في الشمال قتل أربعة رعاة وفي الجنوب خمسة صيادين.", "تسعة أشخاص"),
+        ("قتل 12 شخصا بينهم سبعة أطفال. كما قتل خمسة آخرون.", "12 شخصا"),
+    ],
+)
+def test_parts_that_add_up_belong_to_their_total(text: str, whole: str) -> None:
+    said = [count for claim in claims(text) for count in claim.counts]
+    assert [said[count.subset_of].text for count in said if count.subset_of is not None] == [whole, whole]
+
+
+def test_soldiers_are_no_part_of_militants() -> None:
+    said = claims("مقتل 20 متمردا. وقتل 12 جنديا. وقتل ثمانية متمردين في القصف.")
+    assert all(count.subset_of is None for claim in said for count in claim.counts)
