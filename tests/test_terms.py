@@ -17,6 +17,7 @@ from workbench.terms import (
     Lang,
     counted,
     day,
+    days,
     embed,
     explain,
     label,
@@ -122,6 +123,15 @@ def test_digits_follow_the_choice_in_arabic_alone() -> None:
     assert number(1200, "ar", "arabic_indic") == "١٬٢٠٠"
     assert number(1200, "ar") == number(1200, "en", "arabic_indic") == "1,200"
     assert range_words(9, 14, Modifier.BETWEEN, "ar", "arabic_indic") == "٩ إلى ١٤"
+
+
+def test_an_open_side_of_days_is_said() -> None:
+    first, last = date(2024, 3, 12), date(2024, 4, 20)
+    assert days(first, last, "en", short=True) == "12 Mar to 20 Apr 2024"
+    assert days(first, first, "en", short=True) == "12 Mar 2024"
+    assert days(first, None, "en", short=True) == "since 12 Mar 2024"
+    assert days(None, last, "ar").startswith("حتى 20")
+    assert days(None, None, "en") == ""
 
 
 def test_days_have_their_month_in_words() -> None:

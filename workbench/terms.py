@@ -85,11 +85,15 @@ def short_day(when: date, lang: Lang, digits: Digits = "european", year: bool = 
     return in_digits(f"{text} {when.year}" if year else text, lang, digits)
 
 
-def days(first: date, last: date | None, lang: Lang, digits: Digits = "european", short: bool = False) -> str:
-    """A day, or the first and the last of several: «12 آذار إلى 14 آذار 2024»."""
-    ends = [first] if last is None or last == first else [first, last]
+def days(
+    first: date | None, last: date | None, lang: Lang, digits: Digits = "european", short: bool = False
+) -> str:
+    """A day, or the first and the last of several: «12 آذار إلى 14 آذار 2024»; «منذ …» where one is open."""
+    ends = list(dict.fromkeys(end for end in (first, last) if end is not None))
     words = [short_day(each, lang, digits, year=True) if short else day(each, lang, digits) for each in ends]
-    if short and len(ends) == 2 and ends[0].year == ends[1].year:
+    if first is None or last is None:
+        return "".join(say("range.since" if first else "range.until", lang, day=word) for word in words)
+    if short and len(ends) == 2 and first.year == last.year:
         words[0] = short_day(first, lang, digits)
     return words[0] if len(words) == 1 else term("range.between", lang).format(low=words[0], high=words[1])
 

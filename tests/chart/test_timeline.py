@@ -47,6 +47,18 @@ def test_a_bar_of_one_count_says_what_was_said() -> None:
     assert values([AT_MOST]) == ["at most 20"]
 
 
+def test_what_is_told_since_a_day_is_not_told_of_that_day() -> None:
+    since, until = replace(MARKET, last_day=None), replace(MARKET, claim=2, day=None)
+    figure = plan(TIMELINE, [since, until, replace(MARKET, claim=3)], "en")
+    assert [mark.claims for mark in figure.marks] == [(3,)]
+    assert [left.row for left in figure.left] == [since, until]
+    holders = plan(FigureSpec("holders", FigureKind.HOLDERS), [since, until], "ar")
+    assert {word for mark in holders.marks for word in ("منذ", "حتى") if word in mark.sublabel} == {
+        "منذ",
+        "حتى",
+    }
+
+
 def test_open_sides_stay_open() -> None:
     assert bounds([MARKET, exactly(MARKET, 14)]) == (9, 14, False)
     assert values([exactly(MARKET, 4), MARKET]) == ["lowest 4 · highest at least 9"]
@@ -134,5 +146,6 @@ def test_days_become_weeks_months_and_years_where_there_are_too_many() -> None:
 
 
 def test_the_caption_names_the_period() -> None:
-    rows = [replace(MARKET, day=date(2000, 1, 1) + timedelta(30 * n), last_day=None) for n in range(40)]
+    days = [date(2000, 1, 1) + timedelta(30 * n) for n in range(40)]
+    rows = [replace(MARKET, day=day, last_day=day) for day in days]
     assert "of its month" in plan(TIMELINE, rows, "en").caption[0]

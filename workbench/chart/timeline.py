@@ -22,7 +22,7 @@ def timeline_lanes(
     whole = [row for row in sifted.happened if not row.part]
     left = [Left(row, Reason.PART) for row in sifted.happened if row.part]
     left.extend(Left(row, Reason.DENIED) for row in sifted.none)
-    left.extend(Left(row, Reason.UNDATED) for row in whole if row.day is None)
+    left.extend(Left(row, Reason.UNDATED) for row in whole if _stands_at(row) is None)
     lanes = (_lane(outcome, whole, period, lang, digits) for outcome in Outcome)
     return tuple(lane for lane in lanes if lane.marks), tuple(left)
 
@@ -30,16 +30,22 @@ def timeline_lanes(
 def _lane(outcome: Outcome, rows: Iterable[CountRow], period: Period, lang: Lang, digits: Digits) -> Lane:
     bars: dict[Key, list[CountRow]] = defaultdict(list)
     for row in rows:
-        if row.outcome is outcome and row.day is not None:
-            bars[_key(row, row.day, period)].append(row)
+        ends = _stands_at(row)
+        if row.outcome is outcome and ends is not None:
+            bars[_key(row, *ends, period)].append(row)
     marks = tuple(_bar(key, bars[key], lang, digits) for key in sorted(bars))
     return Lane(outcome, label(outcome, lang), marks)
 
 
-def _key(row: CountRow, first: date, period: Period) -> Key:
+def _stands_at(row: CountRow) -> tuple[date, date] | None:
+    """The first and the last day of a count; None where one is open: «since …» is told of no one day."""
+    return None if row.day is None or row.last_day is None else (row.day, row.last_day)
+
+
+def _key(row: CountRow, first: date, last: date, period: Period) -> Key:
     """What stands in one bar: the same days, and neither vague with scaled nor conceded with others."""
     kind = "vague" if row.low is None and row.high is None else "conceded" if row.conceded else "count"
-    return period.start(first), period.start(row.last_day or first), kind
+    return period.start(first), period.start(last), kind
 
 
 def _bar(key: Key, rows: Sequence[CountRow], lang: Lang, digits: Digits) -> Mark:
@@ -104,7 +110,5 @@ def _end(n: int | None, modifier: Modifier, lang: Lang, digits: Digits) -> str:
 
 
 def _when(rows: Sequence[CountRow], lang: Lang, digits: Digits) -> str:
-    firsts = [row.day for row in rows if row.day is not None]
-    lasts = [row.last_day or row.day for row in rows]
-    last = max(last for last in lasts if last is not None)
-    return days(min(firsts), last, lang, digits, short=True)
+    ends = [ends for row in rows if (ends := _stands_at(row)) is not None]
+    return days(min(first for first, _ in ends), max(last for _, last in ends), lang, digits, short=True)

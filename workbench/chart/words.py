@@ -33,7 +33,7 @@ def publisher_of(row: CountRow, lang: Lang, digits: Digits) -> str:
 def origin_of(row: CountRow, lang: Lang, digits: Digits) -> str:
     """Where it was published, and the place and day that it speaks of."""
     place = in_digits(row.place or "", lang, digits)
-    when = days(row.day, row.last_day, lang, digits, short=True) if row.day else ""
+    when = days(row.day, row.last_day, lang, digits, short=True)
     parts = (publisher_of(row, lang, digits), place, when)
     return " · ".join(embed(part, lang) for part in parts if part)
 

@@ -128,7 +128,7 @@ def _counted(row: CountRow, note: int, lang: Lang, digits: Digits) -> Counted:
         outcome=_outcome(row, lang),
         value=count_words(row, lang, digits),
         place=in_digits(row.place or term("not_said", lang), lang, digits),
-        days=days(row.day, row.last_day, lang, digits, short=True) if row.day else term("not_said", lang),
+        days=days(row.day, row.last_day, lang, digits, short=True) or term("not_said", lang),
         verdict=label(row.verdict, lang),
     )
 
