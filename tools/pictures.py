@@ -130,6 +130,9 @@ def main() -> int:
                 SCENES[picture.scene](window, folder)
                 settle(window)
                 keep(window.grab().toImage(), picture.stem)
+        # Pages that were left are deleted at the end of a loop of the application alone.
+        QTimer.singleShot(0, application.quit)
+        application.exec()
     return 0
 
 

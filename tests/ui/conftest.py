@@ -97,11 +97,13 @@ class Answers:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def application(qapp: QApplication) -> QApplication:
+def application(qapp: QApplication) -> Iterator[QApplication]:
     """The application as the program sets it up."""
     qapp.setStyle(Style())
     register_fonts()
-    return qapp
+    yield qapp
+    # What waits for its end without a loop of the application would hold on to all that it can reach.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(params=["en", "ar"])
