@@ -123,7 +123,9 @@ class Desk:
         progress: Progress = silent,
         landed: Callable[[Change], None] = ignore,
     ) -> Imported:
-        """Add files, and folders with all that is in them; `landed` is told of each document once it is kept.
+        """Add files, and the text files in folders; `landed` is told of each document once it is kept.
+
+        Details go before what a folder's index.csv (file,title,source,date) says, and that before the text.
 
         When `progress` raises Cancelled, what has landed stays and `cancelled` is set. Raises DiskFull.
         """

@@ -59,31 +59,43 @@ def look_for(paths: Iterable[Path], tell: Callable[[], None]) -> Found:
 def _look_in(folder: Path, found: Found, tell: Callable[[], None]) -> None:
     refused: list[OSError] = []
     said: dict[str, Details] = {}
-    seen: set[str] = set()
-    for count, (here, below, names) in enumerate(walk(folder, onerror=refused.append)):
-        if count % _FOLDERS_BETWEEN == _FOLDERS_BETWEEN - 1:
-            tell()
-        below[:] = sorted(name for name in below if not name.endswith(SUFFIX) and name[0] != ".")
-        files = [Path(here, name) for name in sorted(names) if name[0] != "."]
-        index = next((file for file in files if file.name == INDEX), None)
-        rows = None if index is None else _rows(index)
-        if index is not None and rows is not None:
-            files.remove(index)
-            said.update(_said(index, rows, found))
+    there: set[str] = set()
+    for files in _files_below(folder, refused, tell):
+        said.update(_said_beside(files, found))
         for file in files:
             if file.suffix.lower() in KINDS:
                 found.reports.append(Report(file, said.get(_key(file), _NOTHING)))
-                seen.add(_key(file))
+                there.add(_key(file))
             else:
                 found.other_kinds.append(shown(file))
     for error in refused:
         closed = Path(error.filename)
         found.reports.append(failure(shown(closed), refusal(closed, error)))
-    for missing in said.keys() - seen if not refused else ():
-        found.reports.append(failure(missing, NotThere(path=missing)))
+    # What lies in a folder that may not be listed may well be there.
+    missing = [] if refused else [name for name in said if name not in there]
+    found.reports.extend(failure(name, NotThere(path=name)) for name in missing)
+
+
+def _files_below(folder: Path, refused: list[OSError], tell: Callable[[], None]) -> Iterator[list[Path]]:
+    """The files of each folder, sorted, without what is hidden and what lies in projects."""
+    for count, (here, below, names) in enumerate(walk(folder, onerror=refused.append), 1):
+        if count % _FOLDERS_BETWEEN == 0:
+            tell()
+        below[:] = sorted(name for name in below if not name.endswith(SUFFIX) and name[0] != ".")
+        yield [Path(here, name) for name in sorted(names) if name[0] != "."]
 
 
 # ------------------------------------------------------------------ the index of a folder
+
+
+def _said_beside(files: list[Path], found: Found) -> Mapping[str, Details]:
+    """What the index among the files of a folder says of them and of those below; it is taken out."""
+    index = next((file for file in files if file.name == INDEX), None)
+    rows = None if index is None else _rows(index)
+    if index is None or rows is None:
+        return {}
+    files.remove(index)
+    return dict(_said(index, rows, found))
 
 
 def _rows(index: Path) -> list[Mapping[str, str]] | None:
