@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from workbench.extract.clauses import Clause, Clauses, Link
 from workbench.extract.event import Event, Words
-from workbench.extract.lexicon import Class, Part
+from workbench.extract.lexicon import Class, Entry, Part
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.text.tokens import TokenKind
@@ -193,7 +193,7 @@ class Doers:
         if word.mask & (Class.BODY | Class.PERSON):
             body = word.of(Part.BODY)
             person = word.of(Part.PERSON)
-            return not (person and person.entry["outcome"]) and not (body and body.entry["kind"] in _MUTE)
+            return not (person and person.entry["outcome"]) and not (body and _is_mute(body.entry))
         return (
             not strict
             and not word.readings
@@ -201,3 +201,8 @@ class Doers:
             and not (word.form.endswith("ا") and len(word.form) > 4 and not word.article)
             and page.kinds[index] is TokenKind.WORD
         )
+
+
+def _is_mute(body: Entry) -> bool:
+    """Whether a body tells and does nothing."""
+    return body["kind"] in _MUTE or body.lemma == "مصدر"

@@ -179,6 +179,8 @@ def _is_locative(page: Page, name: Name[Spot], last: int) -> bool:
     before = name.start - 1 - page.is_mark(name.start - 1, "#")
     if "ب" in clitics or (clitics == "و" and before == last):
         return True
+    while before > 0 and page.words[before].article and page.has(before, Class.ADJECTIVE):
+        before -= 1  # «العاصمة العراقية بغداد»
     return before >= 0 and _is_locating(page, before) and not _is_between_parties(page, before)
 
 

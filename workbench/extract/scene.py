@@ -232,8 +232,12 @@ class Scene:
         behind = [chain for chain in here if chain[0].start > index]
         after = [chain for chain in chains if chain[0].start >= clause.end]
         before = [chain for chain in chains if chain[0].start < index]
-        order = behind[:1] + here[-1:] + after[:1] + before[-1:]
-        return min(order, key=lambda chain: (is_away(chain), chain[0].rank >= WIDE), default=None)
+        order = sorted(behind[:1] + here[-1:] + after[:1] + before[-1:], key=is_away)
+        found = order[0] if order else None
+        for chain in order[1:]:
+            if found and not is_away(chain) and is_finer(chain, found):
+                found = chain
+        return found
 
     def facility_at(self, index: int) -> Chain:
         """What stands in the sentence of a word as a site alone: «عند بوابة الميناء»."""
