@@ -49,6 +49,9 @@ class Charges:
     def _behind(self, index: int, stop: int) -> int:
         """Over days, and over where the first party is: «توعد التنظيم في ليبيا | المجلس»."""
         at = skipped(self.page, index, stop)
+        if self.page.has(at, Class.RELATIVE):  # «اتهم المتمردون الذين …، التحالف»
+            behind = (over for over in range(at, min(stop, at + _REACH)) if self.page.is_mark(over, "،"))
+            at = next(behind, at - 1) + 1
         if at + 1 < stop and self.page.words[at].form == "في":
             place = self._party(at + 1, stop)
             at = skipped(self.page, place[1], stop) if place else at

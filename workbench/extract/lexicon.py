@@ -53,6 +53,7 @@ class Class:
     FUTURE = 1 << 22
     FOR = 1 << 23  # «ل» on a word
     BY = 1 << 24  # «ب» on a word
+    IMPERFECT = 1 << 25  # a verb in the imperfect and nothing else
 
 
 def class_bit(name: str) -> int:
@@ -258,6 +259,9 @@ def _tags(readings: Sequence[Reading]) -> dict[str, str]:
 
 def _mask(readings: Iterable[Reading]) -> int:
     mask = Class.NONE
+    shapes = {reading.shape for reading in readings}
+    if shapes == {Shape.IMPERFECT}:
+        mask |= Class.IMPERFECT
     for reading in readings:
         entry = reading.entry
         if entry.part is Part.PARTICLE:

@@ -196,7 +196,7 @@ class _Frames:
         """«اتهم المجلس القوات بقصف», «متهما القوات بقصف», «توعد التنظيم المدينة بالقصف»."""
         word, kind = self.page.words[index], reading.entry["say"]
         spoken = reading.finite or reading.shape is Shape.MASDAR
-        if not spoken and not is_adverbial(word):
+        if word.article or (not spoken and not is_adverbial(word)):
             return
         charge = self.charges.read(index, kind, sentence.stop, spoken)
         if charge:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from workbench.extract.clauses import Clauses
+from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Reading, Word
 from workbench.extract.openers import (
     SUBORDINATORS,
@@ -237,6 +238,8 @@ class Speech:
     def _described_by(self, end: int, start: int) -> Words | None:
         """«فككت خلية كانت تعتزم»: indefinite people or a body right before a verb that tells more of them."""
         page = self.page
+        if any(word.form in ("فيه", "فيها") for word in page.words[end : end + 3]):
+            return None  # «أصدر بيانا اتهم فيه»: what it stands in does not speak
         opening = page.closings.get(end - 1)
         if opening is not None and end - opening < _LONGEST_NAME:  # «خلية نائمة» in quotation marks
             return self._described_by(end - 1, opening)
@@ -245,7 +248,7 @@ class Speech:
             if word.article or is_verb(word):
                 return None
             if word.mask & (Class.BODY | Class.PERSON) and phrase_end(page, at, end) == end:
-                return (at, end)
+                return (at, end) if _agree(word, page.words[end]) else None
         return None
 
     def _is_between(self, index: int) -> bool:
@@ -328,6 +331,13 @@ class Speech:
 def _tells(word: Word) -> bool:
     """A verbal noun of something that happened right behind the source: «أعلن الجيش مقتل», «أقر باعتقال»."""
     return is_masdar(word) and not word.article and not word.pronoun
+
+
+def _agree(noun: Word, verb: Word) -> bool:
+    """Whether a noun can be the subject of a verb behind it: not «شاب فلسطيني تقول إنه»."""
+    feminine = verb.stem.startswith("ت") or (verb.stem.endswith("ت") and verb.verb is not None)
+    one = {reading.shape for reading in noun.readings} == {Shape.SINGULAR}
+    return not (feminine and one and not noun.form.endswith("ه"))
 
 
 def reports_noun(page: Page, reading: Reading, frame: Frame, takes: frozenset[str]) -> bool:
