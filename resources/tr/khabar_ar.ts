@@ -516,10 +516,6 @@
         <translation>خروج</translation>
     </message>
     <message>
-        <source>What you have entered waits for you: “Paste a report” goes on with it.</source>
-        <translation>ما أدخلته محفوظ: «لصق تقرير» يعيدك إليه.</translation>
-    </message>
-    <message>
         <source>none with these words</source>
         <translation>لا نتائج بهذه الكلمات</translation>
     </message>
@@ -562,6 +558,10 @@
     <message>
         <source>Add</source>
         <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Go on with what you began to paste</source>
+        <translation>تابع ما بدأت لصقه</translation>
     </message>
     <message>
         <source>Choose</source>

@@ -135,8 +135,9 @@ class PastePane(QWidget):
                 source=self.source.text().strip() or None,
                 date=self.day.day,
             )
-            self.ready.emit(text, self._name(text), details)
+            name = self._name(text)
             self.clear()
+            self.ready.emit(text, name, details)
 
     def _name(self, text: str) -> str:
         """What stands for the path: the title, or the first words."""

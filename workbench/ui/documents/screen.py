@@ -128,14 +128,6 @@ class DocumentsScreen(Screen):
         self.paste.clear()
         return True
 
-    def _put_paste_off(self) -> None:
-        """Leave the form; what was typed waits in it."""
-        if self.paste.is_draft:
-            self.bench.prompts.note(
-                self.tr("What you have entered waits for you: “Paste a report” goes on with it.")
-            )
-        self._leave_paste()
-
     def _add_text(self, text: str, title: str, details: Details) -> None:
         self.importing.add_text(text, title, details)
         self._leave_paste()
@@ -174,6 +166,7 @@ class DocumentsScreen(Screen):
         self._pages.setCurrentWidget(page)
         self.filter.setVisible(page is self.library)
         self._add.setVisible(page is not self.paste)
+        self.begun.setVisible(page is not self.paste and self.paste.is_draft)
         self.next.setVisible(page is not self.paste)
         if had_focus and changes:
             self.focus_panes()[0].setFocus()
@@ -212,6 +205,9 @@ class DocumentsScreen(Screen):
         self.filter.setFixedWidth(theme.scaled(260))
         self._add = Button(self.tr("Add"), theme, "primary", "plus")
         self._add.setObjectName("add")
+        self.begun = Button(self.tr("Go on with what you began to paste"), theme, icon="clipboard-paste")
+        self.begun.setObjectName("begun")
+        self.bar.line.addWidget(self.begun)
         self.bar.line.addWidget(self.filter)
         self.bar.line.addWidget(self._add)
         self._pages = QStackedWidget()
@@ -225,12 +221,13 @@ class DocumentsScreen(Screen):
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._offer_ways)
+        self.begun.clicked.connect(self._begin_paste)
         self.library.table.found.connect(self._found)
         for signal in (self.importing.began, self.importing.ended, self.library.intake.emptied):
             signal.connect(self._settle)
         self.bench.signals.offered.connect(self.add_paths)
         self.paste.ready.connect(self._add_text)
-        self.paste.left.connect(self._put_paste_off)
+        self.paste.left.connect(self._leave_paste)
         self.filter.textEdited.connect(self._typing.start)
         self._typing.timeout.connect(lambda: self.library.ask_words(self.filter.text().strip()))
 
