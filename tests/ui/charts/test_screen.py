@@ -137,6 +137,17 @@ def test_a_figure_that_takes_its_time_says_that_it_is_being_drawn(
     busy.result()
 
 
+def test_a_figure_under_way_has_its_whole_pane(bench: Bench, show: Show, artist: Workers) -> None:
+    busy = artist.submit(time.sleep, 0.5)
+    made = ChartsScreen(bench)
+    made.resize(1500, 900)
+    show(made)
+    for view in made.gallery.views.values():
+        assert view.canvas.drawn is None
+        assert view.canvas.size() == view.viewport().size()
+    busy.result()
+
+
 # -------------------------------------------------------------------- down to the words
 
 

@@ -240,6 +240,9 @@ class FigureView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another drawing when the width changes."""
         super().resizeEvent(event)
+        if self.canvas.drawn is None:
+            # The ring of the focus goes round the whole pane, and not round a corner of it.
+            self.canvas.setFixedSize(event.size())
         if event.size().width() != event.oldSize().width():
             self.resized.emit()
 
