@@ -22,6 +22,7 @@ _OF_THINGS_TOO = (Outcome.DETAINED, Outcome.MISSING, Outcome.DISPLACED)
 _TOLLS = ("عدد", "حصيله", "محصله", "اجمالي", "مجموع")
 _TOLLS_OF_ALL = ("عددهم", "حصيلتهم", "حصيلته", "حصيلتها")
 _FALLS = ("result.verb.سقط", "result.masdar.سقط", "result.verb.فقد", "result.masdar.فقد")
+_LIGHT = frozenset(("عدد", "جراء", "اثر", "نتيجه", "ذلك"))  # «على عدد 8 أفراد», «جراء ذلك»
 _JOINTS = frozenset(("و", "،", "مقابل"))
 
 
@@ -77,6 +78,12 @@ class Fits:
             return False
         words = self._page.words[max(0, quantity.start - _REACH_TOLL) : quantity.start]
         return words[-1].form == "الي" or any(word.lemmas & RISES for word in words)
+
+    def is_toll_of(self, trigger: Trigger, quantity: Quantity) -> bool:
+        """«عدد القتلى … إلى 20», «عدد الذين قتلوا بلغ 15»."""
+        words = self._page.words[max(0, trigger.index - _REACH_BARE) : trigger.index]
+        toll = trigger.rule == "result.toll" or any(word.stem == "عدد" for word in words)
+        return toll and self.is_told_as_toll(quantity)
 
     def is_toll_alone(self, quantity: Quantity, sentence: range) -> bool:
         """«ليرتفع العدد إلى 20», «بلغت الحصيلة 12»: what befell them was said before."""

@@ -147,7 +147,7 @@ class Results:
         for trigger in reversed(triggers):
             if trigger.index < quantity.start:
                 spans = trigger.end > quantity.start  # «لقي 5 عمال مصرعهم»
-                toll = trigger.rule == "result.toll" and self._fits.is_told_as_toll(quantity)
+                toll = self._fits.is_toll_of(trigger, quantity)
                 inside = spans or toll or self._fits.reaches(trigger.end, quantity.start)
                 return trigger if inside else None
         return None
@@ -230,7 +230,8 @@ class Results:
             place = self._total_before(hit.start, sentence)
             fits = place is not None and holds(self.found[place].quantity, part)
             return place if fits else None
-        outcome = self._page.words[hit.end - 1].tag("outcome")
+        tags = (self._page.words[index].tag("outcome") for index in range(hit.start, hit.end))
+        outcome = next(filter(None, tags), "")
         for place in range(len(self.found) - 1, max(-1, len(self.found) - MOST_PARTS), -1):
             total = self.found[place]
             same = total.outcome == outcome or Outcome.CASUALTIES in (total.outcome, outcome)
