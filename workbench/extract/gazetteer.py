@@ -46,6 +46,11 @@ class NameIndex(Generic[T]):
         if value not in node.named:
             node.named.append(value)
 
+    def begins(self, form: str) -> bool:
+        """Whether any name begins with a word: most words are told off here."""
+        known = self._memo.get(form)
+        return bool(self._first(form) if known is None else known)
+
     def find(self, forms: Sequence[str], start: int) -> "Name[T] | None":
         """The longest name that begins at a word."""
         best: Name[T] | None = None

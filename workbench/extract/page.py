@@ -163,7 +163,7 @@ def _parties(forms: Sequence[str], index: NameIndex[Party]) -> Iterator[tuple[in
     """Groups and bodies known by name, by their first words; none inside another."""
     at = 0
     while at < len(forms):
-        name = index.find(forms, at)
+        name = index.find(forms, at) if index.begins(forms[at]) else None
         if name:
             yield at, name
         at = name.end if name else at + 1

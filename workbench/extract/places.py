@@ -54,10 +54,12 @@ def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
     countries: Counter[str | None] = Counter(
         place.location.country for place in found if place.location.country and not _is_ambiguous(place)
     )
-    return [
-        replace(_settled(_at_home(place, countries), countries), away=_is_away(page, place))
-        for place in found
-    ]
+    return [_in_its_surroundings(page, place, countries) for place in found]
+
+
+def _in_its_surroundings(page: Page, place: Spotted, countries: Counter[str | None]) -> Spotted:
+    settled = _settled(_at_home(place, countries), countries)
+    return replace(settled, away=True) if _is_away(page, place) else settled
 
 
 def _is_ambiguous(place: Spotted) -> bool:
@@ -97,7 +99,7 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
             word = page.words[at]
             if word.mask & Class.PLACE and not word.article:
                 place = _of_kind(page, index, at)
-            if place is None and (name := index.find(forms, at)):
+            if place is None and index.begins(forms[at]) and (name := index.find(forms, at)):
                 place = _by_name(page, name, last)
             elif place is None and word.mask == Class.NONE:
                 place = _by_bearing(page, at) or _by_region(page, index, at)

@@ -17,9 +17,9 @@ def find_weapons(page: Page) -> list[Words]:
 
 def _weapons(page: Page) -> Iterator[Words]:
     last = 0
-    armed = Class.EVENT | Class.THING | Class.BODY | Class.NOMINAL
+    known = page.lists["weapon"] | page.lists["carrier"]
     for at, word in enumerate(page.words):
-        if at < last or not (word.mask & armed or not word.readings):
+        if at < last or (word.lemmas.isdisjoint(known) and word.stem not in known):
             continue
         alone = not word.lemmas.isdisjoint(page.lists["weapon"]) or word.stem in page.lists["weapon"]
         carrier = not word.lemmas.isdisjoint(page.lists["carrier"])
