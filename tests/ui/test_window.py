@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from shutil import copytree
 from threading import Event
 
 import pytest
@@ -92,17 +93,24 @@ class Plain(Screen):
         return not self.field.text() or self.bench.prompts.confirm("Leave?", "Leave")
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A project with one report and one claim, closed."""
-    desk = Desk.open(tmp_path / "Valleys.khabar", create=True)
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with one report and one claim, closed: to be copied, for a report is read by a process."""
+    folder = tmp_path_factory.mktemp("made") / "Valleys.khabar"
+    desk = Desk.open(folder, create=True)
     [report] = desk.import_text(REPORT, "report.txt", Details()).added
     said = Claim(Span(12, 50), 0, EventType.EXPLOSIONS, "Air/drone strike", Polarity.AFFIRMED)
     desk.author = "L. Haddad"
     [claim] = desk.add_claim(report, said).claims
     desk.reset(claim)
     desk.close()
-    return tmp_path / "Valleys.khabar"
+    return folder
+
+
+@pytest.fixture
+def project(made: Path, tmp_path: Path) -> Path:
+    """A copy of the project."""
+    return Path(copytree(made, tmp_path / made.name))
 
 
 @pytest.fixture
