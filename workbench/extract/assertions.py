@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from workbench.extract.claims import Draft
 from workbench.extract.clauses import Clause
+from workbench.extract.deeds import charged, claimed
 from workbench.extract.drafts import kind_of
 from workbench.extract.event import Event, Words
 from workbench.extract.lexicon import Class
 from workbench.extract.phrases import CLOSERS, is_verb, phrase_end
 from workbench.extract.rules import Rules
 from workbench.extract.scene import Chain, Scene
-from workbench.extract.statements import charged, claimed, doer_under, held, own_subject, turned, whole
+from workbench.extract.statements import doer_under, held, own_subject, turned, whole
 from workbench.text.tokens import TokenKind
 
 
@@ -92,7 +93,7 @@ def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
 
 def _patient(scene: Scene, event: Event, clause: Clause) -> tuple[Words, ...]:
     """«القائد أصيب», «أصيب القائد»: to whom it was done."""
-    before = scene.stages.sayings.speech.subject_before(event.index)
+    before = scene.stages.sayings.subjects.before(event.index)
     end = phrase_end(scene.page, event.index + 1, clause.end)
     behind = (event.index + 1, end) if end > event.index + 1 else None
     return tuple(words for words in (before or behind,) if words)

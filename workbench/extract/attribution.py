@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.extract.clauses import Clauses, Link
+from workbench.extract.event import Words
 from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_media, starts_name
-from workbench.extract.sayings import Saying, find_sayings
-from workbench.extract.speech import Speech, Words
+from workbench.extract.saying import Saying
+from workbench.extract.sayings import find_sayings
+from workbench.extract.subjects import Subjects
 from workbench.model import Named
 from workbench.text.fold import fold_words
 from workbench.text.tokens import TokenKind
@@ -38,7 +40,7 @@ class Sayings:
     ) -> None:
         self._page = page
         self._clauses = clauses
-        self.speech = Speech(page, clauses)
+        self.subjects = Subjects(page, clauses)
         self.frames = find_sayings(page, clauses, hits, nations)
         self._starts = [frame.frame for frame in self.frames]
         self._sources: list[Words | None] = []
@@ -138,7 +140,7 @@ class Sayings:
             return frame
         if not self._page.words[frame.frame].conjunction or self._said_in(begins, frame.frame):
             return frame
-        return replace(frame, source=self.speech.carried_within(frame.frame))
+        return replace(frame, source=self.subjects.carried_within(frame.frame))
 
     def _said_in(self, start: int, stop: int) -> bool:
         """Whether somebody has spoken between two words."""

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from workbench.extract.event import Words
 from workbench.extract.lexicon import Class
 from workbench.extract.openers import skipped
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
-from workbench.extract.speech import Speech, Words
+from workbench.extract.subjects import Subjects
 
 KINDS = frozenset(("accuse", "blame", "threaten"))
 _REACH = 20  # words from the parties to the deed
@@ -26,13 +27,13 @@ class Charges:
     """Reads charges; `nations` are the words that name countries, which can speak and be accused."""
 
     page: Page
-    speech: Speech
+    subjects: Subjects
     nations: frozenset[int]
 
     def read(self, index: int, kind: str, stop: int, spoken: bool = True) -> Charge | None:
         """The charge of a verb, a participle (not `spoken`: its subject is carried over) or a verbal noun."""
         page = self.page
-        before = self.speech.subject_before(index) if is_verb(page.words[index]) else None
+        before = self.subjects.before(index) if is_verb(page.words[index]) else None
         first = self._party(skipped(page, index + 1, stop), stop)
         second = self._party(self._behind(first[1], stop), stop) if first else None
         deed = self._deed((second or first or (0, index + 1))[1], kind, stop)

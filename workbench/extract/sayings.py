@@ -1,8 +1,7 @@
 """Frames of saying: verbs, participles and prepositions, with the words that their source answers for."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workbench.extract.charges import KINDS as CHARGES
 from workbench.extract.charges import Charges
@@ -13,7 +12,10 @@ from workbench.extract.match import Hit
 from workbench.extract.openers import TO_THAT, is_adverbial, opened_at, skipped
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_masdar, is_media, is_verb, phrase_end
-from workbench.extract.speech import Frame, Speech, Words, is_first_person, reports_noun
+from workbench.extract.reach import bounded, over_paragraphs
+from workbench.extract.saying import Saying
+from workbench.extract.speech import Frame, Speech, is_first_person, reports_noun
+from workbench.extract.subjects import Subjects
 
 # These take a noun as well («أعلن مقتل»), unless the verb only introduces words.
 _TAKES_NOUN = frozenset(
@@ -29,42 +31,20 @@ _LONG_QUOTATION = 3
 _LONGEST_LABEL = 16  # words before the colon of a headline
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A frame: its first word, the words it answers for, its source and those who passed it on.
-
-    `source` is None where the subject is carried over, or where nobody is meant (`own`: the report's own
-    voice); `kind` is the class of the verb; `trailing` stands behind what was said; `about` is who is
-    accused or threatened.
-    """
-
-    frame: int
-    start: int
-    end: int
-    source: Words | None
-    chain: tuple[Words, ...]
-    kind: str
-    rule: str
-    trailing: bool = False
-    own: bool = False
-    channel: bool = False
-    about: Words | None = None
-
-
 def find_sayings(page: Page, clauses: Clauses, hits: Sequence[Hit], nations: frozenset[int]) -> list[Saying]:
     """The frames of a page in the order of their words; `nations` are the words that name countries."""
     by_sentence: dict[int, list[Hit]] = {}
     for hit in hits:
         if hit.rule.family == "attribution":
             by_sentence.setdefault(page.sentence(hit.start), []).append(hit)
-    speech = Speech(page, clauses)
-    charges = Charges(page, speech, nations)
+    speech, subjects = Speech(page), Subjects(page, clauses)
+    charges = Charges(page, subjects, nations)
     frames = [
         frame
         for number, sentence in enumerate(page.sentences)
-        for frame in _Frames(page, clauses, by_sentence.get(number, []), speech, charges).of(sentence)
+        for frame in _Frames(page, by_sentence.get(number, []), speech, subjects, charges).of(sentence)
     ]
-    return _over_paragraphs(frames, page)
+    return over_paragraphs(frames, page)
 
 
 @dataclass(slots=True)
@@ -72,9 +52,9 @@ class _Frames:
     """Reads the frames of one sentence."""
 
     page: Page
-    clauses: Clauses
     hits: Sequence[Hit]
     speech: Speech
+    subjects: Subjects
     charges: Charges
 
     def of(self, sentence: range) -> list[Saying]:
@@ -100,7 +80,7 @@ class _Frames:
                 found.append(frame)
                 used.update(range(frame.frame, 0 if frame.trailing else frame.start))
                 used.update(range(*frame.source) if frame.source else ())
-        return _bounded(sorted(found, key=lambda frame: frame.frame), self.page)
+        return bounded(sorted(found, key=lambda frame: frame.frame), self.page)
 
     def _by_colon(self, sentence: range) -> Iterator[Saying]:
         """«وزير الدفاع: قتلنا 5 مسلحين»: a headline or a post names its source and a colon."""
@@ -267,25 +247,28 @@ class _Frames:
             and page.words[frame.source[0]].tag("kind") in ("document", "hearsay")
         ):
             return  # «تشير معلوماتنا إلى»: who speaks already
-        before = None if word.conjunction and frame.source else self.speech.subject_before(index)
-        if frame.source is None or (before and self.speech.acts(before)):
+        before = None if word.conjunction and frame.source else self.subjects.before(index)
+        if frame.source is None or (before and self.subjects.acts(before)):
             frame.source, frame.stop = before, frame.stop if frame.source is None else index + 1
+        if frame.source is None or not self.speech.is_toll(frame.source[0]):
+            yield from self._said(index, reading, frame, sentence)
+
+    def _said(self, index: int, reading: Reading, frame: Frame, sentence: range) -> Iterator[Saying]:
+        """What a verb turns out to say: a clause, a quotation before it, a noun, or nothing yet."""
+        word, kind, end = self.page.words[index], reading.entry["say"], sentence.stop
         source, chain = frame.passed_on()
-        if source and self.speech.is_toll(source[0]):
-            return
         rule = f"saying.{kind}"
-        end = sentence.stop
         if kind == "responsibility":
             yield Saying(index, index, index, source, chain, kind, rule)
         elif frame.opener:
             yield Saying(index, frame.opener, end, source, chain, kind, rule, channel=frame.channel)
         elif source and (at := self._quotes_before(index, sentence)) is not None:
             yield Saying(index, at, index, source, chain, kind, rule + "+behind", trailing=True)
-        elif source and self.speech.says_more(skipped(page, frame.stop, sentence.stop)):
+        elif source and self.speech.says_more(skipped(self.page, frame.stop, end)):
             yield Saying(index, frame.stop, end, source, chain, kind, rule)
         elif self._says_noun(reading, frame) and (source or word.conjunction or self._is_had(index)):
             yield Saying(index, frame.stop, end, source, chain, kind, rule + "+noun", channel=frame.channel)
-        elif kind not in ("relay", "document", "toll") and self.speech.acts(source):
+        elif kind not in ("relay", "document", "toll") and self.subjects.acts(source):
             yield Saying(index, index, index, source, chain, kind, rule)  # «وأضاف» goes on from here
 
     def _is_had(self, index: int) -> bool:
@@ -299,7 +282,7 @@ class _Frames:
         stem = self.page.words[index].stem
         if stem in _THOUGHT and self.page.has(index - 1, Class.RELATIVE):
             return True  # «فلان الذي يعتقد أنه»
-        return stem in _RECALLED | _THOUGHT and self.speech.subject_before(index) is None
+        return stem in _RECALLED | _THOUGHT and self.subjects.before(index) is None
 
     def _says_noun(self, reading: Reading, frame: Frame) -> bool:
         """Whether what was said can be a noun; what is carried to hospital («نقل») is not said."""
@@ -335,51 +318,3 @@ class _Frames:
             if at >= 0 and end - at > _LONG_QUOTATION and not self.page.is_mark(at, "(["):
                 return at
         return None
-
-
-def _bounded(frames: list[Saying], page: Page) -> list[Saying]:
-    """Each frame ends where the next one of the sentence begins, unless that one stands inside it."""
-    found = []
-    for number, frame in enumerate(frames):
-        end = _quoted_end(page, frame)
-        for later in frames[number + 1 :]:
-            if (
-                not later.trailing
-                and frame.start <= later.frame < end
-                and (page.words[later.frame].conjunction or later.own)
-            ):
-                end = later.frame
-                break
-        found.append(frame if frame.trailing else replace(frame, end=max(frame.start, end)))
-    return found
-
-
-def _quoted_end(page: Page, frame: Saying) -> int:
-    """The end of the words answered for: that of a quotation, which may run over the sentence."""
-    if frame.trailing or frame.start not in page.quotations or page.quotations[frame.start] < frame.start + 4:
-        return frame.end
-    closing = page.quotations[frame.start]
-    after = closing + 1 + page.is_mark(closing + 1, "،")
-    goes_on = page.has(after, Class.COMPLEMENTIZER) or page.has(frame.start - 1, Class.COMPLEMENTIZER)
-    return max(frame.end, closing) if goes_on or frame.end <= closing else closing
-
-
-def _over_paragraphs(frames: list[Saying], page: Page) -> list[Saying]:
-    """Behind a colon without quotation marks the source speaks on to the end of the paragraph."""
-    found: list[Saying] = []
-    breaks = [index for index, word in enumerate(page.words) if word.form == "\n"]
-    speaks = len(page)  # where the next frame begins
-    for frame in reversed(frames):
-        if _goes_on(page, frame):
-            place = bisect_left(breaks, frame.end)
-            paragraph = breaks[place] if place < len(breaks) else len(page)
-            frame = replace(frame, end=max(frame.end, min(paragraph, speaks)))
-        if not frame.trailing:
-            speaks = frame.frame
-        found.append(frame)
-    return found[::-1]
-
-
-def _goes_on(page: Page, frame: Saying) -> bool:
-    opened = page.is_mark(frame.start - 1, ":") and frame.start not in page.quotations
-    return opened and not frame.trailing and frame.rule != "saying.colon" and frame.end > frame.start

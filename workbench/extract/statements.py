@@ -1,4 +1,4 @@
-"""Drafts of what is denied, doubted, intended, threatened, charged, or claimed as one's own doing."""
+"""Drafts of what is denied, doubted, intended or ruled out."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from workbench.extract.attribution import Holder
 from workbench.extract.claims import Draft
-from workbench.extract.clauses import Clause, Link
+from workbench.extract.clauses import Clause
 from workbench.extract.drafts import kind_of
 from workbench.extract.event import Event, Words
 from workbench.extract.lexicon import Class
 from workbench.extract.phrases import is_masdar, is_verb, phrase_end
 from workbench.extract.polarity import Cue
 from workbench.extract.rules import Rules
-from workbench.extract.sayings import Saying
+from workbench.extract.saying import Saying
 from workbench.extract.scene import Scene
 from workbench.model import Polarity
 
@@ -53,13 +53,13 @@ def _subject(scene: Scene, start: int, clause: Clause) -> Words | None:
     words, sayings = scene.page.words, scene.stages.sayings
     verb = next((at for at in range(start, min(clause.end, start + 6)) if is_verb(words[at])), None)
     if verb is None:  # «كانت بصدد اقتحام»
-        return _acting(scene, sayings.speech.subject_before(start))
+        return _acting(scene, sayings.subjects.before(start))
     if words[verb].lemmas & _IMPERSONAL:  # «لم يتضح إن كان المسلحون»
         inner = range(verb + 1, min(len(words), verb + 4))
         copula = next((at for at in inner if words[at].tag("subject") == "be"), None)
         return None if copula is None else _acting(scene, scene.stages.reader.doers.subject(copula))
     return (
-        _acting(scene, sayings.speech.subject_before(verb))
+        _acting(scene, sayings.subjects.before(verb))
         or _acting(scene, scene.stages.reader.doers.subject(verb))
         or speaking_doer(scene, verb, clause)
     )
@@ -138,9 +138,9 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]
     if predicate or cue.rule == "polarity.escape":  # «ما نشر عن القصف غير صحيح»
         start = clause.start + scene.page.has(clause.start, Class.COMPLEMENTIZER)
     actor = scene.stages.reader.marked(cue.start, clause.end) or subject
-    draft = _draft(scene, rules, start, cue.start, cue.polarity, holder, cue.rule, None)
+    draft = statement(scene, rules, start, cue.start, cue.polarity, holder, cue.rule, None)
     over = replace(clause, end=max(clause.end, cue.end))  # «يعتقد أنه …»: with what hangs on it
-    draft = whole(scene, replace(draft, actor=actor, targets=_against(scene, cue.start, over.end)), over)
+    draft = whole(scene, replace(draft, actor=actor, targets=against(scene, cue.start, over.end)), over)
     if draft.end - draft.start >= _SHORTEST:
         seen.add((number, cue.polarity))
         yield draft
@@ -173,7 +173,7 @@ def _of_saying(scene: Scene, rules: Rules, frame: Saying, seen: set[tuple[int, P
         return
     seen.add((number, polarity))
     event = _told_before(scene, frame.frame) if empty else None
-    draft = _draft(scene, rules, start, start, polarity, holder, cue, event)
+    draft = statement(scene, rules, start, start, polarity, holder, cue, event)
     clause = scene.clauses.all[number]
     if frame.source and _is_link(scene, start):
         draft = replace(draft, actor=frame.source, targets=_linked(scene, start, clause.end))
@@ -202,7 +202,7 @@ def _told_before(scene: Scene, index: int) -> Event | None:
     return before[-1] if before else None
 
 
-def _draft(
+def statement(
     scene: Scene,
     rules: Rules,
     start: int,
@@ -228,39 +228,7 @@ def _draft(
     )
 
 
-# ------------------------------------------------------------------ charges
-
-
-def charged(scene: Scene, rules: Rules) -> Iterator[Draft]:
-    """«اتهم المجلس القوات بقصف السوق», «توعد التنظيم المدينة بالقصف»."""
-    # Where a count tells of what somebody is charged with, it is the claim.
-    counted = {scene.clauses.number(result.quantity.start) for result in scene.stages.results}
-    for frame in scene.stages.sayings.frames:
-        if not frame.rule.startswith("charge.") or frame.start >= frame.end:
-            continue
-        clause = scene.clauses.at(frame.start)
-        inside = (
-            event
-            for event in scene.events[clause.sentence]
-            if frame.start <= event.index < min(frame.end, clause.end)
-        )
-        event = next(inside, None)
-        holder = scene.stages.sayings.of(frame)
-        if holder.holder is None or scene.clauses.number(frame.start) in counted:
-            continue
-        threat = frame.kind == "threaten"
-        polarity = Polarity.INTENDED if threat else Polarity.NOT_CONFIRMED
-        start = min(frame.frame, frame.source[0]) if frame.source else frame.frame
-        draft = _draft(scene, rules, start, frame.start, polarity, holder, frame.rule, event)
-        targets = tuple(event.targets) if event else ()
-        targets = targets or _against(scene, frame.start, clause.end)
-        if threat and frame.about:
-            targets = (frame.about, *targets)
-        draft = replace(draft, actor=frame.source if threat else frame.about, targets=targets)
-        yield whole(scene, draft, clause)
-
-
-def _against(scene: Scene, start: int, stop: int) -> tuple[Words, ...]:
+def against(scene: Scene, start: int, stop: int) -> tuple[Words, ...]:
     """«جرائم ضد المدنيين», «بحق السجناء»: to whom it was done."""
     page = scene.page
     for at in range(start, min(stop, start + _LONGEST) - 1):
@@ -268,45 +236,3 @@ def _against(scene: Scene, start: int, stop: int) -> tuple[Words, ...]:
             end = phrase_end(page, at + 1, stop)
             return ((at + 1, end),) if end > at + 1 else ()
     return ()
-
-
-# ------------------------------------------------------------------ responsibility
-
-
-def claimed(scene: Scene, rules: Rules) -> Iterator[Draft]:
-    """«أعلن التنظيم مسؤوليته»: holder and doer are one."""
-    for hit in scene.stages.hits:
-        denied = scene.page.has(hit.start - 1, Class.NEGATION)
-        if hit.rule.family != "responsibility" or denied:
-            continue
-        if scene.said(hit.start)[1] is not Polarity.AFFIRMED:
-            continue
-        clause = scene.clauses.at(hit.start)
-        subject = scene.stages.sayings.speech.subject_before(hit.start)
-        subject = subject or scene.stages.reader.doers.subject(hit.start)
-        if subject is None:
-            continue
-        event = next((event for event in scene.events[clause.sentence] if event.index > hit.start), None)
-        holder = Holder(scene.stages.sayings.name(subject), (), "responsibility", hit.rule.name, hit.start)
-        start = subject[0] if clause.start <= subject[0] < hit.start else hit.start
-        draft = _draft(scene, rules, start, hit.start, Polarity.AFFIRMED, holder, "", event)
-        targets = _targets(scene, event, clause.sentence) if event else ()
-        kind = kind_of(scene, rules, hit.start, event, "unknown")
-        draft = replace(draft, actor=subject, targets=targets, kind=kind, end=hit.end)
-        yield whole(scene, draft, _with_relative(scene, clause))
-
-
-def _targets(scene: Scene, event: Event, sentence: int) -> tuple[Words, ...]:
-    """What was hit, as the sentence tells it: «التفجير الذي استهدف المسجد»."""
-    if event.targets:
-        return tuple(event.targets)
-    behind = (other for other in scene.events[sentence] if other.index > event.index and other.targets)
-    return tuple(next(behind, event).targets)
-
-
-def _with_relative(scene: Scene, clause: Clause) -> Clause:
-    """A clause with the relative one behind it."""
-    number = scene.clauses.number(clause.start) + 1
-    if number < len(scene.clauses.all) and scene.clauses.all[number].link is Link.RELATIVE:
-        return replace(clause, end=scene.clauses.all[number].end)
-    return clause

@@ -1,0 +1,56 @@
+"""How far the frames of saying reach: to the next one, over a quotation, over a paragraph."""
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from workbench.extract.lexicon import Class
+from workbench.extract.page import Page
+from workbench.extract.saying import Saying
+
+
+def bounded(frames: list[Saying], page: Page) -> list[Saying]:
+    """Each frame ends where the next one of the sentence begins, unless that one stands inside it."""
+    found = []
+    for number, frame in enumerate(frames):
+        end = _quoted_end(page, frame)
+        for later in frames[number + 1 :]:
+            if (
+                not later.trailing
+                and frame.start <= later.frame < end
+                and (page.words[later.frame].conjunction or later.own)
+            ):
+                end = later.frame
+                break
+        found.append(frame if frame.trailing else replace(frame, end=max(frame.start, end)))
+    return found
+
+
+def _quoted_end(page: Page, frame: Saying) -> int:
+    """The end of the words answered for: that of a quotation, which may run over the sentence."""
+    if frame.trailing or frame.start not in page.quotations or page.quotations[frame.start] < frame.start + 4:
+        return frame.end
+    closing = page.quotations[frame.start]
+    after = closing + 1 + page.is_mark(closing + 1, "،")
+    goes_on = page.has(after, Class.COMPLEMENTIZER) or page.has(frame.start - 1, Class.COMPLEMENTIZER)
+    return max(frame.end, closing) if goes_on or frame.end <= closing else closing
+
+
+def over_paragraphs(frames: list[Saying], page: Page) -> list[Saying]:
+    """Behind a colon without quotation marks the source speaks on to the end of the paragraph."""
+    found: list[Saying] = []
+    breaks = [index for index, word in enumerate(page.words) if word.form == "\n"]
+    speaks = len(page)  # where the next frame begins
+    for frame in reversed(frames):
+        if _goes_on(page, frame):
+            place = bisect_left(breaks, frame.end)
+            paragraph = breaks[place] if place < len(breaks) else len(page)
+            frame = replace(frame, end=max(frame.end, min(paragraph, speaks)))
+        if not frame.trailing:
+            speaks = frame.frame
+        found.append(frame)
+    return found[::-1]
+
+
+def _goes_on(page: Page, frame: Saying) -> bool:
+    opened = page.is_mark(frame.start - 1, ":") and frame.start not in page.quotations
+    return opened and not frame.trailing and frame.rule != "saying.colon" and frame.end > frame.start

@@ -1,0 +1,153 @@
+"""Subjects that stand before their verb, or with another verb of the sentence: who does what it says."""
+
+from dataclasses import dataclass
+
+from workbench.extract.clauses import Clauses
+from workbench.extract.event import Words
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Class, Word
+from workbench.extract.openers import skipped
+from workbench.extract.page import Page
+from workbench.extract.phrases import is_verb, phrase_end
+
+_LONGEST_TOPIC = 14  # words from «أما» to the verb, from a subject to its verb
+_LONGEST_NAME = 8
+
+
+@dataclass(slots=True)
+class Subjects:
+    """Looks before the verbs of a page."""
+
+    page: Page
+    clauses: Clauses
+
+    def before(self, index: int) -> Words | None:
+        """A subject that stands before its verb: «المرصد قال إن», «كان المرصد قد أكد أن», «الذي قال»."""
+        page = self.page
+        if page.words[index].conjunction:
+            return self._topic_before(index)
+        if index and page.words[index - 1].form == "فقد":
+            return self._topic_before(index - 1)
+        start = self.clauses.at(index).start
+        end = index
+        while end > start + 1 and self._is_between(end - 1):
+            end -= 1
+        if end - 1 == start and page.words[start].mask & Class.RELATIVE:
+            return self.antecedent(start)
+        turned = False  # whether another verb stands before: then only «و» begins a subject
+        for at in range(max(start, end - _LONGEST_TOPIC), end):
+            if self._may_begin(at, start, turned) and phrase_end(page, at, end) == end:
+                return (at, end)
+            turned |= is_verb(page.words[at]) and page.words[at].tag("subject") != "be"
+        return self._described_by(end, start) if turned else self._first_of(start, end)
+
+    def _first_of(self, start: int, end: int) -> Words | None:
+        """«أن اللجنة المكلفة بالملف أكدت»: the first phrase of a clause, more told of it behind."""
+        page = self.page
+        opening = Class.COMPLEMENTIZER | Class.CONNECTIVE | Class.PARTICLE
+        first = start
+        while first < end and page.words[first].mask & opening:
+            first += 1
+        after = phrase_end(page, first, end)
+        acts = first < end and (page.has(first, Class.BODY | Class.PERSON) or first in page.parties)
+        loose = after < end and (page.has(after, Class.PREPOSITION) or page.words[after].preposition)
+        return (first, after) if acts and loose and end - first < _LONGEST_TOPIC else None
+
+    def _described_by(self, end: int, start: int) -> Words | None:
+        """«فككت خلية كانت تعتزم»: indefinite people or a body right before a verb that tells more of them."""
+        page = self.page
+        if any(word.form in ("فيه", "فيها") for word in page.words[end : end + 3]):
+            return None  # «أصدر بيانا اتهم فيه»: what it stands in does not speak
+        opening = page.closings.get(end - 1)
+        if opening is not None and end - opening < _LONGEST_NAME:  # «خلية نائمة» in quotation marks
+            return self._described_by(end - 1, opening)
+        for at in range(end - 1, max(start, end - 5), -1):
+            word = page.words[at]
+            if word.article or is_verb(word):
+                return None
+            if word.mask & (Class.BODY | Class.PERSON) and phrase_end(page, at, end) == end:
+                return (at, end) if _agree(word, page.words[end]) else None
+        return None
+
+    def _is_between(self, index: int) -> bool:
+        """What may stand between a subject and its verb: «قد», «لم», a day."""
+        word = self.page.words[index]
+        passed = Class.PARTICLE | Class.NEGATION | Class.ADVERB
+        between = bool(word.mask & passed) or word.tag("subject") == "be"
+        return index in self.page.walls or between or index in self.page.quotations
+
+    def _may_begin(self, at: int, start: int, turned: bool) -> bool:
+        page, word = self.page, self.page.words[at]
+        if turned or (word.mask & Class.VERB and at == start):
+            return word.conjunction and not is_verb(word)
+        if at == start or word.conjunction:
+            return not is_verb(word)
+        before = page.words[at - 1]
+        opening = Class.COMPLEMENTIZER | Class.CONNECTIVE | Class.PARTICLE
+        if before.mask & opening or before.tag("subject") == "be" or before.form in '،:؛"«»)-–':
+            return True
+        return any(
+            page.words[behind].mask & Class.PREPOSITION and phrase_end(page, behind + 1, at) == at
+            for behind in range(max(start, at - 4), at - 1)
+        )
+
+    def antecedent(self, relative: int) -> Words | None:
+        """Who is meant by «الذي»: the nearest phrase before it that begins with a body, a name, people."""
+        page = self.page
+        best = None
+        end = relative - page.is_mark(relative - 1, "،")
+        for at in range(end - 1, max(page.sentences[page.sentence(relative)].start, end - 10) - 1, -1):
+            heads = page.words[at].mask & (Class.BODY | Class.PERSON) or at in page.parties
+            if phrase_end(page, at, end) != end:
+                continue
+            best = (at, end) if heads or best is None else best
+            before = page.words[at - 1] if at else None
+            if heads and not (before and before.mask & Class.BODY and not before.article):
+                break
+        return best
+
+    def _topic_before(self, index: int) -> Words | None:
+        """A subject put first behind «أما»: «أما الجيش فقال إن»."""
+        page = self.page
+        end = index - page.is_mark(index - 1, "،")
+        first = max(page.sentences[page.sentence(index)].start, end - _LONGEST_TOPIC)
+        for at in range(end - 1, first - 1, -1):
+            if page.words[at].form in ("اما", "واما"):
+                return (at + 1, end) if at + 1 < end == phrase_end(page, at + 1, end) else None
+        return None
+
+    def carried_within(self, index: int) -> Words | None:
+        """«رد المجلس في بيان وادعى»: the subject of the verb before, where «و» goes on from it."""
+        page = self.page
+        number = self.clauses.number(index)
+        sentence = self.clauses.all[number].sentence
+        for before in reversed(self.clauses.all[max(0, number - 2) : number]):
+            if before.sentence != sentence:
+                return None
+            verb = next((at for at in range(before.start, before.end) if is_verb(page.words[at])), None)
+            if verb is not None and (found := self._subject_of(verb, before.end)):
+                return found
+        return None
+
+    def acts(self, words: Words | None) -> bool:
+        """Whether words name somebody who can speak, as far as a table tells."""
+        if words is None:
+            return False
+        start = words[0]
+        return start in self.page.parties or self.page.has(start, Class.BODY | Class.PERSON)
+
+    def _subject_of(self, verb: int, stop: int) -> Words | None:
+        page = self.page
+        start = skipped(page, verb + 1, stop)
+        end = phrase_end(page, start, stop)
+        acts = start < stop and (page.has(start, Class.BODY | Class.PERSON) or start in page.parties)
+        if end > start and acts and not page.words[start].preposition:
+            return (start, end)
+        return self.before(verb)
+
+
+def _agree(noun: Word, verb: Word) -> bool:
+    """Whether a noun can be the subject of a verb behind it: not «شاب فلسطيني تقول إنه»."""
+    feminine = verb.stem.startswith("ت") or (verb.stem.endswith("ت") and verb.verb is not None)
+    one = {reading.shape for reading in noun.readings} == {Shape.SINGULAR}
+    return not (feminine and one and not noun.form.endswith("ه"))
