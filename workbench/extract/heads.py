@@ -96,6 +96,8 @@ class Heads:
         outcome = Outcome(person.entry["outcome"]) if person and person.entry["outcome"] else None
         if word.lemmas & self.page.lists["member"]:
             whose = side_of_members(self.page, head + 1)
+            if head + 1 < len(self.page) and self.page.words[head + 1].lemmas & self.page.lists["family"]:
+                whose = (Status.CIVILIAN, None)
             if whose[0]:
                 own = subgroup if not word.lemmas & self.page.lists["any_member"] else None
                 status, subgroup = whose[0], whose[1] or own

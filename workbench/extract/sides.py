@@ -13,6 +13,7 @@ _BEHIND = 6  # words from a count to «في صفوف»
 _QUOTES = '"«»“”('
 # «5 قتلى في صفوف الجيش», «خمسة قتلى وسط الميليشيا», «من جانب المقاومة ثمانية»
 _AMONG = frozenset(("صفوف", "بين", "وسط", "جانب", "اوساط", "عناصر", "قوات"))
+_ALL = ("جميعهم", "كلهم", "وجميعهم", "وكلهم", "جميعهن", "كلهن")
 _LOSES = frozenset(("تكبد", "خسر"))
 _OPENERS = frozenset(("في", "من", "ضمن", "بين", "وسط"))
 
@@ -63,6 +64,10 @@ def side_behind(page: Page, end: int) -> Side:
     among = False
     while end < len(page) and page.has(end, Class.PERSON) and page.words[end].conjunction:
         end += 1  # «خمسة قتلى وجريحين من جانب الجيش»
+    if page.is_mark(end, "،") and end + 1 < len(page) and page.words[end + 1].form in _ALL:
+        end += 1
+    if (of := _of(page, end))[0]:
+        return of
     for at in range(end, min(end + _BEHIND, len(page))):
         word = page.words[at]
         if word.mask & Class.PERSON and among and not word.pronoun:
@@ -71,11 +76,28 @@ def side_behind(page: Page, end: int) -> Side:
                 return as_status(people.entry["status"]), as_subgroup(people.entry["subgroup"])
         if among and (side := named_side(page, at))[0]:
             return side
-        belongs = "انتمي" in word.lemmas or word.form in ("جميعهم", "كلهم")
+        belongs = "انتمي" in word.lemmas or word.form in _ALL
         if belongs or word.stem in _AMONG or word.form in _OPENERS:
             among = among or belongs or word.stem in _AMONG
         elif word.form not in _QUOTES and (not among or page.kinds[at] is not TokenKind.WORD):
             return NO_SIDE
+    return NO_SIDE
+
+
+def _of(page: Page, end: int) -> Side:
+    """«5 قتلى من المدنيين», «خمسة أشخاص من عائلة واحدة», «ثلاثة جرحى من الشرطة»."""
+    words = page.words[end : end + 3]
+    if len(words) < 3 or words[0].form != "من":
+        return NO_SIDE
+    at = end + 1 + (words[1].form in _QUOTES)
+    word = page.words[at]
+    if not word.lemmas.isdisjoint(page.lists["family"]):
+        return Status.CIVILIAN, None
+    person = word.of(Part.PERSON)
+    if person and word.article and person.entry["status"] != Status.UNKNOWN:
+        return as_status(person.entry["status"]), as_subgroup(person.entry["subgroup"])
+    if word.lemmas & page.lists["member"] or at in page.parties or word.mask & Class.BODY:
+        return side_of_members(page, at)
     return NO_SIDE
 
 
