@@ -21,6 +21,14 @@ from tests.extract.reading import claims
         ("قال مدير المنجم إن الوضع صعب. أما النقابة فأعلنت أن أربعة عمال قتلوا.", "النقابة", []),
         ("أما خفر السواحل، فقد أكد أن أربعة عمال قتلوا.", "خفر السواحل", []),
         ("قال رئيس البلدية سالم الهاني موضحا أن أربعة عمال قتلوا.", "رئيس البلدية سالم الهاني", []),
+        ("قتل أربعة عمال، بحسب ما أفاد به المرصد.", "المرصد", []),
+        ("وقال آمر غرفة عمليات النهر إن أربعة عمال قتلوا.", "آمر غرفة عمليات النهر", []),
+        ("ورد المجلس في بيان بأن أربعة عمال قتلوا.", "المجلس", []),
+        ("وقال حارس نجا من القصف لمراسلنا إن أربعة عمال قتلوا.", "حارس", []),
+        ("شبكة دير نيوز المحلية تحدثت عن مقتل أربعة عمال.", "شبكة دير نيوز المحلية", []),
+        ("الجيش يفتح جبهة وأطباء يتحدثون عن مقتل أربعة عمال.", "أطباء", []),
+        ("وكانت الحصيلة الأولى تفيد بمقتل أربعة عمال.", None, []),
+        ("ندد الأمين العام بمقتل أربعة عمال.", None, []),
         ("قتل أربعة عمال في المنجم.", None, []),
         ("أعلن مقتل أربعة عمال.", None, []),
     ],
@@ -52,6 +60,22 @@ def test_a_quotation_reaches_over_its_sentences() -> None:
         claim.counts[0].text: claim.holder and claim.holder.text for claim in claims(text) if claim.counts
     }
     assert held == {"أربعة عمال": "الناطق", "حارس": None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ولا يمكن التحقق من مقتل القائد من مصدر مستقل.",
+        "قال الناطق إن الوضع صعب. يذكر أن مسلحين قصفوا الميناء الشهر الماضي.",
+    ],
+)
+def test_what_nobody_says_is_held_by_nobody(text: str) -> None:
+    assert {claim.holder for claim in claims(text)} == {None}
+
+
+def test_a_launcher_of_rockets_is_no_claim() -> None:
+    text = "اندلعت اشتباكات في الميناء استخدمت فيها راجمات صواريخ."
+    assert [claim.span.of(text) for claim in claims(text) if claim.span.of(text).startswith("صواريخ")] == []
 
 
 def test_the_day_of_a_statement_is_not_that_of_the_event() -> None:
