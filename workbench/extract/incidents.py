@@ -13,10 +13,13 @@ from workbench.extract.lending import (
     date_the_rest,
     lend,
     locate_leads,
+    make_closer,
     place_the_rest,
 )
-from workbench.extract.scene import Scene
+from workbench.extract.scene import Scene, is_away
+from workbench.model import Outcome
 
+_HURT = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 _EVENTS_BACK = 40  # incidents of a report that a claim can go back to
 _MOST_TELLINGS = 40
 _FAR = 3  # sentences over which a claim without an event of its own goes on with the one before
@@ -65,16 +68,30 @@ def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
     ordered = sorted(drafts, key=lambda draft: draft.start)
     for draft in ordered:
         settle_doer(scene, draft)
+        if (
+            draft.places
+            and is_away(draft.places)
+            and any(count.outcome in _HURT for _, count in draft.counts)
+        ):
+            draft.places = []  # «قتل شاب من رفح»
         story.add(draft)
-    told = [{scene.page.sentence(draft.anchor) for draft in incident} for incident in story.incidents]
-    times = Counter(sentence for sentences in told for sentence in sentences)
     for number, incident in enumerate(story.incidents, 1):
         for draft in incident:
             draft.number = number
-        others = {at for at, much in times.items() if much > (at in told[number - 1])} | shifts
-        lend(scene, incident, others)
-    locate_leads(scene, ordered, shifts)
+        lend(scene, incident, "date", "actor")
     blame_the_rest(scene, ordered, shifts)
     date_the_rest(scene, ordered, shifts)
     date_leads(scene, ordered, shifts)
-    place_the_rest(scene, ordered, shifts)
+    _locate(scene, story, ordered)
+
+
+def _locate(scene: Scene, story: Story, ordered: Sequence[Draft]) -> None:
+    """Places last: whether a day goes on asks for the places that are told, not for those that are lent."""
+    told = [{scene.page.sentence(draft.anchor) for draft in incident} for incident in story.incidents]
+    times = Counter(sentence for sentences in told for sentence in sentences)
+    for incident, own in zip(story.incidents, told, strict=True):
+        lend(scene, incident, "places")
+        others = {at for at, much in times.items() if much > (at in own)} | story.shifts
+        make_closer(scene, incident, others)
+    locate_leads(scene, ordered, story.shifts)
+    place_the_rest(scene, ordered, story.shifts)

@@ -10,19 +10,16 @@ from workbench.extract.scene import WIDE, Chain, Scene, is_away, is_finer, is_pl
 from workbench.model import Polarity, Status
 from workbench.text.values import Precision, When
 
-_STORY = 12  # sentences over which a day is that of what is told on
+_STORY = 30  # sentences over which a day is that of what is told on
 _LEAD = 1  # the last sentence of a lead
 _NEXT = 2  # sentences in which a lead may leave its day to the detail
 _FAR = 4  # sentences behind a telling in which its place may be told closer
 Stories = Iterable[Sequence[Draft]]
 
 
-def lend(scene: Scene, incident: Sequence[Draft], others: set[int]) -> None:
-    """Fill in what one telling of an event leaves open from the nearest other that says it.
-
-    `others` are the sentences that tell of other incidents.
-    """
-    for part in ("places", "date", "actor"):
+def lend(scene: Scene, incident: Sequence[Draft], *parts: str) -> None:
+    """Fill in what one telling of an event leaves open from the nearest other that says it."""
+    for part in parts:
         told = [draft for draft in incident if getattr(draft, part)]
         if part == "date":
             told = [
@@ -34,7 +31,6 @@ def lend(scene: Scene, incident: Sequence[Draft], others: set[int]) -> None:
             if not getattr(draft, part) and (lender := _nearest(scene, draft, told, part)):
                 setattr(draft, part, getattr(lender, part))
                 draft.inherited += 1
-    _make_closer(scene, incident, others)
 
 
 def _has_day(draft: Draft) -> bool:
@@ -69,8 +65,11 @@ def _hangs_on(scene: Scene, draft: Draft, other: Draft) -> bool:
     )
 
 
-def _make_closer(scene: Scene, incident: Sequence[Draft], others: set[int]) -> None:
-    """«في شمال البلاد», later «في بلدة X»: the closest place that lies in the one told."""
+def make_closer(scene: Scene, incident: Sequence[Draft], others: set[int]) -> None:
+    """«في شمال البلاد», later «في بلدة X»: the closest place that lies in the one told.
+
+    `others` are the sentences that tell of other incidents.
+    """
     told = sorted({scene.page.sentence(draft.anchor) for draft in incident})
     last = next((at for at in range(told[-1] + 1, told[-1] + _FAR + 1) if at in others), told[-1] + _FAR)
     around = [at for at in range(told[0], last) if at in told or at not in others]

@@ -13,6 +13,7 @@ from workbench.extract.place_names import is_common, is_name_alone, over_bearing
 from workbench.model import Location, Place, PlacePrecision
 from workbench.text.tokens import TokenKind
 
+_HAMLET = 2_000  # people
 _RANK = {"named": 0, "city": 1, "district": 2, "area": 2, "governorate": 3, "country": 4}
 
 
@@ -149,6 +150,8 @@ def _by_region(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
 
 def _is_meant(page: Page, name: Name[Spot], best: Spot, locative: bool) -> bool:
     """Whether a single word is a place here: «في سورية» is, «مصادر سورية» is not."""
+    if name.start in page.walls or _is_hamlet(page, name):
+        return False  # «الدول الخمس», «قرب السياج»
     odd = page.words[name.start - 1].form.endswith("ا") if name.start else False
     if best.kind == "country" and (locative or not (name.skip or odd or _is_adjective(page, name.start))):
         return True
@@ -163,6 +166,16 @@ def _is_adjective(page: Page, index: int) -> bool:
 
 def _is_doubtful(page: Page, name: Name[Spot]) -> bool:
     return bool(page.words[name.start].readings) or _is_small(name.meanings)
+
+
+def _is_hamlet(page: Page, name: Name[Spot]) -> bool:
+    """Whether a noun with ال may as well be no name: only hamlets are called so, behind no kind."""
+    small = all(
+        spot.kind == "city" and spot.location.gazetteer_id and spot.population < _HAMLET
+        for spot in name.meanings
+    )
+    kind = name.start > 0 and page.has(name.start - 1, Class.PLACE)
+    return small and page.tokens.forms[name.start][name.skip :].startswith("ال") and not kind
 
 
 def _is_small(spots: Sequence[Spot]) -> bool:

@@ -26,7 +26,7 @@ from workbench.text.values import Found, Precision, When
 Chain = list[Spotted]
 _COARSE = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR, Precision.DECADE)
 _MOST_TELLINGS = 12
-_DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY)
+_DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.WEEK)
 _CLOSE = 6  # words from an event to the relative clause that tells more of it
 WIDE = 3  # the rank of a governorate: too wide to be where something happened if more is known
 

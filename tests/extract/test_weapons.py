@@ -1,0 +1,52 @@
+"""Weapons and sites: mentions of their own, weapons in the claim of what was done with them."""
+
+from datetime import date
+
+import pytest
+
+from tests.extract.reading import claims
+from workbench.extract import extract, load_rules
+from workbench.model import Document, Kind
+
+
+def mentioned(text: str, kind: Kind) -> list[str]:
+    found = extract(Document(text, "report", "", date=date(2021, 3, 10)), load_rules()).mentions
+    return [mention.span.of(text) for mention in found if mention.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "weapons"),
+    [
+        ("قتل ثلاثة جنود بانفجار عبوة ناسفة.", ["عبوة ناسفة"]),
+        ("انفجرت سيارة مفخخة قرب المخفر.", ["سيارة مفخخة"]),
+        ("استهدفت طائرة مسيرة القافلة.", ["طائرة مسيرة"]),
+        ("توقفت سيارة قرب المخفر.", []),
+    ],
+)
+def test_weapons_are_mentioned(text: str, weapons: list[str]) -> None:
+    assert mentioned(text, Kind.WEAPON) == weapons
+
+
+def test_a_claim_names_what_it_was_done_with() -> None:
+    [claim] = [claim for claim in claims("قتل ثلاثة جنود بانفجار عبوة ناسفة في درنة.") if claim.counts]
+    assert [weapon.text for weapon in claim.weapon] == ["عبوة ناسفة"]
+
+
+def test_arms_that_are_found_are_no_weapon_of_an_arrest() -> None:
+    found = claims("عثرت الشرطة على بنادق واعتقلت رجلين.")
+    assert all(not claim.weapon for claim in found)
+
+
+def test_a_site_is_a_facility_and_its_town_the_place() -> None:
+    text = "قتل نزيلان في هجوم على فندق السلام في مدينة درنة."
+    assert mentioned(text, Kind.FACILITY) == ["فندق السلام"]
+    assert mentioned(text, Kind.PLACE) == ["درنة"]
+
+
+def test_an_undated_report_keeps_the_words_of_its_day() -> None:
+    text = "قتل جنديان أمس في درنة."
+    [claim] = extract(Document(text, "report", ""), load_rules()).claims
+    assert claim.date is not None
+    assert (claim.date.start, claim.date.end) == (None, None)
+    assert claim.date.span is not None
+    assert claim.date.span.of(text) == "أمس"
