@@ -177,6 +177,9 @@ def main() -> int:
     except CannotSetUp as reason:
         say(str(reason))
         return 1
+    except KeyboardInterrupt:
+        say("Stopped; the next make begins the environment again.")
+        return 1
     return 0
 
 
