@@ -33,7 +33,7 @@ class Subjects:
         while end > start + 1 and self._is_between(end - 1):
             end -= 1
         if end - 1 == start and page.words[start].mask & Class.RELATIVE:
-            return self.antecedent(start)
+            return self._meant(start, page.words[index])
         turned = False  # whether another verb stands before: then only «و» begins a subject
         for at in range(max(start, end - _LONGEST_TOPIC), end):
             if self._may_begin(at, start, turned) and phrase_end(page, at, end) == end:
@@ -90,6 +90,13 @@ class Subjects:
             page.words[behind].mask & Class.PREPOSITION and phrase_end(page, behind + 1, at) == at
             for behind in range(max(start, at - 4), at - 1)
         )
+
+    def _meant(self, relative: int, verb: Word) -> Words | None:
+        """Who «الذي» means if they can do what the verb says: not «المدينة التي قال إن …»."""
+        feminine = verb.stem.startswith("ت") or verb.stem.endswith("ت")
+        found = self.antecedent(relative)
+        agrees = (self.page.words[relative].form == "التي") == feminine
+        return found if agrees and self.acts(found) else None
 
     def antecedent(self, relative: int) -> Words | None:
         """Who is meant by «الذي»: the nearest phrase before it that begins with a body, a name, people."""
