@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from workbench.extract.chains import Chain
 from workbench.extract.claims import Draft
 from workbench.extract.clauses import Clause
 from workbench.extract.deeds import charged, claimed
@@ -12,7 +13,7 @@ from workbench.extract.event import Event, Words
 from workbench.extract.lexicon import Class
 from workbench.extract.phrases import CLOSERS, is_verb, phrase_end
 from workbench.extract.rules import Rules
-from workbench.extract.scene import Chain, Scene
+from workbench.extract.scene import Scene
 from workbench.extract.statements import doer_under, held, own_subject, turned, whole
 from workbench.text.tokens import TokenKind
 

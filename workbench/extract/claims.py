@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from workbench.extract import places as spots
 from workbench.extract.attribution import Holder
+from workbench.extract.chains import Chain, parts
 from workbench.extract.event import Event, Words
 from workbench.extract.outcomes import Result
 from workbench.extract.rules import EventKind
-from workbench.extract.scene import Chain, Scene
+from workbench.extract.scene import Scene
 from workbench.model import Claim, Count, EventDate, EventType, Outcome, Polarity
 from workbench.text.span import Span
 from workbench.text.values import Found, Precision, When
@@ -114,7 +114,7 @@ def finish(scene: Scene, draft: Draft, factors: Mapping[str, float]) -> Claim:
         (page.named(*draft.actor),) if draft.actor else (),
         tuple(page.named(*words) for words in draft.targets),
         tuple(page.named(*words) for words in _weapons(scene, draft)),
-        spots.parts(page, draft.places),
+        parts(page, draft.places),
         event_date(scene, draft.date),
         counts,
         confidence(draft, factors),

@@ -156,6 +156,11 @@ def by_name(index: NameIndex[Spot], name: str) -> Location | None:
     return replace(narrowest.location, name=name)
 
 
+def largest(spots: Sequence[Spot]) -> Spot:
+    """A town before the region called after it, the larger town first."""
+    return max(spots, key=lambda spot: (spot.kind == "country", spot.kind == "city", spot.population))
+
+
 def candidates(spots: Sequence[Spot]) -> tuple[PlaceCandidate, ...]:
     """The rows that a name may mean, where it may mean several, scored by their share of the people."""
     if len(spots) < 2:

@@ -1,7 +1,8 @@
 """Whether two claims tell of one event: by its words, its toll, its place and day."""
 
+from workbench.extract.chains import Chain, is_apart
 from workbench.extract.claims import Draft
-from workbench.extract.scene import Chain, is_apart, is_coarse
+from workbench.extract.times import is_coarse
 from workbench.model import Count, Outcome
 from workbench.text.values import Found
 

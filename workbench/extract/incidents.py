@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workbench.extract.blame import settle_doer
+from workbench.extract.chains import is_away
 from workbench.extract.claims import Draft
 from workbench.extract.identity import is_compatible, is_told_again
 from workbench.extract.lending import (
@@ -16,7 +17,7 @@ from workbench.extract.lending import (
     make_closer,
     place_the_rest,
 )
-from workbench.extract.scene import Scene, is_away
+from workbench.extract.scene import Scene
 from workbench.model import Outcome
 
 _HURT = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)

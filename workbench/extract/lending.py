@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from workbench.extract.blame import are_alike, is_accident, is_victim
+from workbench.extract.chains import WIDE, Chain, is_away, is_finer
 from workbench.extract.claims import Draft
 from workbench.extract.events import family
 from workbench.extract.identity import is_compatible, is_told_again
-from workbench.extract.scene import WIDE, Chain, Scene, is_away, is_finer, is_placed
+from workbench.extract.scene import Scene
+from workbench.extract.times import is_placed
 from workbench.model import Polarity, Status
 from workbench.text.values import Precision, When
 
@@ -101,7 +103,7 @@ def place_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> 
                 before = draft
                 lead = lead or _region(scene, draft)
     for draft in ordered:
-        draft.places = draft.places or scene.facility_at(draft.anchor)
+        draft.places = draft.places or scene.where.facility_at(draft.anchor)
 
 
 def _apart(scene: Scene, draft: Draft, other: Draft) -> int:
@@ -140,13 +142,13 @@ def date_leads(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None
     """A lead without a day has the one day that the next sentences on such an event name."""
     for draft in ordered:
         here = scene.page.sentence(draft.anchor)
-        if draft.date or not draft.counts or here >= _LEAD or scene.is_background(draft.anchor):
+        if draft.date or not draft.counts or here >= _LEAD or scene.times.is_background(draft.anchor):
             continue
         last = next((at for at in range(here + 1, here + _FAR) if at in shifts), here + _FAR)
         told = [
             at for at in range(here + 1, last) if any(family(event) == "blow" for event in scene.events[at])
         ]
-        days = [found for at in told for found in scene.dates[at] if scene.is_day(found)]
+        days = [found for at in told for found in scene.dates[at] if scene.times.is_day(found)]
         if days and len({found.value for found in days}) == 1:
             draft.date, draft.inherited = days[0], draft.inherited + 1
 
@@ -175,7 +177,7 @@ def date_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> N
                 before = None
             if draft.date is None and before is not None and _goes_on(scene, draft, before, far):
                 draft.date, draft.inherited = before.date, draft.inherited + 1
-            if draft.counts and _has_day(draft) and draft.date and scene.is_day(draft.date):
+            if draft.counts and _has_day(draft) and draft.date and scene.times.is_day(draft.date):
                 before = draft
 
 
@@ -186,7 +188,7 @@ def _turns(scene: Scene, draft: Draft, other: Draft, shifts: set[int]) -> bool:
 
 def _goes_on(scene: Scene, draft: Draft, before: Draft, far: int) -> bool:
     """Whether a claim of people hurt is of the same day as the one before, as far as a report says."""
-    if not draft.counts or scene.is_background(draft.anchor):
+    if not draft.counts or scene.times.is_background(draft.anchor):
         return False
     near = abs(scene.page.sentence(draft.anchor) - scene.page.sentence(before.anchor)) <= far
     own_hour = _has_hour(before) and _tells_anew(scene, draft, before)  # «فجر أمس» is of one event alone

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from workbench.extract.rules import EventKind
-from workbench.extract.scene import Stages
+from workbench.extract.stages import Stages
 from workbench.model import Entity, Kind, Mention
 from workbench.text.span import Span
 from workbench.text.values import Duration, Found, Number, Ordinal, When

@@ -8,7 +8,8 @@ from workbench.extract.drafts import result_drafts
 from workbench.extract.incidents import number_events
 from workbench.extract.mentions import find_mentions
 from workbench.extract.rules import Rules
-from workbench.extract.scene import Scene, Stages, read_stages
+from workbench.extract.scene import Scene
+from workbench.extract.stages import Stages, read_stages
 from workbench.model import Claim, Document, Extraction
 
 

@@ -2,51 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
-from workbench.extract.gazetteer import Name, NameIndex, Spot, candidates
+from workbench.extract.gazetteer import Name, NameIndex, Spot, candidates, largest
 from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Class, Part
+from workbench.extract.lexicon import Class
 from workbench.extract.page import Page
-from workbench.extract.place_names import is_common, is_name_alone, over_bearings, unknown_name
-from workbench.model import Location, Place, PlacePrecision
+from workbench.extract.place_kinds import of_kind, of_same_kind
+from workbench.extract.place_names import is_common, is_name_alone
+from workbench.extract.spotted import RANK, Spotted
+from workbench.model import Location, PlacePrecision
 from workbench.text.tokens import TokenKind
 
 _HAMLET = 2_000  # people
-_RANK = {"named": 0, "city": 1, "district": 2, "area": 2, "governorate": 3, "country": 4}
-
-
-@dataclass(frozen=True, slots=True)
-class Spotted:
-    """A place in the text: words, location, how wide it is, whether something can be said to be in it.
-
-    `head` is the word for its kind, -1 where none stands there; a `site` can be what was hit, too; in a
-    `facility`, a hotel, a school, something happens, but where that is the town says.
-    """
-
-    start: int
-    end: int
-    location: Location
-    rank: int
-    locative: bool
-    spots: Sequence[Spot] = ()
-    rule: str = "place.gazetteer"
-    skip: int | None = None
-    head: int = -1
-    site: bool = False
-    away: bool = False
-    facility: bool = False
-
-    @property
-    def begins(self) -> int:
-        """The first word, that for its kind included."""
-        return self.start if self.head < 0 else self.head
-
-    def named(self, page: Page) -> Place:
-        """The place as a part of a claim."""
-        part = page.named(self.start, self.end, skip=self.skip)
-        return Place(part.span, part.text, self.location.name, self.location)
 
 
 def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
@@ -65,14 +33,14 @@ def _in_its_surroundings(page: Page, place: Spotted, countries: Counter[str | No
 
 def _is_ambiguous(place: Spotted) -> bool:
     """Whether a name may be another place's: several rows have it, or a village of any country."""
-    return len(place.spots) > 1 or (place.head >= 0 and place.rank < _RANK["governorate"])
+    return len(place.spots) > 1 or (place.head >= 0 and place.rank < RANK["governorate"])
 
 
 def _at_home(place: Spotted, countries: Counter[str | None]) -> Spotted:
     """«قرية السدرة» of a report on one country is no namesake in another: its place is not known."""
     location = place.location
     namesake = place.head >= 0 and place.rule == "place.kind" and location.country not in countries
-    if not namesake or not countries or place.rank >= _RANK["governorate"]:
+    if not namesake or not countries or place.rank >= RANK["governorate"]:
         return place
     return replace(
         place, location=Location(location.name, precision=location.precision), rule="place.kind+unknown"
@@ -99,7 +67,7 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
         if page.kinds[at] is TokenKind.WORD:
             word = page.words[at]
             if word.mask & Class.PLACE and not word.article:
-                place = _of_kind(page, index, at)
+                place = of_kind(page, index, at)
             if place is None and index.begins(forms[at]) and (name := index.find(forms, at)):
                 place = _by_name(page, name, last)
             elif place is None and word.mask == Class.NONE:
@@ -107,7 +75,7 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
         if place:
             yield place
             last = place.end - 1
-            if second := _of_same_kind(page, index, place):
+            if second := of_same_kind(page, index, place):
                 yield second
                 place = second
         at = place.end if place else at + 1
@@ -116,11 +84,11 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
 def _by_name(page: Page, name: Name[Spot], last: int) -> Spotted | None:
     """A name of the gazetteer; a common word must stand where a place can."""
     locative = _is_locative(page, name, last)
-    best = _largest(name.meanings)
+    best = largest(name.meanings)
     if name.end == name.start + 1 and not _is_meant(page, name, best, locative):
         return None
     return Spotted(
-        name.start, name.end, best.location, _RANK[best.kind], locative, name.meanings, skip=name.skip
+        name.start, name.end, best.location, RANK[best.kind], locative, name.meanings, skip=name.skip
     )
 
 
@@ -183,11 +151,6 @@ def _is_small(spots: Sequence[Spot]) -> bool:
     return all(spot.kind == "city" and spot.population < 20_000 for spot in spots)
 
 
-def _largest(spots: Sequence[Spot]) -> Spot:
-    """A town before the region called after it, the larger town first."""
-    return max(spots, key=lambda spot: (spot.kind == "country", spot.kind == "city", spot.population))
-
-
 def _is_locative(page: Page, name: Name[Spot], last: int) -> bool:
     """Whether a word before, or a ب on the word, says that something is there."""
     clitics = page.tokens.forms[name.start][: name.skip]
@@ -210,85 +173,6 @@ def _is_locating(page: Page, index: int) -> bool:
     return bool(word.keys & locative or word.stem in locative or word.mask & (Class.BEARING | Class.PLACE))
 
 
-def _of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
-    """«قرية X»: a place of that kind, whatever its name."""
-    kind = page.words[at].of(Part.PLACE)
-    start = at + 1 + page.is_mark(at + 1, "#")
-    if kind is None or kind.entry["named"] == "skip" or start >= len(page) or page.words[at].pronoun:
-        return None
-    if kind.shape not in (Shape.SINGULAR, Shape.DUAL):
-        return None  # «مناطق خاضعة», «قرى مجاورة»
-    if start in page.parties and page.parties[start].meanings[0].kind != "organisation":
-        return None
-    name = index.find(page.tokens.forms, start)
-    known = name is not None and not name.skip
-    named = kind.entry["named"] in ("area", "site", "facility")
-    end, spots = (name.end, name.meanings) if name and known else (unknown_name(page, start, not named), ())
-    if end == start + 2 and (behind := index.find(page.tokens.forms, start + 1)) and behind.skip:
-        end = start + 1  # «بلدة شوال بوزيرستان»
-    if end == start:
-        return None
-    if start in page.quotations and not named:
-        first, end = start + 1, end - 1
-    else:
-        first, end = (at, over_bearings(page, end)) if named else (start, end)
-    precision = PlacePrecision(kind.entry["precision"])
-    location = _location_of(page, first, end, named, precision, spots)
-    rank = _rank_of(precision)
-    if named:
-        rank = 0 if precision in (PlacePrecision.PLACE, PlacePrecision.NEAR) else max(rank, 2)
-    rule = "place.kind" if spots else "place.kind+unknown"
-    site = kind.entry["named"] == "site" or (not spots and kind.entry.lemma == "منطقه")
-    facility = kind.entry["named"] == "facility"
-    return Spotted(
-        first, end, location, rank, not facility, (), rule, None if named else 0, at, site, facility=facility
-    )
-
-
-def _of_same_kind(page: Page, index: NameIndex[Spot], first: Spotted) -> Spotted | None:
-    """«بلدتي (X) و(Y)»: the second of two places behind a dual."""
-    kind = page.words[first.head].of(Part.PLACE) if first.head >= 0 else None
-    at = first.end + page.is_mark(first.end, '()»”"')
-    if kind is None or kind.shape is not Shape.DUAL or at >= len(page):
-        return None
-    if page.words[at].form == "و" and at + 1 in page.quotations:
-        start, end = at + 2, unknown_name(page, at + 1, settled=True) - 1
-        skip = 0
-    else:
-        start, end, skip = at, at + 1, 1
-        known = (
-            not page.tokens.forms[at].startswith("و")
-            or page.words[at].readings
-            or index.find(page.tokens.forms, at)
-        )
-        if known:
-            return None
-    if end <= start:
-        return None
-    location = replace(first.location, name=page.named(start, end, skip=skip).name)
-    return replace(
-        first, start=start, end=end, location=location, skip=skip, head=-1, rule="place.kind+second"
-    )
-
-
-def _rank_of(precision: PlacePrecision) -> int:
-    return {"place": 1, "near": 1, "district": 1, "governorate": 3, "country": 4}[precision.value]
-
-
-def _location_of(
-    page: Page, start: int, end: int, named: bool, precision: PlacePrecision, spots: Sequence[Spot]
-) -> Location:
-    """The row of the gazetteer, or a location by name alone; a quarter is not where its city's centre is."""
-    if not spots:
-        return Location(page.named(start, end, skip=None if named else 0).name, precision=precision)
-    wide = precision is PlacePrecision.GOVERNORATE
-    fitting = [spot for spot in spots if (spot.kind == "governorate") == wide] or list(spots)
-    location = _largest(fitting).location
-    if not named:
-        return replace(location, precision=precision)
-    return replace(location, name=page.named(start, end).name, precision=precision)
-
-
 def _settled(place: Spotted, countries: Counter[str | None]) -> Spotted:
     if len(place.spots) < 2:
         return place
@@ -299,61 +183,4 @@ def _settled(place: Spotted, countries: Counter[str | None]) -> Spotted:
         ),
     )  # fmt: skip
     location = replace(best.location, candidates=candidates(place.spots))
-    return replace(place, location=location, rank=_RANK[best.kind])
-
-
-def chains(page: Page, places: Sequence[Spotted]) -> list[list[Spotted]]:
-    """Places that together say where one thing is («حي X في مدينة Y»), narrow first; «و» begins another."""
-    found: list[list[Spotted]] = []
-    for place in places:
-        if place.facility:
-            continue
-        if found and _linked(page, found[-1][-1], place):
-            if not _is_landmark(page, found[-1][-1], place):
-                found[-1].append(place)
-        else:
-            found.append([place])
-    _share_regions(page, found)
-    return [sorted(chain, key=lambda place: max(place.rank, 1)) for chain in found]
-
-
-def _share_regions(page: Page, found: Sequence[list[Spotted]]) -> None:
-    """«X وY في محافظة Z»: both are in it."""
-    for first, second in pairwise(found):
-        between = second[0].begins - first[-1].end
-        if len(first) == 1 and len(second) > 1 and between <= 3 and second[0].rule == "place.kind+second":
-            first.extend(place for place in second[1:] if place.rank >= first[0].rank)
-
-
-def _is_landmark(page: Page, before: Spotted, place: Spotted) -> bool:
-    """«بلدة X قرب ميناء Y», «ولاية X جنوب Y»: Y only says which X, and is not where it is."""
-    between = range(before.end, place.begins)
-    apart = any(
-        page.words[at].keys & page.lists["near"]
-        or (page.has(at, Class.BEARING) and page.words[at].form != "وسط")
-        for at in between
-    )
-    return apart and (place.rank == 1 or max(place.rank, 1) <= max(before.rank, 1))
-
-
-def _linked(page: Page, before: Spotted, place: Spotted) -> bool:
-    between = range(before.end, place.begins)
-    if _is_another(page, place) or len(between) > 3 or before.away != place.away:
-        return False
-    if between and page.has(between[-1], Class.BEARING) and not page.is_mark(between[0], "،."):
-        return True  # «مخيم السدرة للاجئين وسط حمص»
-    return all(
-        page.words[at].form in page.lists["place_link"] or page.words[at].mask & (Class.BEARING | Class.PLACE)
-        for at in between
-    )
-
-
-def _is_another(page: Page, place: Spotted) -> bool:
-    """Whether «و» stands on the first word: another location."""
-    skipped = page.tokens.forms[place.begins][: place.skip or 0] if place.head < 0 else ""
-    return page.words[place.begins].conjunction or skipped.startswith("و")
-
-
-def parts(page: Page, chain: Sequence[Spotted]) -> tuple[Place, ...]:
-    """A chain as the place of a claim."""
-    return tuple(place.named(page) for place in chain)
+    return replace(place, location=location, rank=RANK[best.kind])

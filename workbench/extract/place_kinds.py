@@ -1,0 +1,91 @@
+"""Places behind the word for their kind: «قرية X», «بلدتي X وY», known to the gazetteer or not."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.extract.gazetteer import NameIndex, Spot, largest
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Part
+from workbench.extract.page import Page
+from workbench.extract.place_names import over_bearings, unknown_name
+from workbench.extract.spotted import Spotted
+from workbench.model import Location, PlacePrecision
+
+
+def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
+    """«قرية X»: a place of that kind, whatever its name."""
+    kind = page.words[at].of(Part.PLACE)
+    start = at + 1 + page.is_mark(at + 1, "#")
+    if kind is None or kind.entry["named"] == "skip" or start >= len(page) or page.words[at].pronoun:
+        return None
+    if kind.shape not in (Shape.SINGULAR, Shape.DUAL):
+        return None  # «مناطق خاضعة», «قرى مجاورة»
+    if start in page.parties and page.parties[start].meanings[0].kind != "organisation":
+        return None
+    name = index.find(page.tokens.forms, start)
+    known = name is not None and not name.skip
+    named = kind.entry["named"] in ("area", "site", "facility")
+    end, spots = (name.end, name.meanings) if name and known else (unknown_name(page, start, not named), ())
+    if end == start + 2 and (behind := index.find(page.tokens.forms, start + 1)) and behind.skip:
+        end = start + 1  # «بلدة شوال بوزيرستان»
+    if end == start:
+        return None
+    if start in page.quotations and not named:
+        first, end = start + 1, end - 1
+    else:
+        first, end = (at, over_bearings(page, end)) if named else (start, end)
+    precision = PlacePrecision(kind.entry["precision"])
+    location = _location_of(page, first, end, named, precision, spots)
+    rank = _rank_of(precision)
+    if named:
+        rank = 0 if precision in (PlacePrecision.PLACE, PlacePrecision.NEAR) else max(rank, 2)
+    rule = "place.kind" if spots else "place.kind+unknown"
+    site = kind.entry["named"] == "site" or (not spots and kind.entry.lemma == "منطقه")
+    facility = kind.entry["named"] == "facility"
+    return Spotted(
+        first, end, location, rank, not facility, (), rule, None if named else 0, at, site, facility=facility
+    )
+
+
+def of_same_kind(page: Page, index: NameIndex[Spot], first: Spotted) -> Spotted | None:
+    """«بلدتي (X) و(Y)»: the second of two places behind a dual."""
+    kind = page.words[first.head].of(Part.PLACE) if first.head >= 0 else None
+    at = first.end + page.is_mark(first.end, '()»”"')
+    if kind is None or kind.shape is not Shape.DUAL or at >= len(page):
+        return None
+    if page.words[at].form == "و" and at + 1 in page.quotations:
+        start, end = at + 2, unknown_name(page, at + 1, settled=True) - 1
+        skip = 0
+    else:
+        start, end, skip = at, at + 1, 1
+        known = (
+            not page.tokens.forms[at].startswith("و")
+            or page.words[at].readings
+            or index.find(page.tokens.forms, at)
+        )
+        if known:
+            return None
+    if end <= start:
+        return None
+    location = replace(first.location, name=page.named(start, end, skip=skip).name)
+    return replace(
+        first, start=start, end=end, location=location, skip=skip, head=-1, rule="place.kind+second"
+    )
+
+
+def _rank_of(precision: PlacePrecision) -> int:
+    return {"place": 1, "near": 1, "district": 1, "governorate": 3, "country": 4}[precision.value]
+
+
+def _location_of(
+    page: Page, start: int, end: int, named: bool, precision: PlacePrecision, spots: Sequence[Spot]
+) -> Location:
+    """The row of the gazetteer, or a location by name alone; a quarter is not where its city's centre is."""
+    if not spots:
+        return Location(page.named(start, end, skip=None if named else 0).name, precision=precision)
+    wide = precision is PlacePrecision.GOVERNORATE
+    fitting = [spot for spot in spots if (spot.kind == "governorate") == wide] or list(spots)
+    location = largest(fitting).location
+    if not named:
+        return replace(location, precision=precision)
+    return replace(location, name=page.named(start, end).name, precision=precision)

@@ -1,0 +1,66 @@
+"""All stages of one document: tokens, mentions, clauses and frames, for the next one and for who asks why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.extract.attribution import Sayings
+from workbench.extract.clauses import Clauses, find_clauses
+from workbench.extract.counts import find_quantities
+from workbench.extract.event import Event, Words
+from workbench.extract.events import EventReader
+from workbench.extract.match import Hit
+from workbench.extract.outcomes import Result, Trigger, find_triggers
+from workbench.extract.page import Page, read_page
+from workbench.extract.places import find_places
+from workbench.extract.polarity import Cue, find_cues
+from workbench.extract.quantity import Quantity
+from workbench.extract.results import Results
+from workbench.extract.rules import Rules
+from workbench.extract.spotted import Spotted
+from workbench.extract.weapons import find_weapons
+from workbench.model import Document, PlacePrecision
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What each stage has found in a document, for the next one and for who asks why."""
+
+    page: Page
+    hits: Sequence[Hit]
+    clauses: Clauses
+    sayings: Sayings
+    cues: Sequence[Cue]
+    quantities: Sequence[Quantity]
+    triggers: Sequence[Trigger]
+    results: Sequence[Result]
+    reader: EventReader
+    events: Sequence[Event]
+    places: Sequence[Spotted]
+    weapons: Sequence[Words]
+
+
+def read_stages(document: Document, rules: Rules) -> Stages:
+    """Tokens → mentions → clauses → frames of a document."""
+    page = read_page(document.text, document.date, rules)
+    hits = rules.hits(page.words)
+    clauses = find_clauses(page, hits)
+    quantities = find_quantities(page)
+    triggers = find_triggers(page, hits)
+    places = find_places(page, rules.places)
+    acting = {place.start: place.location.precision is PlacePrecision.COUNTRY for place in places}
+    reader = EventReader(page, clauses, hits, acting)
+    sayings = Sayings(page, clauses, hits, frozenset(start for start, acts in acting.items() if acts))
+    return Stages(
+        page,
+        hits,
+        clauses,
+        sayings,
+        find_cues(page, clauses, hits, sayings.headers()),
+        quantities,
+        triggers,
+        Results(page, clauses, triggers, quantities, hits).read(),
+        reader,
+        reader.read(),
+        places,
+        find_weapons(page),
+    )

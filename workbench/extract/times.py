@@ -1,0 +1,104 @@
+"""When something happened: the dates of a sentence round a word, and which of them are of a statement."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from workbench.extract.clauses import Clause, Link
+from workbench.extract.event import Event
+from workbench.extract.match import Hit
+from workbench.extract.quantity import Quantity
+from workbench.extract.stages import Stages
+from workbench.text.values import Found, Precision, When
+
+_COARSE = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR, Precision.DECADE)
+_DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.WEEK)
+_CLOSE = 6  # words from an event to the relative clause that tells more of it
+Events = Mapping[int, Sequence[Event]]
+
+
+class Times:
+    """Looks dates up; `dates` are kept by sentence, as `events` are, `hits` by clause."""
+
+    def __init__(self, stages: Stages, events: Events, hits: Mapping[int, Sequence[Hit]]) -> None:
+        self.stages = stages
+        self.page = stages.page
+        self.clauses = stages.clauses
+        self.events = events
+        self.hits = hits
+        self.dates: dict[int, list[Found]] = defaultdict(list)
+        for found in self.page.dates:
+            if not self._is_of_statement(found.tokens.start):
+                self.dates[self.page.sentence(found.tokens.start)].append(found)
+
+    def _is_of_statement(self, index: int) -> bool:
+        """Whether a date stands between a verb of saying and what is said: the day of the statement."""
+        return any(
+            saying.frame <= index < saying.start
+            if not saying.trailing
+            else saying.source is not None and saying.frame <= index <= saying.source[1] + 1
+            for saying in self.stages.sayings.near(index)
+        )
+
+    def is_day(self, found: Found) -> bool:
+        """Whether a date is a day, known and no beginning of something that goes on."""
+        placed = is_placed(found) and not self.page.since(found.tokens.start)
+        return placed and isinstance(found.value, When) and found.value.precision in _DAYS
+
+    def is_background(self, index: int) -> bool:
+        """Whether the sentence of a word looks back: «وكان … قد», «يذكر أن», «منذ», a year of its own."""
+        sentence = self.page.sentences[self.page.sentence(index)]
+        numbers = range(self.clauses.number(sentence.start), self.clauses.number(sentence.stop - 1) + 1)
+        if any(hit["link"] == "background" for number in numbers for hit in self.hits[number]):
+            return True
+        since = self.page.lists["since"]
+        return any(self.page.words[at].stem in since for at in sentence) or any(
+            is_coarse(found) for found in self.dates[self.page.sentence(index)]
+        )
+
+    def date_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Found | None:
+        """When it happened, by words near it; a date in a relative clause is that of what it tells."""
+        if found := self._date_near(index, quantity, event):
+            return found
+        return self._date_near(event.first.index, None, event) if event else None
+
+    def _date_near(self, index: int, quantity: Quantity | None, event: Event | None) -> Found | None:
+        clause = self.clauses.at(index)
+        dates = self.dates[self.page.sentence(index)]
+        here = [found for found in dates if clause.start <= found.tokens.start < clause.end]
+        if quantity:
+            behind = [found for found in here if 0 <= found.tokens.start - quantity.end <= 1]
+            here = behind or here
+        chosen = here or [found for found in dates if self._may_lend(found, clause, event)]
+        return min(
+            chosen, key=lambda found: (is_coarse(found), abs(found.tokens.start - index)), default=None
+        )
+
+    def _may_lend(self, found: Found, clause: Clause, event: Event | None) -> bool:
+        """Whether a date in another clause can be that of this one: a day behind it, anything before it."""
+        other = self.clauses.at(found.tokens.start)
+        if other.link is Link.RELATIVE and not self._tells_of(other, event):
+            return False
+        if other.start < clause.end:
+            return True
+        return not is_coarse(found) and not self.page.words[other.start].keys & self.page.lists["meanwhile"]
+
+    def _tells_of(self, clause: Clause, event: Event | None) -> bool:
+        """Whether a relative clause is about an event: «الهجوم الذي وقع أمس», «غارات شنها»."""
+        if event is None:
+            return False
+        told = [other for other in self.events[clause.sentence] if other.first is event.first]
+        return any(
+            other.index >= clause.start or (clause.start - _CLOSE <= other.index and not other.verb)
+            for other in told
+            if other.index < clause.end
+        )
+
+
+def is_placed(found: Found | None) -> bool:
+    """Whether the days of a date are known, which those of «أمس» are only in a dated report."""
+    return found is not None and isinstance(found.value, When) and bool(found.value.start or found.value.end)
+
+
+def is_coarse(found: Found | None) -> bool:
+    """Whether a time is longer than some days, so that it is likely another's."""
+    return found is not None and isinstance(found.value, When) and found.value.precision in _COARSE

@@ -1,0 +1,92 @@
+"""Where something happened: the places of a sentence round a word, and how close each says it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from workbench.extract.chains import Chain, chains_of, is_away, is_finer
+from workbench.extract.event import Event
+from workbench.extract.quantity import Quantity
+from workbench.extract.spotted import Spotted
+from workbench.extract.stages import Stages
+
+_MOST_TELLINGS = 12
+
+
+class Where:
+    """Looks places up; `chains` and `facilities` are kept by sentence, `told` by event."""
+
+    def __init__(self, stages: Stages, told: Mapping[int, Sequence[Event]]) -> None:
+        self.stages = stages
+        self.page = stages.page
+        self.clauses = stages.clauses
+        self.told = told
+        self.chains: dict[int, list[Chain]] = defaultdict(list)
+        self.facilities: dict[int, list[Spotted]] = defaultdict(list)
+        self._sort()
+
+    def _sort(self) -> None:
+        page = self.page
+        barred = self._barred()
+        placed = [place for place in self.stages.places if place.start not in barred]
+        for chain in chains_of(page, placed):
+            if any(place.locative for place in chain):
+                self.chains[page.sentence(chain[0].start)].append(chain)
+        for place in placed:
+            if place.facility:
+                self.facilities[page.sentence(place.start)].append(place)
+
+    def _barred(self) -> set[int]:
+        """Words of sources, parties and dates: a place in them is not where something happened."""
+        barred = set[int]()
+        for saying in self.stages.sayings.frames:
+            barred.update(
+                index for words in (saying.source, *saying.chain) if words for index in range(*words)
+            )
+        for start, name in self.page.parties.items():
+            if name.meanings[0].kind != "organisation":
+                barred.update(range(start, name.end))
+        for found in self.page.dates:
+            barred.update(found.tokens)
+        return barred
+
+    def places_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Chain | None:
+        """Where something happened: behind the count, in clause or sentence, where the event was told."""
+        if quantity and (own := self._own_place(quantity)):
+            return own
+        found = self._place_near(index)
+        if event and (found is None or found[0].rank):
+            for told in self._tellings(event):
+                found = told if found is None or is_finer(told, found) else found
+        return found
+
+    def _tellings(self, event: Event) -> list[Chain]:
+        """Where the event is said to have been, by each sentence that tells of it."""
+        tellings = self.told[event.first.index][:_MOST_TELLINGS]
+        return [chain for other in tellings if (chain := self._place_near(other.index))]
+
+    def _place_near(self, index: int) -> Chain | None:
+        chains = self.chains[self.page.sentence(index)]
+        clause = self.clauses.at(index)
+        here = [chain for chain in chains if clause.start <= chain[0].start < clause.end]
+        behind = [chain for chain in here if chain[0].start > index]
+        after = [chain for chain in chains if chain[0].start >= clause.end]
+        before = [chain for chain in chains if chain[0].start < index]
+        order = sorted(behind[:1] + here[-1:] + after[:1] + before[-1:], key=is_away)
+        found = order[0] if order else None
+        for chain in order[1:]:
+            if found and not is_away(chain) and is_finer(chain, found):
+                found = chain
+        return found
+
+    def facility_at(self, index: int) -> Chain:
+        """What stands in the sentence of a word as a site alone: «عند بوابة الميناء»."""
+        return self.facilities[self.page.sentence(index)][:1]
+
+    def _own_place(self, quantity: Quantity) -> Chain | None:
+        """«3 في حلب و4 في إدلب»: a place right behind a count."""
+        for chain in self.chains[self.page.sentence(quantity.start)]:
+            first = min(place.start for place in chain)
+            told = any(at in self.stages.reader.by_index for at in range(quantity.end, first))
+            if 0 <= first - quantity.end <= 3 and not told:
+                return chain
+        return None
