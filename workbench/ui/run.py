@@ -12,9 +12,14 @@ from workbench.ui.garbage import Garbage
 from workbench.ui.style import Style
 from workbench.ui.window import Window
 
+# A background thread that computes gives the interpreter back after so many seconds: each call from Python to Qt
+# lets go of it, so that painting would wait for Python's own 5 ms at every step.
+_TURN = 0.0005
+
 
 def make_application() -> QApplication:
     """The application with its fonts and style, ready for the first widget."""
+    sys.setswitchinterval(_TURN)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("khabar")
     application.setApplicationDisplayName("Khabar")

@@ -50,10 +50,11 @@ class Canvas(QWidget):
 
     def show_drawn(self, drawn: Drawn) -> None:
         """Show a figure; what was chosen before stays chosen, if it is still there."""
-        before = None if self.drawn is None or self.mark is None else _known_by(self.drawn, self.mark)
+        shown, chosen = self.figure, self.mark
+        before = None if shown is None or chosen is None else _identities(shown)[chosen]
         self.drawn = drawn
-        marks = range(len(drawn.figure.marks))
-        self.mark = next((mark for mark in marks if _known_by(drawn, mark) == before), None)
+        after = [] if before is None else _identities(drawn.figure)
+        self.mark = after.index(before) if before in after else None
         self.setAccessibleName(drawn.figure.title)
         self.setFixedSize(self.sizeHint())
         self._say()
@@ -194,13 +195,11 @@ class Canvas(QWidget):
         painter.drawRoundedRect(rect, radius, radius)
 
 
-def _known_by(drawn: Drawn, number: int) -> tuple[object, ...]:
-    """What a mark is known by, whatever is decided of its counts: its days, or its one count."""
-    mark = drawn.figure.marks[number]
-    row = mark.rows[0]
-    if drawn.figure.kind is FigureKind.TIMELINE:
-        return row.outcome, mark.first, mark.last, mark.cue
-    return row.claim, row.words
+def _identities(figure: Figure) -> list[tuple[object, ...]]:
+    """What each mark is known by, whatever is decided of its counts: its days, or its one count."""
+    if figure.kind is FigureKind.TIMELINE:
+        return [(mark.rows[0].outcome, mark.first, mark.last, mark.cue) for mark in figure.marks]
+    return [(mark.rows[0].claim, mark.rows[0].words) for mark in figure.marks]
 
 
 class FigureView(QScrollArea):
