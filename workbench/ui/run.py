@@ -12,7 +12,7 @@ from workbench.ui.garbage import Garbage
 from workbench.ui.style import Style
 from workbench.ui.window import Window
 
-# A background thread that computes gives the interpreter back after so many seconds: each call from Python to Qt
+# A background thread that computes gives the interpreter back after so many seconds: each call to Qt
 # lets go of it, so that painting would wait for Python's own 5 ms at every step.
 _TURN = 0.0005
 
