@@ -2,7 +2,8 @@
 
 from workbench.extract.claims import Draft
 from workbench.extract.event import Words
-from workbench.extract.lexicon import Class, Part
+from workbench.extract.lexicon import Class, Part, Word
+from workbench.extract.phrases import is_verb
 from workbench.extract.scene import Scene
 from workbench.model import Outcome, Polarity, Status, Subgroup
 from workbench.text.span import Span
@@ -21,6 +22,10 @@ _PEACEFUL = frozenset(
         "judicial",
     )
 )
+_HURT = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
+_ARMS = ("force", "group", "craft")
+_CLAUSES_BACK = 4
+_SUFFER = ("victim", "patient", "occur", "witness", "be", "near", "event")
 _ARMED = {Subgroup.SOLDIERS: "force", Subgroup.POLICE: "force", Subgroup.MILITANTS: "group"}
 
 
@@ -31,7 +36,7 @@ def settle_doer(scene: Scene, draft: Draft) -> None:
     if draft.actor and (is_victim(scene, draft, draft.actor) or _is_harmless(draft)):
         draft.actor = None
     if draft.actor is None and not is_accident(draft):
-        draft.actor = _opponent(scene, draft) or _announcer(scene, draft)
+        draft.actor = _opponent(scene, draft) or _announcer(scene, draft) or _driver(scene, draft)
 
 
 def _is_harmless(draft: Draft) -> bool:
@@ -116,16 +121,43 @@ def _kind(scene: Scene, party: Words) -> str:
 def _announcer(scene: Scene, draft: Draft) -> Words | None:
     """«أعلنت الشرطة اعتقال ثلاثة»: a force that tells of an arrest, or of militants killed, did it itself."""
     holder = draft.holder.holder
-    if holder is None or draft.polarity is not Polarity.AFFIRMED or draft.holder.kind != "announce":
+    if holder is None or draft.polarity is not Polarity.AFFIRMED:
+        return None
+    words = words_of(scene, holder.span)
+    if draft.holder.kind == "admit":  # «اعترف التحالف بمقتل 350»
+        return words if words and scene.can_act(words[0]) else None
+    if draft.holder.kind != "announce":
         return None
     count = draft.counts[0][1]
     arrested = count.outcome is Outcome.DETAINED
     enemies = count.outcome is Outcome.KILLED and count.subgroup is Subgroup.MILITANTS
     if not (arrested or enemies):
         return None
-    words = words_of(scene, holder.span)
     acting = words is not None and (_kind(scene, words) == "force" or (arrested and scene.can_act(words[0])))
     return words if acting and words and not is_victim(scene, draft, words) else None
+
+
+def _driver(scene: Scene, draft: Draft) -> Words | None:
+    """«حاول انتحاريان دخول الثكنة، ما أسفر عن مقتل حارس»: who does what the clause before tells of."""
+    number = scene.clauses.number(draft.anchor)
+    if draft.counts[0][1].outcome not in _HURT or not scene.is_consequence(number, draft.anchor):
+        return None
+    sentence = scene.clauses.all[number].sentence
+    for clause in reversed(scene.clauses.all[max(0, number - _CLAUSES_BACK) : number + 1]):
+        if clause.sentence != sentence:
+            return None
+        for at in range(clause.start, min(clause.end, draft.anchor)):
+            found = scene.stages.reader.doers.subject(at) if _is_doing(scene.page.words[at]) else None
+            if found and _kind(scene, found) in _ARMS and not is_victim(scene, draft, found):
+                return found
+    return None
+
+
+def _is_doing(word: Word) -> bool:
+    """Whether a verb has a doer: «اقتحم», not «قال», «أصيب», «تعرض»."""
+    return (
+        is_verb(word) and not word.mask & (Class.SAY | Class.OUTCOME) and word.tag("subject") not in _SUFFER
+    )
 
 
 def words_of(scene: Scene, span: Span) -> Words | None:

@@ -8,6 +8,7 @@ from workbench.extract.openers import skipped
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.extract.subjects import Subjects
+from workbench.text.tokens import TokenKind
 
 KINDS = frozenset(("accuse", "blame", "threaten"))
 _REACH = 20  # words from the parties to the deed
@@ -65,7 +66,15 @@ class Charges:
             return None
         end = phrase_end(page, start, stop)
         split = next((at for at in range(start + 1, end) if self._begins(at)), end)
+        while split < stop and self._joins(start, split):  # «اتهمت دمشق وموسكو | إسرائيل»
+            split = max(split + 1, phrase_end(page, split, stop))
         return (start, split) if split > start else None
+
+    def _joins(self, start: int, at: int) -> bool:
+        """Whether «و» joins another country or named party to one."""
+        word = self.page.words[at]
+        named = at in self.nations or at in self.page.parties
+        return word.form.startswith("و") and named and (start in self.nations or start in self.page.parties)
 
     def _begins(self, at: int) -> bool:
         page, word, before = self.page, self.page.words[at], self.page.words[at - 1]
@@ -74,6 +83,9 @@ class Charges:
         closed = before.article or not before.readings or at - 1 in self.nations
         if at in self.nations:
             return closed
+        unknown = not word.readings and not word.article and page.kinds[at] is TokenKind.WORD
+        if unknown and before.article and before.tag("kind") in ("force", "group", "organisation"):
+            return True  # «الحكومة | زنكور»: no construct, no title of his
         name = not before.readings or at - 1 in self.nations
         body = bool(word.mask & Class.BODY) and word.tag("kind") != "title"
         return name and (body or at in page.parties)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from workbench.extract.attribution import Holder
 from workbench.extract.chains import Chain, parts
 from workbench.extract.event import Event, Words
+from workbench.extract.naming import nominative
 from workbench.extract.outcomes import Result
 from workbench.extract.rules import EventKind
 from workbench.extract.scene import Scene
@@ -111,7 +112,7 @@ def finish(scene: Scene, draft: Draft, factors: Mapping[str, float]) -> Claim:
         draft.polarity,
         draft.holder.holder,
         draft.holder.reported_by,
-        (page.named(*draft.actor),) if draft.actor else (),
+        (page.named(*draft.actor, nominative(page, *draft.actor)),) if draft.actor else (),
         tuple(page.named(*words) for words in draft.targets),
         tuple(page.named(*words) for words in _weapons(scene, draft)),
         parts(page, draft.places),

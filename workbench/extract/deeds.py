@@ -11,7 +11,7 @@ from workbench.extract.event import Event, Words
 from workbench.extract.lexicon import Class
 from workbench.extract.rules import Rules
 from workbench.extract.scene import Scene
-from workbench.extract.statements import against, statement, whole
+from workbench.extract.statements import acting, against, statement, whole
 from workbench.model import Polarity
 
 
@@ -49,7 +49,7 @@ def claimed(scene: Scene, rules: Rules) -> Iterator[Draft]:
         if scene.said(hit.start)[1] is not Polarity.AFFIRMED:
             continue
         clause = scene.clauses.at(hit.start)
-        subject = scene.stages.sayings.subjects.before(hit.start)
+        subject = acting(scene, scene.stages.sayings.subjects.before(hit.start))
         subject = subject or scene.stages.reader.doers.subject(hit.start)
         if subject is None:
             continue

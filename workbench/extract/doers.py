@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 from workbench.extract.clauses import Clause, Clauses, Link
 from workbench.extract.event import Event, Words
-from workbench.extract.lexicon import Class, Entry, Part
+from workbench.extract.lexicon import Class
 from workbench.extract.page import Page
+from workbench.extract.parties import is_party
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.text.tokens import TokenKind
 
 _REACH = 12  # words to the first verb of a clause
-_MUTE = ("document", "agency", "hearsay")  # bodies that tell and do nothing: «موقع», «بيان»
 _OWN = ("نه", "نها", "نهم", "ننا", "نني")
 _QUOTES = frozenset('"«“”»')
 
@@ -172,37 +172,5 @@ class Doers:
         return words if self.is_party(start) else None
 
     def is_party(self, index: int, strict: bool = False) -> bool:
-        """Whether a phrase that begins at a word can act: a body, a group, people, a country, a name.
-
-        A word of no table may be a name, but not where nouns are described (`strict`).
-        """
-        page = self.page
-        if index >= len(page):
-            return False
-        if index in self.placed and index not in page.parties:
-            return self.placed[index]
-        if index in page.parties or page.kinds[index] is TokenKind.LATIN:
-            return True
-        if index in page.quotations:
-            return self.is_party(index + 1, strict)
-        word = page.words[index]
-        if word.mask & Class.QUANTITY and word.pronoun:
-            return False
-        if word.mask & Class.QUANTITY:
-            return self.is_party(index + 1)
-        if word.mask & (Class.BODY | Class.PERSON):
-            body = word.of(Part.BODY)
-            person = word.of(Part.PERSON)
-            return not (person and person.entry["outcome"]) and not (body and _is_mute(body.entry))
-        return (
-            not strict
-            and not word.readings
-            and not word.form.startswith("ب")
-            and not (word.form.endswith("ا") and len(word.form) > 4 and not word.article)
-            and page.kinds[index] is TokenKind.WORD
-        )
-
-
-def _is_mute(body: Entry) -> bool:
-    """Whether a body tells and does nothing."""
-    return body["kind"] in _MUTE or body.lemma == "مصدر"
+        """Whether a phrase that begins at a word can act."""
+        return is_party(self.page, self.placed, index, strict)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from workbench.extract.carried import Carried
 from workbench.extract.clauses import Clauses, Link, asides
 from workbench.extract.doers import Doers
 from workbench.extract.event import Event, Words
@@ -48,7 +49,8 @@ class EventReader:
         self.by_index: dict[int, Event] = {}
         self.doers = Doers(page, clauses, asides(page, hits), placed, self.by_index)
         numbered = {index for found in page.numbers for index in found.tokens}
-        self.roles = Roles(page, clauses, self.doers, agents, self.by_index, numbered)
+        self.carried = Carried(page, clauses, self.doers, agents, self.by_index)
+        self.roles = Roles(page, clauses, self.doers, self.carried, self.by_index, numbered)
 
     def read(self) -> list[Event]:
         """The events in order, definite ones led back to what they mean."""
@@ -107,7 +109,7 @@ class EventReader:
 
     def marked(self, start: int, stop: int) -> Words | None:
         """The doer behind «على يد» from one word to another."""
-        return self.roles.marked(start, stop)
+        return self.carried.marked(start, stop)
 
     # -------------------------------------------------------------- identity
 

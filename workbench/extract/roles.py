@@ -1,16 +1,17 @@
 """Who did an event and to whom, by the grammar round its word."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
+from workbench.extract.carried import Carried
 from workbench.extract.clauses import Clauses
 from workbench.extract.doers import Doers
 from workbench.extract.event import Event, Words
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part
-from workbench.extract.match import Hit
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
+from workbench.extract.targets import objects, sides, upon
 
 # «استهداف التنظيم», «مداهمة المسلحين»: what follows is what it was done to.
 _UPON = frozenset(
@@ -22,18 +23,18 @@ _BROKEN_FEMININE = frozenset(
 _CARRIERS = ("light", "occur", "witness", "victim")
 _LONGEST = 60  # words of a clause that are looked at
 _REACH = 12  # words from a light verb to its event, from an event to its «على»
+_NEAR = 4  # words from a verb of trying to what is tried
 _QUOTES = frozenset('"«“”»')
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Fills in doer, targets and sides of events; `agents` are the words behind which a doer is named,
-    `numbered` those of numbers."""
+    """Fills in doer, targets and sides of events; `numbered` are the words of numbers."""
 
     page: Page
     clauses: Clauses
     doers: Doers
-    agents: Mapping[int, Hit]
+    carried: Carried
     by_index: Mapping[int, Event]
     numbered: Set[int]
 
@@ -49,11 +50,11 @@ class Roles:
         elif not event.passive:
             event.actor = self.doers.subject(event.index)
             at = self._behind_subject(event, at, stop)
-        event.actor = event.actor or self.marked(event.index, stop)
+        event.actor = event.actor or self.carried.marked(event.index, stop)
         if not self.page.words[event.index].pronoun:
-            event.targets = self._targets(at, stop)
+            event.targets = objects(self.page, self.doers, at, stop)
         if event.key == "clash":
-            self._read_sides(event, stop)
+            event.sides += sides(self.page, self.doers, event, stop)
 
     def _noun_before(self, event: Event) -> Event | None:
         """«غارات على البلدة استهدفت مواقع»: an event noun that a verb agrees with is its subject."""
@@ -112,7 +113,11 @@ class Roles:
     def _is_manner(self, index: int) -> bool:
         """«بدم بارد»: how it was done, between verb and object."""
         first = index if self.page.words[index].preposition == "ب" else index - 1
-        if first + 1 >= len(self.page) or first in self.agents or self.page.words[first].preposition != "ب":
+        if (
+            first + 1 >= len(self.page)
+            or first in self.carried.agents
+            or self.page.words[first].preposition != "ب"
+        ):
             return False
         noun, quality = self.page.words[first], self.page.words[first + 1]
         plain = not (noun.article or quality.article or quality.clitics or first + 1 in self.page.walls)
@@ -130,13 +135,17 @@ class Roles:
         behind = self._over_time(at, stop)
         if behind < stop and page.words[behind].preposition == "ل" and self.doers.is_party(behind):
             end = max(behind + 1, phrase_end(page, behind, stop))
-            upon = event.lemma in _UPON or light
-            event.actor, event.targets = (None, [(behind, end)]) if upon else ((behind, end), [])
+            suffers = event.lemma in _UPON or light
+            event.actor, event.targets = (None, [(behind, end)]) if suffers else ((behind, end), [])
             at = end
+        if event.actor is None and not event.outcome and page.is_mark(behind, "من"):
+            end = phrase_end(page, behind + 1, stop)
+            event.actor = (behind + 1, end) if self.doers.is_party(behind + 1, strict=True) else None
         if event.key == "clash":
-            self._read_sides(event, stop)
-        event.actor = event.actor or light or self.marked(event.index, stop) or self._origin(event)
-        event.targets += self._upon(at, stop)
+            event.sides += sides(self.page, self.doers, event, stop)
+        event.actor = event.actor or light or self.carried.behind(event)
+        event.actor = event.actor or self.carried.marked(event.index, stop) or self._origin(event)
+        event.targets += upon(self.page, self.doers, at, stop)
 
     def _behind_qualities(self, event: Event, stop: int) -> int:
         """Behind the adjectives of an event noun, «النار» of «إطلاق النار», «أي من»."""
@@ -152,7 +161,7 @@ class Roles:
     def _read_genitive(self, event: Event, at: int, stop: int) -> int:
         """«قصف الجيش», «استهداف الجيش»: who did it, or to whom it was done; where the phrase ends."""
         end = phrase_end(self.page, at, stop)
-        if end == at or at >= stop or self.page.words[at].preposition or at in self.agents:
+        if end == at or at >= stop or self.page.words[at].preposition or at in self.carried.agents:
             return at
         if self.page.words[event.index].article:
             return at  # «استهدفت الضربات القوات»: no genitive behind ال
@@ -202,8 +211,16 @@ class Roles:
                     return None
                 return self.doers.subject(at) if word.verb else self._behind_masdar(at, event.index)
             if word.verb and not word.article:
-                return None
+                return self._attempter(at, event)
         return None
+
+    def _attempter(self, verb: int, event: Event) -> Words | None:
+        """«حاول مسلحون اقتحام المبنى»: whose deed the object of a verb of trying is."""
+        page = self.page
+        if not page.words[verb].lemmas & page.lists["attempts"] or page.words[event.index].article:
+            return None
+        subject = self.doers.subject(verb)
+        return subject if subject and event.index - max(subject[1], verb) <= _NEAR else None
 
     def _is_carrying_noun(self, index: int) -> bool:
         """«قيام», «شن», «تنفيذ»."""
@@ -233,71 +250,3 @@ class Roles:
                 event.carried_out = True
                 return other.actor
         return None
-
-    # -------------------------------------------------------------- both
-
-    def marked(self, index: int, stop: int) -> Words | None:
-        """The doer behind «على يد», «شنه», «بنيران» before another event is told of."""
-        for at in range(index + 1, min(stop, index + _LONGEST)):
-            if hit := self.agents.get(at):
-                start = self.doers.over(hit.end, stop)
-                end = phrase_end(self.page, start, stop)
-                if end > start and self.doers.is_party(start):
-                    return (start, end)
-            if at in self.by_index and not self.by_index[at].verb and not self.by_index[at].outcome:
-                return None
-        return None
-
-    def _read_sides(self, event: Event, stop: int) -> None:
-        """The parties of a fight: «بين X وY», «مع Y», «X وY» as subject."""
-        page = self.page
-        for at in range(event.index + 1, min(stop, event.index + _LONGEST)):
-            form = page.words[at].form
-            if form in ("بين", "مع", "ضد") and at + 1 < stop:
-                named = [side for words in self._targets(at + 1, stop) for side in self._parties(words)]
-                found = [words for words in named if self.doers.is_party(words[0])]
-                event.sides += found if form != "بين" or len(found) > 1 else []
-                break
-        if event.verb and event.actor:
-            event.sides.insert(0, event.actor)
-
-    def _parties(self, words: Words) -> Iterator[Words]:
-        """«الجيش ومسلحين» is two."""
-        start = words[0]
-        for at in range(words[0] + 1, words[1]):
-            word = self.page.words[at]
-            quality = bool(word.mask & Class.ADJECTIVE) and word.article == self.page.words[start].article
-            if word.conjunction and word.mask & (Class.BODY | Class.PERSON) and not quality:
-                yield start, at
-                start = at
-        yield start, words[1]
-
-    def _upon(self, start: int, stop: int) -> list[Words]:
-        """What an event noun was done to: «على مواقع …» a few words on."""
-        for at in range(start, min(stop, start + _REACH)):
-            word = self.page.words[at]
-            if word.form == "علي" and at + 1 < stop:
-                return self._targets(at + 1, stop)
-            if is_verb(word) or word.form in "،؛":
-                break
-        return []
-
-    def _targets(self, start: int, stop: int) -> list[Words]:
-        """The objects from a word on, joined by «و»."""
-        page = self.page
-        found: list[Words] = []
-        at = self.doers.over(start, stop)
-        if at < stop and page.words[at].form == "علي":
-            at += 1
-        while at < stop:
-            if page.has(at, Class.QUANTITY) and at + 1 < stop and page.words[at + 1].form == "من":
-                at += 2  # «أي من زعماء التنظيم»
-            end = phrase_end(page, at, stop)
-            if end == at:
-                break
-            found.append((at, end))
-            following = end < stop and page.words[end].conjunction and not is_verb(page.words[end])
-            if not following:
-                break
-            at = end
-        return found

@@ -53,14 +53,14 @@ def _subject(scene: Scene, start: int, clause: Clause) -> Words | None:
     words, sayings = scene.page.words, scene.stages.sayings
     verb = next((at for at in range(start, min(clause.end, start + 6)) if is_verb(words[at])), None)
     if verb is None:  # «كانت بصدد اقتحام»
-        return _acting(scene, sayings.subjects.before(start))
+        return acting(scene, sayings.subjects.before(start))
     if words[verb].lemmas & _IMPERSONAL:  # «لم يتضح إن كان المسلحون»
         inner = range(verb + 1, min(len(words), verb + 4))
         copula = next((at for at in inner if words[at].tag("subject") == "be"), None)
-        return None if copula is None else _acting(scene, scene.stages.reader.doers.subject(copula))
+        return None if copula is None else acting(scene, scene.stages.reader.doers.subject(copula))
     return (
-        _acting(scene, sayings.subjects.before(verb))
-        or _acting(scene, scene.stages.reader.doers.subject(verb))
+        acting(scene, sayings.subjects.before(verb))
+        or acting(scene, scene.stages.reader.doers.subject(verb))
         or speaking_doer(scene, verb, clause)
     )
 
@@ -71,10 +71,11 @@ def _is_impersonal(scene: Scene, start: int, clause: Clause) -> bool:
     return any(word.lemmas & _IMPERSONAL for word in words if is_verb(word))
 
 
-def _acting(scene: Scene, words: Words | None) -> Words | None:
+def acting(scene: Scene, words: Words | None) -> Words | None:
     """The words if they may name somebody who acts."""
     word = scene.page.words[words[0]] if words else None
-    if word is None or is_masdar(word) or word.mask & (Class.THING | Class.EVENT):
+    somebody = word is not None and bool(word.mask & (Class.BODY | Class.PERSON))  # «تنظيم» is a thing too
+    if word is None or is_masdar(word) or (word.mask & (Class.THING | Class.EVENT) and not somebody):
         return None
     return words
 
