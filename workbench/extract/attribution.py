@@ -9,7 +9,7 @@ from workbench.extract.event import Words
 from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
-from workbench.extract.phrases import is_media, starts_name
+from workbench.extract.phrases import is_media, phrase_end, starts_name
 from workbench.extract.saying import Saying
 from workbench.extract.sayings import find_sayings
 from workbench.extract.subjects import Subjects
@@ -19,6 +19,8 @@ from workbench.text.tokens import TokenKind
 
 _FRAMES_BACK = 8
 _SOURCES_BACK = 40  # sources told before that a short form may stand for
+_WORDS_BACK = 60  # words from «المصادر» to «مصادر طبية», who have said nothing yet
+_SAME = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +169,30 @@ class Sayings:
 def _with_full_name(page: Page, words: Words, known: Sequence[Named]) -> Named:
     """The source with the name it stands for: «كيربي» for who was introduced with first name and office."""
     part = page.named(*words)
-    stems = _stems(page, words)
+    stems = _stems(page, words) - _SAME
+    if len(stems) == 1 and (first := _first_told(page, words, known)):
+        return replace(part, name=first)
     for earlier in reversed(known[-_SOURCES_BACK:]):
         full = {_bare(form) for form in fold_words(earlier.text).split()}
         if len(stems) <= 2 and stems < full:
             return replace(part, name=earlier.name)
     return replace(part, name=_person(page, words) or part.name)
+
+
+def _first_told(page: Page, words: Words, known: Sequence[Named]) -> str:
+    """«المصدر نفسه», «المصادر»: the name with which such a source was told before."""
+    head = page.words[words[0]]
+    if not head.article or head.tag("kind") != "source":
+        return ""
+    for earlier in reversed(known[-_SOURCES_BACK:]):
+        told = fold_words(earlier.name).split()
+        if len(told) > 1 and _bare(told[0]) == head.stem:
+            return earlier.name
+    for at in range(words[0] - 1, max(-1, words[0] - _WORDS_BACK), -1):
+        if page.words[at].stem == head.stem and not page.words[at].article:
+            end = phrase_end(page, at, words[0])
+            return page.said(at, end) if end > at + 1 else ""
+    return ""
 
 
 def _is_the_document(page: Page, words: Words) -> bool:

@@ -25,7 +25,9 @@ def result_drafts(scene: Scene, rules: Rules) -> list[Draft]:
 def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft | None:
     quantity, trigger = result.quantity, result.trigger
     anchor = trigger.index if trigger else quantity.start
-    holder, polarity, cue = scene.said(anchor)
+    told_before = result.rule == "result.toll_alone"  # what befell them, or their total
+    far = told_before or scene.page.sentence(anchor) != scene.page.sentence(quantity.start)
+    holder, polarity, cue = scene.said(quantity.start if far else anchor)
     if polarity is None:
         return None
     if quantity.rule == "count.none":

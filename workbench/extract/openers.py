@@ -23,6 +23,8 @@ def opened_at(page: Page, index: int, stop: int) -> int | None:
         return opened_at(page, index + 1, stop) or index + 1
     if word.mask & Class.COMPLEMENTIZER and index not in page.parties:
         return None if index and page.words[index - 1].stem in SUBORDINATORS else index + 1
+    if word.form == "كيف":  # «روى كيف خطف المسلحون شقيقه»
+        return index + 1
     if word.form in TO_THAT and page.has(index + 1, Class.COMPLEMENTIZER):
         return index + 2
     if page.quotations.get(index, index) - index > _LONG_QUOTATION and word.form != "(":
@@ -34,7 +36,7 @@ def skipped(page: Page, index: int, stop: int) -> int:
     """Over commas, days, adverbs, «في بيان», «من جانبه», what it was about."""
     while index < stop:
         word = page.words[index]
-        if word.form in ("بشكل", "بصوره", "بطريقه"):
+        if word.form in ("بشكل", "بصوره", "بطريقه", "ذات"):
             index += 2
         elif word.form in _PASSED or word.mask & Class.ADVERB or _is_date(page, index):
             index += 1
@@ -53,16 +55,27 @@ _FOR_HIS_PART = frozenset(("جانبه", "جانبها", "جانبهم", "جهت
 
 
 def _channel_end(page: Page, index: int, stop: int) -> int:
-    """The end of «بيان صحافي», «تصريحات لقناة فلان», «افتتاحيتها تحت عنوان كذا»."""
-    index += 1
-    while index < stop and page.has(index, Class.ADJECTIVE) and not page.words[index].conjunction:
-        index += 1
-    if index < stop and page.words[index].form in ("له", "لها", "لهم", "نفسه", "نفسها", "ذاته", "ذاتها"):
-        index += 1
+    """The end of «بيان صحافي», «بيان على موقع تابع له», «افتتاحيتها تحت عنوان كذا»."""
+    index = _described_end(page, index + 1, stop)
+    posted = index + 1 < stop and page.words[index].form in ("علي", "عبر")
+    if posted and page.words[index + 1].stem in page.lists["site"]:
+        index = _described_end(page, index + 2, stop)
     if index + 2 < stop and page.words[index].form == "تحت" and page.words[index + 1].form == "عنوان":
         quoted = page.quotations.get(index + 2)
         index = quoted + 1 if quoted is not None else index
     return index
+
+
+def _described_end(page: Page, index: int, stop: int) -> int:
+    """Over adjectives and whose it is: «صحافي», «له», «تابع له»."""
+    while index < stop and page.has(index, Class.ADJECTIVE) and not page.words[index].conjunction:
+        index += 1
+    if index + 1 < stop and page.words[index].form == "تابع" and page.words[index + 1].form.startswith("ل"):
+        index += 1
+    return index + (index < stop and page.words[index].form in _HIS)
+
+
+_HIS = frozenset(("له", "لها", "لهم", "نفسه", "نفسها", "ذاته", "ذاتها"))
 
 
 def _is_date(page: Page, index: int) -> bool:
@@ -72,7 +85,10 @@ def _is_date(page: Page, index: int) -> bool:
 def is_channel(page: Page, index: int) -> bool:
     """Whether a word names what something was said in: a statement, a speech, a call."""
     word = page.words[index]
-    return bool({word.form, word.stem} & page.lists["channel"] or word.lemmas & page.lists["channel"])
+    names = {word.form, word.stem, word.stem.removesuffix(word.pronoun)}
+    if word.form.endswith(("تها", "ته", "تهم")) and not word.readings:
+        names.add(word.form.rpartition("ت")[0] + "ه")  # «افتتاحيتها»
+    return bool(names & page.lists["channel"] or word.lemmas & page.lists["channel"])
 
 
 def is_document(page: Page, index: int) -> bool:

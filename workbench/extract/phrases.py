@@ -182,12 +182,18 @@ def _bridges(page: Page, start: int, index: int, stop: int) -> bool:
         follower = page.words[index + 1]
         body = bool(follower.mask & Class.BODY) or index + 1 in page.parties
         known = body or (word.form == "في" and bool(follower.mask & Class.PLACE or follower.article))
+        if word.form == "في" and page.words[start].article and page.words[start].tag("kind") == "source":
+            return body  # «المصادر | في البداية»
         bodies = ("source", "title", "fighter") if word.form == "من" else ("source", "title")
         return word.form == "باسم" or (known and page.words[start].tag("kind") in bodies)
-    if word.conjunction or is_media(page, index) or is_verb(word) or word.mask & Class.PERSON:
+    people = word.mask & Class.PERSON and not word.mask & Class.BODY
+    if word.conjunction or is_media(page, index) or is_verb(word) or people:
         return False
     if word.preposition == "ب":
-        return bool(word.mask & (Class.BODY | Class.PLACE)) and page.words[index - 1].tag("kind") == "source"
+        who = page.words[index - 1].tag("kind")  # «مصدر بالمستشفى», «مسؤول بالشرطة»
+        return (who == "source" and bool(word.mask & Class.PLACE)) or (
+            who in ("source", "title") and bool(word.mask & Class.BODY)
+        )
     named = not page.words[index - 1].readings and not page.words[index - 1].article
     return word.preposition == "ل" and not named
 

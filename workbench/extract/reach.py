@@ -12,7 +12,7 @@ def bounded(frames: list[Saying], page: Page) -> list[Saying]:
     """Each frame ends where the next one of the sentence begins, unless that one stands inside it."""
     found = []
     for number, frame in enumerate(frames):
-        end = _quoted_end(page, frame)
+        end = _before_reasons(page, frame, _quoted_end(page, frame))
         for later in frames[number + 1 :]:
             if (
                 not later.trailing
@@ -25,6 +25,16 @@ def bounded(frames: list[Saying], page: Page) -> list[Saying]:
     return found
 
 
+def _before_reasons(page: Page, frame: Saying, end: int) -> int:
+    """«قال إنه سيرد، وذلك بعد هجوم أوقع 5»: behind «وذلك بعد» the report speaks."""
+    words, after = page.words, page.lists["after"]
+    quoted = max(page.quotations.get(start, start) for start in (frame.start, frame.start - 1))
+    for at in range(quoted + 1, min(end, len(page) - 1)):
+        if words[at].form == "وذلك" and words[at + 1].stem in after and page.is_mark(at - 1, '،"»'):
+            return at
+    return end
+
+
 def _quoted_end(page: Page, frame: Saying) -> int:
     """The end of the words answered for: that of a quotation, which may run over the sentence."""
     if frame.trailing or frame.start not in page.quotations or page.quotations[frame.start] < frame.start + 4:
@@ -32,6 +42,8 @@ def _quoted_end(page: Page, frame: Saying) -> int:
     closing = page.quotations[frame.start]
     after = closing + 1 + page.is_mark(closing + 1, "،")
     goes_on = page.has(after, Class.COMPLEMENTIZER) or page.has(frame.start - 1, Class.COMPLEMENTIZER)
+    # «عن "حصيلة أولية" من 5 قتلى»
+    goes_on = goes_on or (after < len(page) and page.words[after].form == "من")
     return max(frame.end, closing) if goes_on or frame.end <= closing else closing
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from workbench.extract.charges import KINDS as CHARGES
 from workbench.extract.charges import Charges
 from workbench.extract.clauses import Clauses
+from workbench.extract.event import Words
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Reading
 from workbench.extract.match import Hit
 from workbench.extract.openers import TO_THAT, is_adverbial, opened_at, skipped
 from workbench.extract.page import Page
-from workbench.extract.phrases import is_masdar, is_media, is_verb, phrase_end
+from workbench.extract.phrases import is_masdar, is_verb, phrase_end
+from workbench.extract.prepositions import Prepositions, quotation_before
 from workbench.extract.reach import bounded, over_paragraphs
 from workbench.extract.saying import Saying
 from workbench.extract.speech import Frame, Speech, is_first_person, reports_noun
@@ -22,12 +24,12 @@ _TAKES_NOUN = frozenset(
     ("announce", "say", "relay", "deny", "document", "claim", "admit", "expect", "rule_out", "doubt", "toll")
 )
 _NEEDS_OPENER = frozenset(("قال", "اضاف", "تابع", "صرح", "واصل", "اردف", "استطرد", "كتب", "رد", "علق"))
+_ISSUES = frozenset(("اصدر",))  # «أصدر مذكرة توقيف» tells nothing
 # Whose verb says what they mean to do or think of it, not what happened.
 _NO_SAYING = frozenset(("intend", "avoid", "refuse", "observe", "accuse", "blame", "threaten"))
 _RECALLED = frozenset(("يذكر", "يشار", "يلفت"))  # «يذكر أن»: the report goes on in its own voice
 _THOUGHT = frozenset(("يعتقد", "يرجح", "يقال", "يزعم", "يخشي", "يتوقع", "يظن"))
 _COMES = frozenset(("جاء", "ورد"))
-_LONG_QUOTATION = 3
 _LONGEST_LABEL = 16  # words before the colon of a headline
 
 
@@ -61,11 +63,12 @@ class _Frames:
         """The frames of a sentence in the order of their words."""
         found: list[Saying] = []
         used: set[int] = set()
+        prepositions = Prepositions(self.page, self.hits, self.speech)
         for hit in self.hits:
             if (
                 hit.start in sentence
                 and hit.start not in used
-                and (frame := self._by_preposition(hit, sentence))
+                and (frame := prepositions.read(hit, sentence))
             ):
                 used.update(range(hit.start, frame.source[1] if frame.source else hit.end))
                 found.append(frame)
@@ -104,55 +107,6 @@ class _Frames:
         word = self.page.words[start] if sentence else None
         if word and word.conjunction and word.mask & Class.COMPLEMENTIZER:
             yield Saying(start, start + 1, sentence.stop, None, (), "say", "saying.goes_on")
-
-    # -------------------------------------------------------------- prepositions
-
-    def _by_preposition(self, hit: Hit, sentence: range) -> Saying | None:
-        first = hit.start <= sentence.start + 1
-        if hit["source"] == "verb" and first:
-            return None  # «كما قال» at the beginning goes on with a story
-        if hit["source"] == "carried":
-            start = self._scope_before(hit.start, sentence)
-            return Saying(hit.start, start, hit.start, None, (), "say", hit.rule.name, trailing=True)
-        frame = self._source_behind(hit, sentence)
-        source, chain = frame.passed_on()
-        if source is None:
-            return None
-        if first:
-            start = max(frame.stop, source[1])
-            return Saying(hit.start, start, sentence.stop, source, chain, "say", hit.rule.name)
-        start = self._scope_before(hit.start, sentence)
-        return Saying(hit.start, start, hit.start, source, chain, "say", hit.rule.name, trailing=True)
-
-    def _source_behind(self, hit: Hit, sentence: range) -> Frame:
-        frame = Frame(stop=hit.end)
-        start = skipped(self.page, hit.end, sentence.stop)
-        if start < sentence.stop and self.page.words[start].preposition == "ل" and is_media(self.page, start):
-            told = phrase_end(self.page, start, sentence.stop)
-            if hit["source"] == "verb":
-                frame.chain.append((start, told))
-                start = skipped(self.page, told, sentence.stop)
-        end = self.speech.source_end(start, sentence.stop)
-        if end == start:
-            return frame
-        frame.source, frame.stop = (start, end), end
-        if frame.stop < sentence.stop and self.page.words[frame.stop].form == "عن":
-            other = phrase_end(self.page, frame.stop + 1, sentence.stop)
-            if other > frame.stop + 1:
-                frame.relayed = (frame.stop + 1, other)
-        return frame
-
-    def _scope_before(self, index: int, sentence: range) -> int:
-        """From where «بحسب» behind a statement answers for it: back to what another source has closed."""
-        quoted = self._quotation_before(index)
-        if quoted is not None and quoted < sentence.start:
-            return quoted
-        start = sentence.start
-        for hit in self.hits:
-            if start < hit.end <= index and hit["source"]:
-                behind = phrase_end(self.page, hit.end, index)
-                start = behind if not self.page.is_mark(behind, "،") or behind + 1 < index else start
-        return start
 
     # -------------------------------------------------------------- verbs
 
@@ -234,7 +188,7 @@ class _Frames:
 
     def _finite(self, index: int, reading: Reading, sentence: range) -> Iterator[Saying]:
         page, word, kind = self.page, self.page.words[index], reading.entry["say"]
-        if kind in _NO_SAYING or is_first_person(word, reading):
+        if kind in _NO_SAYING or is_first_person(word, reading) or self._belongs(index, reading):
             return
         frame = self.speech.read(index, kind, sentence.stop)
         if frame.source is None and frame.opener and self._is_impersonal(index):
@@ -247,18 +201,32 @@ class _Frames:
             and page.words[frame.source[0]].tag("kind") in ("document", "hearsay")
         ):
             return  # «تشير معلوماتنا إلى»: who speaks already
-        before = None if word.conjunction and frame.source else self.subjects.before(index)
+        alone = frame.source is not None and self._begins_clause(index, frame.source)
+        before = None if alone else self.subjects.before(index)
         if frame.source is None or (before and self.subjects.acts(before)):
             frame.source, frame.stop = before, frame.stop if frame.source is None else index + 1
         if frame.source is None or not self.speech.is_toll(frame.source[0]):
             yield from self._said(index, reading, frame, sentence)
+
+    def _belongs(self, index: int, reading: Reading) -> bool:
+        """«موقع تابع للجماعة»: what looks like «he went on» says whose it is."""
+        whose = any(word.form.startswith("ل") for word in self.page.words[index + 1 : index + 2])
+        return whose and reading.entry.lemma == "تابع" == self.page.words[index].form
+
+    def _begins_clause(self, index: int, source: Words) -> bool:
+        """Whether nothing before a verb can be its subject: «وقال», «وقد قال», «الذي قال ناشطون إنه»."""
+        before = self.page.words[index - 1] if index else None
+        if self.page.words[index].conjunction or before is None:
+            return True
+        told = before.mask & Class.RELATIVE and self.subjects.acts(source)
+        return bool(told) or bool(before.mask & Class.PARTICLE and before.conjunction)
 
     def _said(self, index: int, reading: Reading, frame: Frame, sentence: range) -> Iterator[Saying]:
         """What a verb turns out to say: a clause, a quotation before it, a noun, or nothing yet."""
         word, kind, end = self.page.words[index], reading.entry["say"], sentence.stop
         source, chain = frame.passed_on()
         rule = f"saying.{kind}"
-        if kind == "responsibility":
+        if kind == "responsibility" or self._takes_responsibility(frame.stop):
             yield Saying(index, index, index, source, chain, kind, rule)
         elif frame.opener:
             yield Saying(index, frame.opener, end, source, chain, kind, rule, channel=frame.channel)
@@ -271,9 +239,15 @@ class _Frames:
         elif kind not in ("relay", "document", "toll") and self.subjects.acts(source):
             yield Saying(index, index, index, source, chain, kind, rule)  # «وأضاف» goes on from here
 
+    def _takes_responsibility(self, index: int) -> bool:
+        """«أعلن التنظيم مسؤوليته عن الهجوم الذي أوقع 5»: the five are told by the report."""
+        return index < len(self.page) and "مسووليه" in self.page.words[index].lemmas
+
     def _is_had(self, index: int) -> bool:
-        """«بعدما كان قد أعلن مقتل 5», «إنه يؤكد مقتل 5»: who speaks already says it."""
+        """«بعدما كان قد أعلن مقتل 5», «إنه يؤكد مقتل 5», «كما كشف عن مقتل 5»: who speaks already says it."""
         before = self.page.words[index - 1]
+        if before.form == "كما" and not self.page.has(index - 2, Class.NOMINAL | Class.VERB):
+            return True
         pronoun = before.mask & Class.COMPLEMENTIZER and len(before.form) > len(before.clitics) + 2
         return index > 0 and (before.form == "قد" or bool(pronoun))
 
@@ -286,7 +260,9 @@ class _Frames:
 
     def _says_noun(self, reading: Reading, frame: Frame) -> bool:
         """Whether what was said can be a noun; what is carried to hospital («نقل») is not said."""
-        if reading.entry.lemma in _NEEDS_OPENER or not reports_noun(self.page, reading, frame, _TAKES_NOUN):
+        if reading.entry.lemma in _NEEDS_OPENER | _ISSUES:
+            return False
+        if not reports_noun(self.page, reading, frame, _TAKES_NOUN):
             return False
         if reading.entry["say"] == "toll":  # «رفع المرصد حصيلة القتلى إلى 9»
             return frame.source is not None and self.speech.is_toll(frame.stop)
@@ -309,12 +285,5 @@ class _Frames:
         """Where a quotation long enough for speech began that ends right before a verb."""
         if self.page.words[index].conjunction:
             return None
-        at = self._quotation_before(index)
+        at = quotation_before(self.page, index)
         return None if at is None else min(at, sentence.start)
-
-    def _quotation_before(self, index: int) -> int | None:
-        for end in (index - 1, index - 2):
-            at = self.page.closings.get(end, -1)
-            if at >= 0 and end - at > _LONG_QUOTATION and not self.page.is_mark(at, "(["):
-                return at
-        return None

@@ -61,9 +61,12 @@ class Speech:
         """«جاء في بيان للوزارة أن»: the document speaks, or who issued it."""
         page = self.page
         at = index + 1
-        if at + 1 >= stop or page.words[at].form != "في" or not is_document(page, at + 1):
+        if at + 1 >= stop or page.words[at].form != "في":
             return None
-        frame = Frame(source=(at + 1, phrase_end(page, at + 1, stop)), channel=True)
+        media = is_media(page, at + 1)  # «جاء في وكالة الأنباء»
+        if not media and not is_document(page, at + 1):
+            return None
+        frame = Frame(source=(at + 1, phrase_end(page, at + 1, stop)), channel=not media)
         behind = frame.source[1] if frame.source else at
         issued = page.words[behind - 1].stem == "صادر"  # «بيان صادر | عن الهيئة»
         if behind + 1 < stop and (page.words[behind].lemmas & _ISSUED or issued):
@@ -159,7 +162,8 @@ class Speech:
     def _is_left(self, index: int) -> bool:
         """Whether a single word before «إن» can only be a part of the name before it."""
         word = self.page.words[index]
-        plain = not word.mask & (CLOSERS | Class.SAY) and not word.preposition and not word.conjunction
+        spoken = word.mask & Class.SAY and not word.stem.startswith("ن")  # «نجيب» is a name here
+        plain = not word.mask & CLOSERS and not spoken and not word.preposition and not word.conjunction
         return plain and self.page.kinds[index] is TokenKind.WORD and index not in self.page.walls
 
     def _take_reporter(self, frame: Frame, at: int, start: int, stop: int) -> int:
@@ -195,6 +199,11 @@ class Speech:
         page = self.page
         issued = page.has(index + 1, Class.ADJECTIVE) and page.words[index + 1].stem not in _EARLIER
         return bool(page.words[index].lemmas & _TOLLS) and not issued
+
+    def is_mere_toll(self, words: Words) -> bool:
+        """«حسب حصيلة جديدة» names nobody, «حسب أرقام الأمم المتحدة» does."""
+        rest = self.page.words[words[0] + 1 : words[1]]
+        return bool(self.page.words[words[0]].lemmas & _TOLLS) and all(word.stem in _EARLIER for word in rest)
 
 
 def _tells(word: Word) -> bool:

@@ -8,7 +8,7 @@ from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Word
 from workbench.extract.openers import skipped
 from workbench.extract.page import Page
-from workbench.extract.phrases import is_verb, phrase_end
+from workbench.extract.phrases import is_verb, phrase_end, starts_name
 
 _LONGEST_TOPIC = 14  # words from «أما» to the verb, from a subject to its verb
 _LONGEST_NAME = 8
@@ -34,12 +34,30 @@ class Subjects:
             end -= 1
         if end - 1 == start and page.words[start].mask & Class.RELATIVE:
             return self._meant(start, page.words[index])
+        if named := self._with_name_between(start, end):
+            return named
         turned = False  # whether another verb stands before: then only «و» begins a subject
         for at in range(max(start, end - _LONGEST_TOPIC), end):
             if self._may_begin(at, start, turned) and phrase_end(page, at, end) == end:
                 return (at, end)
             turned |= is_verb(page.words[at]) and page.words[at].tag("subject") != "be"
         return self._described_by(end, start) if turned else self._first_of(start, end)
+
+    def _with_name_between(self, start: int, end: int) -> Words | None:
+        """«كان مدير الشركة، فلان الفلاني، أفاد بأن»: a title, its name between commas, then the verb."""
+        page, last = self.page, end - 1
+        if not page.is_mark(last, "،"):
+            return None
+        near = range(last - 1, max(start, last - _LONGEST_NAME), -1)
+        comma = next((at for at in near if page.is_mark(at, "،")), 0)
+        if comma <= start or not starts_name(page, comma + 1) or phrase_end(page, comma + 1, last) != last:
+            return None
+        for at in range(max(start, comma - _LONGEST_TOPIC), comma):
+            titled = page.words[at].tag("kind") in ("title", "source")
+            if titled and self._may_begin(at, start, False):
+                told = any(is_verb(page.words[more]) for more in range(at, comma))
+                return None if told else (at, last)
+        return None
 
     def _first_of(self, start: int, end: int) -> Words | None:
         """«أن اللجنة المكلفة بالملف أكدت»: the first phrase of a clause, more told of it behind."""
@@ -148,7 +166,8 @@ class Subjects:
         start = skipped(page, verb + 1, stop)
         end = phrase_end(page, start, stop)
         acts = start < stop and (page.has(start, Class.BODY | Class.PERSON) or start in page.parties)
-        if end > start and acts and not page.words[start].preposition:
+        named = end > start + 1 and all(starts_name(page, at) for at in (start, start + 1))
+        if end > start and (acts or named) and not page.words[start].preposition:
             return (start, end)
         return self.before(verb)
 

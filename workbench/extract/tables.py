@@ -46,7 +46,7 @@ def _drop(forms: Forms, form: str, lemma: str) -> None:
         for reading in forms.get(form, ())
         if reading.entry.lemma != lemma
         or reading.entry.part is Part.PARTICLE
-        or (reading.entry.part is Part.NOUN and form == lemma)  # «علم» is a noun as well
+        or (reading.entry.part in (Part.NOUN, Part.BODY) and form == lemma)  # «علم», «حاكم» are nouns as well
     ]
     if kept:
         forms[form] = kept

@@ -1,0 +1,92 @@
+"""Frames of saying without a verb of their own: «بحسب», «نقلا عن», «على حد قوله», «كما ذكرت»."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.extract.lexicon import Class
+from workbench.extract.match import Hit
+from workbench.extract.openers import skipped
+from workbench.extract.page import Page
+from workbench.extract.phrases import is_media, phrase_end
+from workbench.extract.saying import Saying
+from workbench.extract.speech import Frame, Speech
+
+_LONG_QUOTATION = 3
+_GOES_ON = frozenset(("الي", "عن"))  # «تسبب القصف وفق المرصد إلى مقتل»
+_STOPS = "،؛.:\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepositions:
+    """Reads the hits of the rules of attribution in one sentence."""
+
+    page: Page
+    hits: Sequence[Hit]
+    speech: Speech
+
+    def read(self, hit: Hit, sentence: range) -> Saying | None:
+        """The frame of a hit: at the beginning of a sentence over what follows, else over what is before."""
+        first = hit.start <= sentence.start + 1
+        if hit["source"] == "verb" and first:
+            return None  # «كما قال» at the beginning goes on with a story
+        if hit["source"] == "carried":
+            start = self._scope_before(hit.start, sentence)
+            return Saying(hit.start, start, hit.start, None, (), "say", hit.rule.name, trailing=True)
+        frame = self._source_behind(hit, sentence)
+        source, chain = frame.passed_on()
+        if source is None or self.speech.is_mere_toll(source):
+            return None
+        if first:
+            start = max(frame.stop, source[1])
+            return Saying(hit.start, start, sentence.stop, source, chain, "say", hit.rule.name)
+        start = self._scope_before(hit.start, sentence)
+        end = self._scope_behind(hit.start, max(frame.stop, source[1]), sentence)
+        return Saying(hit.start, start, end, source, chain, "say", hit.rule.name, trailing=True)
+
+    def _source_behind(self, hit: Hit, sentence: range) -> Frame:
+        frame = Frame(stop=hit.end)
+        start = skipped(self.page, hit.end, sentence.stop)
+        if start < sentence.stop and self.page.words[start].preposition == "ل" and is_media(self.page, start):
+            told = phrase_end(self.page, start, sentence.stop)
+            if hit["source"] == "verb":
+                frame.chain.append((start, told))
+                start = skipped(self.page, told, sentence.stop)
+        end = self.speech.source_end(start, sentence.stop)
+        if end == start:
+            return frame
+        frame.source, frame.stop = (start, end), end
+        if frame.stop < sentence.stop and self.page.words[frame.stop].form == "عن":
+            other = phrase_end(self.page, frame.stop + 1, sentence.stop)
+            if other > frame.stop + 1:
+                frame.relayed = (frame.stop + 1, other)
+        return frame
+
+    def _scope_before(self, index: int, sentence: range) -> int:
+        """From where «بحسب» behind a statement answers for it: back to what another source has closed."""
+        quoted = quotation_before(self.page, index)
+        if quoted is not None and quoted < sentence.start:
+            return quoted
+        start = sentence.start
+        for hit in self.hits:
+            if start < hit.end <= index and hit["source"]:
+                behind = phrase_end(self.page, hit.end, index)
+                start = behind if not self.page.is_mark(behind, "،") or behind + 1 < index else start
+        return start
+
+    def _scope_behind(self, index: int, stop: int, sentence: range) -> int:
+        """«تسبب القصف وفق المرصد بمقتل أربعة»: what the verb before still waits for is said as well."""
+        page = self.page
+        waits = any(word.form in _GOES_ON or word.preposition == "ب" for word in page.words[stop : stop + 1])
+        if not waits or not any(page.has(at, Class.OUTCOME) for at in (stop, stop + 1)):
+            return index
+        marks = (at for at in range(stop, sentence.stop) if page.words[at].form in _STOPS)
+        return next(marks, sentence.stop)
+
+
+def quotation_before(page: Page, index: int) -> int | None:
+    """Where a quotation long enough for speech began that ends right before a word."""
+    for end in (index - 1, index - 2):
+        at = page.closings.get(end, -1)
+        if at >= 0 and end - at > _LONG_QUOTATION and not page.is_mark(at, "(["):
+            return at
+    return None
