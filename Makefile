@@ -4,12 +4,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 EXAMPLE ?= Example.khabar
 
-.PHONY: help setup run test check pictures tr bench clean
+.PHONY: help setup run test check score pictures tr clean
 
 help:
 	@echo "make run       open the example project (without a display: do the same work and print it)"
 	@echo "make test      run the tests, offscreen and without a network"
 	@echo "make check     ruff, mypy and the architecture laws"
+	@echo "make score     print all figures of quality that can be measured here"
 	@echo "make pictures  draw every screen into build/pictures, and those of the documents into docs/pictures"
 	@echo "make tr        collect the interface's words for translation and compile them"
 	@echo "make setup     make .venv from requirements.lock (the others do it by themselves)"
@@ -29,6 +30,9 @@ check: setup
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/pytest -q tests/test_architecture.py
+
+score: setup
+	@$(BIN)/python -m bench.score
 
 pictures: setup
 	@$(BIN)/python tools/pictures.py
