@@ -117,3 +117,17 @@ def test_who_claims_an_attack_is_holder_and_doer() -> None:
     claim = claims(text)[-1]
     assert claim.holder
     assert claim.holder.text == "تنظيم القاعدة" == claim.actor[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "احتل المصرف المرتبة الأولى في السوق.",
+        "ضرب المدير مثلا على ذلك.",
+        "واجه الاتحاد انتقادات.",
+        "تقدم النائب بشكوى إلى اللجنة.",
+    ],
+)
+def test_words_of_force_may_tell_of_none(text: str) -> None:
+    assert [claim for claim in claims(text) if claim.event_type is EventType.BATTLES] == []
+    assert [claim for claim in claims(text) if claim.event_type is EventType.EXPLOSIONS] == []

@@ -10,11 +10,13 @@ from workbench.extract.clauses import Clause
 from workbench.extract.deeds import charged, claimed
 from workbench.extract.drafts import kind_of
 from workbench.extract.event import Event, Words
+from workbench.extract.grounds import is_grounded
 from workbench.extract.lexicon import Class
 from workbench.extract.phrases import CLOSERS, is_verb, phrase_end
 from workbench.extract.rules import Rules
 from workbench.extract.scene import Scene
 from workbench.extract.statements import doer_under, held, own_subject, turned, whole
+from workbench.model import Polarity
 from workbench.text.tokens import TokenKind
 
 
@@ -89,6 +91,10 @@ def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
     )
     if event.passive and not event.targets:
         draft = replace(draft, targets=_patient(scene, event, clause))
+    if not is_grounded(scene, draft):
+        if polarity is Polarity.AFFIRMED:
+            return
+        draft = replace(draft, kind=rules.events["statement"])
     yield from _located(scene, draft, items) if items else [whole(scene, draft, clause)]
 
 
