@@ -6,6 +6,7 @@ import pytest
 
 from workbench.demo import NotTheExample, make_example
 from workbench.desk import Desk
+from workbench.errors import ProjectInUse
 from workbench.model import Details, Query, Verdict
 from workbench.progress import Cancelled
 
@@ -73,6 +74,32 @@ def test_an_interrupted_renewal_leaves_the_example_and_is_done_again(example: Pa
     assert verdicts(example) == before
     make_example(example)
     assert [path.name for path in example.parent.iterdir()] == [example.name]
+
+
+def test_nobody_can_decide_anything_in_an_example_that_is_being_renewed(example: Path) -> None:
+    outdate(example)
+    refused: list[ProjectInUse] = []
+
+    def try_to_accept(done: int, total: int, label: str) -> None:
+        with pytest.raises(ProjectInUse) as refusal:
+            accept_one(example)
+        refused.append(refusal.value)
+
+    make_example(example, try_to_accept)
+    assert len(refused) == 19
+    assert verdicts(example)[Verdict.UNREVIEWED] > 0
+
+
+def test_an_example_that_is_open_in_a_window_is_not_renewed(example: Path) -> None:
+    outdate(example)
+    desk = Desk.open(example)
+    with pytest.raises(ProjectInUse):
+        make_example(example)
+    desk.author = "L. Haddad"
+    desk.accept(desk.find_claims(Query())[0])
+    desk.close()
+    make_example(example)
+    assert verdicts(example)[Verdict.ACCEPTED] == 1
 
 
 def test_an_example_with_a_decision_is_left_alone(example: Path) -> None:

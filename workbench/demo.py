@@ -14,7 +14,6 @@ from workbench.resources import PACKAGE, resource, seeds
 
 # What an example was made from is written into it last; while it says the same there is nothing to do.
 _MARK = "example.txt"
-_DATABASE = "project.duckdb"
 
 
 class NotTheExample(KnownError):
@@ -27,14 +26,15 @@ class NotTheExample(KnownError):
 def make_example(folder: Path, progress: Progress = silent) -> None:
     """Make the example project, or complete or renew one in which nobody has decided or added anything.
 
-    Raises NotTheExample, and what opening and importing raise.
+    Raises NotTheExample, and what opening and importing raise: ProjectInUse while a window has it open.
     """
     made_from = _made_from()
     mark = folder / _MARK
-    if mark.is_file() and (mark.read_text() == made_from or _is_touched(folder)):
+    if mark.is_file() and mark.read_text() == made_from:
         return
     if mark.is_file():
-        _renew(folder, progress)
+        if not _renew(folder, progress):
+            return
     else:
         _make(folder, progress)
     mark.write_text(made_from)
@@ -48,15 +48,22 @@ def _make(folder: Path, progress: Progress) -> None:
         desk.close()
 
 
-def _renew(folder: Path, progress: Progress) -> None:
-    """Put a new database in the place of the old one; whatever else lies in the folder is somebody's."""
-    beside = folder.with_name(f".{folder.stem}-renewed.khabar")
-    shutil.rmtree(beside, ignore_errors=True)  # of a renewal that was interrupted
-    _make(beside, progress)
-    for original in (beside / "originals").iterdir():
-        original.replace(folder / "originals" / original.name)
-    (beside / _DATABASE).replace(folder / _DATABASE)
-    shutil.rmtree(beside)
+def _renew(folder: Path, progress: Progress) -> bool:
+    """Put a new database in the place of the old one unless somebody has touched that; whether it was done.
+
+    The example is held all the while: no other window can decide anything between the look and the swap.
+    """
+    desk = Desk.open(folder)
+    try:
+        if _is_touched(desk):
+            return False
+        beside = folder.with_name(f".{folder.stem}-renewed.khabar")
+        shutil.rmtree(beside, ignore_errors=True)  # of a renewal that was interrupted
+        _make(beside, progress)
+        desk.give_way_to(beside)
+        return True
+    finally:
+        desk.close()
 
 
 def _bring_seeds(desk: Desk, progress: Progress) -> None:
@@ -84,15 +91,11 @@ def _made_from() -> str:
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in files if path.is_file())).hexdigest()
 
 
-def _is_touched(folder: Path) -> bool:
+def _is_touched(desk: Desk) -> bool:
     """Whether somebody has decided something in an example, or added a report."""
-    desk = Desk.open(folder)
-    try:
-        counts = desk.verdict_counts(Query())
-        decided = sum(counts.values()) - counts[Verdict.UNREVIEWED]
-        return bool(decided or desk.undo_label() or desk.redo_label()) or not _holds_only_seeds(desk)
-    finally:
-        desk.close()
+    counts = desk.verdict_counts(Query())
+    decided = sum(counts.values()) - counts[Verdict.UNREVIEWED]
+    return bool(decided or desk.undo_label() or desk.redo_label()) or not _holds_only_seeds(desk)
 
 
 def _holds_only_seeds(desk: Desk) -> bool:

@@ -68,6 +68,14 @@ class Desk:
             self._artist.close()
         self._store.close()
 
+    def give_way_to(self, other: Path) -> None:
+        """Close, and let the reports of another, closed project take the place of this one's.
+
+        The other is gone then. Nobody can open this project in between.
+        Raises ProjectInUse, DiskFull, CannotWrite.
+        """
+        self._store.give_way_to(other)
+
     @property
     def folder(self) -> Path:
         """The folder of the project."""

@@ -73,6 +73,19 @@ class Folder:
             self.unfinished.replace(self.database)
             sync_folder(self.path)
 
+    def replace_database(self, other: "Folder") -> None:
+        """Let another project's database take the place of this one's, both closed.
+
+        A log that is left has not gone into its file: beside another database it would be read into that.
+        Raises DiskFull, CannotWrite.
+        """
+        for database in (self.database, other.database):
+            if Path(f"{database}.wal").exists():
+                raise DiskFull(path=database.parent)
+        with writing_to(self.path):
+            other.database.replace(self.database)
+            sync_folder(self.path)
+
     def sweep(self) -> None:
         """Take away what a killed program may have left half-written."""
         shutil.rmtree(self.temporary, ignore_errors=True)

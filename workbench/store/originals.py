@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.files import whole_file, writing_to
+from workbench.files import sync_folder, whole_file, writing_to
 
 _HASH = re.compile("[0-9a-f]{64}")
 
@@ -42,6 +42,13 @@ class Originals:
                     file.write(original)
             (self.aside / sha256).unlink(missing_ok=True)
         return sha256
+
+    def bring(self, others: "Originals") -> None:
+        """Move the originals of another project here; raises DiskFull, CannotWrite."""
+        with writing_to(self.folder):
+            for sha256 in _hashes(others.folder):
+                others.path(sha256).replace(self.path(sha256))
+            sync_folder(self.folder)
 
     def read(self, sha256: str) -> bytes:
         """The bytes of an original; OSError when it is gone."""

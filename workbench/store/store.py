@@ -1,5 +1,6 @@
 """A project on disk: documents, claims, decisions and their journal, behind one lock."""
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -65,6 +66,26 @@ class Store:
         try:
             self.database.close()
             self.folder.sweep()
+        finally:
+            self.lock.release()
+
+    def give_way_to(self, other: Path) -> None:
+        """Close with the reports of another, closed project in the place of this one's.
+
+        The other is gone then. This project is held until that is done.
+        Raises ProjectInUse, DiskFull, CannotWrite.
+        """
+        theirs = Folder(other)
+        try:
+            self.database.close()
+            self.folder.sweep()
+            lock = Lock.take(theirs.lock, other)
+            try:
+                self.originals.bring(Originals(theirs.originals))
+                self.folder.replace_database(theirs)
+            finally:
+                lock.release()
+            shutil.rmtree(other, ignore_errors=True)
         finally:
             self.lock.release()
 
