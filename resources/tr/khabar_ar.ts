@@ -1615,6 +1615,10 @@
         <translation>داخل المدى</translation>
     </message>
     <message>
+        <source>outcome not asked for</source>
+        <translation>نتيجة لم يُسأل عنها</translation>
+    </message>
+    <message>
         <source>rejected: not counted</source>
         <translation>مرفوضة: لا تُحتسب</translation>
     </message>

@@ -180,6 +180,20 @@ def test_raids_are_not_people() -> None:
     assert only(plan(HOLDERS, [raids], "en")).low == 7
 
 
+@pytest.mark.parametrize("kind", FigureKind)
+def test_only_the_outcomes_asked_for_are_drawn_though_the_claim_tells_of_more(kind: FigureKind) -> None:
+    injured = replace(exactly(MARKET, 12), position=1, outcome=Outcome.INJURED)
+    houses = replace(exactly(MARKET, 7), position=2, outcome=Outcome.FACILITIES, status=None)
+    rows = [MARKET, injured, houses]
+    for outcome, low in ((Outcome.INJURED, 12), (Outcome.FACILITIES, 7)):
+        asked = FigureSpec("x", kind, Query(outcomes=frozenset({outcome})))
+        figure = plan(asked, rows, "en")
+        assert [(lane.outcome, lane.marks[0].low) for lane in figure.lanes] == [(outcome, low)]
+        assert figure.subtitle == "1 count · 1 claim · 1 report"
+        assert [left.reason for left in figure.left] == [Reason.NOT_ASKED] * 2
+        assert "Left out: 2 of outcomes not asked for." in figure.caption
+
+
 def test_digits_are_of_one_kind_throughout() -> None:
     figure = plan(HOLDERS, market(), "ar", "arabic_indic")
     words = [figure.title, figure.subtitle, *figure.caption, figure.sources]

@@ -27,6 +27,7 @@ class Cue(StrEnum):
 class Reason(StrEnum):
     """Why a count is not in a figure."""
 
+    NOT_ASKED = "not_asked"
     REJECTED = "rejected"
     DENIED = "denied"
     NOT_CONFIRMED = "not_confirmed"

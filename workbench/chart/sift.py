@@ -28,13 +28,14 @@ class Sifted:
 def sift(rows: Iterable[CountRow], asked: Collection[Outcome] = ()) -> Sifted:
     """Keep what a holder says has happened; parts stay, for their totals to carry them.
 
-    Seven raids are not seven people: counts of things need to be `asked` for.
+    A claim that was asked for may have other counts beside those of the outcomes `asked`: these are left.
+    Seven raids are not seven people: counts of things need to be asked for.
     """
     happened: list[CountRow] = []
     none: list[CountRow] = []
     left: list[Left] = []
     for row in rows:
-        reason = why_left(row)
+        reason = why_left(row, asked)
         if reason is Reason.DENIED and says_none(row):
             none.append(row)
         elif reason is not None:
@@ -45,8 +46,10 @@ def sift(rows: Iterable[CountRow], asked: Collection[Outcome] = ()) -> Sifted:
     return Sifted(tuple(people), tuple(none), (*left, *things))
 
 
-def why_left(row: CountRow) -> Reason | None:
-    """Why a count does not stand for something that happened in a conflict; None when it does."""
+def why_left(row: CountRow, asked: Collection[Outcome] = ()) -> Reason | None:
+    """Why a count does not stand for something asked for that happened in a conflict; None when it does."""
+    if asked and row.outcome not in asked:
+        return Reason.NOT_ASKED
     if row.verdict is Verdict.REJECTED:
         return Reason.REJECTED
     if row.event_type is EventType.OTHER:

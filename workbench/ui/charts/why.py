@@ -39,6 +39,7 @@ def reasons_out() -> Mapping[Reason, str]:
     """Why a count is not drawn, in words."""
     translate = QCoreApplication.translate
     return {
+        Reason.NOT_ASKED: translate("Why", "outcome not asked for"),
         Reason.REJECTED: translate("Why", "rejected: not counted"),
         Reason.DENIED: translate("Why", "denied: not counted"),
         Reason.NOT_CONFIRMED: translate("Why", "not confirmed: not counted"),
