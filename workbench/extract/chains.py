@@ -1,15 +1,18 @@
 """Chains of places: those that together say where one thing is, narrow first, and which is closer."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import replace
 
-from workbench.extract.lexicon import Class
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Class, Part
 from workbench.extract.page import Page
 from workbench.extract.spotted import Spotted
 from workbench.model import Place
 from workbench.text.fold import fold_words
 
 Chain = list[Spotted]
+_CLOSE = 3  # words between two places of a pair
+_FARTHEST = 12  # words from a place to what says which one it is
 WIDE = 3  # the rank of a governorate: too wide to be where something happened if more is known
 
 
@@ -19,32 +22,66 @@ def chains_of(page: Page, places: Sequence[Spotted]) -> list[Chain]:
     for place in places:
         if place.facility:
             continue
-        if found and _linked(page, found[-1][-1], place):
-            if not _is_landmark(page, found[-1][-1], place):
-                found[-1].append(place)
+        before = found[-1][-1] if found else None
+        if before is not None and _says_which(page, before, place):
+            found[-1][-1] = replace(before, beside=(*before.beside, place.location.name))
+        elif before is not None and _is_pair(page, before, place):
+            found[-1].append(replace(place, near=before.near))
+        elif before is not None and _linked(page, before, place):
+            if _is_inside(page, before, place):
+                found[-1][-1] = replace(before, rank=min(before.rank, place.rank))
+            found[-1].append(place)
         else:
-            found.append([place])
-    _share_regions(page, found)
+            found.append([replace(place, near=_is_outside(page, place))])
     return [sorted(chain, key=lambda place: max(place.rank, 1)) for chain in found]
 
 
-def _share_regions(page: Page, found: Sequence[Chain]) -> None:
-    """«X وY في محافظة Z»: both are in it."""
-    for first, second in pairwise(found):
-        between = second[0].begins - first[-1].end
-        if len(first) == 1 and len(second) > 1 and between <= 3 and second[0].rule == "place.kind+second":
-            first.extend(place for place in second[1:] if place.rank >= first[0].rank)
+def _is_pair(page: Page, before: Spotted, place: Spotted) -> bool:
+    """«بين بلدتي X وY», «في محافظتي X وY»: one place that is called by two."""
+    dual = page.words[before.head].of(Part.PLACE) if before.head >= 0 else None
+    close = place.begins - before.end <= _CLOSE and before.rank == place.rank
+    second = _is_another(page, place) or place.rule == "place.kind+second"
+    return dual is not None and dual.shape is Shape.DUAL and close and second
 
 
-def _is_landmark(page: Page, before: Spotted, place: Spotted) -> bool:
-    """«بلدة X قرب ميناء Y», «ولاية X جنوب Y»: Y only says which X, and is not where it is."""
+def _is_outside(page: Page, place: Spotted) -> bool:
+    """«شمال العاصمة X»: not in it, and a capital is named only for those who know no other place there."""
+    at = place.begins - 1
+    capital = at > 0 and page.words[at].article and page.words[at].lemmas & page.lists["capital"]
+    return bool(capital) and _is_bearing(page, at - 1)
+
+
+def _is_bearing(page: Page, index: int) -> bool:
+    """«قرب», «شمال», «شمالي» before a place, not «وسط»."""
+    word = page.words[index]
+    bearing = (word.mask & Class.BEARING and word.stem != "وسط") or word.stem in page.lists["direction"]
+    return bool(bearing or word.keys & page.lists["near"] or word.stem in page.lists["near"])
+
+
+def _says_which(page: Page, before: Spotted, place: Spotted) -> bool:
+    """«بلدة X قرب ميناء Y», «قرية X التي تبعد 60 كلم شرق Y»: Y only says which X, and is not where it is."""
     between = range(before.end, place.begins)
-    apart = any(
-        page.words[at].keys & page.lists["near"]
-        or (page.has(at, Class.BEARING) and page.words[at].form != "وسط")
-        for at in between
-    )
-    return apart and (place.rank == 1 or max(place.rank, 1) <= max(before.rank, 1))
+    if (
+        _is_another(page, place)
+        or len(between) > _FARTHEST
+        or page.sentence(before.end) != page.sentence(place.start)
+    ):
+        return False
+    stems = {page.words[at].stem for at in between}
+    bearing = any(_is_bearing(page, at) for at in between)
+    if stems & page.lists["distance"] or ("الي" in stems and bearing and len(between) < _FARTHEST // 2):
+        told = (page.words[at] for at in between)
+        return not any(word.verb and word.stem not in page.lists["distance"] for word in told)
+    apart = bearing and (place.rank == 1 or max(place.rank, 1) <= max(before.rank, 1))
+    beside = stems <= page.lists["beside"] and len(between) <= _CLOSE + 1
+    return apart and (beside or _linked(page, before, place))
+
+
+def _is_inside(page: Page, before: Spotted, place: Spotted) -> bool:
+    """«قطاع X في كابول»: what may be as wide as a governorate is here a part of a town."""
+    between = page.words[before.end : place.begins]
+    inside = any(word.form == "في" or word.preposition == "ب" for word in between)
+    return inside and place.rank == 1 < before.rank and before.rule.endswith("+unknown")
 
 
 def _linked(page: Page, before: Spotted, place: Spotted) -> bool:
@@ -74,6 +111,10 @@ def is_finer(chain: Chain, other: Chain) -> bool:
     """Whether a chain says more closely where the other is: narrower, in the same town, region or country."""
     if _same_name(other[0], chain[1:]) and chain[0].rank <= other[0].rank:
         return True
+    if any(other[0].location.name in place.beside for place in chain) and chain[0].rank <= other[0].rank:
+        return True
+    if other[0].near and not chain[0].near and chain[0].rank <= WIDE and not _is_foreign(chain, other):
+        return True
     if chain[0].rank >= other[0].rank:
         return False
     widest = other[0].location
@@ -84,6 +125,12 @@ def is_finer(chain: Chain, other: Chain) -> bool:
     if other[0].rank == WIDE:
         return inner.admin1 == widest.name or inner.country is None
     return other[0].rank > WIDE and (inner.country == widest.country or inner.country is None)
+
+
+def _is_foreign(chain: Chain, other: Chain) -> bool:
+    """Whether two are known to lie in different countries."""
+    mine, theirs = chain[0].location.country, other[0].location.country
+    return mine is not None and theirs is not None and mine != theirs
 
 
 def _same_name(place: Spotted, chain: Chain) -> bool:

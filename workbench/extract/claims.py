@@ -43,6 +43,7 @@ class Draft:
     rule: str = ""
     inherited: int = 0
     number: int = 0
+    settled: bool = False
 
     def goes_with(self, other: "Draft") -> bool:
         """Whether two say the same of one event at one place, so that their counts stand in one claim."""

@@ -16,6 +16,7 @@ from workbench.extract.lending import (
     locate_leads,
     make_closer,
     place_the_rest,
+    widen,
 )
 from workbench.extract.scene import Scene
 from workbench.model import Outcome
@@ -90,9 +91,11 @@ def _locate(scene: Scene, story: Story, ordered: Sequence[Draft]) -> None:
     """Places last: whether a day goes on asks for the places that are told, not for those that are lent."""
     told = [{scene.page.sentence(draft.anchor) for draft in incident} for incident in story.incidents]
     times = Counter(sentence for sentences in told for sentence in sentences)
-    for incident, own in zip(story.incidents, told, strict=True):
+    for incident in story.incidents:
         lend(scene, incident, "places")
+    widen(scene, ordered)
+    locate_leads(scene, ordered, story.shifts)
+    for incident, own in zip(story.incidents, told, strict=True):
         others = {at for at, much in times.items() if much > (at in own)} | story.shifts
         make_closer(scene, incident, others)
-    locate_leads(scene, ordered, story.shifts)
     place_the_rest(scene, ordered, story.shifts)

@@ -1,6 +1,7 @@
 """What the tellings of one event lend each other: what is stated is only made closer, never changed."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from workbench.extract.blame import are_alike, is_accident, is_victim
 from workbench.extract.chains import WIDE, Chain, is_away, is_finer
@@ -8,7 +9,7 @@ from workbench.extract.claims import Draft
 from workbench.extract.events import family
 from workbench.extract.identity import is_compatible, is_told_again
 from workbench.extract.scene import Scene
-from workbench.extract.times import is_placed
+from workbench.extract.times import is_coarse, is_placed
 from workbench.model import Polarity, Status
 from workbench.text.values import Precision, When
 
@@ -76,11 +77,44 @@ def make_closer(scene: Scene, incident: Sequence[Draft], others: set[int]) -> No
     last = next((at for at in range(told[-1] + 1, told[-1] + _FAR + 1) if at in others), told[-1] + _FAR)
     around = [at for at in range(told[0], last) if at in told or at not in others]
     chains: list[Chain] = [draft.places for draft in incident if draft.places]
-    chains += [chain for at in around if scene.events[at] for chain in scene.chains[at] if not is_away(chain)]
+    chains += [chain for at in around for chain in scene.chains[at] if not is_away(chain)]
     for draft in incident:
         for chain in chains:
-            if draft.counts and draft.places and is_finer(chain, draft.places):
+            if draft.counts and not draft.settled and draft.places and is_finer(chain, draft.places):
                 draft.places = chain
+
+
+def widen(scene: Scene, ordered: Sequence[Draft]) -> None:
+    """What has gone on for years was all over the country of the report, where no place is said."""
+    country = _country(scene, ordered)
+    for draft in ordered:
+        if draft.counts and _is_of_years(scene, draft):
+            draft.settled = True
+            here = scene.page.sentence(draft.anchor)
+            if country and all(is_away(chain) for chain in scene.chains[here]):
+                draft.places = country
+
+
+def _is_of_years(scene: Scene, draft: Draft) -> bool:
+    """Whether a count is of a long time: «منذ 2011», a year, a month, a war; and of no event told before."""
+    if scene.times.is_of_war(draft.anchor):
+        return True
+    if draft.event is not None and (draft.event.definite or draft.event.same_as is not None):
+        return False
+    own = draft.date and scene.page.sentence(draft.date.tokens.start) == scene.page.sentence(draft.anchor)
+    return bool(own and is_coarse(draft.date)) or scene.times.is_lasting(draft.anchor)
+
+
+def _country(scene: Scene, ordered: Sequence[Draft]) -> Chain | None:
+    """The country in which the first place of a report lies, else the widest place around it."""
+    lead = next((draft.places for draft in ordered if draft.places), None)
+    if lead is None:
+        return None
+    home = next((place.location.country for place in lead if place.location.country), None)
+    told = (place for number in sorted(scene.chains) for chain in scene.chains[number] for place in chain)
+    named = (place for place in told if place.rank > WIDE and home in (None, place.location.country))
+    widest = next(named, lead[-1])
+    return [replace(widest, away=False)]
 
 
 def place_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
@@ -126,15 +160,15 @@ def _tells_anew(scene: Scene, draft: Draft, before: Draft) -> bool:
 
 
 def locate_leads(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
-    """A lead names the country or the province; the one place in it that its story names is where it was."""
+    """A lead names the country or the town; the first place in it that its story names is where it was."""
     for draft in ordered:
         here = scene.page.sentence(draft.anchor)
-        if not draft.counts or here > _LEAD or not draft.places or draft.places[0].rank < WIDE:
+        if not draft.counts or here > _LEAD or not draft.places or draft.settled:
             continue
         last = next((at for at in range(here + 1, here + _FAR + 1) if at in shifts), here + _FAR + 1)
-        told = [chain for at in range(here + 1, last) if scene.events[at] for chain in scene.chains[at]]
+        told = [chain for at in range(here + 1, last) for chain in scene.chains[at]]
         closer = [chain for chain in told if is_finer(chain, draft.places) and not is_away(chain)]
-        if len({chain[0].location.name for chain in closer}) == 1:
+        if closer:
             draft.places = closer[0]
 
 

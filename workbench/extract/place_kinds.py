@@ -15,7 +15,7 @@ from workbench.model import Location, PlacePrecision
 def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     """«قرية X»: a place of that kind, whatever its name."""
     kind = page.words[at].of(Part.PLACE)
-    start = at + 1 + page.is_mark(at + 1, "#")
+    start = at + 1 + page.is_mark(at + 1, "#_")
     if kind is None or kind.entry["named"] == "skip" or start >= len(page) or page.words[at].pronoun:
         return None
     if kind.shape not in (Shape.SINGULAR, Shape.DUAL):
@@ -23,7 +23,7 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     if start in page.parties and page.parties[start].meanings[0].kind != "organisation":
         return None
     name = index.find(page.tokens.forms, start)
-    known = name is not None and not name.skip
+    known = name is not None and (not name.skip or page.tokens.forms[start][:2] == "بب")
     named = kind.entry["named"] in ("area", "site", "facility")
     end, spots = (name.end, name.meanings) if name and known else (unknown_name(page, start, not named), ())
     if end == start + 2 and (behind := index.find(page.tokens.forms, start + 1)) and behind.skip:

@@ -7,6 +7,9 @@ from workbench.extract.phrases import is_verb
 from workbench.text.tokens import TokenKind
 
 _LONGEST_QUOTED = 4  # words of a name in quotation marks or brackets
+_PRONOUNS = ("ها", "هم", "هما", "هن", "نا", "كم")  # on a noun that the tables do not know
+_CLITICS = "وبلفك"
+_SHORT = 3  # letters
 _NOT_OF_NAMES = (
     Class.PREPOSITION | Class.PRONOUN | Class.DEMONSTRATIVE | Class.COMPLEMENTIZER | Class.CONNECTIVE
     | Class.COORDINATION | Class.RELATIVE | Class.NEGATION | Class.PARTICLE | Class.QUANTITY | Class.ADVERB
@@ -20,14 +23,14 @@ def unknown_name(page: Page, start: int, settled: bool) -> int:
     `settled` says that people live in what is named, so that nearly any noun can be its name: «قرية بيتا».
     """
     if start in page.quotations:
-        return _quoted(page, start)
+        return quoted_name(page, start)
     if not (_may_name(page, start) or (settled and _may_name_a_village(page, start))):
         return start
     return start + 2 if _takes_another(page, start) else start + 1
 
 
-def _quoted(page: Page, start: int) -> int:
-    """Behind a short name in quotation marks or brackets: «منطقة "كاتور"»."""
+def quoted_name(page: Page, start: int) -> int:
+    """The end behind a short name in quotation marks or brackets: «منطقة "كاتور"»."""
     end = page.quotations[start]
     inside = range(start + 1, end)
     plain = all(page.kinds[at] is TokenKind.WORD and not is_verb(page.words[at]) for at in inside)
@@ -59,6 +62,7 @@ def _may_name(page: Page, index: int) -> bool:
         or is_verb(word)
         or word.form in page.lists["not_a_name"]
         or _is_plain_adjective(word)
+        or _is_plain(page, word)
     ):
         return False
     known = word.mask & ~(Class.NOMINAL | Class.PERSON | Class.THING | Class.PLACE)
@@ -76,6 +80,14 @@ def _may_name_a_village(page: Page, index: int) -> bool:
     return odd and not word.mask & (_NOT_OF_NAMES | Class.ADJECTIVE | Class.PERSON)
 
 
+def _is_plain(page: Page, word: Word) -> bool:
+    """«قرية تبعد», «منطقة عازلة», «بلدة تسكنها»: verbs and adjectives that only the news at large know."""
+    if word.readings or word.article:
+        return False
+    shaped = word.form[0] in "يت" or word.form[-1] in "هي"
+    return word.form.endswith(_PRONOUNS) or (shaped and word.form in page.lists["plain"])
+
+
 def _is_plain_adjective(word: Word) -> bool:
     """«استراتيجية», «مكتظة» behind a kind say what it is like."""
     return not word.article and (
@@ -84,34 +96,44 @@ def _is_plain_adjective(word: Word) -> bool:
 
 
 def is_name_alone(page: Page, index: int) -> bool:
-    """Whether a word without a kind before it can only be a name: unknown, bare, neither «ي…» nor a title."""
+    """Whether a word without a kind before it can only be a name: unknown, bare, no plain word."""
     word = page.words[index]
     return (
         page.kinds[index] is TokenKind.WORD
         and index not in page.walls
         and not word.readings
         and not word.clitics
-        and len(word.form) > 3
-        and word.form[0] not in "يتم"
-        and not word.form.endswith(("ه", "ين", "ون"))
+        and len(word.form) > 2
+        and not word.form.endswith((*_PRONOUNS, "ين", "ون"))
+        and not {word.form, word.stem} & page.lists["plain"]
         and word.form not in page.lists["not_a_name"]
+        and not _is_glued(page, word)
     )
+
+
+def _is_glued(page: Page, word: Word) -> bool:
+    """«بوسط», «بموقع»: a word of the news with a clitic that no table knew to take off."""
+    rest = word.form[1:]
+    where = rest in page.lists["locative"] or rest in page.lists["near"]
+    return word.form[0] in _CLITICS and (where or (len(rest) > _SHORT and rest in page.lists["plain"]))
 
 
 def over_bearings(page: Page, end: int) -> int:
     """Over «الشمالي الشرقي» behind ريف or ساحل, «العسكرية» behind a base."""
-    while end < len(page) and page.words[end].article and page.words[end].stem in page.lists["bearing"]:
+    while end < len(page) and page.words[end].article and page.words[end].stem in page.lists["described"]:
         end += 1
     return end
 
 
-def is_common(word: Word, small: bool) -> bool:
+def is_common(word: Word, small: bool, plain: frozenset[str]) -> bool:
     """«المدينة», «الشرقية»: a word of every report, though some village is called so."""
     if any(
         reading.entry.part is Part.NATIONALITY and reading.shape is Shape.ACCUSATIVE
         for reading in word.readings
     ):
         return False
+    if small and {word.form, word.stem} & plain:
+        return True
     return any(
         reading.shape in (Shape.SINGULAR, Shape.PERFECT, Shape.IMPERFECT)
         and (small or reading.entry.part is not Part.BODY)

@@ -9,11 +9,13 @@ from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class
 from workbench.extract.page import Page
 from workbench.extract.place_kinds import of_kind, of_same_kind
-from workbench.extract.place_names import is_common, is_name_alone
+from workbench.extract.place_names import is_common
 from workbench.extract.spotted import RANK, Spotted
-from workbench.model import Location, PlacePrecision
+from workbench.extract.unknown_places import unknown_place
+from workbench.model import Location
 from workbench.text.tokens import TokenKind
 
+_BROUGHT = 4  # words from «إلى المستشفى» to its town
 _HAMLET = 2_000  # people
 
 
@@ -23,7 +25,15 @@ def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
     countries: Counter[str | None] = Counter(
         place.location.country for place in found if place.location.country and not _is_ambiguous(place)
     )
+    countries.update(_nations(page))
     return [_in_its_surroundings(page, place, countries) for place in found]
+
+
+def _nations(page: Page) -> Iterator[str]:
+    """The countries of «الجيش الأفغاني», «خمسة أردنيين»: a report on them is likely from there."""
+    for word in page.words:
+        if country := word.tag("country"):
+            yield country
 
 
 def _in_its_surroundings(page: Page, place: Spotted, countries: Counter[str | None]) -> Spotted:
@@ -50,6 +60,8 @@ def _at_home(place: Spotted, countries: Counter[str | None]) -> Spotted:
 def _is_away(page: Page, place: Spotted) -> bool:
     """«انطلقت من مطار X», «من شرق X»: named, but not where it happened; «بالقرب من X» is."""
     at = place.begins - 1
+    if _is_hospital(page, at):
+        return True
     while at > 0 and page.words[at].mask & Class.BEARING and not page.words[at].preposition:
         at -= 1
     if at < 0 or page.words[at].form not in page.lists["away"]:
@@ -57,6 +69,13 @@ def _is_away(page: Page, place: Spotted) -> bool:
     before = page.words[at - 1] if at else None
     near = page.lists["near_of"]
     return before is None or not (before.keys & near or before.stem in near)
+
+
+def _is_hospital(page: Page, last: int) -> bool:
+    """«نقلوا إلى المستشفى العسكري بالرباط»: where they were brought to."""
+    told = page.words[max(0, last - _BROUGHT) : last + 1]
+    places = [number for number, word in enumerate(told) if word.lemmas & page.lists["hospital"]]
+    return any(word.form in page.lists["away"] for word in told[: places[0]]) if places else False
 
 
 def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
@@ -71,7 +90,9 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
             if place is None and index.begins(forms[at]) and (name := index.find(forms, at)):
                 place = _by_name(page, name, last)
             elif place is None and word.mask == Class.NONE:
-                place = _by_bearing(page, at) or _by_region(page, index, at)
+                place = unknown_place(page, at)
+        elif at in page.quotations:
+            place = unknown_place(page, at)
         if place:
             yield place
             last = place.end - 1
@@ -92,38 +113,14 @@ def _by_name(page: Page, name: Name[Spot], last: int) -> Spotted | None:
     )
 
 
-def _by_bearing(page: Page, at: int) -> Spotted | None:
-    """«قرب أولاري», «شمال كوندا»: behind such a word stands a place, whatever its name."""
-    before = page.words[at - 1] if at else None
-    if before is None or not is_name_alone(page, at):
-        return None
-    if not (before.mask & Class.BEARING or before.keys & page.lists["near"]):
-        return None
-    location = Location(page.named(at, at + 1).name, precision=PlacePrecision.NEAR)
-    return Spotted(at, at + 1, location, 1, True, rule="place.bearing+unknown")
-
-
-def _by_region(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
-    """«في غوبالاند بالصومال»: a name that «في» stands before and its region behind."""
-    if not at or page.words[at - 1].form != "في" or not is_name_alone(page, at):
-        return None
-    end = at + 2 if at + 1 < len(page) and is_name_alone(page, at + 1) else at + 1
-    behind = index.find(page.tokens.forms, end) if end < len(page) else None
-    kind = end < len(page) and page.has(end, Class.PLACE) and page.words[end].preposition == "ب"
-    if not kind and (behind is None or "ب" not in page.tokens.forms[behind.start][: behind.skip]):
-        return None
-    location = Location(page.named(at, end).name, precision=PlacePrecision.PLACE)
-    return Spotted(at, end, location, 1, True, rule="place.region+unknown")
-
-
 def _is_meant(page: Page, name: Name[Spot], best: Spot, locative: bool) -> bool:
     """Whether a single word is a place here: «في سورية» is, «مصادر سورية» is not."""
-    if name.start in page.walls or _is_hamlet(page, name):
+    if name.start in page.walls or _is_hamlet(page, name) or _is_described(page, name):
         return False  # «الدول الخمس», «قرب السياج»
     odd = page.words[name.start - 1].form.endswith("ا") if name.start else False
     if best.kind == "country" and (locative or not (name.skip or odd or _is_adjective(page, name.start))):
         return True
-    common = is_common(page.words[name.start], _is_small(name.meanings))
+    common = is_common(page.words[name.start], _is_small(name.meanings), page.lists["plain"])
     return not common and (locative or not _is_doubtful(page, name))
 
 
@@ -134,6 +131,14 @@ def _is_adjective(page: Page, index: int) -> bool:
 
 def _is_doubtful(page: Page, name: Name[Spot]) -> bool:
     return bool(page.words[name.start].readings) or _is_small(name.meanings)
+
+
+def _is_described(page: Page, name: Name[Spot]) -> bool:
+    """«الضفة التشادية»: a plain noun with its adjective."""
+    word = page.words[name.start]
+    plain = word.article and word.stem in page.lists["plain"]
+    behind = page.words[name.end] if name.end < len(page) else None
+    return plain and behind is not None and behind.article and bool(behind.mask & Class.ADJECTIVE)
 
 
 def _is_hamlet(page: Page, name: Name[Spot]) -> bool:

@@ -83,7 +83,7 @@ def load_rules() -> Rules:
         parties=_parties(lexicons / "names.csv"),
         places=load_places(resource("places")),
         events=_events(lexicons / "event_types.csv"),
-        lists=_lists(lexicons / "word_lists.csv"),
+        lists=_lists(lexicons / "word_lists.csv") | _lists(lexicons / "plain_words.csv"),
         confidence=_factors(lexicons / "confidence.csv"),
         numbers=NumberWords.load(lexicons),
         dates=DateWords.load(lexicons),

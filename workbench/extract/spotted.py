@@ -15,7 +15,9 @@ class Spotted:
     """A place in the text: words, location, how wide it is, whether something can be said to be in it.
 
     `head` is the word for its kind, -1 where none stands there; a `site` can be what was hit, too; in a
-    `facility`, a hotel, a school, something happens, but where that is the town says.
+    `facility`, a hotel, a school, something happens, but where that is the town says. `near` says that it was
+    not in it but «شمال العاصمة»; `beside` names what says which one it is («قرب نابلس»); `anchor` is the
+    word that stands for it, «البلدة», -1 where it stands there itself.
     """
 
     start: int
@@ -30,11 +32,19 @@ class Spotted:
     site: bool = False
     away: bool = False
     facility: bool = False
+    near: bool = False
+    beside: tuple[str, ...] = ()
+    anchor: int = -1
 
     @property
     def begins(self) -> int:
         """The first word, that for its kind included."""
         return self.start if self.head < 0 else self.head
+
+    @property
+    def stands(self) -> int:
+        """The word by which it is meant."""
+        return self.start if self.anchor < 0 else self.anchor
 
     def named(self, page: Page) -> Place:
         """The place as a part of a claim."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from workbench.extract.clauses import Clause, Link
 from workbench.extract.event import Event
+from workbench.extract.lexicon import Word
 from workbench.extract.match import Hit
 from workbench.extract.quantity import Quantity
 from workbench.extract.stages import Stages
@@ -13,6 +14,8 @@ from workbench.text.values import Found, Precision, When
 _COARSE = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR, Precision.DECADE)
 _DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.WEEK)
 _CLOSE = 6  # words from an event to the relative clause that tells more of it
+_WHOLE = 1000  # words: a whole clause
+_NEAR_WAR = 12
 Events = Mapping[int, Sequence[Event]]
 
 
@@ -54,6 +57,21 @@ class Times:
         return any(self.page.words[at].stem in since for at in sentence) or any(
             is_coarse(found) for found in self.dates[self.page.sentence(index)]
         )
+
+    def is_lasting(self, index: int) -> bool:
+        """Whether a long time stands in the clause of a word: «منذ مارس 2015»."""
+        return any(word.stem in self.page.lists["since"] for word in self._clause(index))
+
+    def is_of_war(self, index: int) -> bool:
+        """Whether the clause of a word tells of a war as a whole: «في النزاع», «الحرب الدائرة»."""
+        wars = self.page.lists["war"]
+        near = self._clause(index, _NEAR_WAR)
+        return any(word.article and word.stem in wars for word in near)
+
+    def _clause(self, index: int, far: int = _WHOLE) -> Sequence[Word]:
+        """The words of a clause, no farther than so many from one."""
+        clause = self.clauses.at(index)
+        return self.page.words[max(clause.start, index - far) : min(clause.end, index + far)]
 
     def date_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Found | None:
         """When it happened, by words near it; a date in a relative clause is that of what it tells."""

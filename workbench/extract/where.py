@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from workbench.extract.chains import Chain, chains_of, is_away, is_finer
 from workbench.extract.event import Event
+from workbench.extract.pointing import pointing_back
 from workbench.extract.quantity import Quantity
 from workbench.extract.spotted import Spotted
 from workbench.extract.stages import Stages
@@ -34,6 +35,11 @@ class Where:
         for place in placed:
             if place.facility:
                 self.facilities[page.sentence(place.start)].append(place)
+        named = frozenset(at for place in self.stages.places for at in range(place.begins, place.end))
+        for chain in pointing_back(page, self.chains, named):
+            self.chains[page.sentence(chain[0].stands)].append(chain)
+        for chains in self.chains.values():
+            chains.sort(key=lambda chain: chain[0].stands)
 
     def _barred(self) -> set[int]:
         """Words of sources, parties and dates: a place in them is not where something happened."""
@@ -67,10 +73,10 @@ class Where:
     def _place_near(self, index: int) -> Chain | None:
         chains = self.chains[self.page.sentence(index)]
         clause = self.clauses.at(index)
-        here = [chain for chain in chains if clause.start <= chain[0].start < clause.end]
-        behind = [chain for chain in here if chain[0].start > index]
-        after = [chain for chain in chains if chain[0].start >= clause.end]
-        before = [chain for chain in chains if chain[0].start < index]
+        here = [chain for chain in chains if clause.start <= chain[0].stands < clause.end]
+        behind = [chain for chain in here if chain[0].stands > index]
+        after = [chain for chain in chains if chain[0].stands >= clause.end]
+        before = [chain for chain in chains if chain[0].stands < index]
         order = sorted(behind[:1] + here[-1:] + after[:1] + before[-1:], key=is_away)
         found = order[0] if order else None
         for chain in order[1:]:
@@ -85,7 +91,7 @@ class Where:
     def _own_place(self, quantity: Quantity) -> Chain | None:
         """«3 في حلب و4 في إدلب»: a place right behind a count."""
         for chain in self.chains[self.page.sentence(quantity.start)]:
-            first = min(place.start for place in chain)
+            first = min(place.stands for place in chain)
             told = any(at in self.stages.reader.by_index for at in range(quantity.end, first))
             if 0 <= first - quantity.end <= 3 and not told:
                 return chain
