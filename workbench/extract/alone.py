@@ -111,6 +111,9 @@ class Nouns:
         if reading.shape is Shape.DUAL:
             full = word.stem.endswith(("ان", "ين"))
             return full or (not word.article and self._is_construct(index))
+        plural = reading.shape is Shape.PLURAL and word.form.endswith("ين")
+        if plural and any(after.form == "هما" for after in self.page.words[index + 1 : index + 2]):
+            return True  # «العسكريين هما من جنودها»
         sound = reading.shape is Shape.PLURAL and word.form.endswith("ين") and not word.article
         if not sound or reading.entry["plural"]:
             return False
@@ -186,7 +189,7 @@ def is_indefinite(page: Page, index: int, shape: Shape, depth: int = 0) -> bool:
     if at in page.walls:
         return True
     if word.article:
-        return False
+        return word.conjunction  # «ضابط والآخر مجند»
     known = bool(word.mask & (Class.BODY | Class.EVENT)) and not is_verb(word)
     if known and not word.mask & Class.ADJECTIVE and not word.clitics:
         return is_indefinite(page, at, Shape.SINGULAR, depth + 1)
@@ -194,4 +197,11 @@ def is_indefinite(page: Page, index: int, shape: Shape, depth: int = 0) -> bool:
         return True  # «ضابط برتبة»
     if word.clitics or word.mask & ~_NOMINAL:
         return True
-    return bool(word.mask & Class.ADJECTIVE)
+    return bool(word.mask & Class.ADJECTIVE) or (depth == 0 and _describes(page, index, word))
+
+
+def _describes(page: Page, index: int, word: Word) -> bool:
+    """«شاب متأثرا بجروحه», «رجل ملثم»: a word of no table that can be no name of what is led."""
+    if word.readings or page.words[index].tag("kind") == "title" or len(word.form) < 4:
+        return False
+    return (word.form.startswith("م") and word.form[-1] not in "هي") or word.form.endswith("ي")

@@ -14,6 +14,8 @@ from workbench.text.values import Found, Modifier, Number, Ordinal
 
 _COUNTING = Class.PERSON | Class.QUANTITY | Class.THING
 _MOST_ADJECTIVES = 3
+_REACH_TOLL = 8  # words from «عدد القتلى» to the number
+_IN_YEAR = frozenset(("في", "عام", "سنه", "منذ", "العام", "بين"))
 _QUOTES = '"«“'
 # Behind the noun, even behind a comma.
 _BOUNDS = {
@@ -70,19 +72,36 @@ class _Reader:
             return None  # «عام ونصف العام»
         if self.page.has(start, Class.PREPOSITION) and self.page.words[start].pronoun:
             return None  # «بعده» is no «عدة»
-        if start and self.page.kinds[start - 1] is TokenKind.LATIN:
-            return None  # «France 2»
-        if not self.taken.isdisjoint(found.tokens) and not self.page.has(end, Class.PERSON):
+        if start and (
+            self.page.kinds[start - 1] is TokenKind.LATIN or self.page.words[start - 1].form == "اكبر"
+        ):
+            return None  # «France 2», «أكبر عدد من الإصابات»
+        dated = not self.taken.isdisjoint(found.tokens) and not self.page.has(end, Class.PERSON)
+        if dated and not self._is_toll(start):
             return None
         quantity = self._headed(start, end, number)
         return replace(self._bounded(quantity), span=found.span if quantity.start == start else None)
+
+    def _is_toll(self, start: int) -> bool:
+        """«عدد القتلى في المدينة ما بين 1066 و1579»: no years."""
+        before = self.page.words[max(0, start - _REACH_TOLL) : start]
+        toll = any(word.stem == "عدد" for word in before)
+        return toll and any(word.mask & Class.OUTCOME for word in before) and before[-1].form not in _IN_YEAR
 
     def _ordinal(self, found: Found) -> Quantity | None:
         """«وأصيب ثالث»: one more of those told before."""
         start, end = found.tokens.start, found.tokens.stop
         word = self.page.words[start].form
-        if not isinstance(found.value, Ordinal) or end > start + 1 or word.startswith("ال"):
+        if not isinstance(found.value, Ordinal) or end > start + 1:
             return None
+        if word.startswith("ال"):  # «الثاني قتل»
+            told = self.page.has(end, Class.OUTCOME) and self.page.has(end, Class.VERB)
+            fresh = start and self.page.has(start - 1, Class.COMPLEMENTIZER)
+            return (
+                Quantity(start, end, ONE, Head.OTHERS, start, rule="count.ordinal")
+                if told and fresh
+                else None
+            )
         behind = self.page.words[end] if end < len(self.page) else None
         alone = behind is None or self.page.kinds[end] is not TokenKind.WORD
         if behind and not alone and not (behind.clitics or behind.mask & CLOSERS or is_verb(behind)):
@@ -103,6 +122,8 @@ class _Reader:
             return self.heads.noun(start, end + 2, number, end + 1)  # «خمسة "إرهابيين"»
         if page.is_mark(start - 1, "(") and page.is_mark(end, ")") and page.has(end + 1, Class.PERSON):
             return self.heads.noun(start, end + 2, number, end + 1)  # «(26) فردا»
+        if self._is_of_things(start):
+            return Quantity(start, end, number, Head.UNIT, start)
         if end >= len(page) or page.kinds[end] is not TokenKind.WORD:
             return Quantity(start, end, number, Head.BARE, end - 1)
         word = page.words[end]
@@ -110,9 +131,19 @@ class _Reader:
             return self.heads.members(start, end, number)
         if word.form in ("منهم", "منهن"):
             return Quantity(start, end + 1, number, Head.OTHERS, end, rule="count.of_them")
+        if word.mask & Class.DEMONSTRATIVE and page.has(end + 1, Class.PERSON):
+            return self.heads.noun(start, end + 2, number, end + 1)  # «الكثير من هؤلاء المدنيين»
         if word.clitics or word.mask & CLOSERS or is_verb(word):
             return Quantity(start, end, number, Head.BARE, end - 1)
         return self.heads.noun(start, end + 1, number, end)
+
+    def _is_of_things(self, start: int) -> bool:
+        """«دول الساحل الخمس»: a definite number behind a definite word that names no people."""
+        if not start or not self.page.words[start].form.startswith("ال"):
+            return False
+        before = self.page.words[start - 1]
+        people = before.mask & (Class.PERSON | Class.OUTCOME | Class.VERB) or start - 1 in self.page.walls
+        return before.article and not people
 
     def _one_of(self, start: int, end: int, number: Number) -> Quantity | None:
         """«وأحد الحراس» is written as «واحد»."""

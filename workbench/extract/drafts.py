@@ -13,6 +13,8 @@ from workbench.extract.sides import taken_by
 from workbench.extract.zero import NONE, is_none, none_results
 from workbench.model import Outcome, Polarity, Status
 
+_REACH_FEAR = 9  # words from «نخشى أن» to the result
+
 
 def result_drafts(scene: Scene, rules: Rules) -> list[Draft]:
     """A draft for every count of people, for every count of things an event speaks of, and for none."""
@@ -28,7 +30,8 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
     told_before = result.rule == "result.toll_alone"  # what befell them, or their total
     far = told_before or scene.page.sentence(anchor) != scene.page.sentence(quantity.start)
     holder, polarity, cue = scene.said(quantity.start if far else anchor)
-    if polarity is None:
+    threatened = polarity is Polarity.INTENDED and quantity.implied  # «هددت بقتل رهينة»
+    if polarity is None or threatened or _is_feared(scene, anchor):
         return None
     if quantity.rule == "count.none":
         polarity = Polarity.DENIED  # over «لم تسفر», which begins a clause of its own
@@ -56,6 +59,17 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
         parts=[result.part_of],
         rule="+".join(filter(None, (result.rule, quantity.rule, holder.rule, cue))),
     )
+
+
+def _is_feared(scene: Scene, anchor: int) -> bool:
+    """«نخشى أن يقتل 20», «هجوم من شأنه أن يؤدي إلى نزوح 800»: nothing that happened."""
+    page = scene.page
+    first = max(page.sentences[page.sentence(anchor)].start, anchor - _REACH_FEAR)
+    for at in range(anchor - 1, first, -1):
+        if page.words[at].form in ("ان", "بان") and at > first:
+            before = page.words[at - 1 - (page.words[at - 1].form == "من")]
+            return before.stem in page.lists["fear"] or before.form in page.lists["fear"]
+    return False
 
 
 def kind_of(scene: Scene, rules: Rules, anchor: int, event: Event | None, otherwise: str) -> EventKind:

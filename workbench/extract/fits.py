@@ -44,10 +44,15 @@ class Fits:
             if word.mask & _BARRIERS or word.form in BREAKS:
                 return False
             passed = word.lemmas & COPULAS or word.lemmas & page.lists["estimate"]
-            verb = is_verb(word) and not passed and not self._is_masdar(index)
+            numbers = word.lemmas & RISES and self._is_number(index)
+            verb = is_verb(word) and not passed and not numbers and not self._is_masdar(index)
             if verb or self._is_another_deed(index):
                 return False
         return True
+
+    def _is_number(self, index: int) -> bool:
+        """«أعدمت عددا قياسيا بلغ 694 شخصا»: told of the number that was named before."""
+        return any(word.stem in ("عدد", "عددا") for word in self._page.words[max(0, index - 3) : index])
 
     def _is_time(self, index: int) -> bool:
         """«فجر أمس», «حتى الآن», «ما زالوا»: words that may be a verb or a connective elsewhere."""
@@ -192,8 +197,8 @@ class Fits:
             )
         distance = quantity.start - self._past(trigger.end, quantity.start)
         named = bool(self._page.words[trigger.index].pronoun) and trigger.end == trigger.index + 1
-        if named and not trigger.verb:
-            return False  # «قبيل مصرعه كان مسؤولا»
+        if named and (not trigger.verb or (quantity.outcome and distance == 0)):
+            return False  # «قبيل مصرعه كان مسؤولا», «أردته قتيلا»
         acts = trigger.active and self._acts(quantity, following)
         near = distance <= (_REACH_OBJECT if self._is_object(quantity, trigger) else 1)
         return not acts and (near or joined)
@@ -201,7 +206,8 @@ class Fits:
     def _are_residents(self, quantity: Quantity) -> bool:
         """Whether those who fled were driven from home: civilians, or more than any band of fighters."""
         number = quantity.number
-        if quantity.status is Status.BELLIGERENT or quantity.implied or quantity.outcome:
+        escaped = "سجين" in self._page.words[quantity.head].lemmas
+        if quantity.status is Status.BELLIGERENT or quantity.implied or quantity.outcome or escaped:
             return False
         many = (number.low or number.high or 0) >= 1000 or number.modifier in _MANY
         return many or (quantity.status is Status.CIVILIAN and quantity.kind is Head.PEOPLE)

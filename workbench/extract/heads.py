@@ -7,7 +7,7 @@ from workbench.extract.lexicon import Class, Part, Reading, Word
 from workbench.extract.page import Page
 from workbench.extract.phrases import phrase_end
 from workbench.extract.quantity import Head, Quantity, status_of
-from workbench.extract.sides import side_of_members
+from workbench.extract.sides import is_participle, side_of_members
 from workbench.model import Outcome, Status
 from workbench.text.tokens import TokenKind
 from workbench.text.values import Number
@@ -15,6 +15,7 @@ from workbench.text.values import Number
 _MOST_ADJECTIVES = 4
 _MOST_JOINED = 3  # «عشرات النساء والأطفال والشيوخ»
 _ELSE = frozenset(("غيرهم", "غيرهن", "غيرهما", "سواهم"))
+_HURT = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 _NOUNS = Class.PLACE | Class.BODY | Class.EVENT | Class.QUANTITY
 
 
@@ -33,16 +34,21 @@ class Heads:
         end = max(end, self.over_adjectives(head + 1))
         if "حاله" in word.lemmas and (cases := self._cases(start, number, head)):
             return cases
+        if executed := self._executions(start, number, head):
+            return executed
         if head in self.page.walls and head not in self.dated:
             return Quantity(start, head, number, Head.BARE, head - 1)  # «مئات الآلاف»
         if word.form in _ELSE or word.lemmas & {"اخر", "اخري"} or word.form in ("اخري", "اخر"):
             return self._other(start, max(end, head + 1), number, head)
         if thing and not (person and number.low and number.low < 3):
             return self._thing(start, end, number, head, thing)
+        if word.article and is_participle(word) and not person:
+            status = Status.UNKNOWN if word.lemmas & self.page.lists["charged"] else Status.CIVILIAN
+            return Quantity(start, end, number, Head.PEOPLE, head, status)  # «مئات المعتصمين»
         if person or nation:
             if not person and _is_feminine(word) and not word.article:
                 return Quantity(start, end, number, Head.SAME, head, rule="count.same_thing")
-            return self._joined(self.person(start, end, number, head))
+            return self._of_casualties(self._joined(self.person(start, end, number, head)))
         if word.mask & _NOUNS or word.of(Part.NOUN):
             return Quantity(start, end, number, Head.UNIT, head)
         if _is_no_noun(word, number):
@@ -67,6 +73,23 @@ class Heads:
         unknown = Status.UNKNOWN
         return Quantity(
             start, head + 2, number, Head.PEOPLE, head, unknown, None, outcome, rule="count.cases"
+        )
+
+    def _executions(self, start: int, number: Number, head: int) -> Quantity | None:
+        """«120 إعداما», «تنفيذ 246 حكما بالإعدام»: each is somebody killed."""
+        page = self.page
+        first, after = page.words[head], page.words[head + 1].form if head + 1 < len(page) else ""
+        carried = start and page.words[start - 1].lemmas & {"نفذ", "تنفيذ"}
+        if "اعدام" in first.lemmas and first.mask & Class.OUTCOME and not first.article:
+            end = head + 1
+        elif carried and first.stem in ("حكما", "حكم", "احكام") and after in ("بالاعدام", "اعدام"):
+            end = head + 2
+        else:
+            return None
+        end = max(end, self.over_adjectives(end))
+        killed = Outcome.KILLED
+        return Quantity(
+            start, end, number, Head.PEOPLE, head, Status.UNKNOWN, None, killed, rule="count.cases"
         )
 
     def _open(self, start: int, end: int, number: Number, head: int) -> Quantity:
@@ -98,10 +121,18 @@ class Heads:
             whose = side_of_members(self.page, head + 1)
             if head + 1 < len(self.page) and self.page.words[head + 1].lemmas & self.page.lists["family"]:
                 whose = (Status.CIVILIAN, None)
+            if not whose[0] and self._is_of_others(head):
+                status, subgroup = Status.UNKNOWN, None
             if whose[0]:
                 own = subgroup if not word.lemmas & self.page.lists["any_member"] else None
                 status, subgroup = whose[0], whose[1] or own
         return Quantity(start, end, number, Head.PEOPLE, head, status, subgroup, outcome)
+
+    def _is_of_others(self, head: int) -> bool:
+        """«عنصر من الطاقم الدولي»: a member of what is no armed side."""
+        page = self.page
+        behind = page.words[head + 2] if head + 2 < len(page) and page.words[head + 1].form == "من" else None
+        return behind is not None and "عنصر" in page.words[head].lemmas and not behind.mask & Class.PLACE
 
     def _joined(self, first: Quantity) -> Quantity:
         """«عشرات النساء والأطفال», «30 قتيلا وجريحا»: one number of people of several kinds."""
@@ -114,6 +145,16 @@ class Heads:
             )
             quantity = replace(quantity, end=max(quantity.end, self.over_adjectives(quantity.end)))
         return quantity
+
+    def _of_casualties(self, people: Quantity) -> Quantity:
+        """«18 شخصا من القتلى»: a part of those whom something befell."""
+        page, at = self.page, people.end
+        behind = page.words[at + 1] if at + 1 < len(page) and page.words[at].form == "من" else None
+        person = behind.of(Part.PERSON) if behind and behind.article else None
+        if person is None or person.entry["outcome"] not in _HURT or people.outcome:
+            return people
+        outcome = Outcome(person.entry["outcome"])
+        return replace(people, end=at + 2, outcome=outcome, rule="count.of_casualties")
 
     def _joins(self, sofar: Quantity, first: Quantity) -> bool:
         """Whether «و» joins a second noun in the same state, which counts nobody by itself."""
@@ -136,7 +177,13 @@ class Heads:
     def members(self, start: int, end: int, number: Number) -> Quantity:
         """«ثمانية من عناصر التنظيم», «24 من القوات»: what stands behind «من» is counted."""
         page, head = self.page, end + 1
+        head += page.has(head, Class.DEMONSTRATIVE)  # «الكثير من هؤلاء المدنيين»
+        if head >= len(page):
+            return Quantity(start, end, number, Head.BARE, end - 1)
         word = page.words[head]
+        if word.article and word.of(Part.PERSON) and word.tag("outcome") in _HURT:
+            person = self.person(start, head + 1, number, head)
+            return replace(person, kind=Head.MEMBERS, rule="count.of_casualties")
         stop = phrase_end(page, head, len(page))
         status, subgroup = side_of_members(page, head)
         if word.of(Part.PERSON) or word.of(Part.NATIONALITY):
@@ -153,6 +200,8 @@ class Heads:
             )
         if status:
             return Quantity(start, max(stop, head + 1), number, Head.MEMBERS, head, status, subgroup)
+        if word.mask & Class.PLACE and not word.article and not word.mask & (Class.THING | Class.EVENT):
+            return Quantity(start, end, number, Head.BARE, end - 1)  # «ثمانية من ساحل العاج»
         if "عمر" in word.form or (word.mask & (Class.THING | Class.PLACE | Class.EVENT) and not word.pronoun):
             return Quantity(start, end, number, Head.UNIT, head)
         return Quantity(start, end, number, Head.BARE, end - 1)

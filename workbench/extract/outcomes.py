@@ -30,6 +30,7 @@ RISES = frozenset(
         "رفع",
     )
 )
+_TAKEN = (Outcome.ABDUCTED, Outcome.DETAINED)
 COPULAS = frozenset(("كان", "بات", "اصبح", "ظل", "زال", "اعتبر", "اضحي"))
 
 
@@ -62,7 +63,11 @@ class Result:
 def find_triggers(page: Page, hits: Sequence[Hit]) -> list[Trigger]:
     """The casualty words of a page in order, a set phrase before the words in it."""
     phrases = [hit for hit in hits if hit.rule.family == "results"]
+    done = {
+        index for hit in phrases if hit.rule.name == "result.executed" for index in range(hit.start, hit.end)
+    }
     barred = {index for hit in phrases if hit["outcome"] == "none" for index in range(hit.start, hit.end)}
+    barred -= done
     phrases = [hit for hit in phrases if hit["outcome"] != "none" and hit.start not in barred]
     covered: dict[int, Hit] = {}
     for hit in sorted(phrases, key=lambda hit: hit.end - hit.start, reverse=True):
@@ -85,6 +90,7 @@ def find_triggers(page: Page, hits: Sequence[Hit]) -> list[Trigger]:
             and index not in inside
             and index not in page.walls
             and index not in barred
+            and not (word.pronoun and index and page.words[index - 1].stem == "افراد")  # «وأفراد أسرهم»
         ):
             found += _trigger(page, index, word)
     return _paired(page, sorted(found, key=lambda trigger: trigger.index))
@@ -100,7 +106,15 @@ def _paired(page: Page, triggers: list[Trigger]) -> list[Trigger]:
                 toll = trigger.rule == "result.toll"
                 rule = trigger.rule if toll else "result.both"
                 triggers[place] = replace(trigger, outcome=Outcome.CASUALTIES, rule=rule)
+        elif joined and _were_killed(page, first, second):
+            triggers[at] = replace(first, outcome=Outcome.KILLED)
     return triggers
+
+
+def _were_killed(page: Page, first: Trigger, second: Trigger) -> bool:
+    """«خطفوا وقتلوا»: of what befell the same people the worst counts."""
+    worse = first.outcome in _TAKEN and second.outcome is Outcome.KILLED and second.verb
+    return worse and _agree(page, first, second) and page.words[second.index].form.endswith("وا")
 
 
 def _agree(page: Page, first: Trigger, second: Trigger) -> bool:

@@ -5,21 +5,20 @@ from dataclasses import replace
 
 from workbench.extract.bounds import with_bound_apart
 from workbench.extract.clauses import Clauses, asides
-from workbench.extract.fits import BREAKS, Fits
+from workbench.extract.fits import Fits
 from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
 from workbench.extract.outcomes import Result, Trigger
 from workbench.extract.page import Page
-from workbench.extract.phrases import is_verb
+from workbench.extract.parts import Totals
+from workbench.extract.pointed import Pointing
 from workbench.extract.quantity import Head, Quantity
-from workbench.extract.totals import MOST_PARTS, holds, with_sums
+from workbench.extract.totals import with_sums
 from workbench.extract.whose import whose
 from workbench.model import Outcome, Status
 
 _REACH_RIGHT = 14  # words from a count to the verb behind it
-_REACH_PART = 12  # words from «بينهم» to a part
-_REACH_TOTAL = 60  # words from the total in a sentence before to «29 منهم»
-_SPANNING = ("result.met_death", "result.passed_away")
+_TALKS = frozenset(("مقابله", "لقاء", "حوار", "حديث"))
 _HURT = (Outcome.KILLED, Outcome.INJURED)
 _WORSE = {
     Outcome.CASUALTIES: (Outcome.KILLED,),
@@ -48,14 +47,13 @@ class Results:
         self._triggers = triggers
         self._by_start = {trigger.index: trigger for trigger in triggers}
         self._quantities = quantities
-        among = (hit for hit in hits if hit["link"] == "among")
-        self._among = {index: hit for hit in among for index in range(hit.start, hit.end)}
         self._described = {hit.end - back for hit in hits for back in (1, 2) if hit["described"]}
         barred = (hit for hit in hits if hit.rule.family == "results" and hit["outcome"] == "none")
         self._barred = {index for hit in barred for index in range(hit.start, hit.end)}
         self._fits = Fits(page, self._by_start, asides(page, hits))
-        self._passed: Quantity | None = None  # people counted whom nothing befell
         self.found: list[Result] = []
+        self._totals = Totals(page, hits, self._by_start, self.found)
+        self._pointing = Pointing(page, self._by_start, self.found)
 
     def read(self) -> list[Result]:
         """All results in the order of their counts."""
@@ -77,16 +75,27 @@ class Results:
                 continue
             if quantity.implied and quantity.head in self._described:
                 continue
+            if quantity.outcome and self._is_met(quantity.start):
+                continue
             if not quantity.of_people and not self._are_cases(quantity, before):
                 continue
             following = quantities[at + 1] if at + 1 < len(quantities) else None
             result = self._one(quantity, sentence, triggers, before, following)
             if not result and quantity.kind in (Head.PEOPLE, Head.MEMBERS) and not quantity.implied:
-                self._passed = quantity
+                self._totals.passed = quantity
             if result:
                 before = result
                 taken.update(range(quantity.start, quantity.end))
                 self.found.append(result)
+
+    def _is_met(self, start: int) -> bool:
+        """«مقابلات مع 174 ضحية»: who tells is not who is told of."""
+        words = self._page.words[max(0, start - 2) : start]
+        return (
+            len(words) == 2
+            and words[1].form == "مع"
+            and bool(words[0].mask & Class.SAY or words[0].lemmas & _TALKS)
+        )
 
     def _are_cases(self, quantity: Quantity, before: Result | None) -> bool:
         """«أصيب 20 بينهم خمس حالات خطيرة»: cases are people behind people."""
@@ -101,9 +110,9 @@ class Results:
         following: Quantity | None,
     ) -> Result | None:
         left = self._left(quantity, triggers)
-        part = self._part(quantity, sentence)
+        part = self._totals.of(quantity, sentence)
         if part is not None and not self._is_another_lot(quantity, left, self.found[part]):
-            return self._as_part(quantity, part)
+            return self._with_own_verb(self._as_part(quantity, part))
         if not quantity.of_people:
             return None
         right = None if left and not left.verb else self._right(quantity, triggers)
@@ -112,13 +121,29 @@ class Results:
             trigger = right
         if quantity.outcome and trigger is right and right and right.outcome is not quantity.outcome:
             trigger = None
+        if quantity.rule == "count.of_casualties" and self._own(quantity, trigger) is quantity.outcome:
+            point = self._pointing.of_casualties(quantity)
+            result = self._result(quantity, point.outcome, trigger, before)
+            return replace(result, part_of=point.part_of, rule=point.rule)
         if quantity.outcome and (not quantity.implied or quantity.rule.startswith("count.dual")):
             return self._result(quantity, self._own(quantity, trigger), trigger, before)
         if trigger is None:
-            return self._joined(quantity, before) or self._toll(quantity, sentence, before)
+            told = self._joined(quantity, before) or self._toll(quantity, sentence, before)
+            return told or self._pointed(quantity, sentence, before)
         if not self._fits.fits(quantity, trigger, trigger is right, before, following):
-            return None
+            return self._pointed(quantity, sentence, before)
         return self._result(quantity, trigger.outcome, trigger, before)
+
+    def _pointed(self, quantity: Quantity, sentence: range, before: Result | None) -> Result | None:
+        """A count that points to people whom something befell: «القتيلين», «وعددهم 20»."""
+        point = self._pointing.read(quantity, sentence, before)
+        if point is None:
+            return None
+        result = self._result(quantity, point.outcome, point.trigger, before)
+        whole = self.found[point.part_of] if point.part_of is not None else None
+        if whole and whole.subgroup and self._page.words[quantity.head].lemmas & self._page.lists["member"]:
+            result = replace(result, status=whole.status, subgroup=whole.subgroup)  # «أحدهما ضابط»
+        return replace(result, part_of=point.part_of, rule=point.rule)
 
     def _is_another_lot(self, quantity: Quantity, left: Trigger | None, whole: Result) -> bool:
         """«قتل 33 وأصيب العشرات منهم»: those hurt are no part of the dead."""
@@ -203,55 +228,6 @@ class Results:
 
     # -------------------------------------------------------------- parts
 
-    def _part(self, quantity: Quantity, sentence: range) -> int | None:
-        """The total that «بينهم» makes a count a part of: the last one told in the sentence before it."""
-        if not self.found:
-            return None
-        page = self._page
-        for at in range(quantity.start - 1, max(sentence.start, quantity.start - _REACH_PART) - 1, -1):
-            if at in self._among:
-                return self._total_of(self._among[at], quantity, sentence)
-            if (
-                at in self._by_start
-                or page.words[at].form in BREAKS
-                or (is_verb(page.words[at]) and at not in page.walls)
-            ):
-                break
-        if quantity.rule == "count.of_them":
-            return self._total_before(quantity.start, sentence, quantity)
-        behind = self._among.get(quantity.end)
-        if behind and behind["named"] and behind.start == quantity.end and not quantity.implied:
-            return self._total_of(behind, quantity, sentence)  # «تسعة من الحراس بين القتلى»
-        return None
-
-    def _total_of(self, hit: Hit, part: Quantity, sentence: range) -> int | None:
-        """The total before «بينهم», or the last one of «من بين القتلى» wherever it was told."""
-        if not hit["named"]:
-            place = self._total_before(hit.start, sentence)
-            fits = place is not None and holds(self.found[place].quantity, part)
-            return place if fits else None
-        tags = (self._page.words[index].tag("outcome") for index in range(hit.start, hit.end))
-        outcome = next(filter(None, tags), "")
-        for place in range(len(self.found) - 1, max(-1, len(self.found) - MOST_PARTS), -1):
-            total = self.found[place]
-            same = total.outcome == outcome or Outcome.CASUALTIES in (total.outcome, outcome)
-            if same and total.part_of is None and holds(total.quantity, part):
-                return place
-        return None
-
-    def _total_before(self, index: int, sentence: range, member: Quantity | None = None) -> int | None:
-        """The last total before a word: in its sentence, or for «29 منهم» the last one that is larger."""
-        for place in range(len(self.found) - 1, max(-1, len(self.found) - MOST_PARTS), -1):
-            result = self.found[place]
-            if result.part_of is not None and result.quantity.kind is not Head.BARE:
-                continue
-            if result.quantity.start < (sentence.start if member is None else sentence.start - _REACH_TOTAL):
-                return None
-            if result.quantity.end <= index and (member is None or _is_of(result.quantity, member)):
-                nearer = self._passed is not None and self._passed.start > result.quantity.start
-                return None if nearer and member is not None else place
-        return None
-
     def _as_part(self, quantity: Quantity, total: int) -> Result | None:
         """A part of a total: its outcome, and its kind of people where the part says nothing."""
         whole = self.found[total]
@@ -263,7 +239,16 @@ class Results:
         people = quantity.outcome is not None and quantity.outcome.of_people
         outcome = quantity.outcome if quantity.outcome and people and not quantity.implied else whole.outcome
         result = self._result(quantity, outcome, whole.trigger, whole)
+        if result.status is Status.UNKNOWN and not quantity.outcome:
+            result = replace(result, status=whole.status)  # «عشرة مهاجرين بينهم صوماليان»
         return replace(result, part_of=total, rule="subset.among")
+
+    def _with_own_verb(self, part: Result | None) -> Result | None:
+        """«450 بينهم 120 قتلوا»: what a verb right behind a part says of it alone."""
+        trigger = self._by_start.get(part.quantity.end) if part else None
+        if part is None or trigger is None or not trigger.verb or self._page.words[trigger.index].conjunction:
+            return part
+        return replace(part, outcome=trigger.outcome)
 
     # -------------------------------------------------------------- whom
 
@@ -274,8 +259,3 @@ class Results:
         quantity = with_bound_apart(self._page, quantity)
         rule = trigger.rule if trigger else "result.noun"
         return Result(quantity, outcome, status or Status.UNKNOWN, subgroup, trigger, rule=rule)
-
-
-def _is_of(total: Quantity, member: Quantity) -> bool:
-    """Whether «29 منهم» can be of a total: a larger one."""
-    return total.number.low is not None and holds(total, member) and total.number.low != member.number.low

@@ -1,6 +1,7 @@
 """Whose people they are: what the words round a count say of the side of those counted."""
 
-from workbench.extract.lexicon import Class, Part
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Class, Part, Word
 from workbench.extract.page import Page
 from workbench.extract.quantity import as_status, as_subgroup
 from workbench.model import Outcome, Status, Subgroup
@@ -10,10 +11,18 @@ Side = tuple[Status | None, Subgroup | None]
 NO_SIDE: Side = (None, None)
 _REACH = 4  # words from «من» to the name of the side
 _BEHIND = 6  # words from a count to «في صفوف»
+_REACH_PART = 25  # words from a count to «مشاركتهم في مسيرة»
+_THEIRS = ("هم", "هما", "هن", "ه", "ها")
 _QUOTES = '"«»“”('
 # «5 قتلى في صفوف الجيش», «خمسة قتلى وسط الميليشيا», «من جانب المقاومة ثمانية»
 _AMONG = frozenset(("صفوف", "بين", "وسط", "جانب", "اوساط", "عناصر", "قوات"))
 _ALL = ("جميعهم", "كلهم", "وجميعهم", "وكلهم", "جميعهن", "كلهن")
+# «14 شخصا يشتبه بأنهم من أعضاء التنظيم»
+_THOUGHT = frozenset(("يشتبه", "يعتقد", "يزعم", "يرجح", "يقال", "يفترض"))
+_SAID_TO_BE = frozenset(
+    ("بانهم", "انهم", "انه", "بانه", "انهما", "بانهما", "بانتمايهم", "بانتمايه", "بانتماءهم")
+)
+_ARE = frozenset(("هما", "هم", "هن", "كانا", "كانوا", "كان"))
 _LOSES = frozenset(("تكبد", "خسر"))
 _OPENERS = frozenset(("في", "من", "ضمن", "بين", "وسط"))
 
@@ -62,8 +71,7 @@ def side_of_members(page: Page, index: int) -> Side:
 def side_behind(page: Page, end: int) -> Side:
     """«5 قتلى في صفوف الجيش», «خمسة أشخاص ينتمون إلى الجماعة»: the side named right behind a count."""
     among = False
-    while end < len(page) and page.has(end, Class.PERSON) and page.words[end].conjunction:
-        end += 1  # «خمسة قتلى وجريحين من جانب الجيش»
+    end = _past_others(page, end)
     if page.is_mark(end, "،") and end + 1 < len(page) and page.words[end + 1].form in _ALL:
         end += 1
     if (of := _of(page, end))[0]:
@@ -76,12 +84,46 @@ def side_behind(page: Page, end: int) -> Side:
                 return as_status(people.entry["status"]), as_subgroup(people.entry["subgroup"])
         if among and (side := named_side(page, at))[0]:
             return side
-        belongs = "انتمي" in word.lemmas or word.form in _ALL
+        belongs = "انتمي" in word.lemmas or word.form in _ALL or word.form in _SAID_TO_BE
+        if word.form in _THOUGHT:
+            continue
         if belongs or word.stem in _AMONG or word.form in _OPENERS:
             among = among or belongs or word.stem in _AMONG
         elif word.form not in _QUOTES and (not among or page.kinds[at] is not TokenKind.WORD):
             return NO_SIDE
     return NO_SIDE
+
+
+def _past_others(page: Page, end: int) -> int:
+    """«خمسة قتلى وجريحين من جانب الجيش», «قتيلين وثلاثة جرحى في صفوف الجيش»: what follows tells of both."""
+    while end < len(page) and page.words[end].form.startswith("و"):
+        person = end + (end in page.walls)
+        if not page.has(person, Class.PERSON) or not page.has(person, Class.OUTCOME):
+            break
+        end = person + 1
+    return end
+
+
+def side_told(page: Page, end: int) -> Side:
+    """«أحد القتيلين ضابط», «القتيلين هما من التنظيم», «18 من القتلى مدنيون»: what they are said to be."""
+    at = end + (end < len(page) and page.words[end].form in _ARE)
+    if at >= len(page):
+        return NO_SIDE
+    person = page.words[at].of(Part.PERSON)
+    if person and not page.words[at].article and not page.words[at].clitics:
+        return as_status(person.entry["status"]), as_subgroup(person.entry["subgroup"])
+    return _of(page, at) if page.words[at].form == "من" else NO_SIDE
+
+
+def took_part(page: Page, index: int) -> bool:
+    """«خلال مشاركتهم في مسيرة»: those counted before a word of the sentence were demonstrators."""
+    stop = page.sentences[page.sentence(index)].stop
+    for at in range(index, min(stop, index + _REACH_PART)):
+        if page.words[at].stem.startswith("مشاركت") and page.words[at].form.endswith(_THEIRS):
+            return any(
+                page.words[near].lemmas & page.lists["protest"] for near in range(at + 1, min(at + 5, stop))
+            )
+    return False
 
 
 def _of(page: Page, end: int) -> Side:
@@ -98,7 +140,14 @@ def _of(page: Page, end: int) -> Side:
         return as_status(person.entry["status"]), as_subgroup(person.entry["subgroup"])
     if word.lemmas & page.lists["member"] or at in page.parties or word.mask & Class.BODY:
         return side_of_members(page, at)
-    return NO_SIDE
+    people = word.article and is_participle(word)  # «من الناخبين»
+    return (Status.CIVILIAN, None) if people and not word.lemmas & page.lists["charged"] else NO_SIDE
+
+
+def is_participle(word: Word) -> bool:
+    """«المعتصمين»: what people do, of no table of people."""
+    doing = any(reading.shape is Shape.PARTICIPLE for reading in word.readings)
+    return doing and word.stem.endswith(("ين", "ون"))
 
 
 def side_before(page: Page, start: int, stop: int) -> Side:

@@ -27,7 +27,7 @@ def with_sums(results: Sequence[Result]) -> list[Result]:
     found = list(results)
     for place, total in enumerate(found):
         whole = total.quantity.number
-        if whole.low is None or whole.low < _LEAST or whole.modifier not in _WHOLE:
+        if whole.low is None or whole.low < 2 or whole.modifier not in _WHOLE:
             continue
         if total.part_of is not None:
             continue
@@ -38,7 +38,8 @@ def with_sums(results: Sequence[Result]) -> list[Result]:
 
 def _parts(results: Sequence[Result], place: int, whole: float) -> list[int]:
     """The parts of a total that nothing calls so: all of it told one by one, or the rest as «آخرون»."""
-    if parts := _summing(results, place, whole):
+    parts = _summing(results, place, whole)
+    if parts and (whole >= _LEAST or _are_beside(results, parts)):
         return parts
     among = [at for at in _behind(results, place) if results[at].part_of == place]
     rest = whole - sum(results[at].quantity.number.low or 0 for at in among)
@@ -68,13 +69,22 @@ def _summing(results: Sequence[Result], place: int, whole: float) -> list[int]:
         fits = _is_of_side(results[place], results[at]) and _may_be_part(results, at)
         if results[at].part_of is not None or number.low is None or not fits:
             continue
-        if number.low >= whole or number.high != number.low or number.low > rest:
+        least = results[place].quantity.number.modifier is Modifier.AT_LEAST is number.modifier
+        if number.low >= whole or (number.high != number.low and not least) or number.low > rest:
             return []
         parts.append(at)
         rest -= number.low
         if rest <= 0:
             break
     return parts if rest == 0 and len(parts) > 1 else []
+
+
+def _are_beside(results: Sequence[Result], parts: Sequence[int]) -> bool:
+    """«جنديا وضابطا قتلا»: parts of a small total stand together and are no total themselves."""
+    first, last = results[parts[0]], results[parts[-1]]
+    close = last.quantity.start - first.quantity.end < _BESIDE and len(parts) == parts[-1] - parts[0] + 1
+    known = first.status is last.status is not Status.UNKNOWN
+    return close and known and first.trigger is last.trigger
 
 
 def _may_be_part(results: Sequence[Result], at: int) -> bool:

@@ -5,11 +5,21 @@ from collections.abc import Sequence
 from workbench.extract.lexicon import Part
 from workbench.extract.outcomes import Result, Trigger
 from workbench.extract.page import Page
-from workbench.extract.quantity import Head, Quantity, as_status, as_subgroup
-from workbench.extract.sides import NO_SIDE, Side, named_side, side_before, side_behind, side_of_loser
+from workbench.extract.quantity import Head, Quantity, as_status, as_subgroup, status_of
+from workbench.extract.sides import (
+    NO_SIDE,
+    Side,
+    named_side,
+    side_before,
+    side_behind,
+    side_of_loser,
+    side_told,
+    took_part,
+)
 from workbench.extract.totals import MOST_PARTS
 from workbench.model import Outcome, Status, Subgroup
 
+_NEAR = 6  # words from «آخرين» to «6 أطفال»
 _REACH = 25  # words from people to «29 منهم»
 _WITHOUT_SIDE = (None, Status.UNKNOWN)
 _GOES_ON = (Head.OTHERS, Head.BARE, Head.THINGS)
@@ -27,14 +37,31 @@ def whose(
     own: Side = (quantity.status, quantity.subgroup)
     if own[0] not in _WITHOUT_SIDE:
         return own
+    last = page.words[quantity.end - 1]
+    if last.preposition == "ل" and last.of(Part.PERSON) and quantity.end - 1 > quantity.head:
+        return status_of(last)  # «ثلاث جثث لمسلحين»
     side = _said_near(page, quantity, trigger)
     if side[0]:
         return side[0], side[1] or own[1]
+    if took_part(page, quantity.end):
+        return Status.CIVILIAN, own[1]
     if quantity.kind in _GOES_ON and own[0] is None:
-        return _lent(page, quantity, before, found)
-    if page.words[quantity.head].article:
-        return _told_before(quantity, outcome, found) or own
+        lent = _lent(page, quantity, before, found)
+        return NO_SIDE if lent[0] is Status.BELLIGERENT and _holds_civilians(page, quantity.end) else lent
+    if page.words[quantity.start - 1].form == "مقابل" and before:
+        return before.status, before.subgroup
+    if page.words[quantity.head].article or page.words[quantity.head].of(Part.NATIONALITY):
+        return _told_before(page, quantity, outcome, found) or own
     return own
+
+
+def _holds_civilians(page: Page, end: int) -> bool:
+    """«إصابة 14 آخرين بينهم 6 أطفال»: they are not all what those before were."""
+    for at in range(end, min(end + _NEAR, len(page))):
+        person = page.words[at].of(Part.PERSON)
+        if person and person.entry["status"] == Status.CIVILIAN:
+            return any(page.words[near].form in ("بينهم", "منهم", "بينها") for near in range(end, at))
+    return False
 
 
 def _said_near(page: Page, quantity: Quantity, trigger: Trigger | None) -> Side:
@@ -42,6 +69,11 @@ def _said_near(page: Page, quantity: Quantity, trigger: Trigger | None) -> Side:
     behind = side_behind(page, quantity.end)
     if behind[0]:
         return behind
+    pointed = quantity.outcome and (quantity.implied or quantity.rule == "count.of_casualties")
+    if pointed and (told := side_told(page, quantity.end))[0]:
+        return told
+    if trigger and trigger.rule == "result.toll" and (toll := side_behind(page, trigger.end))[0]:
+        return toll  # «عدد القتلى من المدنيين … 20»
     if trigger is None:
         return side_of_loser(page, quantity.start)
     before = side_before(page, quantity.start, min(trigger.index, quantity.start))
@@ -64,12 +96,15 @@ def _lent(page: Page, quantity: Quantity, before: Result | None, found: Sequence
     return before.status, None if mixed else before.subgroup
 
 
-def _told_before(quantity: Quantity, outcome: Outcome, found: Sequence[Result]) -> Side | None:
-    """«القتلى الأربعة»: those told before, as many and of the same lot."""
-    if quantity.implied or quantity.number.low is None:
+def _told_before(page: Page, quantity: Quantity, outcome: Outcome, found: Sequence[Result]) -> Side | None:
+    """«القتلى الأربعة», «الفلسطينيان»: those told before, as many and of the same lot."""
+    dual = quantity.rule.startswith(("count.dual", "count.the_two"))
+    if (quantity.implied and not dual) or quantity.number.low is None:
         return None
+    head = page.words[quantity.head]
     for result in found[-1:-MOST_PARTS:-1]:
-        if result.outcome is outcome and result.quantity.number.low == quantity.number.low:
+        alike = head.article or not head.lemmas.isdisjoint(page.words[result.quantity.head].lemmas)
+        if alike and result.outcome is outcome and result.quantity.number.low == quantity.number.low:
             return result.status, result.subgroup
     return None
 

@@ -8,6 +8,7 @@ from workbench.extract.outcomes import Result
 from workbench.extract.page import Page
 from workbench.extract.polarity import Cue
 from workbench.extract.quantity import Head, Quantity
+from workbench.extract.sides import side_behind
 from workbench.model import Outcome, Polarity, Status
 from workbench.text.values import Modifier, Number
 
@@ -27,7 +28,8 @@ def none_results(page: Page, cues: Sequence[Cue], counted: set[int]) -> Iterator
             outcome = _outcome(page, cue, at)
             if outcome:
                 quantity = Quantity(at, at + 1, NONE, Head.PEOPLE, at, Status.UNKNOWN, rule="count.none")
-                yield Result(quantity, outcome, Status.UNKNOWN, None, None, rule="result.none")
+                status, subgroup = side_behind(page, at + 1)  # «دون إصابات بين الجنود»
+                yield Result(quantity, outcome, status or Status.UNKNOWN, subgroup, None, rule="result.none")
 
 
 def is_none(page: Page, quantity: Quantity) -> bool:
@@ -42,6 +44,8 @@ def _casualties(page: Page, cue: Cue) -> int | None:
         word = page.words[index]
         if word.form in _ANYBODY or _names_casualties(word):
             return index
+        if "اعلن" in word.lemmas and page.words[index + 1 : index + 2] and page.words[index + 1].form == "عن":
+            return None  # «لم تعلن عن وقوع قتلى» leaves it open
         leads = word.form in page.lists["none_link"] or word.lemmas & page.lists["brings_about"]
         if not leads and not word.mask & Class.OUTCOME:
             return None
