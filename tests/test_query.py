@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from workbench.errors import BadQuery
 from workbench.model import EventType, Order, Outcome, Polarity, Query, Verdict
-from workbench.query import parse_query
+from workbench.query import parse_query, query_to_json
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,16 @@ def test_no_line_ends_in_anything_but_a_query_or_a_sentence(line: str) -> None:
 @given(st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهوي ", max_size=30))
 def test_free_words_are_kept(line: str) -> None:
     assert parse_query(line).words.split() == line.split()
+
+
+def test_a_query_as_json_says_what_is_asked_and_nothing_else() -> None:
+    assert query_to_json(Query()) == {}
+    line = "outcome:killed,injured document:12,3 since:2014-09-01 holder:لجنة order:-date"
+    assert query_to_json(parse_query(line)) == {
+        "documents": [3, 12],
+        "outcomes": ["injured", "killed"],
+        "holder": "لجنة",
+        "since": "2014-09-01",
+        "order": "date",
+        "descending": True,
+    }

@@ -6,7 +6,7 @@ key are joined by commas or by naming the key again. `order:-count` turns an ord
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -34,6 +34,19 @@ def parse_query(text: str) -> Query:
         else:
             raise BadQuery(part=part[0], reason=f"there is no {key}:, only {', '.join(_KEYS)}")
     return replace(query, words=" ".join(words))
+
+
+def query_to_json(query: Query) -> dict[str, object]:
+    """What a query asks, by the names of its parts; those that ask nothing are left out."""
+    given = {part.name: (getattr(query, part.name), part.default) for part in fields(query)}
+    return {name: _plain(value) for name, (value, default) in given.items() if value != default}
+
+
+def _plain(value: object) -> object:
+    """A part of a query as JSON has it: sets in order, days in ISO form."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _with(query: Query, key: str, value: str, part: str) -> Query:

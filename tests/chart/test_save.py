@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import matplotlib
@@ -17,7 +18,7 @@ from workbench.chart.plan import plan
 from workbench.chart.save import COLUMNS, figure_data, provenance, save
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.errors import CannotWrite
-from workbench.model import CountRow, Evidence, Outcome
+from workbench.model import CountRow, Evidence, Outcome, Query
 from workbench.terms import LANGS, Lang, label, term
 from workbench.text.span import Span
 
@@ -125,6 +126,14 @@ def test_each_number_leads_to_its_words(figure: Figure) -> None:
             assert len(claim["document"]["sha256"]) == 64
             assert claim["rule"]
             assert claim["version"]
+
+
+def test_the_provenance_has_the_question() -> None:
+    query = Query(outcomes=frozenset({Outcome.KILLED}), since=date(2024, 3, 1))
+    figure = plan(FigureSpec("x", FigureKind.HOLDERS, query), market(), "en")
+    written = json.loads(provenance(figure, evidence(market())))["figure"]
+    assert written["query"] == {"outcomes": ["killed"], "since": "2024-03-01"}
+    assert written["caption"][0] == "Limited to: killed; dated events since 1 March 2024."
 
 
 def test_a_place_that_cannot_be_written_is_named(figure: Figure, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from workbench.chart.periods import Period
 from workbench.chart.spec import FigureKind
-from workbench.model import CountRow, Outcome
+from workbench.model import CountRow, Outcome, Query
 from workbench.terms import Digits, Lang
 
 
@@ -110,10 +110,14 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """All of a figure; `caption` says how it was made and what was left out, `sources` where it is from."""
+    """All of a figure; `caption` says how it was made and what was left out, `sources` where it is from.
+
+    `query` is what it was asked; the caption says so in words.
+    """
 
     name: str
     kind: FigureKind
+    query: Query
     period: Period
     lang: Lang
     digits: Digits

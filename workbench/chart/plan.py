@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from workbench.chart.asked import asked
 from workbench.chart.figure import Figure, Lane, Left, Reason
 from workbench.chart.holders import ROWS, holder_lanes
 from workbench.chart.periods import Period, period_for
@@ -37,23 +38,25 @@ def plan(
     shown = [row for lane in lanes for row in lane.rows]
     cut = sum(each.reason is Reason.CUT for each in left)
     return Figure(
-        name=spec.name, kind=spec.kind, period=period, lang=lang, digits=digits, lanes=lanes, left=left,
+        name=spec.name, kind=spec.kind, query=spec.query, period=period, lang=lang, digits=digits,
+        lanes=lanes, left=left,
         title=spec.title or label(spec.kind, lang),
         subtitle=scope(shown, cut, lang, digits) if shown else term("figure.empty", lang),
-        caption=_caption(spec.kind, period, lanes, left, lang, digits),
+        caption=_caption(spec, period, lanes, left, lang, digits),
         sources=sources(shown, lang, digits),
     )  # fmt: skip
 
 
 def _caption(
-    kind: FigureKind, period: Period, lanes: Sequence[Lane], left: Sequence[Left], lang: Lang, digits: Digits
+    spec: FigureSpec, period: Period, lanes: Sequence[Lane], left: Sequence[Left], lang: Lang, digits: Digits
 ) -> tuple[str, ...]:
-    """How to read the figure, how much was cut, and what was left out for which reason."""
-    how = f"figure.how.{kind.value}" if kind is FigureKind.HOLDERS else f"figure.how.{period.value}"
+    """What was asked, how to read the figure, how much was cut, and what was left out for which reason."""
+    how = spec.kind.value if spec.kind is FigureKind.HOLDERS else period.value
     cut = sum(each.reason is Reason.CUT for each in left)
     undecided = sum(row.verdict is Verdict.UNREVIEWED for lane in lanes for row in lane.rows)
     lines = [
-        term(how, lang),
+        asked(spec.query, lang, digits),
+        term(f"figure.how.{how}", lang),
         term("figure.own_scale", lang) if len(lanes) > 1 else "",
         say("figure.cut", lang, cut=counted("left.cut", cut, lang, digits)) if cut else "",
         counted("figure.undecided", undecided, lang, digits) if undecided else "",

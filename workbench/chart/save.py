@@ -9,6 +9,7 @@ from pathlib import Path
 from workbench.chart.figure import Figure
 from workbench.files import Cell, csv_table, file_name, file_stem, write_whole
 from workbench.model import CountRow, Evidence
+from workbench.query import query_to_json
 from workbench.terms import Lang, label, term
 from workbench.text.bidi import without_controls
 
@@ -80,6 +81,7 @@ def provenance(figure: Figure, evidence: Sequence[Evidence]) -> bytes:
             "name": figure.name,
             "kind": figure.kind,
             "title": figure.title,
+            "query": query_to_json(figure.query),
             "caption": figure.caption,
         },
         "numbers": [
