@@ -81,10 +81,3 @@ def test_a_missing_space_behind_an_adverb_is_seen() -> None:
 def test_a_finite_verb_takes_no_article_and_no_preposition() -> None:
     assert word("القصف").verb is None
     assert word("بقصف").verb is None
-
-
-def test_the_memo_is_bounded() -> None:
-    lexicon = load_rules().lexicon
-    for number in range(70_000):
-        lexicon.word(f"كلمة{number}")
-    assert lexicon.word("قتلوا").mask & Class.OUTCOME

@@ -16,7 +16,7 @@ ALL = [rule for path in rule_files() for rule in read_rules(path)]
 
 def fires(rule: Rule, text: str, rules: Rules) -> bool:
     words = [rules.lexicon.word(form) for form in tokenize(fold(text)).forms]
-    return any(find_hits(words, rule_book([rule]).candidates))
+    return any(find_hits(words, rule_book([rule]).openings))
 
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.name)

@@ -68,7 +68,7 @@ class NameIndex(Generic[T]):
         """Where the ways to cut the first word lead; memoised by form, bounded by clearing."""
         known = self._memo.get(form)
         if known is None:
-            if len(self._memo) >= 1 << 16:
+            if len(self._memo) >= 1 << 11:
                 self._memo.clear()
             ways = [(cut.length, self.root.next.get(cut.stem)) for cut in cuts(form) if not cut.article]
             known = self._memo[form] = tuple((length, node) for length, node in ways if node)

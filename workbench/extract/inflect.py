@@ -29,6 +29,7 @@ class Shape(StrEnum):
 Form = tuple[str, Shape]
 
 PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
+_LAST_OF_PRONOUNS = frozenset(pronoun[-1] for pronoun in PRONOUNS)
 _VOWELS = "اوي"
 # The prefixes that a derived verb loses before that of its imperfect.
 _DROPS_FIRST = {"4", "7", "8", "10"}
@@ -237,9 +238,11 @@ def without_pronoun(form: str) -> Iterator[tuple[str, str]]:
 
     A feminine noun shows its ت before a pronoun and gets its ه back: «إصابته» → «اصابه».
     """
+    if form[-1:] not in _LAST_OF_PRONOUNS:
+        return
     for pronoun in PRONOUNS:
-        rest = form[: -len(pronoun)]
-        if form.endswith(pronoun) and len(rest) > 2:
+        if form.endswith(pronoun) and len(form) > len(pronoun) + 2:
+            rest = form[: -len(pronoun)]
             yield rest, pronoun
             if rest.endswith("ت"):
                 yield rest[:-1] + "ه", pronoun

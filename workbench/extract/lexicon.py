@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from workbench.extract import inflect
 from workbench.extract.inflect import Shape
@@ -64,6 +65,17 @@ def class_bit(name: str) -> int:
     return bit
 
 
+class Begin:
+    """What a word may be the first of, as bits: only there is it looked for."""
+
+    NUMBER = 1 << 0
+    DATE = 1 << 1
+    PARTY = 1 << 2
+    PLACE = 1 << 3
+    RULE = 1 << 4
+
+
+_UNSAID: Mapping[str, str] = MappingProxyType({})
 _CLITIC_CLASS = {"س": Class.FUTURE, "ل": Class.FOR, "ب": Class.BY}
 FINITE = frozenset({Shape.PERFECT, Shape.PASSIVE, Shape.IMPERFECT})
 _PART_CLASS = {
@@ -107,10 +119,11 @@ class Reading:
 class Word:
     """A word type, read once: its clitics, its pronoun, its readings, the mask of its classes.
 
-    `verb` is the reading as a finite verb.
+    `bare` is the word without و or ف, `verb` the reading as a finite verb; `begins` are bits of Begin.
     """
 
     form: str
+    bare: str
     stem: str
     length: int = 0
     clitics: str = ""
@@ -119,13 +132,18 @@ class Word:
     readings: tuple[Reading, ...] = ()
     mask: int = Class.NONE
     lemmas: frozenset[str] = frozenset()
-    keys: frozenset[str] = frozenset()
-    tags: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=lambda: _UNSAID)
     verb: Reading | None = None
+    begins: int = 0
 
     def of(self, part: Part) -> Reading | None:
         """The first reading from a table."""
         return next((reading for reading in self.readings if reading.entry.part is part), None)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The word as it stands, and without و or ف."""
+        return frozenset((self.form, self.bare))
 
     def tag(self, name: str) -> str:
         """What the first reading that says anything in a column says there."""
@@ -147,30 +165,30 @@ Forms = dict[str, list[Reading]]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All forms of all tables, and a memo of the word types met so far."""
+    """All forms of all tables."""
 
     forms: Mapping[str, list[Reading]]
-    _memo: dict[str, Word] = field(default_factory=dict)
-    _most: int = 1 << 16
+    _adverbs: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        adverbs = (
+            form
+            for form, readings in self.forms.items()
+            if any(reading.entry["class"] == "adverb" for reading in readings)
+        )
+        object.__setattr__(self, "_adverbs", frozenset(adverbs))
 
     def word(self, form: str) -> Word:
-        """What a folded form may be; every type is worked out once."""
-        known = self._memo.get(form)
-        if known is None:
-            if len(self._memo) >= self._most:
-                self._memo.clear()
-            known = self._memo[form] = self._read(form)
-        return known
-
-    def _read(self, form: str) -> Word:
-        """The whole word if it is one, else with as few letters cut off as will do, pronouns last."""
+        """What a folded form may be: the whole word if it is one, else with as few letters cut off as will do,
+        pronouns last."""
         ways = cuts(form)
         for cut in ways:
-            if readings := _fitting(self.forms.get(cut.stem, ()), cut):
+            known = self.forms.get(cut.stem)
+            if known and (readings := _fitting(known, cut)):
                 return _word(form, cut, readings)
         for cut in ways:
-            for rest, pronoun in inflect.without_pronoun(cut.stem):
-                if not cut.article and (readings := _fitting(self.forms.get(rest, ()), cut, pronoun)):
+            for rest, pronoun in () if cut.article else inflect.without_pronoun(cut.stem):
+                if readings := _fitting(self.forms.get(rest, ()), cut, pronoun):
                     return _word(form, cut, readings, pronoun)
         return self._unglued(form) or self._misspelt(form) or _word(form, _best_guess(ways), ())
 
@@ -187,8 +205,7 @@ class Lexicon:
     def _unglued(self, form: str) -> Word | None:
         """«أيضامنشآت»: an adverb whose space is missing, taken off as a clitic would be."""
         for end in range(4, len(form) - 2):
-            adverb = any(reading.entry["class"] == "adverb" for reading in self.forms.get(form[:end], ()))
-            if adverb and (readings := tuple(self.forms.get(form[end:], ()))):
+            if form[:end] in self._adverbs and (readings := tuple(self.forms.get(form[end:], ()))):
                 return _word(form, Cut(form[end:], end, form[:end], article=False), readings)
         return None
 
@@ -231,17 +248,20 @@ def _is_by(cut: Cut) -> bool:
 
 def _word(form: str, cut: Cut, readings: tuple[Reading, ...], pronoun: str = "") -> Word:
     bare = form[1:] if cut.clitics[:1] in ("و", "ف") else form
+    bare = cut.stem if bare == cut.stem else bare  # one string for both
+    if not readings:
+        return Word(form, bare, cut.stem, cut.length, cut.clitics, cut.article)
     return Word(
         form=form,
+        bare=bare,
         stem=cut.stem,
         length=cut.length,
         clitics=cut.clitics,
         article=cut.article,
         pronoun=pronoun,
         readings=readings,
-        mask=_mask(readings) | (_CLITIC_CLASS.get(cut.clitics[-1:], Class.NONE) if readings else Class.NONE),
+        mask=_mask(readings) | _CLITIC_CLASS.get(cut.clitics[-1:], Class.NONE),
         lemmas=frozenset(reading.entry.lemma for reading in readings),
-        keys=frozenset((form, bare)),
         tags=_tags(readings),
         verb=next((reading for reading in readings if reading.finite), None),
     )

@@ -6,8 +6,9 @@ of a class; `?` behind an item makes it optional, `*` is any word, `..N` are up 
 pattern reaches over the end of a sentence, and a gap is as short as it can be.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.extract.lexicon import Class, Word, class_bit
 from workbench.text.fold import fold_words
@@ -31,7 +32,8 @@ class Item:
         return (
             self.anything
             or bool(word.mask & self.classes)
-            or not word.keys.isdisjoint(self.literals)
+            or word.form in self.literals
+            or word.bare in self.literals
             or not word.lemmas.isdisjoint(self.lemmas)
         )
 
@@ -92,6 +94,56 @@ def _item(piece: str, gap: int) -> Item:
     )
 
 
+class Candidate(NamedTuple):
+    """A pattern of a rule that may begin at a word: what is asked of the words behind; `order` is its turn."""
+
+    order: int
+    rule: Rule
+    rest: tuple[Item, ...]
+
+
+class Openings:
+    """The patterns that may begin at a word, by what must stand right behind it: most are never tried."""
+
+    __slots__ = ("_by_class", "_by_lemma", "_by_literal", "_free")
+
+    def __init__(self, patterns: Iterable[tuple[Rule, tuple[Item, ...]]]) -> None:
+        self._free: list[Candidate] = []
+        self._by_literal: dict[str, list[Candidate]] = {}
+        self._by_lemma: dict[str, list[Candidate]] = {}
+        self._by_class: list[tuple[int, Candidate]] = []
+        for order, (rule, items) in enumerate(patterns):
+            self._add(Candidate(order, rule, items[1:]))
+
+    def _add(self, candidate: Candidate) -> None:
+        second = candidate.rest[0] if candidate.rest else None
+        if second is None or second.gap or second.optional or second.anything:
+            self._free.append(candidate)
+            return
+        for literal in second.literals:
+            self._by_literal.setdefault(literal, []).append(candidate)
+        for lemma in second.lemmas:
+            self._by_lemma.setdefault(lemma, []).append(candidate)
+        if second.classes:
+            self._by_class.append((second.classes, candidate))
+
+    def before(self, behind: Word | None) -> list[Candidate]:
+        """Those that may go on with the word behind, in order."""
+        if behind is None:
+            return self._free
+        found = [candidate for mask, candidate in self._by_class if mask & behind.mask]
+        if self._by_literal:
+            found += self._by_literal.get(behind.form, ())
+            found += self._by_literal.get(behind.bare, ()) if behind.bare != behind.form else ()
+        if self._by_lemma:
+            for lemma in behind.lemmas:
+                found += self._by_lemma.get(lemma, ())
+        if not found:
+            return self._free
+        both = {candidate.order: candidate for candidate in (*found, *self._free)}
+        return [both[order] for order in sorted(both)]
+
+
 @dataclass(frozen=True, slots=True)
 class RuleBook:
     """Rules by what their first word may be, so that a text asks only those that can begin at a word."""
@@ -100,12 +152,12 @@ class RuleBook:
     by_lemma: Mapping[str, Sequence[tuple[Rule, tuple[Item, ...]]]]
     by_class: Sequence[tuple[int, Rule, tuple[Item, ...]]]
 
-    def candidates(self, word: Word) -> tuple[tuple[Rule, tuple[Item, ...]], ...]:
+    def openings(self, word: Word) -> Openings | None:
         """The patterns that may begin at a word."""
         found = [pair for key in sorted(word.keys) for pair in self.by_literal.get(key, ())]
         found += [pair for lemma in sorted(word.lemmas) for pair in self.by_lemma.get(lemma, ())]
         found += [(rule, items) for mask, rule, items in self.by_class if mask & word.mask]
-        return tuple(found)
+        return Openings(found) if found and word.form not in STOPS else None
 
 
 def rule_book(rules: Sequence[Rule]) -> RuleBook:
@@ -125,19 +177,25 @@ def rule_book(rules: Sequence[Rule]) -> RuleBook:
 
 
 def find_hits(
-    words: Sequence[Word], candidates: Callable[[Word], Sequence[tuple[Rule, tuple[Item, ...]]]]
+    words: Sequence[Word], openings: Callable[[Word], Openings | None], at: Iterable[int] | None = None
 ) -> Iterator[Hit]:
-    """All hits of all rules, in the order of their first words, at most one per rule and word."""
-    for start, word in enumerate(words):
-        fired = set()
-        for rule, items in candidates(word):
-            if rule.name not in fired and (end := match(items, words, start)):
+    """All hits of all rules, in the order of their first words, at most one per rule and word.
+
+    `at` are the words that have any openings, where these are known already.
+    """
+    for start in range(len(words)) if at is None else at:
+        opened = openings(words[start])
+        if opened is None:
+            continue
+        fired = set[str]()
+        for _, rule, rest in opened.before(words[start + 1] if start + 1 < len(words) else None):
+            if rule.name not in fired and (end := match(rest, words, start + 1)):
                 fired.add(rule.name)
                 yield Hit(rule, start, end)
 
 
 def match(items: Sequence[Item], words: Sequence[Word], at: int) -> int:
-    """Where a pattern that begins at `at` ends, 0 where it does not fit; never looks back."""
+    """Where a pattern that goes on at `at` ends, 0 where it does not fit; never looks back."""
     for item in items:
         found = _reach(item, words, at)
         if found >= 0:

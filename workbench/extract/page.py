@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workbench.extract.gazetteer import Name, NameIndex
-from workbench.extract.lexicon import Word
+from workbench.extract.lexicon import Begin, Word
 from workbench.extract.rules import Party, Rules
 from workbench.model import Named
 from workbench.text.dates import find_dates
@@ -94,14 +94,16 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
     """The page of a text that was published on a day."""
     tokens = tokenize(fold(text))
     ranges = [part for span in sentences(text) for part in _bounded(tokens.within(span))]
-    numbers = find_numbers(tokens, rules.numbers)
+    words = rules.words(tokens.forms)
+    begins = [word.begins for word in words]
+    numbers = find_numbers(tokens, rules.numbers, _where(begins, Begin.NUMBER))
     quotations = dict(_quotations(tokens.forms))
-    times = find_dates(tokens, rules.dates, published)
+    times = find_dates(tokens, rules.dates, published, _where(begins, Begin.DATE))
     dates = [found for found in times if isinstance(found.value, When)]
     return Page(
         text,
         tokens,
-        [rules.lexicon.word(form) for form in tokens.forms],
+        words,
         tokens.kinds,
         ranges,
         quotations,
@@ -109,11 +111,16 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
         numbers,
         _joined(tokens.forms, dates),
         [found for found in times if isinstance(found.value, Duration)],
-        dict(_parties(tokens.forms, rules.parties)),
+        dict(_parties(tokens.forms, rules.parties, _where(begins, Begin.PARTY))),
         frozenset(index for found in (*numbers, *dates) for index in found.tokens),
         rules.lists,
         [sentence.start for sentence in ranges],
     )
+
+
+def _where(begins: Sequence[int], what: int) -> list[int]:
+    """The words that something may begin at."""
+    return [index for index, bits in enumerate(begins) if bits & what]
 
 
 def _bounded(sentence: range) -> Iterator[range]:
@@ -159,11 +166,12 @@ def _stretch(first: Found, last: Found) -> Found:
     return Found(first.span.to(last.span), when, first.rule + "+and", tokens)
 
 
-def _parties(forms: Sequence[str], index: NameIndex[Party]) -> Iterator[tuple[int, Name[Party]]]:
+def _parties(
+    forms: Sequence[str], index: NameIndex[Party], begin: Sequence[int]
+) -> Iterator[tuple[int, Name[Party]]]:
     """Groups and bodies known by name, by their first words; none inside another."""
-    at = 0
-    while at < len(forms):
-        name = index.find(forms, at) if index.begins(forms[at]) else None
-        if name:
+    behind = 0
+    for at in begin:
+        if at >= behind and (name := index.find(forms, at)):
             yield at, name
-        at = name.end if name else at + 1
+            behind = name.end

@@ -2,21 +2,23 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from workbench.extract.gazetteer import NameIndex, Spot, load_places
-from workbench.extract.lexicon import Lexicon, Word
-from workbench.extract.match import Hit, Item, Rule, RuleBook, find_hits, pattern, rule_book
+from workbench.extract.lexicon import Begin, Lexicon, Word
+from workbench.extract.match import Hit, Openings, Rule, RuleBook, find_hits, pattern, rule_book
 from workbench.extract.tables import load_lexicon, refuse_presentation_forms, rows
+from workbench.extract.word_types import WordTypes
 from workbench.model import EventType
 from workbench.resources import resource
 from workbench.text.dates import DateWords
 from workbench.text.fold import fold_words
 from workbench.text.numbers import NumberWords
 
+_MOST_OPENINGS = 1 << 11
 _KEYS = {"name", "patterns", "sets", "yes", "no"}
 FAMILIES = ("agents", "attribution", "links", "polarity", "refine", "responsibility", "results", "subsets")
 _NAMES = ("name", "aliases", "kind", "status", "subgroup")
@@ -56,18 +58,39 @@ class Rules:
     confidence: Mapping[str, float]
     numbers: NumberWords
     dates: DateWords
-    _candidates: dict[str, tuple[tuple[Rule, tuple[Item, ...]], ...]] = field(default_factory=dict)
+    _types: WordTypes = field(init=False)
+    _openings: dict[str, Openings | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_types", WordTypes(self._read))
+
+    def words(self, forms: Sequence[str]) -> list[Word]:
+        """What folded forms may be, and what may begin at them."""
+        return self._types.of(forms)
+
+    def _read(self, form: str) -> Word:
+        word = self.lexicon.word(form)
+        begins = (
+            Begin.NUMBER * (self.numbers.grammar.beginning(form) is not None)
+            | Begin.DATE * (self.dates.grammar.beginning(form) is not None)
+            | Begin.PARTY * self.parties.begins(form)
+            | Begin.PLACE * self.places.begins(form)
+            | Begin.RULE * (self._opened(word) is not None)
+        )
+        return replace(word, begins=begins) if begins else word
 
     def hits(self, words: Sequence[Word]) -> list[Hit]:
         """All rules that fire on some words."""
-        return list(find_hits(words, self._for))
+        at = [index for index, word in enumerate(words) if word.begins & Begin.RULE]
+        return list(find_hits(words, self._opened, at))
 
-    def _for(self, word: Word) -> tuple[tuple[Rule, tuple[Item, ...]], ...]:
-        known = self._candidates.get(word.form)
-        if known is None:
-            if len(self._candidates) >= 1 << 16:
-                self._candidates.clear()
-            known = self._candidates[word.form] = self.book.candidates(word)
+    def _opened(self, word: Word) -> Openings | None:
+        """The rules that may begin at a word; memoised by form, where there are any."""
+        known = self._openings.get(word.form)
+        if known is None and (known := self.book.openings(word)):
+            if len(self._openings) >= _MOST_OPENINGS:
+                self._openings.clear()
+            self._openings[word.form] = known
         return known
 
 

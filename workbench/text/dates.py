@@ -5,7 +5,7 @@ is the latest one on or before publication, a month or a day of one without a ye
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -60,13 +60,16 @@ class DateWords:
         return cls(Grammar(lexicon, book, _compounds, BEGINNINGS))
 
 
-def find_dates(tokens: Tokens, words: DateWords, published: date | None) -> list[Found]:
+def find_dates(
+    tokens: Tokens, words: DateWords, published: date | None, at: Iterable[int] | None = None
+) -> list[Found]:
     """The dates and durations of a text in order, none overlapping another: When, Duration.
 
     Without a day of publication, what does not name its year is a When without start and end. Numbers inside
-    are found by `find_numbers` as well: whoever wants both drops those whose span a date covers.
+    are found by `find_numbers` as well: whoever wants both drops those whose span a date covers. `at` are the
+    tokens whose forms have a `words.grammar.beginning`, where they are known already.
     """
-    found = words.grammar.find(tokens, partial(_read, published))
+    found = words.grammar.find(tokens, partial(_read, published), at)
     return list(_joined(tokens, words, found))
 
 

@@ -175,7 +175,7 @@ class Grammar:
         self._numeric = beginnings
         first = {*beginnings, *self._rules.next, *self._phrases.next}
         self._beginnings = frozenset(symbol.removeprefix("the:") for symbol in first)
-        self.beginning = lru_cache(maxsize=1 << 16)(self._beginning)
+        self.beginning = lru_cache(maxsize=1 << 11)(self._beginning)
 
     def _beginning(self, form: str) -> "Beginning | None":
         if form[-1].isnumeric():
@@ -184,8 +184,9 @@ class Grammar:
             return Beginning(0, frozenset(), dotted or self._completes({"number"}, {number}))
         for skip, stem, behind_lam in stems(form):
             entries = self.lexicon.entries_of(stem, behind_lam)
-            begin = [entry for entry in entries if entry.symbol in self._beginnings]
-            if begin:
+            if not entries:
+                continue
+            if begin := [entry for entry in entries if entry.symbol in self._beginnings]:
                 short = [entry for entry in begin if not entry.rest]
                 needed = frozenset() if short else frozenset(entry.rest[0] for entry in begin)
                 alone = self._completes(self._symbols(short), {entry.number for entry in short})
@@ -207,12 +208,20 @@ class Grammar:
         made = {phrase.symbol for phrase in phrases if any(map(phrase.holds, numbers))}
         return any(self._rules.next[one].rules for one in (symbols | made) & self._rules.next.keys())
 
-    def find(self, tokens: Tokens, read: Callable[[Lattice, Match], Found | None]) -> list[Found]:
-        """What `read` makes of the matches: from left to right, at each place the longest that it takes."""
+    def find(
+        self,
+        tokens: Tokens,
+        read: Callable[[Lattice, Match], Found | None],
+        at: Iterable[int] | None = None,
+    ) -> list[Found]:
+        """What `read` makes of the matches: from left to right, at each place the longest that it takes.
+
+        `at` are the tokens that a match may begin at by their forms, where they are known already.
+        """
         lattice = self.lattice(tokens)
         found: list[Found] = []
         behind = 0
-        for index, skip in self._places(tokens.forms):
+        for index, skip in self._places(tokens.forms, range(len(tokens)) if at is None else at):
             if index < behind:
                 continue
             readings = (read(lattice, match) for match in self.matches(lattice, (index, skip)))
@@ -221,10 +230,13 @@ class Grammar:
                 behind = best.tokens.stop
         return found
 
-    def _places(self, forms: list[str]) -> Iterator[Node]:
+    def _places(self, forms: list[str], at: Iterable[int]) -> Iterator[Node]:
         """Where a match may begin, as far as a word and the one behind it tell."""
-        begun = [(index, begin) for index, begin in enumerate(map(self.beginning, forms)) if begin]
-        for index, (skip, needed, alone) in begun:
+        for index in at:
+            begin = self.beginning(forms[index])
+            if begin is None:
+                continue
+            skip, needed, alone = begin
             following = forms[index + 1] if index + 1 < len(forms) else ""
             if following in needed if needed else alone or (following and self._can_follow(following)):
                 yield index, skip

@@ -50,9 +50,9 @@ class Lexicon:
         for form, entry in rows:
             self._add(form, entry)
         # Memos of bounded size: the types of a language are many, those of one import few.
-        self.entries = lru_cache(maxsize=1 << 16)(self.entries_of)
-        self.cut = lru_cache(maxsize=1 << 16)(self._cut)
-        self.symbols = lru_cache(maxsize=1 << 16)(self._symbols)
+        self.entries = lru_cache(maxsize=1 << 11)(self.entries_of)
+        self.cut = lru_cache(maxsize=1 << 11)(self._cut)
+        self.symbols = lru_cache(maxsize=1 << 11)(self._symbols)
 
     def _add(self, form: str, entry: Entry) -> None:
         first, *rest = tokenize(fold(form)).forms
@@ -65,7 +65,7 @@ class Lexicon:
     def entries_of(self, form: str, behind_lam: bool = False) -> tuple[Entry, ...]:
         """What a folded form may begin, as it stands and without ال (ل after another ل: «لليوم»)."""
         found = self._phrases.get(form, ())
-        if any(entry.symbol == "none" for entry in found):
+        if found and any(entry.symbol == "none" for entry in found):
             return tuple(found)  # «الاثنين» is a day: no number behind an article
         article = 2 if form.startswith("ال") else int(behind_lam and form.startswith("ل"))
         if article and (bare := self._phrases.get(form[article:])):

@@ -4,7 +4,7 @@ Words stand in `numbers*.csv`, patterns in `numbers_rules.toml`; here is what a 
 (قتيلان) and singulars that count one (قتيل) need a lexicon of nouns and are read elsewhere.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -43,13 +43,14 @@ class NumberWords:
         )
 
 
-def find_numbers(tokens: Tokens, words: NumberWords) -> list[Found]:
+def find_numbers(tokens: Tokens, words: NumberWords, at: Iterable[int] | None = None) -> list[Found]:
     """The numbers of a text in order, none overlapping another: Number (a unit makes it a quantity), Ordinal.
 
+    `at` are the tokens whose forms have a `words.grammar.beginning`, where they are known already.
     The span covers a bound that touches («ما لا يقل عن 20»); `tokens` too. A bound behind the noun is in
     the value alone: `bound_behind` finds its tokens.
     """
-    return words.grammar.find(tokens, partial(_read, words))
+    return words.grammar.find(tokens, partial(_read, words), at)
 
 
 def bound_behind(tokens: Tokens, index: int, words: NumberWords) -> range | None:

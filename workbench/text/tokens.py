@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate, chain, compress
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from workbench.text.fold import Folded
 from workbench.text.span import Span
@@ -53,6 +53,9 @@ def _kind(char: str) -> TokenKind:
 
 _KINDS = _Kinds()
 _FIRST = itemgetter(0)
+_MAY_BE_CUT = frozenset("وفبلكسا")
+_PREPOSITIONS = frozenset("بلكس")
+_LENGTH = attrgetter("length")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +123,30 @@ class Cut:
     article: bool
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 10)  # a word is cut by several that read it, one after another
 def cuts(form: str) -> tuple[Cut, ...]:
     """The ways to split a folded word, the whole word first, then by letters taken off.
 
     و ف, then ب ل ك س, then ال; س only before a verb's prefix. Try a longer cut only where a shorter one
     is no word: وزارة, بعد and كتب begin with letters of their own.
     """
-    prefixes = (
-        conjunction + preposition
-        for conjunction in ("", "و", "ف")
-        if form.startswith(conjunction)
-        for preposition in ("", "ب", "ل", "ك", "س")
-        if form.startswith(preposition, len(conjunction))
-    )
-    found = (cut for prefix in prefixes for cut in _behind(prefix, form[len(prefix) :]))
-    return tuple(sorted(found, key=lambda cut: cut.length))
+    found = [Cut(form, 0, "", article=False)]
+    if form[:1] not in _MAY_BE_CUT:
+        return tuple(found)
+    for prefix in _prefixes(form):
+        found += _behind(prefix, form[len(prefix) :])
+    return tuple(sorted(found, key=_LENGTH))
+
+
+def _prefixes(form: str) -> Iterator[str]:
+    """The clitics that a word may begin with, none at all first."""
+    yield ""
+    if form[0] in "بلكس":
+        yield form[0]
+    elif form[0] in "وف":
+        yield form[0]
+        if form[1:2] in _PREPOSITIONS:
+            yield form[:2]
 
 
 def _behind(prefix: str, rest: str) -> Iterator[Cut]:
@@ -143,7 +154,8 @@ def _behind(prefix: str, rest: str) -> Iterator[Cut]:
     length = len(prefix)
     if (length and len(rest) < 2) or (prefix.endswith("س") and rest[0] not in "ايتن"):
         return
-    yield Cut(rest, length, prefix, article=False)
+    if length:
+        yield Cut(rest, length, prefix, article=False)
     if rest.startswith("ال") and len(rest) > 3:
         yield Cut(rest[2:], length + 2, prefix, article=True)
     if prefix.endswith("ل") and rest.startswith("ل") and len(rest) > 2:
