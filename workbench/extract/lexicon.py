@@ -66,13 +66,15 @@ def class_bit(name: str) -> int:
 
 
 class Begin:
-    """What a word may be the first of, as bits: only there is it looked for."""
+    """What may begin at a word, or right behind it, as bits: only there is it looked for."""
 
     NUMBER = 1 << 0
     DATE = 1 << 1
     PARTY = 1 << 2
     PLACE = 1 << 3
     RULE = 1 << 4
+    PLACE_KIND = 1 << 5
+    UNKNOWN_PLACE = 1 << 6  # behind it: «في», «قرب»
 
 
 _UNSAID: Mapping[str, str] = MappingProxyType({})
@@ -179,8 +181,7 @@ class Lexicon:
         object.__setattr__(self, "_adverbs", frozenset(adverbs))
 
     def word(self, form: str) -> Word:
-        """What a folded form may be: the whole word if it is one, else with as few letters cut off as will do,
-        pronouns last."""
+        """What a folded form may be: if no word as a whole, then with as few letters cut off as will do."""
         ways = cuts(form)
         for cut in ways:
             known = self.forms.get(cut.stem)

@@ -95,7 +95,7 @@ def _item(piece: str, gap: int) -> Item:
 
 
 class Candidate(NamedTuple):
-    """A pattern of a rule that may begin at a word: what is asked of the words behind; `order` is its turn."""
+    """A pattern that may begin at a word: its turn among others, and what is asked of the words behind."""
 
     order: int
     rule: Rule

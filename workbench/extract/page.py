@@ -28,12 +28,13 @@ class Page:
     """The words of a document by index, its sentences, numbers and times.
 
     `quotations` lead from an opening mark to its closing one, `closings` back; `walls` are numbers and dates,
-    which no name reaches over.
+    which no name reaches over; `begins` says what may begin at each word, as bits of Begin.
     """
 
     text: str
     tokens: Tokens
     words: Sequence[Word]
+    begins: Sequence[int]
     kinds: Sequence[TokenKind]
     sentences: Sequence[range]
     quotations: Mapping[int, int]
@@ -104,6 +105,7 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
         text,
         tokens,
         words,
+        begins,
         tokens.kinds,
         ranges,
         quotations,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from workbench.extract.gazetteer import Name, NameIndex, Spot, candidates, largest
 from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Class
+from workbench.extract.lexicon import Begin, Class
 from workbench.extract.page import Page
 from workbench.extract.place_kinds import of_kind, of_same_kind
 from workbench.extract.place_names import is_common
@@ -32,7 +32,7 @@ def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
 def _nations(page: Page) -> Iterator[str]:
     """The countries of «الجيش الأفغاني», «خمسة أردنيين»: a report on them is likely from there."""
     for word in page.words:
-        if country := word.tag("country"):
+        if word.mask & Class.PERSON and (country := word.tag("country")):
             yield country
 
 
@@ -79,19 +79,17 @@ def _is_hospital(page: Page, last: int) -> bool:
 
 
 def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
-    at, last = 0, -1
+    behind, last = 0, -1
     forms = page.tokens.forms
-    while at < len(page):
-        place = None
-        if page.kinds[at] is TokenKind.WORD:
-            word = page.words[at]
-            if word.mask & Class.PLACE and not word.article:
-                place = of_kind(page, index, at)
-            if place is None and index.begins(forms[at]) and (name := index.find(forms, at)):
-                place = _by_name(page, name, last)
-            elif place is None and word.mask == Class.NONE:
-                place = unknown_place(page, at)
-        elif at in page.quotations:
+    for at in _beginnings(page):
+        if at < behind:
+            continue
+        word, place = page.words[at], None
+        if word.mask & Class.PLACE and not word.article:
+            place = of_kind(page, index, at)
+        if place is None and word.begins & Begin.PLACE and (name := index.find(forms, at)):
+            place = _by_name(page, name, last)
+        elif place is None and word.mask == Class.NONE:
             place = unknown_place(page, at)
         if place:
             yield place
@@ -99,7 +97,15 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
             if second := of_same_kind(page, index, place):
                 yield second
                 place = second
-        at = place.end if place else at + 1
+            behind = place.end
+
+
+def _beginnings(page: Page) -> list[int]:
+    """Where places may begin: at their kinds, at known names, and at unknown words behind «في» or «قرب»."""
+    known, lead = Begin.PLACE | Begin.PLACE_KIND, Begin.UNKNOWN_PLACE
+    pairs = enumerate(zip(page.begins, [0, *page.begins], strict=False))
+    found = [at for at, (bits, before) in pairs if bits & known or before & lead]
+    return [at for at in found if page.kinds[at] is TokenKind.WORD or at in page.quotations]
 
 
 def _by_name(page: Page, name: Name[Spot], last: int) -> Spotted | None:

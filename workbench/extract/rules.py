@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.extract.gazetteer import NameIndex, Spot, load_places
-from workbench.extract.lexicon import Begin, Lexicon, Word
+from workbench.extract.lexicon import Begin, Class, Lexicon, Word
 from workbench.extract.match import Hit, Openings, Rule, RuleBook, find_hits, pattern, rule_book
 from workbench.extract.tables import load_lexicon, refuse_presentation_forms, rows
 from workbench.extract.word_types import WordTypes
@@ -76,8 +76,18 @@ class Rules:
             | Begin.PARTY * self.parties.begins(form)
             | Begin.PLACE * self.places.begins(form)
             | Begin.RULE * (self._opened(word) is not None)
+            | Begin.PLACE_KIND * bool(word.mask & Class.PLACE)
+            | Begin.UNKNOWN_PLACE * self._leads_to_place(word)
         )
         return replace(word, begins=begins) if begins else word
+
+    def _leads_to_place(self, word: Word) -> bool:
+        """Whether an unknown word behind can only be a place: «في», «قرب», «شمال», «هاجموا»."""
+        near = self.lists["near"]
+        if word.mask & Class.BEARING or word.form == "في" or word.form in near or word.bare in near:
+            return True
+        # Those who did it are known already, so that what is behind is what they did it to.
+        return bool(word.verb and word.mask & Class.EVENT and word.form.endswith("وا"))
 
     def hits(self, words: Sequence[Word]) -> list[Hit]:
         """All rules that fire on some words."""

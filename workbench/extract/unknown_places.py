@@ -1,6 +1,6 @@
 """Places that no gazetteer has and no word for their kind announces: a name behind «في», «قرب», «شمال»."""
 
-from workbench.extract.lexicon import Class
+from workbench.extract.lexicon import Begin, Class
 from workbench.extract.page import Page
 from workbench.extract.place_names import is_name_alone, quoted_name
 from workbench.extract.spotted import Spotted
@@ -15,7 +15,7 @@ def unknown_place(page: Page, at: int) -> Spotted | None:
     if before is None:
         return None
     near = bool(before.mask & Class.BEARING or before.keys & page.lists["near"])
-    if not (near or before.form == "في" or _is_stormed(page, at - 1)):
+    if not before.begins & Begin.UNKNOWN_PLACE:
         return None
     start, end = (at + 1, quoted_name(page, at) - 1) if at in page.quotations else (at, _name_end(page, at))
     if end <= start or (start == at and page.is_mark(end, '"“«')):
@@ -31,9 +31,3 @@ def _name_end(page: Page, at: int) -> int:
     while end < min(len(page), at + _LONGEST) and is_name_alone(page, end):
         end += 1
     return end
-
-
-def _is_stormed(page: Page, index: int) -> bool:
-    """«هاجموا X», «اقتحموا X»: those who did it are known already, so that X is what they did it to."""
-    word = page.words[index]
-    return bool(word.verb and word.mask & Class.EVENT and word.form.endswith("وا"))

@@ -106,6 +106,12 @@ class Offsets:
             return self.ends[row]
         return self.start(position - 1) + 1
 
+    def position(self, original: int) -> int:
+        """The first folded position that came from `original` or from behind it."""
+        row = bisect_left(self.starts, original)
+        before = original if row == 0 else self.at[row - 1] + original - self.starts[row - 1]
+        return min(before, self.at[row]) if row < len(self.at) else before
+
 
 _SAME = Offsets([], [], [])
 
@@ -132,7 +138,7 @@ class Folded:
 
     def position(self, original: int) -> int:
         """The first folded position that came from `original` or from behind it."""
-        return bisect_left(range(len(self.text)), original, key=self.offsets.start)
+        return min(self.offsets.position(original), len(self.text))
 
 
 def fold(text: str) -> Folded:
