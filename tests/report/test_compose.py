@@ -9,9 +9,12 @@ from tests.chart.examples import MARKET, exactly, many, market
 from tests.report.examples import evidence, report
 from workbench.model import CountRow, Polarity, Verdict
 from workbench.report.compose import compose
+from workbench.report.html import to_html
 from workbench.report.report import Report
 from workbench.terms import LANGS, Lang
 from workbench.text.bidi import Direction
+
+DENIAL = replace(MARKET, claim=77, polarity=Polarity.DENIED, verdict=Verdict.ACCEPTED)
 
 
 def composed(rows: list[CountRow], lang: Lang = "en") -> Report:
@@ -110,3 +113,20 @@ def test_what_was_not_asked_for_is_said() -> None:
     assert whole.opening[0].endswith(
         "Only accepted and corrected claims are in it; 7 claims not reviewed yet are not."
     )
+
+
+def test_a_denial_without_a_count_has_its_place() -> None:
+    (denial,) = evidence([DENIAL])
+    rejected = evidence([replace(DENIAL, claim=78, verdict=Verdict.REJECTED)])
+    proof = [*evidence([MARKET]), denial, *rejected]
+    whole = compose("Market", [], [MARKET], proof, "en", "european", date(2024, 3, 21), "0.1.0")
+    (statement,) = whole.statements
+    assert (statement.polarity, statement.words, statement.verdict) == ("Denied", denial.exact, "Accepted")
+    assert [each.note for each in whole.quotations] == [1, statement.note]
+    assert "1 more claim gives no count." in whole.opening[0]
+
+
+def test_a_report_of_denials_alone_shows_them() -> None:
+    proof = evidence([DENIAL])
+    whole = compose("Market", [], [], proof, "en", "european", date(2024, 3, 21), "0.1.0")
+    assert proof[0].exact in "".join(to_html(whole))

@@ -76,7 +76,7 @@ def write_report(
     """
     with store.snapshot() as database:
         rows = count_rows(database, query)
-        behind = evidence(store, _claims_of(rows))
+        behind = evidence(store, find.find(database, query))
         unasked = _unasked(database, query)
     specs = figures()
     pictures = []

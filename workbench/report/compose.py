@@ -6,7 +6,7 @@ from datetime import date
 
 from workbench.files import file_name
 from workbench.model import CountRow, Evidence, Outcome, Verdict
-from workbench.report.report import Counted, Each, Picture, Quotation, Reading, Report, Source
+from workbench.report.report import Counted, Each, Picture, Quotation, Reading, Report, Source, Statement
 from workbench.terms import (
     Digits,
     Lang,
@@ -37,11 +37,16 @@ def compose(
 ) -> Report:
     """Put a report together; `evidence` has an entry for each claim of `rows`. Rejected claims stay out.
 
+    Claims of `evidence` that have no row say something without a count: a denial, a charge, a threat.
+
     Quotations are numbered in the order of the table, documents in that of their quotations, from 1.
     `unasked` is how many undecided claims were not to be in it.
     """
     standing = sorted((row for row in rows if row.verdict is not Verdict.REJECTED), key=_order)
-    notes = {claim: note for note, claim in enumerate(dict.fromkeys(row.claim for row in standing), 1)}
+    counting = {row.claim for row in rows}
+    said = [each for each in evidence if not (each.claim in counting or each.verdict is Verdict.REJECTED)]
+    told = [row.claim for row in standing] + [each.claim for each in said]
+    notes = {claim: note for note, claim in enumerate(dict.fromkeys(told), 1)}
     behind = {each.claim: each for each in evidence}
     quoted = [behind[claim] for claim in notes]
     sources = {sha256: note for note, sha256 in enumerate(dict.fromkeys(each.sha256 for each in quoted), 1)}
@@ -57,9 +62,10 @@ def compose(
         digits=digits,
         title=title,
         made=made,
-        opening=_opening(standing, unasked, lang, digits),
+        opening=_opening(standing, said, unasked, lang, digits),
         pictures=tuple(_with_notes(picture, notes, lang, digits) for picture in pictures),
         counts=Each(standing, lambda row: _counted(row, notes[row.claim], lang, digits)),
+        statements=Each(said, lambda each: _statement(each, notes[each.claim], lang, digits)),
         quotations=Each(quoted, quotation),
         sources=_sources(quoted, sources, lang, digits),
         readings=Each(quoted, reading),
@@ -72,13 +78,17 @@ def _order(row: CountRow) -> tuple[int, date, str, int]:
     return list(Outcome).index(row.outcome), row.day or date.max, row.place or "", row.claim
 
 
-def _opening(rows: Sequence[CountRow], unasked: int, lang: Lang, digits: Digits) -> tuple[str, ...]:
+def _opening(
+    rows: Sequence[CountRow], said: Sequence[Evidence], unasked: int, lang: Lang, digits: Digits
+) -> tuple[str, ...]:
     """What the report rests on, what is not in it, and how it is to be read."""
     without = counted("report.without_undecided", unasked, lang, digits) if unasked else ""
+    beside = counted("report.without_counts", len(said), lang, digits) if said else ""
     if not rows:
-        return tuple(line for line in (term("report.no_counts", lang), without) if line)
+        return tuple(line for line in (term("report.no_counts", lang), beside, without) if line)
     claims = {row.claim for row in rows}
-    undecided = len({row.claim for row in rows if row.verdict is Verdict.UNREVIEWED})
+    verdicts = {each.claim: each.verdict for each in said} | {row.claim: row.verdict for row in rows}
+    undecided = list(verdicts.values()).count(Verdict.UNREVIEWED)
     scope = say(
         "report.scope",
         lang,
@@ -87,7 +97,7 @@ def _opening(rows: Sequence[CountRow], unasked: int, lang: Lang, digits: Digits)
         reports=counted("counted.reports", len({row.document for row in rows}), lang, digits),
     )
     decided = counted("report.undecided", undecided, lang, digits) if undecided else without
-    return f"{scope} {decided}".strip(), term("report.method", lang)
+    return " ".join(line for line in (scope, beside, decided) if line), term("report.method", lang)
 
 
 def _with_notes(picture: Picture, notes: Mapping[int, int], lang: Lang, digits: Digits) -> Picture:
@@ -130,6 +140,17 @@ def _counted(row: CountRow, note: int, lang: Lang, digits: Digits) -> Counted:
         place=in_digits(row.place or term("not_said", lang), lang, digits),
         days=days(row.day, row.last_day, lang, digits, short=True) or term("not_said", lang),
         verdict=label(row.verdict, lang),
+    )
+
+
+def _statement(each: Evidence, note: int, lang: Lang, digits: Digits) -> Statement:
+    return Statement(
+        note=note,
+        holder=in_digits(each.holder or term("this_report", lang), lang, digits),
+        publisher=in_digits(each.source or term("no_publisher", lang), lang, digits),
+        polarity=label(each.polarity, lang),
+        words=each.exact,
+        verdict=label(each.verdict, lang),
     )
 
 

@@ -65,6 +65,18 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """A row of the table of what was said without a count; `note` is the number of its quotation."""
+
+    note: int
+    holder: str
+    publisher: str
+    polarity: str
+    words: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """The words of a claim with their neighbours in the paragraph, who says so, and where they stand.
 
@@ -114,6 +126,7 @@ class Report:
     opening: tuple[str, ...]
     pictures: tuple[Picture, ...]
     counts: Each[CountRow, Counted]
+    statements: Each[Evidence, Statement]
     quotations: Each[Evidence, Quotation]
     sources: tuple[Source, ...]
     readings: Each[Evidence, Reading]
@@ -122,7 +135,7 @@ class Report:
     @property
     def parts(self) -> tuple[Sized, ...]:
         """The long parts in the order in which they are written."""
-        return self.counts, self.quotations, self.sources, self.readings
+        return self.counts, self.statements, self.quotations, self.sources, self.readings
 
     @property
     def direction(self) -> Direction:
