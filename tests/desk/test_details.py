@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.small import project
 from workbench.desk import Desk
-from workbench.model import Change, Details, Kind, Polarity, Query, Verdict
+from workbench.desk.details import set_details
+from workbench.model import Change, Details, Document, Extraction, Kind, Polarity, Query, Verdict
+from workbench.store import documents
 from workbench.text.values import When
 
 REPORT = """قال مصدر طبي إن خمسة مدنيين قتلوا الاثنين في غارة استهدفت بلدة السندس.
@@ -172,3 +175,26 @@ def test_there_and_back_is_where_it_was(desk: Desk) -> None:
     desk.set_details(1, Details(title, None, None))
     desk.set_details(1, Details(title, None, THURSDAY))
     assert [claim.claim for claim in desk.claims(desk.find_claims(Query()))] == before
+
+
+def test_only_what_is_named_is_said_anew(desk: Desk) -> None:
+    desk.set_details(1, Details("عنوان", "إذاعة", THURSDAY))
+    desk.set_details(1, Details(date=A_WEEK_LATER), {"date"})
+    desk.set_details(1, Details(source="وكالة"), {"source"})
+    desk.set_details(1, Details(title=""), {"title"})
+    document = desk.document(1).document
+    assert (document.title, document.source, document.date) == ("عنوان", "وكالة", A_WEEK_LATER)
+    assert days(desk) == AFTER
+
+
+def test_what_is_said_while_a_text_is_read_for_another_date_stays(tmp_path: Path) -> None:
+    store = project(tmp_path)
+
+    def read(document: Document) -> Extraction:
+        assert set_details(store, 1, Details(source="إذاعة الوادي"), None, {"source"}).documents == {1}
+        return Extraction((), ())
+
+    set_details(store, 1, Details(date=A_WEEK_LATER), None, {"date"}, read)
+    document = documents.page(store.database, [1])[0].document
+    assert (document.source, document.date) == ("إذاعة الوادي", A_WEEK_LATER)
+    store.close()

@@ -118,3 +118,18 @@ def test_what_is_asked_for_after_the_end_is_not_begun(qtbot: QtBot, jobs: Jobs) 
     jobs.close()
     jobs.run(QObject(), lambda progress: begun.append("خبر"), lambda result: None, unexpected)
     assert begun == []
+
+
+def test_jobs_in_turn_end_in_the_order_of_asking(qtbot: QtBot, jobs: Jobs) -> None:
+    may_end, ended = threading.Event(), list[str]()
+
+    def first(progress: Progress) -> str:
+        assert may_end.wait(10)
+        return "first"
+
+    jobs.run(owner := QObject(), first, ended.append, unexpected, in_turn=True)
+    jobs.run(owner, lambda progress: "second", ended.append, unexpected, in_turn=True)
+    jobs.run(owner, lambda progress: "beside", ended.append, unexpected)
+    qtbot.waitUntil(lambda: ended == ["beside"])
+    may_end.set()
+    qtbot.waitUntil(lambda: ended == ["beside", "first", "second"])

@@ -1,6 +1,6 @@
 """A project on somebody's desk: every use case is one method here, for windows and commands alike."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -16,9 +16,11 @@ from workbench.desk.places import known_place
 from workbench.desk.removal import remove_documents
 from workbench.desk.workers import Workers
 from workbench.model import (
+    EVERY_DETAIL,
     Change,
     Claim,
     CountRow,
+    Detail,
     Details,
     Edit,
     Evidence,
@@ -143,12 +145,13 @@ class Desk:
         """Add a text that was pasted or piped in; `title` stands for its path."""
         return imports.import_text(self._store, text, title, details, ignore)
 
-    def set_details(self, document: int, details: Details) -> Change:
-        """Say anew what a document's title, source and date are; None clears source and date.
+    def set_details(self, document: int, details: Details, only: Collection[Detail] = EVERY_DETAIL) -> Change:
+        """Say anew what a document's title, source and date are, or `only` some of these.
 
+        None clears source and date; what is not among `only` stays as it is by then.
         Another date reads the document again: undecided claims follow, decided ones stay.
         """
-        return set_details(self._store, document, details, self.author)
+        return set_details(self._store, document, details, self.author, only)
 
     def remove_documents(self, ids: Sequence[int]) -> Change:
         """Take reports out of the project as one edit, which `undo` takes back with all their decisions.

@@ -1,73 +1,146 @@
 """A document's date, source and title said anew; another date resolves its relative dates anew."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from workbench.desk.reading import extracted
-from workbench.model import Change, Claim, Details, Document, Extraction, KeptClaim, Query, Verdict
+from workbench.model import (
+    EVERY_DETAIL,
+    Change,
+    Claim,
+    Detail,
+    Details,
+    Document,
+    Extraction,
+    KeptClaim,
+    Query,
+    Verdict,
+)
 from workbench.store import Store, claims, documents, find, journal, parts
 from workbench.store.database import Database
-from workbench.store.readings import Total
-from workbench.store.state import ClaimState, State, load
+from workbench.store.readings import Readings, Total
+from workbench.store.state import ClaimState, DocumentState, State, load
 from workbench.text.span import Span
 
 Place = tuple[Span, Span | None]
 """What tells two claims of a document apart: their words and their holder's."""
 
 
-def set_details(store: Store, id: int, details: Details, author: str | None) -> Change:
-    """Say anew what a document's title, source and date are, as one edit; None clears source and date."""
-    document = documents.page(store.database, [id], with_text=True)[0].document
-    now = replace(
-        document, title=details.title or document.title, source=details.source or None, date=details.date
-    )
-    if now == document:
-        return Change(label="set_details")
-    extraction = extracted(now) if now.date != document.date else None
+def set_details(
+    store: Store,
+    id: int,
+    details: Details,
+    author: str | None,
+    only: Collection[Detail] = EVERY_DETAIL,
+    read: Callable[[Document], Extraction] = extracted,
+) -> Change:
+    """Say anew what a document's title, source and date are, or `only` some of them, as one edit.
+
+    None clears source and date. The text is `read` for another date while nothing is held.
+    """
+    anew: tuple[Document, Extraction] | None = None
+    while (change := _keep(store, id, details, author, only, anew)) is None:
+        document = replace(documents.page(store.database, [id], True)[0].document, date=details.date)
+        anew = document, read(document)
+    return change
+
+
+def _keep(
+    store: Store,
+    id: int,
+    details: Details,
+    author: str | None,
+    only: Collection[Detail],
+    anew: tuple[Document, Extraction] | None,
+) -> Change | None:
+    """Write what differs from what is said now; None where the text has to be read `anew` for it."""
     with store.transaction() as database:
-        state = documents.state(database, id)
-        state = replace(state, title=now.title, source=now.source, day=now.date)
-        decided: list[ClaimState] = []
-        if extraction is not None:
-            state = replace(state, batch=documents.next_batch(database, id))
-            documents.add_mentions(database, id, state.batch, extraction.mentions)
-            decided = list(_renewed(database, id, now, extraction))
-        return journal.record(
-            database, "set_details", author or "", State(parts.in_step(database, decided), (state,))
-        )
+        was = documents.state(database, id)
+        now = _said(was, details, only)
+        if now == was:
+            return Change(label="set_details")
+        touched: Sequence[ClaimState] = ()
+        if now.day != was.day:
+            if anew is None:
+                return None
+            document, extraction = anew
+            now = replace(now, batch=documents.next_batch(database, id))
+            documents.add_mentions(database, id, now.batch, extraction.mentions)
+            touched = _renewed(database, id, document, extraction)
+        state = State(parts.in_step(database, touched), (now,))
+        return journal.record(database, "set_details", author or "", state)
 
 
-def _renewed(database: Database, id: int, document: Document, extraction: Extraction) -> Iterator[ClaimState]:
+def _said(was: DocumentState, details: Details, only: Collection[Detail]) -> DocumentState:
+    """What is said of a document once these details are; a title is never cleared."""
+    return replace(
+        was,
+        title=details.title or was.title if "title" in only else was.title,
+        source=details.source or None if "source" in only else was.source,
+        day=details.date if "date" in only else was.day,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A document's claims as they stand while a new extraction is fitted to them."""
+
+    kept: Sequence[KeptClaim]
+    states: Mapping[int, ClaimState]
+
+    @classmethod
+    def of(cls, database: Database, document: int) -> "_Standing":
+        ids = find.find(database, Query(documents=frozenset({document})))
+        states = {state.id: state for state in load(database, ids, []).claims}
+        return cls(claims.page(database, ids), states)
+
+    def follows(self, kept: KeptClaim) -> bool:
+        """Whether a claim was read by the machine: one made by hand stays as it is."""
+        return self.states[kept.id].machine is not None
+
+
+def _renewed(database: Database, id: int, document: Document, extraction: Extraction) -> list[ClaimState]:
     """The claims that a new extraction changes, adds or takes away.
 
     What was decided stands; only what the machine reads, to which a reset returns, is of the new date.
     """
-    ids = find.find(database, Query(documents=frozenset({id})))
-    kept = claims.page(database, ids)
-    states = {state.id: state for state in load(database, ids, []).claims}
-    matched, left = _matched(extraction.claims, kept)
+    standing = _Standing.of(database, id)
+    matched, left = _matched(extraction.claims, standing.kept)
     fresh = iter(database.new_ids("claims", matched.count(None)))
-    new_ids = [match.id if match else next(fresh) for match in matched]
-    totals = _totals(new_ids, extraction.claims, matched)
+    ids = [match.id if match else next(fresh) for match in matched]
+    totals = _totals(ids, extraction.claims, matched)
     readings = claims.new_readings(database, id, document.text, len(extraction.claims))
-    events = _events(extraction.claims, matched, kept)
-    for claim_id, claim, match in zip(new_ids, extraction.claims, matched, strict=True):
+    events = _events(extraction.claims, matched, standing.kept)
+    renewed: list[ClaimState] = []
+    for claim_id, claim, match in zip(ids, extraction.claims, matched, strict=True):
         claim = replace(claim, event=events[claim.event])
         if match is None:
-            reading = readings.add(claim_id, claim, totals(claim_id))
-            absent = ClaimState(claim_id, id, present=False, reading=reading, machine=reading)
-            claims.insert(database, [absent])
-            yield replace(absent, present=True)
-        elif states[match.id].machine is not None and not _is_read_so(match, claim):
-            state = states[match.id]
-            back = _is_decided(match) and _alone(match.claim) == _alone(claim)
-            machine = state.reading if back else readings.add(claim_id, claim, totals(claim_id))
-            yield replace(state, machine=machine, reading=state.reading if _is_decided(match) else machine)
+            renewed.append(_added(database, readings, claim_id, claim, totals(claim_id)))
+        elif standing.follows(match) and not _is_read_so(match, claim):
+            renewed.append(_follower(standing.states[match.id], readings, match, claim, totals(claim_id)))
     readings.insert(database)
-    for gone in left:
-        if not _is_decided(gone) and states[gone.id].machine is not None:
-            yield replace(states[gone.id], present=False)
+    gone = (kept for kept in left if not _is_decided(kept) and standing.follows(kept))
+    return [*renewed, *(replace(standing.states[kept.id], present=False) for kept in gone)]
+
+
+def _added(
+    database: Database, readings: Readings, id: int, claim: Claim, total: Callable[[int], Total]
+) -> ClaimState:
+    """A claim that the machine reads for the first time."""
+    reading = readings.add(id, claim, total)
+    absent = ClaimState(id, readings.document, present=False, reading=reading, machine=reading)
+    claims.insert(database, [absent])
+    return replace(absent, present=True)
+
+
+def _follower(
+    state: ClaimState, readings: Readings, kept: KeptClaim, claim: Claim, total: Callable[[int], Total]
+) -> ClaimState:
+    """A claim that the machine reads otherwise now; where it reads what was decided, that is its reading."""
+    back = _is_decided(kept) and _alone(kept.claim) == _alone(claim)
+    machine = state.reading if back else readings.add(kept.id, claim, total)
+    return replace(state, machine=machine, reading=state.reading if _is_decided(kept) else machine)
 
 
 def _is_decided(kept: KeptClaim) -> bool:

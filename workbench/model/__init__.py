@@ -21,7 +21,9 @@ from workbench.model.counts import (
     count_keys,
 )
 from workbench.model.documents import (
+    EVERY_DETAIL,
     Day,
+    Detail,
     Details,
     Document,
     Failure,
@@ -54,9 +56,9 @@ from workbench.model.questions import (
 )
 
 __all__ = [
-    "BY_HAND", "SUB_EVENT_TYPES", "Change", "Claim", "Count", "CountKey", "CountRow", "Day",
-    "Details", "Document", "Edit", "Entity", "EventDate", "EventType", "Evidence", "Extraction",
-    "Failure", "Imported", "KeptClaim", "KeptDocument", "Kind", "Location", "Mention", "Named",
-    "Order", "Outcome", "Place", "PlaceCandidate", "PlacePrecision", "Polarity", "Query", "Status",
-    "Subgroup", "Verdict", "count_keys",
+    "BY_HAND", "EVERY_DETAIL", "SUB_EVENT_TYPES", "Change", "Claim", "Count", "CountKey", "CountRow",
+    "Day", "Detail", "Details", "Document", "Edit", "Entity", "EventDate", "EventType", "Evidence",
+    "Extraction", "Failure", "Imported", "KeptClaim", "KeptDocument", "Kind", "Location", "Mention",
+    "Named", "Order", "Outcome", "Place", "PlaceCandidate", "PlacePrecision", "Polarity", "Query",
+    "Status", "Subgroup", "Verdict", "count_keys",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 Day = date
 """A calendar day; a field called `date` hides the name of its type."""
@@ -30,6 +31,10 @@ class Details:
     title: str | None = None
     source: str | None = None
     date: Day | None = None
+
+
+Detail = Literal["title", "source", "date"]
+EVERY_DETAIL: frozenset[Detail] = frozenset({"title", "source", "date"})
 
 
 @dataclass(frozen=True, slots=True)

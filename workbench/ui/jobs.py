@@ -78,6 +78,7 @@ class Jobs(QObject):
         self._closed = False
         self._running: dict[Future[None], Job] = {}
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="khabar")
+        self._one_thread = ThreadPoolExecutor(1, thread_name_prefix="khabar in turn")
         self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -89,20 +90,23 @@ class Jobs(QObject):
         show: Show = _show_nothing,
         name: str = "",
         broken: Callable[[], None] = _do_nothing,
+        in_turn: bool = False,
     ) -> Job:
         """Call `work(progress)` in a thread, then `done(result)` or `failed(error)` on the interface thread.
 
         `show(done, total, label)` follows the progress, skipping what comes too fast to be seen. `broken()`
         says that there is neither a result nor a known error: the work let Cancelled out, or a fault of the
         program, which is reported. Nothing is called once `owner` is gone, and what is asked for after
-        `close`, by a page that has not been deleted yet, is not begun.
+        `close`, by a page that has not been deleted yet, is not begun. What is to be done `in_turn` begins
+        when all that was asked for so before has ended.
         """
         job = Job(owner, name)
         if self._closed:
             return job
         report = _Follow(self._ready.emit, job, show)
         attempt = _Attempt(job, lambda: work(report), done, failed, broken)
-        future = self._threads.submit(lambda: self._make(attempt))
+        threads = self._one_thread if in_turn else self._threads
+        future = threads.submit(lambda: self._make(attempt))
         self._running[future] = job
         future.add_done_callback(lambda ended: self._ready.emit(lambda: self._running.pop(ended, None)))
         return job
@@ -134,7 +138,8 @@ class Jobs(QObject):
         self._closed = True
         self.settle()
         self._ready.disconnect(self._deliver)
-        self._threads.shutdown()
+        for threads in (self._threads, self._one_thread):
+            threads.shutdown()
 
     def _make(self, attempt: "_Attempt[T]") -> None:
         """Do the work, in its thread, and deliver what comes of it."""

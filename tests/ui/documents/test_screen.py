@@ -281,6 +281,19 @@ def test_another_date_is_kept_and_can_be_undone(added: DocumentsScreen, desk: De
     assert desk.document(id).document.date is None
 
 
+def test_a_source_entered_while_a_date_is_being_kept_leaves_the_date(
+    added: DocumentsScreen, desk: Desk, qtbot: QtBot
+) -> None:
+    added.library.list.selectRow(0)
+    (id,) = added.library.list.chosen_ids()
+    enter(added.library.details.day.line, "2014-09-25")
+    enter(added.library.details.source, "وكالة النهر")
+    enter(added.library.details.day.line, "2014-09-26")
+    qtbot.waitUntil(lambda: desk.document(id).document.date == date(2014, 9, 26))
+    assert desk.document(id).document.source == "وكالة النهر"
+    assert [desk.undo_label() for _ in range(3) if desk.undo()] == ["set_details", "set_details", None]
+
+
 def test_a_wrong_date_is_said_at_the_field_and_changes_nothing(added: DocumentsScreen, desk: Desk) -> None:
     added.library.list.selectRow(0)
     (id,) = added.library.list.chosen_ids()

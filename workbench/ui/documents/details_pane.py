@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
-from workbench.model import Details, KeptDocument
+from workbench.model import Detail, Details, KeptDocument
 from workbench.terms import counted, number, term
 from workbench.text.bidi import isolate
 from workbench.ui.day import DayField
@@ -19,19 +19,20 @@ from workbench.ui.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One document's details as they are to be."""
+    """What one field is to say of these documents; what the others say may be changing meanwhile."""
 
-    document: int
+    documents: Sequence[int]
+    field: Detail
     details: Details
 
 
 class DetailsPane(Panel):
     """Title, source and date of the chosen reports, and what else is known of a single one.
 
-    `wanted` carries a list of Wanted once a field has been changed: there is no button to save.
+    `wanted` carries a Wanted once a field has been changed: there is no button to save.
     """
 
-    wanted = Signal(list)
+    wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "sunken", "leading")
@@ -102,9 +103,7 @@ class DetailsPane(Panel):
     def _title_entered(self) -> None:
         title = self.title.text().strip()
         if self.title.isModified() and title:
-            self._want(
-                [Wanted(k.id, Details(title, k.document.source, k.document.date)) for k in self._chosen]
-            )
+            self._want("title", Details(title=title))
         elif not title and self._chosen:
             # A report is never without a title.
             self.title.show_words(self._chosen[0].document.title if len(self._chosen) == 1 else "")
@@ -112,25 +111,18 @@ class DetailsPane(Panel):
 
     def _source_entered(self) -> None:
         if self.source.isModified():
-            source = self.source.text().strip() or None
-            self._want(
-                [Wanted(k.id, Details(k.document.title, source, k.document.date)) for k in self._chosen]
-            )
+            self._want("source", Details(source=self.source.text().strip() or None))
         self.source.setModified(False)
 
     def _day_entered(self) -> None:
         if self.day.line.isModified():
-            day = self.day.day
-            self._want(
-                [Wanted(k.id, Details(k.document.title, k.document.source, day)) for k in self._chosen]
-            )
+            self._want("date", Details(date=self.day.day))
         self.day.line.setModified(False)
 
-    def _want(self, wanted: list[Wanted]) -> None:
-        known = {k.id: Details(k.document.title, k.document.source, k.document.date) for k in self._chosen}
-        changed = [one for one in wanted if known[one.document] != one.details]
-        if changed:
-            self.wanted.emit(changed)
+    def _want(self, field: Detail, details: Details) -> None:
+        # Even what stands here already: it may be what an edit under way is about to replace.
+        if self._chosen:
+            self.wanted.emit(Wanted([kept.id for kept in self._chosen], field, details))
 
     # ---------------------------------------------------------------- how it looks
 

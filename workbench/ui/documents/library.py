@@ -91,16 +91,20 @@ class Library(Split):
 
         self._bench.jobs.run(self, lambda progress: desk.stated(document), show, self._tell)
 
-    def _set_details(self, wanted: list[Wanted]) -> None:
+    def _set_details(self, wanted: Wanted) -> None:
         if not self._bench.reviewer.is_known():
             self._show_chosen()
             return
         desk = self._bench.desk
 
         def work(progress: Progress) -> Change:
-            return reduce(merged, [desk.set_details(one.document, one.details) for one in wanted])
+            return reduce(
+                merged, [desk.set_details(id, wanted.details, {wanted.field}) for id in wanted.documents]
+            )
 
-        self._bench.jobs.run(self, work, self._bench.signals.tell, self._tell)
+        # For the signals, which hear of it even when this page has been made anew by then.
+        signals = self._bench.signals
+        self._bench.jobs.run(signals, work, signals.tell, self._tell, in_turn=True)
 
     def _tell(self, error: KnownError) -> None:
         self._bench.prompts.tell(explain(error, self._bench.theme.lang))

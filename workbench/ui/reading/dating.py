@@ -46,12 +46,13 @@ class Dating(QObject):
         form = ReportDay(bench.theme)
         if report is None or not bench.reviewer.is_known() or not bench.prompts.show(form):
             return
-        kept, day = report.kept.document, form.day.day
+        day = form.day.day
 
         def work(progress: Progress) -> Change:
-            return bench.desk.set_details(report.id, Details(kept.title, kept.source, day))
+            return bench.desk.set_details(report.id, Details(date=day), {"date"})
 
-        bench.jobs.run(self, work, bench.signals.tell, self._tell)
+        # For the signals, which hear of it even when this page has been made anew by then.
+        bench.jobs.run(bench.signals, work, bench.signals.tell, self._tell, in_turn=True)
 
     def _tell(self, error: KnownError) -> None:
         self._bench.prompts.tell(explain(error, self._bench.theme.lang))
