@@ -102,6 +102,45 @@ def test_words_selected_before_are_taken_at_once(screen: ReadScreen, key: Press)
     assert [place.text for place in editor.place.places()] == ["البلدة"]
 
 
+def test_selected_words_go_into_the_field_that_has_the_focus(screen: ReadScreen, key: Press) -> None:
+    editor = correct(screen, key, 2)
+    quoted = editor.words.words
+    for stop in (editor.holder.fields[0].name, editor.holder.fields[0].words.button):
+        stop.setFocus()
+        select(screen, "ناطق باسم الجيش")
+        key("F")
+        assert [part.text for part in editor.holder.parts()] == ["ناطق باسم الجيش"]
+    editor.actor.add.setFocus()
+    select(screen, "طائراته")
+    key("F")
+    assert [part.text for part in editor.actor.parts()] == ["طائراته"]
+    editor.polarity.setFocus()
+    assert editor.words.words == quoted
+
+
+def test_what_was_taken_already_is_not_taken_for_another_part(screen: ReadScreen, key: Press) -> None:
+    select(screen, "قصف على بلدة السندس")
+    key("F")
+    editor = editor_of(screen)
+    editor.holder.add.click()
+    assert editor.holder.parts() == ()
+    assert QApplication.focusWidget() is screen.text.reader
+    select(screen, "مازن العلي")
+    key("F")
+    editor.actor.add.click()
+    assert [part.text for part in editor.holder.parts()] == ["مازن العلي"]
+    assert editor.actor.parts() == ()
+    key("F")
+    assert [part.text for part in editor.actor.parts()] == ["مازن العلي"]
+
+
+def test_a_name_is_taken_without_the_stop_behind_it(screen: ReadScreen, key: Press, desk: Desk) -> None:
+    editor = correct(screen, key, 3)
+    select(screen, "البلدة.")
+    editor.place.add.click()
+    assert [place.name for place in editor.place.places()] == ["البلدة"]
+
+
 def test_a_name_is_put_right_and_keeps_its_words(screen: ReadScreen, key: Press, desk: Desk) -> None:
     editor = correct(screen, key, 3)
     editor.actor.fields[0].name.setText("سلاح الجو")

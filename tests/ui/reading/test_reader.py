@@ -36,7 +36,9 @@ def shown(reader: Reader, text: str) -> Page:
 
 
 def image_of(reader: Reader) -> bytes:
-    bits = reader.viewport().grab().toImage().constBits()
+    # The bits are the image's own.
+    image = reader.viewport().grab().toImage()
+    bits = image.constBits()
     assert isinstance(bits, memoryview)
     return bytes(bits)
 
@@ -126,6 +128,16 @@ def test_a_click_tells_the_character_under_it(reader: Reader, qtbot: QtBot) -> N
         point = QPoint(between.right() + 4, between.center().y())
         QTest.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert picked.args == [5]
+
+
+def test_a_press_on_selected_words_begins_another_selection(reader: Reader) -> None:
+    shown(reader, TEXT)
+    middle = words(TEXT, "مازن العلي").start
+    reader.put_caret(middle)
+    at = reader.cursorRect().center()
+    reader.select(Span(middle - 6, middle + 6))
+    QTest.mousePress(reader.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert reader.selected_span() is None
 
 
 def test_a_drag_selects_and_picks_nothing(reader: Reader, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.text.span import Span
-from workbench.ui.reading.whole_words import whole_words
+from workbench.ui.reading.whole_words import whole_words, without_punctuation
 
 TEXT = "وقال التحالفُ إن 1,500 من عناصره، وبعض مقاتليه والتحالف معا"
 
@@ -50,3 +50,20 @@ def test_words_are_never_cut_at_their_end(text: str, data: st.DataObject) -> Non
         assert selected in found.of(text)
         after = text[found.end : found.end + 1]
         assert not after or not (after.isalnum() and text[found.end - 1].isalnum())
+
+
+@pytest.mark.parametrize(
+    ("selected", "meant"),
+    [
+        ("الخرطوم،", "الخرطوم"),
+        ("«داعش»", "داعش"),
+        ("(الناتو).", "الناتو"),
+        ("حلف (الناتو)", "حلف (الناتو)"),
+        ("(حلف) الناتو", "(حلف) الناتو"),
+        ("الناتو)", "الناتو"),
+        ("٤٠٪", "٤٠٪"),
+        ("،", "،"),
+    ],
+)
+def test_names_are_without_the_punctuation_around_them(selected: str, meant: str) -> None:
+    assert without_punctuation(Span(0, len(selected)), selected).of(selected) == meant

@@ -25,6 +25,7 @@ from workbench.ui.reading.parts import in_order, parts
 from workbench.ui.reading.polarity_choice import PolarityChoice
 from workbench.ui.reading.taborder import set_tab_order
 from workbench.ui.reading.totals import totals, with_totals
+from workbench.ui.reading.whole_words import without_punctuation
 from workbench.ui.reading.words_field import WordsField
 from workbench.ui.theme import Theme
 
@@ -39,7 +40,6 @@ class ClaimEditor(Panel):
         super().__init__(theme, "surface", "leading")
         self.setObjectName("claim_editor")
         self._draft, self._keys = draft, keys
-        self._wanting: WordsField | None = None
         self._machine = parts(draft.machine, theme) if draft.machine else {}
         self._make_fields()
         self._lay_out(title, save)
@@ -69,10 +69,24 @@ class ClaimEditor(Panel):
         self.polarity.setFocus()
 
     def take(self, span: Span) -> None:
-        """Take words of the text for the field that wants them, else for the claim as a whole."""
-        field, self._wanting = self._wanting or self.words, None
-        field.take(span)
+        """Take words of the text for the part that has, or had, the focus, else for the claim as a whole."""
+        field = self._field_at(self._at)
+        # A sentence may end with its full stop; a name does not.
+        bare = field is not self.words
+        field.take(without_punctuation(span, self._draft.report.text) if bare else span)
+        self._set_tab_order()
         field.button.setFocus()
+        self._at = field.button
+
+    def _field_at(self, stop: QWidget) -> WordsField:
+        """The words field of the part that a stop of Tab belongs to; a new one where it adds parts."""
+        for fields in (self.holder, self.actor, self.target, self.weapon, self.place, self.counts):
+            if stop is fields.add:
+                return fields.append().words
+            for field in fields.fields:
+                if stop in field.stops:
+                    return field.words
+        return self.date.words if stop in self.date.stops else self.words
 
     def _entered(self) -> Claim:
         said_by = self.holder.parts()
@@ -162,7 +176,7 @@ class ClaimEditor(Panel):
     def _want(self, field: WordsField) -> None:
         """Wait for words for a field, maybe a new one; the selection, if there is one, is taken at once."""
         self._set_tab_order()
-        self._wanting = field
+        self._at = field.button
         self.asked.emit()
 
     def _offer_sub_types(self) -> None:

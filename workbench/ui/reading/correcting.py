@@ -38,6 +38,7 @@ class Correcting(QObject):
         self._actions = actions
         self._commit: Callable[[Claim], Change] | None = None
         self._following: int | None = None
+        self._taken: Span | None = None
         self.editor: ClaimEditor | None = None
         actions.correct.triggered.connect(self._begin_correction)
         actions.new_claim.triggered.connect(self._begin_claim)
@@ -64,6 +65,7 @@ class Correcting(QObject):
         if report is not None and current is not None:
             following = self._decisions.following
             self._following = current if following is None else following
+            self._taken = report.claims[current].claim.span
             self._commit = lambda claim: self._bench.desk.correct(current, claim)
             self._begin(draft_of(report.claims[current], report), self.tr("Correct the claim"))
 
@@ -73,7 +75,7 @@ class Correcting(QObject):
         if report is None or words is None:
             self._bench.prompts.tell(self.tr("Select the words of the claim in the text first."))
             return
-        self._following, document = None, report.id
+        self._following, self._taken, document = None, words, report.id
         self._commit = lambda claim: self._bench.desk.add_claim(document, claim)
         self._begin(draft_from(words, report), self.tr("New claim"))
 
@@ -105,10 +107,12 @@ class Correcting(QObject):
         """Take what is selected in the text for the field that wants it, and go back to it."""
         words = self._selected()
         if words is not None and self.editor is not None:
+            self._taken = words
             self.editor.take(words)
 
     def _take_or_wait(self) -> None:
-        if self._selected() is None:
+        """Take what is selected, unless it was taken already: the words of the claim are not its holder."""
+        if self._selected() in (None, self._taken):
             self._reader.setFocus()
         else:
             self._take()
@@ -119,5 +123,5 @@ class Correcting(QObject):
 
     def _end(self) -> None:
         self._pane.close_editor()
-        self.editor = self._commit = self._following = None
+        self.editor = self._commit = self._following = self._taken = None
         self.ended.emit()

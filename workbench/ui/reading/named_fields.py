@@ -74,7 +74,7 @@ class NamedFields(QWidget):
         self.add.clicked.connect(self._add_empty)
         self._lines.addWidget(self.add)
         for part in parts:
-            self._add(part)
+            self.append(part)
 
     def parts(self) -> tuple[Named, ...]:
         """What is entered; fields without words say nothing."""
@@ -90,11 +90,12 @@ class NamedFields(QWidget):
         return [*(stop for field in self.fields for stop in field.stops), self.add]
 
     def _add_empty(self) -> None:
-        field = self._add(None)
+        field = self.append()
         field.words.button.setFocus()
         self.asked.emit(field.words)
 
-    def _add(self, part: Named | None) -> NamedField:
+    def append(self, part: Named | None = None) -> NamedField:
+        """Add a part, to be filled in if there is none yet."""
         field = NamedField(self._theme, self._text, self._spoken, part)
         field.words.asked.connect(lambda: self.asked.emit(field.words))
         field.removed.connect(lambda: self._remove(field))

@@ -185,8 +185,11 @@ class Reader(QTextEdit):
     # ---------------------------------------------------------------- events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where, to tell a click from a selection."""
+        """Remember where, to tell a click from a selection; what was selected is not dragged about."""
         self._pressed = event.position().toPoint()
+        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.button() == Qt.MouseButton.LeftButton and not extends:
+            self.unselect()
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
