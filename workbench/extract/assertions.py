@@ -12,6 +12,7 @@ from workbench.extract.drafts import kind_of
 from workbench.extract.event import Event, Words
 from workbench.extract.grounds import is_grounded
 from workbench.extract.lexicon import Class
+from workbench.extract.participants import with_participants
 from workbench.extract.phrases import CLOSERS, is_verb, phrase_end
 from workbench.extract.rules import Rules
 from workbench.extract.scene import Scene
@@ -37,7 +38,8 @@ def assertion_drafts(scene: Scene, rules: Rules, told: Sequence[Draft]) -> list[
                 again = (sentence(event.index), event.first.index, draft.polarity) in used
                 if not again or event.clause not in used_clauses:
                     found.append(draft)
-    return [*found, *turned(scene, rules, [*found, *told])]
+    found += turned(scene, rules, [*found, *told])
+    return [with_participants(scene, draft) for draft in found]
 
 
 def _near(charges: Sequence[range], index: int) -> Sequence[range]:
@@ -74,7 +76,7 @@ def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
     clause = scene.clauses.all[event.clause]
     start = _beginning(scene, event, clause, cue)
     subject = own_subject(scene, cue, start, clause)
-    holder = held(scene, holder, subject)
+    holder = held(scene, holder, subject, cue, clause)
     items = _items(scene, event, clause)
     draft = Draft(
         start=start,

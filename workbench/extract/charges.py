@@ -80,6 +80,8 @@ class Charges:
         page, word, before = self.page, self.page.words[at], self.page.words[at - 1]
         if word.conjunction or before.form in '«("':
             return False
+        if word.preposition or (at in page.parties and page.parties[at].skip):
+            return False  # «الأمين العام لحزب الله»
         closed = before.article or not before.readings or at - 1 in self.nations
         if at in self.nations:
             return closed

@@ -14,6 +14,7 @@ from workbench.extract.zero import NONE, is_none, none_results
 from workbench.model import Outcome, Polarity, Status
 
 _REACH_FEAR = 9  # words from «نخشى أن» to the result
+_HIT = (Outcome.FACILITIES, Outcome.VEHICLES)  # things that are counted because they were hit
 
 
 def result_drafts(scene: Scene, rules: Rules) -> list[Draft]:
@@ -55,6 +56,7 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
         places=scene.places_of(anchor, quantity, event) or [],
         date=scene.date_of(anchor, quantity, event),
         actor=actor,
+        targets=((quantity.start, quantity.end),) if result.outcome in _HIT else (),
         counts=[(place, count_of(scene, result))],
         parts=[result.part_of],
         rule="+".join(filter(None, (result.rule, quantity.rule, holder.rule, cue))),

@@ -18,6 +18,7 @@ from workbench.extract.lending import (
     place_the_rest,
     widen,
 )
+from workbench.extract.participants import place_statements
 from workbench.extract.scene import Scene
 from workbench.model import Outcome
 
@@ -85,6 +86,7 @@ def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
     date_the_rest(scene, ordered, shifts)
     date_leads(scene, ordered, shifts)
     _locate(scene, story, ordered)
+    place_statements(scene, ordered)
 
 
 def _locate(scene: Scene, story: Story, ordered: Sequence[Draft]) -> None:

@@ -143,7 +143,7 @@ def _tells(word: Word) -> bool:
         return False
     if word.article:
         return bool(word.mask & Class.EVENT)
-    return is_masdar(word) and bool(word.mask & (Class.EVENT | Class.OUTCOME))
+    return is_masdar(word)
 
 
 def is_masdar(word: Word) -> bool:

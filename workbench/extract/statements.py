@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from workbench.extract.attribution import Holder
 from workbench.extract.claims import Draft
-from workbench.extract.clauses import Clause
+from workbench.extract.clauses import Clause, Link
 from workbench.extract.drafts import kind_of
 from workbench.extract.event import Event, Words
 from workbench.extract.lexicon import Class
@@ -30,15 +30,22 @@ _OWN_WORDS = frozenset(
         "polarity.cannot_confirm",
     )
 )
+_SPEAKING = ("polarity.reject", "polarity.refuse")
 _OWN_VOICE = frozenset(("polarity.negation", "polarity.never", "polarity.future", "polarity.refuse"))
 _IMPERSONAL = frozenset(("امكن", "تسني", "تعذر", "تم", "وجد", "ورد", "عرف", "اتضح", "تبين", "ثبت"))
+_PASSIVE = frozenset(("تم", "جري"))
+_SEEMING = frozenset(("بدا", "اعتقد", "اشتبه", "رجح", "احتمل"))
 _LINKS = frozenset(("رابط", "صله", "علاقه"))
 _SHORTEST = 3  # words; «لا يوجد» alone says nothing
 
 
-def held(scene: Scene, holder: Holder, subject: Words | None) -> Holder:
-    """The holder of a claim under a cue: who is named for it, else the subject of the cue's own verb."""
-    if holder.holder or subject is None:
+def held(scene: Scene, holder: Holder, subject: Words | None, cue: str, clause: Clause) -> Holder:
+    """The holder of a claim under a cue: who is named for it, else the subject of the cue's own verb.
+
+    Whoever rejects charges speaks, also where another one has spoken before.
+    """
+    speaks = cue in _SPEAKING and clause.link is not Link.CONTENT
+    if subject is None or (holder.holder and not speaks):
         return holder
     return replace(holder, holder=scene.stages.sayings.name(subject))
 
@@ -52,8 +59,12 @@ def _subject(scene: Scene, start: int, clause: Clause) -> Words | None:
     """The subject of the first verb from a word on, none of a verb that has no doer («لا يمكن»)."""
     words, sayings = scene.page.words, scene.stages.sayings
     verb = next((at for at in range(start, min(clause.end, start + 6)) if is_verb(words[at])), None)
+    if verb is not None and words[verb].lemmas & _PASSIVE:
+        return None  # «المتهمون سيتم نقلهم»: nobody says who does it
     if verb is None:  # «كانت بصدد اقتحام»
         return acting(scene, sayings.subjects.before(start))
+    if words[verb].lemmas & _SEEMING:  # «يبدو أن المهاجمين وضعوا»
+        return _content_subject(scene, verb)
     if words[verb].lemmas & _IMPERSONAL:  # «لم يتضح إن كان المسلحون»
         inner = range(verb + 1, min(len(words), verb + 4))
         copula = next((at for at in inner if words[at].tag("subject") == "be"), None)
@@ -62,13 +73,32 @@ def _subject(scene: Scene, start: int, clause: Clause) -> Words | None:
         acting(scene, sayings.subjects.before(verb))
         or acting(scene, scene.stages.reader.doers.subject(verb))
         or speaking_doer(scene, verb, clause)
+        or _meant(scene, clause)
     )
+
+
+def _meant(scene: Scene, clause: Clause) -> Words | None:
+    """«الجيش الذي سبق أن رفض»: who is meant by the relative."""
+    if clause.link is not Link.RELATIVE:
+        return None
+    found = scene.stages.sayings.subjects.antecedent(clause.start)
+    return found if found and scene.stages.sayings.subjects.acts(found) else None
+
+
+def _content_subject(scene: Scene, verb: int) -> Words | None:
+    """The subject right behind the «أن» of a verb."""
+    page = scene.page
+    for at in range(verb + 1, min(len(page), verb + 4)):
+        if page.has(at, Class.COMPLEMENTIZER):
+            end = phrase_end(page, at + 1, scene.clauses.at(at).end)
+            return acting(scene, (at + 1, end)) if end > at + 1 and scene.can_act(at + 1) else None
+    return None
 
 
 def _is_impersonal(scene: Scene, start: int, clause: Clause) -> bool:
     """Whether a cue's verb has nobody who could answer for it: «لم يتضح», «لا يمكن»."""
     words = scene.page.words[start : min(clause.end, start + 6)]
-    return any(word.lemmas & _IMPERSONAL for word in words if is_verb(word))
+    return any(word.lemmas & (_IMPERSONAL | _SEEMING) for word in words if is_verb(word))
 
 
 def acting(scene: Scene, words: Words | None) -> Words | None:
@@ -131,7 +161,7 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]
     subject = _subject(scene, cue.start, clause)
     holder = scene.stages.sayings.at(cue.start)
     owner = subject if cue.rule in _OWN_WORDS and not _is_impersonal(scene, cue.start, clause) else None
-    holder = held(scene, holder, owner)
+    holder = held(scene, holder, owner, cue.rule, clause)
     if _says_nothing(scene, cue, holder):
         return
     start = min(cue.start, subject[0]) if subject and subject[0] >= clause.start else cue.start
