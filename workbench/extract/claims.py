@@ -22,6 +22,9 @@ BY_OUTCOME = {
     Outcome.CASUALTIES: "attack",
 }
 
+_LOOSE = frozenset("،؛,;:.… \n\t")
+_PAIRS = ("«»", "“”", '""', "()")
+
 
 @dataclass(slots=True)
 class Draft:
@@ -102,7 +105,7 @@ def finish(scene: Scene, draft: Draft, factors: Mapping[str, float]) -> Claim:
     """The claim of a draft, its words as spans of the text."""
     page = scene.page
     counts = tuple(count for _, count in draft.counts)
-    span = page.span(draft.start, draft.end)
+    span = without_loose_ends(page.span(draft.start, draft.end), page.text)
     for count in counts:
         span = span.to(count.span)
     return Claim(
@@ -122,6 +125,23 @@ def finish(scene: Scene, draft: Draft, factors: Mapping[str, float]) -> Claim:
         confidence(draft, factors),
         draft.rule,
     )
+
+
+def without_loose_ends(span: Span, text: str) -> Span:
+    """The words without a comma behind them, and without the quotation mark of which they hold only one."""
+    start, end = span.start, span.end
+    while end > start and (text[end - 1] in _LOOSE or _is_alone(text[end - 1], text[start:end])):
+        end -= 1
+    while start < end and (text[start] in _LOOSE or _is_alone(text[start], text[start:end])):
+        start += 1
+    return Span(start, end) if start < end else span
+
+
+def _is_alone(mark: str, words: str) -> bool:
+    """Whether a quotation mark has no other beside it that opens or closes it."""
+    pair = next((pair for pair in _PAIRS if mark in pair), "")
+    many = sum(words.count(each) for each in set(pair))
+    return many % 2 == 1
 
 
 def _weapons(scene: Scene, draft: Draft) -> Sequence[Words]:
