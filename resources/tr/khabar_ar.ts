@@ -462,6 +462,14 @@
         <source>Choose a folder</source>
         <translation>اختيار مجلد</translation>
     </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>الملف {name} موجود في مكانه. أتستبدله؟</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
 </context>
 <context>
     <name>DocumentList</name>
@@ -620,6 +628,14 @@
     <message>
         <source>The figure and its data are in {place}: {names}</source>
         <translation>الشكل وبياناته في {place}: {names}</translation>
+    </message>
+    <message>
+        <source>The folder has these files already: {names}. Replace them?</source>
+        <translation>في المجلد هذه الملفات من قبل: {names}. أتستبدلها؟</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
     </message>
     <message>
         <source>Write a report</source>

@@ -15,10 +15,10 @@ from tests.chart.examples import MARKET, market
 from workbench.chart.figure import Figure
 from workbench.chart.pictures import pictures
 from workbench.chart.plan import plan
-from workbench.chart.save import COLUMNS, figure_data, provenance, save
+from workbench.chart.save import COLUMNS, figure_data, paths_of, provenance, save
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.errors import CannotWrite
-from workbench.model import CountRow, Evidence, Outcome, Query
+from workbench.model import CountRow, Evidence, Outcome, Query, Verdict
 from workbench.terms import LANGS, Lang, label, term
 from workbench.text.span import Span
 
@@ -75,6 +75,27 @@ def test_a_figure_goes_out_in_five_files(figure: Figure, tmp_path: Path) -> None
     assert paths[1].read_text().startswith("<?xml")
     assert "<text" not in paths[1].read_text()
     assert paths[2].read_bytes().startswith(b"%PDF")
+
+
+def test_a_figure_that_was_asked_otherwise_goes_into_other_files(tmp_path: Path) -> None:
+    names = []
+    for query in (
+        Query(),
+        Query(outcomes=frozenset({Outcome.KILLED})),
+        Query(outcomes=frozenset({Outcome.KILLED}), verdicts=frozenset({Verdict.ACCEPTED})),
+        Query(since=date(2024, 3, 1)),
+        Query(until=date(2024, 3, 1)),
+        Query(documents=frozenset({1, 2})),
+        Query(claims=frozenset({1, 2})),
+        Query(place="حلب / الريف"),
+    ):
+        figure = plan(FigureSpec("holders", FigureKind.HOLDERS, query), [MARKET], "en")
+        names.append(paths_of(figure.name, query, "en", tmp_path)[0].name)
+    assert len(set(names)) == len(names)
+    assert names[:4] == [
+        "holders.en.png", "holders killed.en.png", "holders accepted killed.en.png",
+        "holders since 2024-03-01.en.png",
+    ]  # fmt: skip
 
 
 def test_a_picture_is_the_same_each_time(figure: Figure) -> None:

@@ -134,6 +134,31 @@ def test_a_file_gets_the_ending_of_its_kind(
     assert found == tmp_path / written
 
 
+@pytest.mark.parametrize("typed", ["report", "report.docx", "report.v2"])
+def test_a_file_that_is_there_is_replaced_only_when_asked(
+    dialogs: Dialogs, answer: Answer, window: QWidget, tmp_path: Path, typed: str
+) -> None:
+    for name in ("report.docx", "report.v2.docx"):
+        (tmp_path / name).write_text("written by hand")
+    questions: list[str] = []
+
+    def refuse(dialog: QDialog) -> None:
+        questions.append(type(dialog).__name__)
+        dialog.reject()
+        answer(leave)
+
+    def reply(dialog: QDialog) -> None:
+        name = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert name is not None
+        name.setText(str(tmp_path / typed))
+        answer(refuse)
+        dialog.accept()
+
+    answer(reply)
+    assert dialogs.save_as("Write a report", tmp_path / "x.docx", ["docx", "html"]) is None
+    assert len(questions) == 1
+
+
 def test_turning_away_from_files_and_folders_is_an_answer(dialogs: Dialogs, answer: Answer) -> None:
     answer(leave)
     assert dialogs.files() == []

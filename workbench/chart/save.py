@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workbench.chart.figure import Figure
 from workbench.files import Cell, csv_table, file_name, file_stem, write_whole
-from workbench.model import CountRow, Evidence
+from workbench.model import CountRow, Evidence, Query
 from workbench.query import query_to_json
 from workbench.terms import Lang, label, term
 from workbench.text.bidi import without_controls
@@ -19,6 +19,10 @@ COLUMNS = (
     "quotation", "claim", "document", "sha256",
 )  # fmt: skip
 
+ENDINGS = ("png", "svg", "pdf", "csv", "provenance.json")
+# The values of these parts of a question do not say what they are.
+_NAMED = frozenset({"documents", "claims", "since", "until", "order", "descending"})
+
 
 def save(figure: Figure, evidence: Sequence[Evidence], folder: Path) -> list[Path]:
     """Write the figure as PNG (300 dpi), SVG, PDF, CSV and provenance; the paths written.
@@ -28,13 +32,28 @@ def save(figure: Figure, evidence: Sequence[Evidence], folder: Path) -> list[Pat
     # matplotlib takes half a second to import, which only those who draw should wait for.
     from workbench.chart.pictures import pictures
 
-    stem = f"{file_stem(figure.name)}.{figure.lang}"
     contents = {
         **pictures(figure),
         "csv": figure_data(figure, evidence),
         "provenance.json": provenance(figure, evidence),
     }
-    return [write_whole(folder / f"{stem}.{ending}", content) for ending, content in contents.items()]
+    paths = paths_of(figure.name, figure.query, figure.lang, folder)
+    return [write_whole(path, contents[ending]) for ending, path in zip(ENDINGS, paths, strict=True)]
+
+
+def paths_of(name: str, query: Query, lang: Lang, folder: Path) -> list[Path]:
+    """Where the files of a figure go; their names say what was asked, so that none replaces another."""
+    stem = file_stem(" ".join([name, *_asked(query)]))
+    return [folder / f"{stem}.{lang}.{ending}" for ending in ENDINGS]
+
+
+def _asked(query: Query) -> list[str]:
+    """The question as it may stand in the name of a file: «killed since 2014-09-01»."""
+    parts = []
+    for key, value in query_to_json(query).items():
+        words = " ".join(map(str, value)) if isinstance(value, list) else str(value)
+        parts.append(f"{key} {words}" if key in _NAMED else words)
+    return parts
 
 
 def figure_data(figure: Figure, evidence: Sequence[Evidence]) -> bytes:

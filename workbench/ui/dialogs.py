@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from workbench.text.bidi import isolate
 from workbench.ui.focus import FocusRing
 from workbench.ui.forms import Fault, NewProject, Question, ReviewerName
 from workbench.ui.notice import Tone
@@ -49,12 +50,19 @@ class Dialogs(QObject):
     def save_as(self, title: str, suggested: Path, kinds: Sequence[str]) -> Path | None:
         """Ask where to write a file; its ending is the kind chosen."""
         place = suggested if suggested.is_absolute() else self._folder / suggested
-        filters = {f"{kind.upper()} (*.{kind})": kind for kind in kinds}
-        chosen, kind = QFileDialog.getSaveFileName(self._window, title, str(place), ";;".join(filters))
-        if not chosen:
-            return None
-        path, ending = Path(chosen), filters.get(kind, kinds[0])
-        return path if path.suffix[1:] in kinds else path.with_name(f"{path.name}.{ending}")
+        dialog = _saving(self._window, title, place, kinds)
+        chosen = dialog.selectedFiles() if dialog.exec() == QDialog.DialogCode.Accepted else []
+        kind = _kind(dialog)
+        dialog.deleteLater()
+        path = Path(chosen[0]) if chosen else None
+        if path is None or path.suffix[1:] in kinds:
+            return path
+        return self._unless_there(path.with_name(f"{path.name}.{kind}"))
+
+    def _unless_there(self, path: Path) -> Path | None:
+        """The path, whose ending is not what the dialog looked for; where it is taken, ask as it does."""
+        question = self.tr("{name} is there already. Replace it?").format(name=isolate(path.name))
+        return path if not path.exists() or self.confirm(question, self.tr("Replace")) else None
 
     def reviewer(self, current: str) -> str | None:
         """Ask for the reviewer's name."""
@@ -99,3 +107,18 @@ class Dialogs(QObject):
 
 def _documents() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _saving(window: QWidget, title: str, place: Path, kinds: Sequence[str]) -> QFileDialog:
+    """A dialog that gives a name the ending of its kind before it looks whether the file is there."""
+    dialog = QFileDialog(window, title, str(place))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([f"{kind.upper()} (*.{kind})" for kind in kinds])
+    dialog.setDefaultSuffix(kinds[0])
+    dialog.filterSelected.connect(lambda _filter: dialog.setDefaultSuffix(_kind(dialog)))
+    return dialog
+
+
+def _kind(dialog: QFileDialog) -> str:
+    """The ending of the kind that is chosen in the dialog."""
+    return dialog.selectedNameFilter().rpartition("*.")[2].rstrip(")")

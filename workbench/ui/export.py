@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from workbench.chart.save import paths_of
 from workbench.chart.spec import FigureSpec
 from workbench.errors import KnownError
 from workbench.model import Query, Verdict
@@ -41,7 +42,7 @@ class Exports(QObject):
     def export_figure(self, spec: FigureSpec, lang: Lang, digits: Digits) -> None:
         """Write a figure as PNG, SVG and PDF with its data and provenance into a folder."""
         folder = self._bench.prompts.folder()
-        if folder is None:
+        if folder is None or not self._may_replace(paths_of(spec.name, spec.query, lang, folder)):
             return
         desk = self._bench.desk
         self._write(
@@ -52,6 +53,14 @@ class Exports(QObject):
             ),
             folder,
         )
+
+    def _may_replace(self, paths: Sequence[Path]) -> bool:
+        """Ask before files that are there are replaced."""
+        there = [path for path in paths if path.exists()]
+        if not there:
+            return True
+        question = self.tr("The folder has these files already: {names}. Replace them?")
+        return self._bench.prompts.confirm(question.format(names=self._names(there)), self.tr("Replace"))
 
     def write_report(self, lang: Lang) -> None:
         """Write the report as docx or HTML, which the ending says, with the claims that are asked for."""

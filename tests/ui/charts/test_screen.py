@@ -314,6 +314,19 @@ def test_a_figure_goes_out_with_its_data_and_says_where(
     assert endings == {".png", ".svg", ".pdf", ".csv", ".json"}
 
 
+def test_a_figure_that_is_there_is_replaced_only_when_asked(
+    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path
+) -> None:
+    prompts.directory, prompts.yes = tmp_path, False
+    lang = screen.question.lang
+    mine = tmp_path / f"{screen.gallery.active}.{lang}.csv"
+    mine.write_text("mine")
+    action(screen, "export_figure").trigger()
+    assert [mine.name in question for question in prompts.asked] == [True]
+    assert prompts.told == []
+    assert mine.read_text() == "mine"
+
+
 def test_turning_away_from_the_folder_writes_nothing(
     screen: ChartsScreen, settle: Settle, prompts: Answers
 ) -> None:
