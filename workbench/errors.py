@@ -197,6 +197,33 @@ class HijriDate(BadDate):
     sentence = "“{text}” is a Hijri date; write the Gregorian one, as in 25/9/2014."
 
 
+class ClaimGone(KnownError):
+    """A claim has been taken away since it was shown: by undo, with its report, or by another date."""
+
+    key = "claim_gone"
+    sentence = (
+        "This claim is not in the project any more, and nothing was changed; undoing the last edits may bring"
+        " it back."
+    )
+
+
+class ReportGone(KnownError):
+    """A report has been taken out since it was shown."""
+
+    key = "report_gone"
+    sentence = (
+        "This report is not in the project any more, and nothing was changed; undoing the last edits may"
+        " bring it back."
+    )
+
+
+class OurFault(KnownError):
+    """A fault of the program kept a file out; it has been kept with its traceback."""
+
+    key = "our_fault"
+    sentence = "{path} was not added because of a fault of Khabar, which is described in {report}."
+
+
 class NoReviewer(KnownError):
     """A decision was made by nobody."""
 

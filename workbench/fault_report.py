@@ -27,5 +27,5 @@ def keep(fault: BaseException, folder: Path | None = None) -> Path:
     now = datetime.now(UTC)
     path = (folder or reports()) / f"{now:%Y-%m-%d-%H%M%S-%f}.txt"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(describe(fault), encoding="utf-8")
+    path.write_text(describe(fault), encoding="utf-8", errors="backslashreplace")
     return path

@@ -10,6 +10,12 @@ from tests.small import project
 from workbench.desk import Desk
 
 
+@pytest.fixture(autouse=True)
+def own_reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Faults are kept in a folder of each test's own."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
 @pytest.fixture(scope="session")
 def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project of two small reports, to be copied."""

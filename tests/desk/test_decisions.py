@@ -9,7 +9,7 @@ import pytest
 
 from tests.small import TEXT, denied, document, headline, killed, named, words
 from workbench.desk import Desk
-from workbench.errors import NoReviewer
+from workbench.errors import ClaimGone, NoReviewer
 from workbench.model import Change, Claim, EventDate, Extraction, Polarity, Query, Verdict
 from workbench.store import Store
 from workbench.text.span import Span
@@ -269,7 +269,7 @@ def test_a_claim_that_was_taken_away_cannot_be_decided(desk: Desk) -> None:
     (id,) = desk.add_claim(1, denied()).claims
     desk.undo()
     for decide in (desk.accept, desk.reject, desk.reset, lambda id: desk.correct(id, killed())):
-        with pytest.raises(KeyError):
+        with pytest.raises(ClaimGone):
             decide(id)
     assert desk.redo_label() == "add_claim"
 

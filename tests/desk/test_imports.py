@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from workbench import fault_report
 from workbench.desk import Desk
 from workbench.desk.desk import ignore
 from workbench.desk.folders import look_for
@@ -152,14 +153,14 @@ def test_what_fails_is_listed_and_the_rest_goes_on(desk: Desk, tmp_path: Path) -
     assert dict(imported.failed[2].details)["path"] == str(missing)
 
 
-def test_a_fault_of_the_program_ends_with_one_file_and_is_logged(
-    desk: Desk, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_fault_of_the_program_ends_with_one_file_and_is_kept(desk: Desk) -> None:
     no_text = "\ud800"
     (failed,) = desk.import_text(REPORT.format(n=3), no_text, NOTHING).failed
-    assert failed.key == "error"
-    assert "surrogate" in failed.reason
-    assert [record.exc_info is not None for record in caplog.records] == [True]
+    assert failed.key == "our_fault"
+    (report,) = fault_report.reports().iterdir()
+    assert str(report) in failed.reason
+    assert "Traceback" in report.read_text()
+    assert "surrogate" in report.read_text()
     assert len(desk.import_text(REPORT.format(n=3), "رسالة", NOTHING).added) == 1
 
 

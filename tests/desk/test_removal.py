@@ -9,6 +9,7 @@ from tests.small import TEXT, add, denied, document, killed, project
 from workbench.desk import Desk
 from workbench.desk.checks import check
 from workbench.desk.removal import remove_documents
+from workbench.errors import ReportGone
 from workbench.model import Details, KeptClaim, KeptDocument, Mention, Query
 from workbench.store import Store, journal
 
@@ -104,7 +105,7 @@ def test_taking_out_what_is_out_is_no_edit(desk: Desk) -> None:
 )
 def test_nothing_is_decided_of_a_report_that_is_out(desk: Desk, late: Callable[[Desk], object]) -> None:
     desk.remove_documents([1])
-    with pytest.raises(KeyError):
+    with pytest.raises(ReportGone):
         late(desk)
 
 

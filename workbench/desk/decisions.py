@@ -52,7 +52,7 @@ def add_claim(store: Store, document: int, claim: Claim, author: str | None) -> 
     """Add a claim that the machine missed."""
     with store.transaction() as database:
         text = documents.page(database, [document], with_text=True)[0].document.text
-        documents.state(database, document)  # KeyError where it has been taken out meanwhile
+        documents.state(database, document)  # it may have been taken out meanwhile
         claim = replace(located(as_in_the_text(claim, text), []), rule=BY_HAND, confidence=1.0)
         (id,) = database.new_ids("claims")
         reading = claims.add_reading(database, document, text, id, claim)

@@ -149,7 +149,7 @@ class Desk:
         """Say anew what a document's title, source and date are, or `only` some of these.
 
         None clears source and date; what is not among `only` stays as it is by then.
-        Another date reads the document again: undecided claims follow, decided ones stay.
+        Another date reads the document again: undecided claims follow, decided ones stay. Raises ReportGone.
         """
         return set_details(self._store, document, details, self.author, only)
 
@@ -193,7 +193,7 @@ class Desk:
         """
         return known_place(name)
 
-    # -------------------------------------------------------------- decisions: all raise NoReviewer
+    # ------------------------------------------ decisions: all raise NoReviewer, ClaimGone, ReportGone
 
     def accept(self, claim: int) -> Change:
         """Let a claim stand as it is read now (a corrected one stays corrected)."""

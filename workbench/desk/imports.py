@@ -1,6 +1,5 @@
 """Files are read and extracted in other processes and kept here, one transaction each."""
 
-import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -21,8 +20,6 @@ from workbench.model import Change, Details, Document, Extraction, Failure, Impo
 from workbench.progress import Cancelled, Progress
 from workbench.store import Store, documents
 from workbench.store.originals import hash_of
-
-_LOG = logging.getLogger(__name__)
 
 Read = Future[tuple[Document, Extraction]]
 Submit = Callable[[bytes, str, Details], Read]
@@ -101,14 +98,14 @@ class _Import:
             error = self._end_of(read, waiting.path, tell, alone.kill)
             alone.close()
         if error:
-            self._fail(waiting.path, error)
+            self.failed.append(failure(waiting.path, error))
             return
         document, extraction = read.result()
         kept = self.keeper.submit(self.store.add, waiting.original, document, extraction)
         if error := kept.exception():
             if isinstance(error, KnownError):  # the project's, not the file's
                 raise error
-            self._fail(waiting.path, error)
+            self.failed.append(failure(waiting.path, error))
         else:
             self._land(kept.result(), waiting.path, document)
 
@@ -129,12 +126,6 @@ class _Import:
             if monotonic() > deadline:
                 kill()
                 return TooSlow(path=path, limit=round(self.limit))
-
-    def _fail(self, path: str, error: BaseException) -> None:
-        """A fault of the program ends with one file, too; it goes to the log with its traceback."""
-        if not isinstance(error, KnownError):
-            _LOG.error("%s could not be added", path, exc_info=error)
-        self.failed.append(failure(path, error))
 
     def _land(self, id: int | None, path: str, document: Document) -> None:
         if id is None:

@@ -5,7 +5,8 @@ from os import fsencode
 from pathlib import Path
 from stat import S_ISREG
 
-from workbench.errors import CannotRead, KnownError, Missing, NotAFile, NotAllowed, TooLarge
+from workbench import fault_report
+from workbench.errors import CannotRead, KnownError, Missing, NotAFile, NotAllowed, OurFault, TooLarge
 from workbench.model import Details, Document, Extraction, Failure
 
 MOST = 10_000_000
@@ -68,8 +69,11 @@ def shown(path: Path) -> str:
 
 
 def failure(path: str, error: BaseException) -> Failure:
-    """Why a file was not added, in a sentence; a fault of the program is named as such."""
-    if isinstance(error, KnownError):
-        return Failure(path, str(error), error.key, tuple(error.details.items()))
-    reason = f"{type(error).__name__}: {error}"
-    return Failure(path, reason, details=(("reason", reason),))
+    """Why a file was not added, in a sentence; a fault of the program is kept for whoever has to mend it."""
+    if not isinstance(error, KnownError):
+        try:
+            error = OurFault(path=path, report=fault_report.keep(error))
+        except OSError:  # a full disk is no reason to hide the fault
+            reason = f"{type(error).__name__}: {error}"
+            return Failure(path, reason, details=(("reason", reason),))
+    return Failure(path, str(error), error.key, tuple(error.details.items()))

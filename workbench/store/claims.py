@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from workbench.errors import ClaimGone
 from workbench.model import Claim, CountKey, KeptClaim, count_keys
 from workbench.store import documents
 from workbench.store.database import Database
@@ -51,11 +52,11 @@ def add_extracted(database: Database, readings: Readings, claims: Sequence[Claim
 
 
 def state(database: Database, id: int) -> ClaimState:
-    """Which reading of a claim holds, and who decided so; KeyError for one that is not there."""
+    """Which reading of a claim holds, and who decided so; raises ClaimGone, ReportGone."""
     for found in load(database, [id], []).claims:
         if found.present and documents.state(database, found.document):
             return found
-    raise KeyError(id)
+    raise ClaimGone
 
 
 def add_reading(database: Database, document: int, text: str, id: int, claim: Claim) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from workbench.contract import mention_from_json, value_to_json
+from workbench.errors import ReportGone
 from workbench.model import Document, KeptDocument, Mention, Order
 from workbench.store.among import among
 from workbench.store.database import Database, Row
@@ -99,11 +100,11 @@ def was_removed(database: Database, sha256: str) -> bool:
 
 
 def state(database: Database, id: int) -> DocumentState:
-    """What a document is called and which mentions hold; KeyError for one that is not there."""
+    """What a document is called and which mentions hold; raises ReportGone."""
     for found in load(database, [], [id]).documents:
         if found.present:
             return found
-    raise KeyError(id)
+    raise ReportGone
 
 
 def decided(database: Database, ids: Collection[int]) -> int:
