@@ -524,6 +524,14 @@
         <translation>خروج</translation>
     </message>
     <message>
+        <source>A report that you pasted is not in the project yet. Close it all the same?</source>
+        <translation>تقرير لصقته لم يدخل المشروع بعد. هل تغلق المشروع مع ذلك؟</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
         <source>none with these words</source>
         <translation>لا نتائج بهذه الكلمات</translation>
     </message>
@@ -951,6 +959,13 @@
     </message>
 </context>
 <context>
+    <name>Importing</name>
+    <message>
+        <source>a fault of the program</source>
+        <translation>خلل في البرنامج</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>Cancel the rest</source>
@@ -975,6 +990,14 @@
     <message>
         <source>A fault of the program ended the import. The reports added before it are kept.</source>
         <translation>أوقف خللٌ في البرنامج عملية الإضافة، وما أُضيف قبله من التقارير محفوظ.</translation>
+    </message>
+    <message>
+        <source>A report that you pasted is in this list and nowhere else. Forget it?</source>
+        <translation>تقرير لصقته موجود في هذه القائمة وحدها. هل تتخلى عنه؟</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>التخلي عنه</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -1043,6 +1066,10 @@
     <message>
         <source>File</source>
         <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Open what was pasted</source>
+        <translation>فتح ما لُصق</translation>
     </message>
     <message>
         <source>Remove</source>

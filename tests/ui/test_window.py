@@ -82,6 +82,7 @@ class Plain(Screen):
         super().__init__(bench)
         self.field = QLineEdit(self)
         self.write = QAction("Write", self)
+        self.working = False
 
     def focus_panes(self) -> list[QWidget]:
         return [self.field]
@@ -91,6 +92,9 @@ class Plain(Screen):
 
     def may_leave(self) -> bool:
         return not self.field.text() or self.bench.prompts.confirm("Leave?", "Leave")
+
+    def may_close(self) -> bool:
+        return not self.working or self.bench.prompts.confirm("Close?", "Close")
 
 
 @pytest.fixture(scope="module")
@@ -600,6 +604,27 @@ def test_what_is_being_entered_is_not_lost_without_asking(
     prompts.yes = True
     action.trigger()
     assert window.page is not page
+
+
+def test_what_is_under_way_is_not_lost_without_asking_and_outlives_the_page(
+    window: Window, workspace: Now, prompts: Answers, left: Callable[[], None]
+) -> None:
+    def begin() -> None:
+        screen = workspace().screen_of("charts")
+        assert isinstance(screen, Plain)
+        screen.working = True
+
+    begin()
+    window.set_look(Theme(name=ThemeName.DARK))
+    assert prompts.asked == []
+    begin()
+    prompts.yes = False
+    window.leave_project()
+    assert prompts.asked == ["Close?"]
+    assert window.windowTitle() == "Valleys"
+    prompts.yes = True
+    window.leave_project()
+    left()
 
 
 def test_another_project_does_not_take_the_place_of_what_is_being_entered(

@@ -77,5 +77,9 @@ class Screen(QWidget):
         """Whether the page may go for good; asks first where something entered is not kept yet."""
         return True
 
+    def may_close(self) -> bool:
+        """Whether the project may be closed as well; asks first where work under way would be lost."""
+        return True
+
     def shown(self) -> None:
         """The page has come up: the moment to fill it, if that was put off."""

@@ -91,16 +91,13 @@ class Window(QMainWindow):
         """Go back to the start page unless something entered would be lost; what was decided is on disk."""
         self._leave(self._build)
 
-    def _may_leave(self) -> bool:
-        return not isinstance(self.page, Workspace) or self.page.may_leave()
-
     def _is_resting(self) -> bool:
         """Whether no project is open, nor being opened or closed."""
         return self._project is None and isinstance(self.page, StartPage) and not self.page.is_waiting
 
     def _leave(self, then: Callable[[], None]) -> None:
         """Close what is open, and go on; asked while that takes its time, go on to the latest wish."""
-        if not self._may_leave():
+        if isinstance(self.page, Workspace) and not self.page.may_close():
             return
         self._then = then
         if self._is_resting():
@@ -163,7 +160,7 @@ class Window(QMainWindow):
 
         Nothing changes if somebody would rather keep what is being entered, for the page is made anew.
         """
-        if not self._may_leave():
+        if isinstance(self.page, Workspace) and not self.page.may_leave():
             return
         self.theme = self._settings.theme = theme
         self._build(self.page.shown if isinstance(self.page, Workspace) else "")

@@ -106,6 +106,10 @@ class Workspace(QWidget):
         """Whether all screens may go for good."""
         return all(screen.may_leave() for screen in self._pages.screens())
 
+    def may_close(self) -> bool:
+        """Whether the project may be closed with them."""
+        return self.may_leave() and all(screen.may_close() for screen in self._pages.screens())
+
     def refresh(self, change: Change) -> None:
         """Look again at what may be undone, what was saved and how much is left to decide.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -9,7 +10,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers
+from tests.ui.documents.conftest import REPORT
 from workbench.desk import Desk
+from workbench.model import Details
 from workbench.ui.documents.screen import DocumentsScreen
 
 TEXT = "المصدر: وكالة النهر\nالتاريخ: 14/3/2016\n\nقال ناشطون إن غارة قتلت ثلاثة مدنيين أمس."
@@ -88,3 +91,92 @@ def test_the_window_asks_before_a_form_that_was_filled_in_is_lost(
     prompts.yes = True
     assert screen.may_leave()
     assert len(prompts.asked) == 2
+
+
+# ------------------------------------------------------------------ what was pasted is never lost
+
+
+def many_reports(folder: Path) -> Path:
+    """Reports that keep an import busy for a while."""
+    folder.mkdir()
+    for n in range(60):
+        (folder / f"{n:03}.txt").write_text(REPORT.format(place=f"القرية {n}", n=n), encoding="utf-8")
+    return folder
+
+
+def paste_behind_an_import(screen: DocumentsScreen, tmp_path: Path, qtbot: QtBot) -> None:
+    """Add a titled report while an import is under way, and cancel both."""
+    screen.add_paths([many_reports(tmp_path / "many")])
+    qtbot.waitUntil(lambda: len(screen.bench.desk.find_documents()) > 2, timeout=30_000)
+    paste(screen, TEXT)
+    QTest.keyClicks(screen.paste.title, "Raid")
+    trigger(screen, "add_pasted")
+    assert screen.importing.holds_pastes
+    trigger(screen, "cancel_import")
+
+
+def test_a_paste_that_waited_for_a_cancelled_import_is_tried_again_with_its_text(
+    screen: DocumentsScreen, desk: Desk, tmp_path: Path, qtbot: QtBot, ended: Callable[[], None]
+) -> None:
+    paste_behind_an_import(screen, tmp_path, qtbot)
+    ended()
+    (left,) = [one for one in screen.importing.left_out if one.path == "Raid"]
+    screen.importing.try_again([left])
+    ended()
+    assert not screen.importing.holds_pastes
+    (id,) = desk.find_documents("Raid")
+    document = desk.document(id).document
+    assert (document.title, document.source, document.text) == ("Raid", "وكالة النهر", TEXT)
+
+
+def test_a_paste_that_was_left_out_is_opened_in_its_form_again(
+    screen: DocumentsScreen, tmp_path: Path, qtbot: QtBot, ended: Callable[[], None]
+) -> None:
+    paste_behind_an_import(screen, tmp_path, qtbot)
+    ended()
+    listed = screen.library.intake.left_out
+    (row,) = [row for row, entry in enumerate(listed.model.entries) if entry.text]
+    listed.view.setCurrentIndex(listed.model.index(row))
+    QTest.keyClick(listed.view, Qt.Key.Key_Return)
+    form = screen.paste
+    assert (form.title.text(), form.source.text(), form.text.toPlainText()) == ("Raid", "وكالة النهر", TEXT)
+    assert form.is_draft
+    assert not screen.importing.holds_pastes
+
+
+def test_a_paste_survives_a_fault_of_the_program(
+    screen: DocumentsScreen, desk: Desk, prompts: Answers, qtbot: QtBot
+) -> None:
+    desk.close()
+    screen.importing.add_text(TEXT, "Raid", Details())
+    qtbot.waitUntil(lambda: bool(prompts.faults))
+    qtbot.waitUntil(lambda: not screen.importing.running)
+    prompts.faults.clear()
+    assert [(one.path, one.text, one.may_be_tried) for one in screen.importing.left_out] == [
+        ("Raid", TEXT, True)
+    ]
+    screen.importing.add_paths([], Details())
+    qtbot.waitUntil(lambda: not screen.importing.running)
+    prompts.faults.clear()
+    assert screen.importing.holds_pastes
+
+
+def test_the_window_asks_before_it_is_closed_over_a_paste(
+    screen: DocumentsScreen,
+    prompts: Answers,
+    tmp_path: Path,
+    qtbot: QtBot,
+    ended: Callable[[], None],
+) -> None:
+    assert screen.may_close()
+    paste_behind_an_import(screen, tmp_path, qtbot)
+    prompts.yes = False
+    assert not screen.may_close()
+    ended()
+    assert not screen.may_close()
+    trigger(screen, "put_aside")
+    assert screen.importing.holds_pastes
+    prompts.yes = True
+    trigger(screen, "put_aside")
+    assert prompts.asked.count(prompts.asked[0]) == 2
+    assert not screen.importing.holds_pastes

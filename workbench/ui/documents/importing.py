@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.desk import Desk
-from workbench.desk.reading import shown
+from workbench.desk.reading import failure, shown
 from workbench.errors import KnownError
 from workbench.model import Change, Details, Failure, Imported
 from workbench.progress import Progress
@@ -28,25 +28,37 @@ _GLANCE_MS = 120
 class LeftOut:
     """A file that was not added: it failed, or the import was cancelled before it was tried (`tried` False).
 
-    With neither, the same text is here already.
+    With neither, the same text is here already. `text` is that of a paste, whose title stands for the path.
     """
 
     path: str
     details: Details
     failure: Failure | None = None
     tried: bool = True
+    text: str = ""
 
     @property
     def may_be_tried(self) -> bool:
         """Whether it makes sense to try it again."""
         return self.failure is not None or not self.tried
 
+    @property
+    def is_nowhere_else(self) -> bool:
+        """Whether its text would be lost with it."""
+        return bool(self.text) and self.may_be_tried
+
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
+    """What is to be added; `text` as in LeftOut."""
+
     paths: Sequence[str]
     details: Details
     work: Callable[[Progress, Landed], Imported]
+    text: str = ""
+
+    def left_out(self, path: str, failure: Failure | None = None, tried: bool = True) -> LeftOut:
+        return LeftOut(path, self.details, failure, tried, self.text)
 
 
 class Importing(QObject):
@@ -68,6 +80,7 @@ class Importing(QObject):
         self._desk, self._jobs, self._signals = desk, jobs, signals
         self._waiting: deque[_Wish] = deque()
         self._job: Job | None = None
+        self._at_hand: _Wish | None = None
         self._since = 0.0
         self.tally = Tally()
         self._glance = QTimer(self, singleShot=True, interval=_GLANCE_MS)
@@ -91,11 +104,27 @@ class Importing(QObject):
         """Whether the import under way is about to stop."""
         return self._job is not None and self._job.cancelled
 
+    @property
+    def holds_pastes(self) -> bool:
+        """Whether a text that was pasted is in no project yet, and would be lost with this one's window."""
+        wishes = [*self._waiting, *([self._at_hand] if self._at_hand else [])]
+        return any(wish.text for wish in wishes) or any(one.is_nowhere_else for one in self.left_out)
+
     def add_paths(self, paths: Sequence[Path], details: Details) -> None:
         """Add files and folders, when what is under way has ended."""
-        if not self.running:
-            self.put_aside()
+        self._begin_anew()
         self._add_paths(paths, details)
+
+    def add_text(self, text: str, title: str, details: Details) -> None:
+        """Add a text that was pasted."""
+        self._begin_anew()
+        self._add_text(text, title, details)
+
+    def _begin_anew(self) -> None:
+        """Forget what was left out before, unless it goes on; a text that was pasted is kept."""
+        if not self.running:
+            self.last = None
+            self.left_out = tuple(one for one in self.left_out if one.is_nowhere_else)
 
     def _add_paths(self, paths: Sequence[Path], details: Details) -> None:
         desk, names = self._desk, [shown(path) for path in paths]
@@ -105,28 +134,33 @@ class Importing(QObject):
             )
         )
 
-    def add_text(self, text: str, title: str, details: Details) -> None:
-        """Add a text that was pasted."""
+    def _add_text(self, text: str, title: str, details: Details) -> None:
         desk = self._desk
-        if not self.running:
-            self.put_aside()
 
         def work(progress: Progress, landed: Landed) -> Imported:
             imported = desk.import_text(text, title, details)
             landed(Change(documents=frozenset(imported.added)))
             return imported
 
-        self._wish(_Wish([title], details, work))
+        self._wish(_Wish([title], details, work, text))
 
     def try_again(self, left_out: Sequence[LeftOut]) -> None:
         """Add once more what had failed or was not tried, with the details of its first time."""
         again = [one for one in left_out if one.may_be_tried]
         if not self.running:
             self.last = None
-        gone = set(again)
+        self.take_out(again)
+        files = [one for one in again if not one.text]
+        for details in dict.fromkeys(one.details for one in files):
+            self._add_paths([Path(one.path) for one in files if one.details == details], details)
+        for one in again:
+            if one.text:
+                self._add_text(one.text, one.path, one.details)
+
+    def take_out(self, left_out: Sequence[LeftOut]) -> None:
+        """Forget some of what was left out."""
+        gone = set(left_out)
         self.left_out = tuple(one for one in self.left_out if one not in gone)
-        for details in dict.fromkeys(one.details for one in again):
-            self._add_paths([Path(one.path) for one in again if one.details == details], details)
 
     def put_aside(self) -> None:
         """Forget what the last import did and what was left out."""
@@ -142,7 +176,7 @@ class Importing(QObject):
 
     def _give_up_waiting(self) -> None:
         """Name what has waited for its turn as not tried."""
-        untried = [LeftOut(path, wish.details, tried=False) for wish in self._waiting for path in wish.paths]
+        untried = [wish.left_out(path, tried=False) for wish in self._waiting for path in wish.paths]
         self.left_out = (*self.left_out, *untried)
         self._waiting.clear()
 
@@ -152,14 +186,14 @@ class Importing(QObject):
             self._begin()
 
     def _begin(self) -> None:
-        wish = self._waiting.popleft()
+        self._at_hand = wish = self._waiting.popleft()
         self._since = time.monotonic()
         self.tally = Tally()
         added = _Added(self._signals.tell_soon)
         self._job = self._jobs.run(
             self,
             lambda progress: wish.work(progress, added),
-            lambda imported: self._end(imported, wish.details),
+            self._end,
             self._fail,
             lambda done, total, label: self._move(done, total, label, added.count),
             name=NAME,
@@ -172,28 +206,40 @@ class Importing(QObject):
         if not (self.cancelled or self._glance.isActive()):
             self._glance.start()
 
-    def _end(self, imported: Imported, details: Details) -> None:
+    def _rest(self) -> _Wish | None:
+        """Nothing is under way any more; what was."""
         self._job = None
         self._glance.stop()
-        failed = [LeftOut(failure.path, details, failure) for failure in imported.failed]
-        here = [LeftOut(path, details) for path in imported.duplicates]
-        untried = [LeftOut(path, details, tried=False) for path in imported.untried]
-        self.left_out = (*self.left_out, *failed, *here, *untried)
+        wish, self._at_hand = self._at_hand, None
+        return wish
+
+    def _end(self, imported: Imported) -> None:
+        wish = self._rest()
+        if wish is not None:
+            failed = [wish.left_out(failure.path, failure) for failure in imported.failed]
+            here = [wish.left_out(path) for path in imported.duplicates]
+            untried = [wish.left_out(path, tried=False) for path in imported.untried]
+            self.left_out = (*self.left_out, *failed, *here, *untried)
         self.last = imported if self.last is None else self.last + imported
         self.ended.emit(self.last)
         self._go_on()
 
     def _fail(self, error: KnownError) -> None:
-        self._job = None
-        self._glance.stop()
+        self._keep_paste(lambda title: failure(title, error))
         self._give_up_waiting()
         self.failed.emit(error)
 
     def _break(self) -> None:
-        self._job = None
-        self._glance.stop()
+        fault = self.tr("a fault of the program")
+        self._keep_paste(lambda title: Failure(title, fault, details=(("reason", fault),)))
         self.broken.emit()
         self._go_on()
+
+    def _keep_paste(self, failed: Callable[[str], Failure]) -> None:
+        """End what is under way; a paste is left out with its text, for it lies in no folder."""
+        wish = self._rest()
+        if wish is not None and wish.text:
+            self.left_out = (*self.left_out, *(wish.left_out(title, failed(title)) for title in wish.paths))
 
     def _go_on(self) -> None:
         if self._waiting:

@@ -9,7 +9,7 @@ from workbench.model import Imported
 from workbench.terms import explain
 from workbench.ui.actions import add_action
 from workbench.ui.documents.import_panel import ImportPanel
-from workbench.ui.documents.importing import Importing
+from workbench.ui.documents.importing import Importing, LeftOut
 from workbench.ui.documents.left_out_list import LeftOutList
 from workbench.ui.panels import column
 from workbench.ui.screen import Bench
@@ -18,11 +18,13 @@ from workbench.ui.screen import Bench
 class Intake(QWidget):
     """Shown while an import runs, and afterwards until it is put aside, which `emptied` tells.
 
-    `taken_back` carries the ids of the reports that it added, which somebody would rather not have added.
+    `taken_back` carries the ids of the reports that it added, which somebody would rather not have added;
+    `reopened` a LeftOut whose text somebody would like to see again.
     """
 
     emptied = Signal()
     taken_back = Signal(list)
+    reopened = Signal(object)
 
     def __init__(self, bench: Bench, importing: Importing, page: QWidget) -> None:
         super().__init__()
@@ -40,6 +42,7 @@ class Intake(QWidget):
         lines = column(self, bench.theme.space(5), (room, bench.theme.space(5), room, bench.theme.space(4)))
         lines.addWidget(self.panel)
         lines.addWidget(self.left_out)
+        self.left_out.pasted.connect(self.reopened)
         importing.began.connect(self._begin)
         importing.stopping.connect(self._stopping)
         importing.moved.connect(self.panel.show_tally)
@@ -105,7 +108,17 @@ class Intake(QWidget):
         if self._importing.last is not None:
             self.taken_back.emit(list(self._importing.last.added))
 
+    def hand_over(self, one: LeftOut) -> None:
+        """Let go of one that was left out: somebody else has it now."""
+        self._importing.take_out([one])
+        self._look()
+
     def _put_aside(self) -> None:
+        question = self.tr("A report that you pasted is in this list and nowhere else. Forget it?")
+        if any(one.is_nowhere_else for one in self._importing.left_out) and not self._bench.prompts.confirm(
+            question, self.tr("Forget")
+        ):
+            return
         self._importing.put_aside()
         self._look()
         self.emptied.emit()

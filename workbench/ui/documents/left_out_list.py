@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -112,7 +121,12 @@ class LeftOutDelegate(QStyledItemDelegate):
 
 
 class LeftOutList(QWidget):
-    """The list with its title and what can be done: try again, save the list."""
+    """The list with its title and what can be done: try again, save the list.
+
+    `pasted` carries a LeftOut that was pasted, once it is opened.
+    """
+
+    pasted = Signal(object)
 
     def __init__(self, bench: Bench, try_again: QAction, save: QAction) -> None:
         super().__init__()
@@ -126,6 +140,7 @@ class LeftOutList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.activated.connect(self._open)
         self.sign = Tag("", theme, "error", "error_tint", "triangle-alert")
         self.title = label("", theme, "strong", "strong")
         head = QHBoxLayout()
@@ -147,6 +162,11 @@ class LeftOutList(QWidget):
         self.title.setText(self.tr("Not added: {n}").format(n=n))
         self.view.setFixedHeight(self._theme.size("row_dense") * min(_SHOWN, len(entries)) + 1)
         self.setVisible(bool(entries))
+
+    def _open(self, index: QModelIndex) -> None:
+        entry = self.model.entries[index.row()]
+        if entry.text:
+            self.pasted.emit(entry)
 
     def chosen(self) -> list[LeftOut]:
         """The files that are chosen; all where none is."""

@@ -127,6 +127,7 @@ class Library(Split):
         keys.hint(self.list, ("↑", "↓"), self.tr("Report"))
         keys.hint(self.list, ("↵",), self.tr("Read"))
         keys.hint(intake.left_out.view, ("↑", "↓"), self.tr("File"))
+        keys.hint(intake.left_out.view, ("↵",), self.tr("Open what was pasted"))
         keys.offer(self.removing.action, self.list, self.tr("Remove"))
         keys.offer(intake.try_again, self)
         keys.offer(intake.cancel, self)

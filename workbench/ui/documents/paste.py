@@ -75,6 +75,16 @@ class PastePane(QWidget):
         self.fault.clear()
         (self.title if self.text.toPlainText().strip() else self.text).setFocus()
 
+    def go_on_with(self, text: str, details: Details) -> None:
+        """Show once more what was typed and not added in the end."""
+        self._fill(text)
+        said = details.title, details.source, details.date.isoformat() if details.date else ""
+        for line, words in zip(self._lines(), said, strict=True):
+            if words:
+                line.show_words(words)
+        self.text.document().setModified(True)
+        self.text.setFocus()
+
     def clear(self) -> None:
         """Forget what was typed."""
         self._fill("")

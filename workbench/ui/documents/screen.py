@@ -12,7 +12,7 @@ from workbench.terms import counted
 from workbench.ui.actions import add_action
 from workbench.ui.button import Button
 from workbench.ui.documents.empty import EmptyPane, WayIn
-from workbench.ui.documents.importing import Importing
+from workbench.ui.documents.importing import Importing, LeftOut
 from workbench.ui.documents.library import Library
 from workbench.ui.documents.next_details import NextDetails
 from workbench.ui.documents.paste import PastePane
@@ -120,6 +120,13 @@ class DocumentsScreen(Screen):
         self._show_page(self.paste)
         self.paste.begin(QGuiApplication.clipboard().text())
 
+    def _reopen(self, left_out: LeftOut) -> None:
+        """Show a pasted report in its fields once more, as a draft."""
+        if self.may_leave():
+            self.library.intake.hand_over(left_out)
+            self._show_page(self.paste)
+            self.paste.go_on_with(left_out.text, left_out.details)
+
     def may_leave(self) -> bool:
         """Ask before a report that was begun is lost."""
         question = self.tr("A report that you began to paste has not been added. Leave it?")
@@ -127,6 +134,11 @@ class DocumentsScreen(Screen):
             return False
         self.paste.clear()
         return True
+
+    def may_close(self) -> bool:
+        """Ask before reports that were pasted, and are in no project yet, are lost."""
+        question = self.tr("A report that you pasted is not in the project yet. Close it all the same?")
+        return not self.importing.holds_pastes or self.bench.prompts.confirm(question, self.tr("Close"))
 
     def _add_text(self, text: str, title: str, details: Details) -> None:
         self.importing.add_text(text, title, details)
@@ -225,6 +237,7 @@ class DocumentsScreen(Screen):
         self.library.table.found.connect(self._found)
         for signal in (self.importing.began, self.importing.ended, self.library.intake.emptied):
             signal.connect(self._settle)
+        self.library.intake.reopened.connect(self._reopen)
         self.bench.signals.offered.connect(self.add_paths)
         self.paste.ready.connect(self._add_text)
         self.paste.left.connect(self._leave_paste)
