@@ -378,6 +378,18 @@ def test_a_narrow_window_has_icons_alone_on_its_rail(window: Window, workspace: 
 # ------------------------------------------------------------------ decisions
 
 
+def test_what_can_be_undone_is_looked_at_again_after_an_import(
+    window: Window, workspace: Now, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bench, undo = read_page(workspace()).bench, workspace().actions_of_frame.undo
+    report = tmp_path / "report.txt"
+    report.write_text(REPORT, encoding="utf-8")
+    bench.signals.tell(bench.desk.remove_documents(bench.desk.find_documents()))
+    assert label_of(undo) == "Undo: removal of reports"
+    bench.desk.import_paths([report], Details(), landed=bench.signals.tell_soon)
+    qtbot.waitUntil(lambda: label_of(undo) == "Undo: new report")
+
+
 def test_a_decision_can_be_undone_and_done_again(window: Window, workspace: Now, key: Press) -> None:
     workspace().show_screen("read")
     page, actions = read_page(workspace()), workspace().actions_of_frame

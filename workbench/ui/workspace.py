@@ -1,11 +1,13 @@
 """An open project in the window: menus and corner, rail, the screens as pages, and the key strip."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from workbench.desk import Desk
 from workbench.errors import KnownError
 from workbench.model import Change, Query, Verdict
 from workbench.terms import explain, number
@@ -113,21 +115,24 @@ class Workspace(QWidget):
     def refresh(self, change: Change) -> None:
         """Look again at what may be undone, what was saved and how much is left to decide.
 
-        An import adds nothing to undo or to save; its claims are counted now and then, in the background.
+        What an import does to them is looked at now and then, in the background.
         """
         if change.label == "import":
             if not self._counting.isActive():
                 self._counting.start()
             return
-        desk, actions = self._bench.desk, self.actions_of_frame
-        self._name(actions.undo, self.tr("&Undo"), self.tr("&Undo: %1"), desk.undo_label())
-        self._name(actions.redo, self.tr("&Redo"), self.tr("&Redo: %1"), desk.redo_label())
         self._corner.refresh()
-        self._show_left(desk.verdict_counts(Query()))
+        self._show_standing(_standing(self._bench.desk))
 
     def _count(self) -> None:
         desk = self._bench.desk
-        self._bench.jobs.run(self, lambda _: desk.verdict_counts(Query()), self._show_left, self._explain)
+        self._bench.jobs.run(self, lambda _: _standing(desk), self._show_standing, self._explain)
+
+    def _show_standing(self, standing: "_Standing") -> None:
+        actions = self.actions_of_frame
+        self._name(actions.undo, self.tr("&Undo"), self.tr("&Undo: %1"), standing.undo)
+        self._name(actions.redo, self.tr("&Redo"), self.tr("&Redo: %1"), standing.redo)
+        self._show_left(standing.verdicts)
 
     def _show_left(self, verdicts: Mapping[Verdict, int]) -> None:
         """Show how many claims are left to decide."""
@@ -291,6 +296,20 @@ class Workspace(QWidget):
         self._bench.prompts.note(
             self.tr("Khabar reads Arabic conflict reports claim by claim, on this computer alone.")
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What may be undone and done again, and how many claims have which verdict."""
+
+    undo: str | None
+    redo: str | None
+    verdicts: Mapping[Verdict, int]
+
+
+def _standing(desk: Desk) -> _Standing:
+    """How the project stands; from any thread."""
+    return _Standing(desk.undo_label(), desk.redo_label(), desk.verdict_counts(Query()))
 
 
 def _holds(pane: QWidget, focus: QWidget) -> bool:
