@@ -125,6 +125,27 @@ def test_digits_follow_the_choice_in_arabic_alone() -> None:
     assert range_words(9, 14, Modifier.BETWEEN, "ar", "arabic_indic") == "٩ إلى ١٤"
 
 
+@pytest.mark.parametrize(
+    ("n", "words"),
+    [
+        (15_000_000_000, "15,000,000,000"),
+        (1_234_567_890_123, "1,234,567,890,123"),
+        (1.5e10, "15,000,000,000"),
+        (12345678901.5, "12,345,678,901.5"),
+        (0.1 + 0.2, "0.3"),
+        (2.50, "2.5"),
+        (14.0, "14"),
+        (0, "0"),
+    ],
+)
+def test_large_numbers_are_written_out(n: float, words: str) -> None:
+    assert number(n, "en") == words
+
+
+def test_a_number_that_is_not_zero_is_never_none() -> None:
+    assert range_words(20, 20, Modifier.NONE, "en") == "20"
+
+
 def test_an_open_side_of_days_is_said() -> None:
     first, last = date(2024, 3, 12), date(2024, 4, 20)
     assert days(first, last, "en", short=True) == "12 Mar to 20 Apr 2024"

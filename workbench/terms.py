@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Literal, get_args
@@ -62,7 +63,8 @@ def explain(error: KnownError, lang: Lang) -> str:
 
 def number(n: float, lang: Lang, digits: Digits = "european") -> str:
     """A number with its thousands grouped, in the digits asked for (English has European ones only)."""
-    text = f"{n:,.10g}"
+    # Beyond ten digits `g` alone would write 1.5e+10.
+    text = f"{n:,}" if isinstance(n, int) else f"{Decimal(f'{n:.15g}'):,f}"
     return text.translate(_ARABIC_INDIC) if lang == "ar" and digits == "arabic_indic" else text
 
 
@@ -195,7 +197,7 @@ def _bounded(low: float, high: float, modifier: Modifier) -> tuple[str, dict[str
     about = modifier is Modifier.ABOUT
     if low != high:
         return ("about_between" if about else "between"), {"low": low, "high": high}
-    if modifier is Modifier.NONE:
+    if modifier is Modifier.NONE and not high:
         return "none", {}
     return ("about" if about else "exactly"), {"n": low}
 

@@ -118,6 +118,11 @@ def test_a_denial_that_says_none_is_shown_apart() -> None:
     assert [left.reason for left in timeline.left] == [Reason.DENIED]
 
 
+def test_a_number_is_never_drawn_as_none() -> None:
+    twenty = replace(exactly(MARKET, 20), modifier=Modifier.NONE)
+    assert only(plan(HOLDERS, [twenty], "en")).cue is Cue.EXACT
+
+
 def test_what_is_conceded_stays_outside_the_range_of_its_day() -> None:
     killed = plan(TIMELINE, market(), "en").lanes[0]
     counted, conceded = (mark for mark in killed.marks if mark.label == "14 Mar 2024")

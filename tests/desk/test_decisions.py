@@ -13,7 +13,7 @@ from workbench.errors import ClaimGone, NoReviewer
 from workbench.model import Change, Claim, EventDate, Extraction, Polarity, Query, Verdict
 from workbench.store import Store
 from workbench.text.span import Span
-from workbench.text.values import Precision
+from workbench.text.values import Modifier, Precision
 
 
 def verdicts(desk: Desk) -> list[Verdict]:
@@ -120,6 +120,50 @@ OUTSIDE = Span(len(TEXT), len(TEXT) + 1)
 def test_a_correction_cannot_point_outside_the_text(desk: Desk, claim: Claim) -> None:
     with pytest.raises(ValueError, match="outside the text"):
         desk.correct(1, claim)
+
+
+@pytest.mark.parametrize(
+    ("modifier", "low", "high"),
+    [
+        (Modifier.NONE, 20, 20),
+        (Modifier.NONE, None, None),
+        (Modifier.EXACTLY, 9, 14),
+        (Modifier.ABOUT, 9, None),
+        (Modifier.BETWEEN, 14, 9),
+        (Modifier.BETWEEN, 9, None),
+        (Modifier.AT_LEAST, 9, 14),
+        (Modifier.AT_LEAST, None, None),
+        (Modifier.LESS_THAN, 9, 14),
+        (Modifier.TENS, 20, None),
+    ],
+)
+def test_a_count_has_the_bounds_of_its_modifier(
+    desk: Desk, modifier: Modifier, low: int | None, high: int | None
+) -> None:
+    count = replace(killed().counts[0], low=low, high=high, modifier=modifier)
+    wrong = replace(killed(), counts=(count,))
+    with pytest.raises(ValueError, match=modifier):
+        desk.correct(2, wrong)
+    with pytest.raises(ValueError, match=modifier):
+        desk.add_claim(1, wrong)
+    assert desk.claim(2).claim == killed()
+
+
+@pytest.mark.parametrize(
+    ("modifier", "low", "high"),
+    [
+        (Modifier.NONE, 0, 0),
+        (Modifier.EXACTLY, 14, 14),
+        (Modifier.EXACTLY, None, None),
+        (Modifier.ABOUT, 9, 14),
+        (Modifier.BETWEEN, 9, 14),
+        (Modifier.MORE_THAN, 15, None),
+        (Modifier.AT_MOST, None, 14),
+        (Modifier.SEVERAL, None, None),
+    ],
+)
+def test_bounds_as_the_contract_has_them_agree(modifier: Modifier, low: int | None, high: int | None) -> None:
+    assert replace(killed().counts[0], low=low, high=high, modifier=modifier).agrees
 
 
 def test_a_correction_may_drop_the_total_of_a_part(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from workbench.chart.figure import Cue, Lane, Left, Mark, Reason
-from workbench.chart.sift import Sifted, with_parts
+from workbench.chart.sift import Sifted, says_none, with_parts
 from workbench.chart.words import holder_of, origin_of, value_of
 from workbench.model import CountRow, Outcome, Verdict
 from workbench.terms import Digits, Lang, embed, label, term
@@ -98,7 +98,7 @@ def _mark(row: CountRow, cue: Cue, name: str, origin: str, lang: Lang, digits: D
 def _cue(row: CountRow) -> Cue:
     """What the mark of a count looks like."""
     rules: tuple[tuple[Callable[[CountRow], bool], Cue], ...] = (
-        (lambda row: row.modifier is Modifier.NONE, Cue.ZERO),
+        (says_none, Cue.ZERO),
         (lambda row: row.low is None and row.high is None, Cue.VAGUE),
         (lambda row: row.conceded, Cue.CONCEDED),
         (lambda row: row.high is None, Cue.NO_UPPER),

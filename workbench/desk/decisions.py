@@ -68,7 +68,12 @@ def _standing(state: ClaimState) -> Verdict:
 
 
 def as_in_the_text(claim: Claim, text: str) -> Claim:
-    """The claim with the words of every part as they stand in the text; ValueError for a span outside it."""
+    """The claim with the words of every part as they stand in the text.
+
+    ValueError for a span outside it, and for a count whose bounds are not those of its modifier.
+    """
+    for count in claim.counts:
+        _expect_agreement(count)
     _expect_inside(claim.span, text)
     if claim.date and claim.date.span:
         _expect_inside(claim.date.span, text)
@@ -88,6 +93,11 @@ def _quoted(parts: Sequence[Part], text: str) -> tuple[Part, ...]:
     for part in parts:
         _expect_inside(part.span, text)
     return tuple(replace(part, text=part.span.of(text)) for part in parts)
+
+
+def _expect_agreement(count: Count) -> None:
+    if not count.agrees:
+        raise ValueError(f"{count.modifier} does not go with {count.low} to {count.high}")
 
 
 def _expect_inside(span: Span, text: str) -> None:

@@ -18,6 +18,7 @@ from workbench.model.counts import (
     Outcome,
     Status,
     Subgroup,
+    bounds_agree,
     count_keys,
 )
 from workbench.model.documents import (
@@ -60,5 +61,5 @@ __all__ = [
     "Day", "Detail", "Details", "Document", "Edit", "Entity", "EventDate", "EventType", "Evidence",
     "Extraction", "Failure", "Imported", "KeptClaim", "KeptDocument", "Kind", "Location", "Mention",
     "Named", "Order", "Outcome", "Place", "PlaceCandidate", "PlacePrecision", "Polarity", "Query",
-    "Status", "Subgroup", "Verdict", "count_keys",
+    "Status", "Subgroup", "Verdict", "bounds_agree", "count_keys",
 ]  # fmt: skip

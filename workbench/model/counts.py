@@ -74,6 +74,30 @@ class Count:
     subset_of: int | None = None
     conceded: bool = False
 
+    @property
+    def agrees(self) -> bool:
+        """Whether the bounds are those of a number that is meant so; see Count in docs/contract.md."""
+        return bounds_agree(self.low, self.high, self.modifier)
+
+
+def bounds_agree(low: int | None, high: int | None, modifier: Modifier) -> bool:
+    """Whether a number that is meant so has these bounds: «at least» has no highest, «none» is 0."""
+    match modifier:
+        case Modifier.NONE:
+            return low == high == 0
+        case Modifier.EXACTLY:
+            return low == high
+        case Modifier.ABOUT if low is None or high is None:
+            return low is high
+        case Modifier.ABOUT | Modifier.BETWEEN:
+            return low is not None and high is not None and low <= high
+        case Modifier.AT_LEAST | Modifier.MORE_THAN:
+            return low is not None and high is None
+        case Modifier.AT_MOST | Modifier.LESS_THAN:
+            return low is None and high is not None
+        case _:
+            return low is high is None
+
 
 def count_keys(claims: Iterable[tuple[Span, int, int]]) -> list[CountKey]:
     """The counts of a document's claims in the order in which `subset_of` numbers them, that of the text.

@@ -14,6 +14,7 @@ from tests.small import TEXT, document, killed, words
 from tests.ui.conftest import Answers, Press, Show
 from workbench.desk import Desk
 from workbench.model import EventType, KeptDocument, Kind, Mention, Outcome, Polarity, Subgroup, Verdict
+from workbench.terms import label
 from workbench.text.values import Modifier, Number
 from workbench.ui.keys import Keys
 from workbench.ui.reading.choices import choose
@@ -164,6 +165,32 @@ def test_who_says_it_is_a_chain(screen: ReadScreen, key: Press, desk: Desk) -> N
     claim = desk.claim(2).claim
     assert claim.holder == killed().holder
     assert [teller.name for teller in claim.reported_by] == ["ناطق باسم الجيش"]
+
+
+@pytest.mark.parametrize(
+    ("modifier", "low", "high"),
+    [
+        (Modifier.NONE, "20", "20"),
+        (Modifier.EXACTLY, "9", "14"),
+        (Modifier.ABOUT, "9", ""),
+        (Modifier.BETWEEN, "9", ""),
+        (Modifier.MORE_THAN, "9", "14"),
+        (Modifier.LESS_THAN, "9", "14"),
+        (Modifier.TENS, "20", ""),
+    ],
+)
+def test_a_count_whose_numbers_are_not_meant_so_is_not_kept_and_it_is_said_why(
+    screen: ReadScreen, key: Press, desk: Desk, modifier: Modifier, low: str, high: str
+) -> None:
+    editor = correct(screen, key, 2)
+    total = editor.counts.fields[0]
+    choose(total.modifier, modifier)
+    total.low.setText(low)
+    total.high.setText(high)
+    key(Qt.Key.Key_Return, ctrl=True)
+    assert screen.correcting.editor is editor
+    assert label(modifier, screen.bench.theme.lang) in editor.says.text()
+    assert desk.claim(2).verdict is Verdict.UNREVIEWED
 
 
 def test_a_count_is_corrected_and_stays_part_of_another(screen: ReadScreen, key: Press, desk: Desk) -> None:

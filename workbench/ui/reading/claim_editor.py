@@ -113,9 +113,9 @@ class ClaimEditor(Panel):
         unfinished = self.counts.unfinished()
         if any(field.is_upside_down() for field in unfinished):
             return self.tr("The lowest number of a count is higher than the highest.")
-        if unfinished:
+        if any(field.count() is None for field in unfinished):
             return self.tr("A count needs its words and what happened to those counted.")
-        return ""
+        return unfinished[0].disagreement() if unfinished else ""
 
     def is_changed(self) -> bool:
         """Whether anything is entered that was not there at first."""

@@ -11,7 +11,7 @@ from workbench.ui.button import Button
 from workbench.ui.entry import Entry
 from workbench.ui.panels import Panel, label
 from workbench.ui.reading.choices import choice, choose, chosen, fill
-from workbench.ui.reading.how_many import bounds_hint
+from workbench.ui.reading.how_many import bounds_hint, disagreement
 from workbench.ui.reading.tick import Tick
 from workbench.ui.reading.words_field import WordsField
 from workbench.ui.theme import Theme
@@ -78,6 +78,10 @@ class CountField(Panel):
         """Whether the lowest number is higher than the highest."""
         low, high = _number(self.low), _number(self.high)
         return low is not None and high is not None and low > high
+
+    def disagreement(self) -> str:
+        """Why the numbers are not those of the way in which they are meant; empty where they are."""
+        return disagreement(_number(self.low), _number(self.high), self._said(), self._theme)
 
     def _said(self) -> Modifier:
         return chosen(self.modifier, Modifier) or Modifier.EXACTLY

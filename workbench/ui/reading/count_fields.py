@@ -55,7 +55,11 @@ class CountFields(QWidget):
 
     def unfinished(self) -> list[CountField]:
         """The counts that cannot be kept as they are."""
-        return [field for field in self.fields if field.count() is None or field.is_upside_down()]
+        return [
+            field
+            for field in self.fields
+            if field.count() is None or field.is_upside_down() or field.disagreement()
+        ]
 
     def append(self, count: Count | None = None) -> CountField:
         """Add a count to be filled in."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.model import Count
+from workbench.model import Count, bounds_agree
 from workbench.terms import label, number, range_words, say, term
 from workbench.text.values import Modifier
 from workbench.ui.theme import Theme
@@ -47,3 +47,19 @@ def bounds_hint(low: int | None, high: int | None, modifier: Modifier, theme: Th
     numbers = {"said": said, "bound": bound}
     shown = {name: number(n, theme.lang, theme.digits) for name, n in numbers.items()}
     return say(f"hint.{modifier.value}", theme.lang, **shown)
+
+
+# Modifiers that ask the same of the bounds as another.
+_LIKE = {
+    Modifier.MORE_THAN: "at_least",
+    Modifier.LESS_THAN: "at_most",
+    **dict.fromkeys(_WITHOUT_NUMBER, "without_number"),
+}
+
+
+def disagreement(low: int | None, high: int | None, modifier: Modifier, theme: Theme) -> str:
+    """What the bounds have to be for a number that is meant so; empty where they are."""
+    if bounds_agree(low, high, modifier):
+        return ""
+    key = f"agree.{_LIKE.get(modifier, modifier.value)}"
+    return say(key, theme.lang, modifier=label(modifier, theme.lang))
