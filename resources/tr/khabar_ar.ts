@@ -508,6 +508,10 @@
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>
+    <message>
+        <source>Could not be fetched</source>
+        <translation>تعذّر إحضاره</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsScreen</name>

@@ -72,7 +72,9 @@ class DocumentTable(QAbstractTableModel):
         self._ids: list[int] = []
         self._rows: dict[int, KeptDocument] = {}
         self._old: set[int] = set()
+        # What is being fetched, and what could not be: asking for that at each drawing would never end.
         self._fetching: set[int] = set()
+        self._given_up: set[int] = set()
         self._looking = False
         self._look_again = False
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -104,6 +106,7 @@ class DocumentTable(QAbstractTableModel):
             self._look_again = True
             return
         self._looking, self._look_again = True, False
+        self._given_up.clear()
         self._rest.start()
         asked, desk = self.asked, self._bench.desk
         self._bench.jobs.run(
@@ -161,8 +164,11 @@ class DocumentTable(QAbstractTableModel):
         if kept is None or kept.id in self._old:
             self._fetch(index.row())
         if kept is None:
-            return self.tr("Reading…") if index.column() == Column.TITLE else ""
+            return self._words_meanwhile(index.row()) if index.column() == Column.TITLE else ""
         return self._words(kept, Column(index.column()))
+
+    def _words_meanwhile(self, row: int) -> str:
+        return self.tr("Could not be fetched") if self._ids[row] in self._given_up else self.tr("Reading…")
 
     def _words(self, kept: KeptDocument, column: Column) -> str:
         theme, document = self._bench.theme, kept.document
@@ -220,14 +226,32 @@ class DocumentTable(QAbstractTableModel):
     def _fetch(self, row: int) -> None:
         start = row // _PAGE * _PAGE
         wanted = [id for id in self._ids[start : start + _PAGE] if id not in self._rows or id in self._old]
-        wanted = [id for id in wanted if id not in self._fetching]
+        wanted = [id for id in wanted if id not in self._fetching and id not in self._given_up]
         if not wanted:
             return
         self._fetching.update(wanted)
         # What changes from now on has to be fetched once more.
         self._old.difference_update(wanted)
         desk = self._bench.desk
-        self._bench.jobs.run(self, lambda progress: desk.documents(wanted), self._fill, self._fail)
+
+        def fail(error: KnownError) -> None:
+            self._give_up(wanted)
+            self.failed.emit(error)
+
+        self._bench.jobs.run(
+            self,
+            lambda progress: desk.documents(wanted),
+            self._fill,
+            fail,
+            broken=lambda: self._give_up(wanted),
+        )
+
+    def _give_up(self, wanted: Sequence[int]) -> None:
+        """Leave these as they are until somebody looks again."""
+        self._fetching.difference_update(wanted)
+        self._given_up.update(wanted)
+        self._old.update(id for id in wanted if id in self._rows)
+        self._say_changed(0, len(self._ids) - 1)
 
     def _fill(self, documents: list[KeptDocument]) -> None:
         if len(self._rows) > _KEPT:
