@@ -275,6 +275,21 @@ def test_what_is_wrong_with_an_index_is_said_and_the_reports_come_in(desk: Desk,
     ]  # fmt: skip
 
 
+def test_what_an_index_names_is_a_report_whatever_its_kind(desk: Desk, tmp_path: Path) -> None:
+    (path,) = write(tmp_path / "reports", 1)
+    named, binary, other = (path.parent / name for name in ("named.md", "scan.pdf", "README.md"))
+    for file in (named, other):
+        file.write_text(REPORT.format(n=7), encoding="utf-8")
+    binary.write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 8)
+    (path.parent / "index.csv").write_text(
+        "file,source\nnamed.md,الخابور\nscan.pdf,الخابور\n", encoding="utf-8"
+    )
+    imported = desk.import_paths([path.parent], NOTHING)
+    assert (len(imported.added), imported.other_kinds) == (2, (str(other),))
+    assert [(failed.path, failed.key) for failed in imported.failed] == [(str(binary), "not_text")]
+    assert {kept.document.source for kept in desk.documents(imported.added)} == {None, "الخابور"}
+
+
 @pytest.mark.parametrize("table", ["a,b\n1,2\n", "", "\0\0\0", "file\n"])
 def test_another_table_of_that_name_is_no_index(desk: Desk, tmp_path: Path, table: str) -> None:
     (path,) = write(tmp_path / "reports", 1)

@@ -16,7 +16,7 @@ from workbench.store.folder import SUFFIX
 from workbench.text.typed_day import typed_day
 
 KINDS = frozenset({".txt", ".text"})
-"""The endings of files that a folder brings; others, such as README.md, may be named one by one."""
+"""The endings of files that a folder brings; others are named, one by one or in an index."""
 INDEX = "index.csv"
 _NOTHING = Details()
 _COLUMNS = {
@@ -63,9 +63,10 @@ def _look_in(folder: Path, found: Found, tell: Callable[[], None]) -> None:
     for files in _files_below(folder, refused, tell):
         said.update(_said_beside(files, found))
         for file in files:
-            if file.suffix.lower() in KINDS:
-                found.reports.append(Report(file, said.get(_key(file), _NOTHING)))
-                there.add(_key(file))
+            key = _key(file)
+            if key in said or file.suffix.lower() in KINDS:
+                found.reports.append(Report(file, said.get(key, _NOTHING)))
+                there.add(key)
             else:
                 found.other_kinds.append(shown(file))
     for error in refused:
