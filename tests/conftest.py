@@ -14,7 +14,8 @@ import pytest
 
 from tests.commands import COMMAND, Khabar
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# The screen of Qt's offscreen platform is smaller than any laptop's, unless it is told another.
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
 
 @pytest.fixture(autouse=True)

@@ -587,6 +587,23 @@ def test_closing_ends_the_work_and_frees_the_project(
     assert [recent.name for recent in settings.recent] == ["Valleys"]
 
 
+def test_the_window_is_never_larger_than_the_screen(
+    application: QApplication, settings: Settings, prompts: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    room = application.primaryScreen().availableGeometry()
+    large = Window(
+        application, settings, {"read": Page}, tmp_path / "Example.khabar", lambda _window: prompts
+    )
+    large.resize(room.size() * 2)
+    settings.geometry = large.saveGeometry()
+    delete(large)
+    again = Window(
+        application, settings, {"read": Page}, tmp_path / "Example.khabar", lambda _window: prompts
+    )
+    assert room.contains(again.geometry())
+    delete(again)
+
+
 # ------------------------------------------------------------------ what is being entered
 
 

@@ -144,7 +144,7 @@ def write_claims(desk: "Desk", ids: Sequence[int], visual: bool) -> None:
     """Each claim in two lines: what it is, and its words with who says them."""
     for kept, evidence in zip(desk.claims(ids), desk.evidence(ids), strict=True):
         claim = kept.claim
-        when = claim.date.start if claim.date and claim.date.start else "no date"
+        when = (claim.date.iso if claim.date else "") or "no date"
         where = claim.place[0].name if claim.place else "no place"
         facts = [kept.verdict.value, claim.polarity.value, claim.sub_event_type, when, where]
         write_line(f"{kept.id}  {', '.join(facts)}", visual)

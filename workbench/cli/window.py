@@ -17,7 +17,7 @@ def has_display(environment: Mapping[str, str] = os.environ) -> bool:
     """Whether people see a screen; Qt aborts the program when it is sent to an X server that is gone."""
     if sys.platform in ("win32", "darwin"):
         return True
-    if environment.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal"):
+    if environment.get("QT_QPA_PLATFORM", "").partition(":")[0] in ("offscreen", "minimal"):
         return False
     display = environment.get("DISPLAY", "")
     if display.startswith(":"):

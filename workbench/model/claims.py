@@ -39,6 +39,10 @@ class Place(Named):
     location: Location
 
 
+# How much of 2016-03-05 is known of a day whose precision is less.
+_LETTERS = {Precision.YEAR: len("2016"), Precision.MONTH: len("2016-03")}
+
+
 @dataclass(frozen=True, slots=True)
 class EventDate:
     """When the event happened; `span` are the words that say so, None when it follows from elsewhere."""
@@ -48,6 +52,16 @@ class EventDate:
     precision: Precision
     calendar: Calendar = Calendar.GREGORIAN
     span: Span | None = None
+
+    @property
+    def iso(self) -> str:
+        """As ISO 8601 writes it, no closer than it is known: 2016, 2016-03-05/..; empty for no day."""
+        first, last = (
+            (moment or "..")[: _LETTERS.get(self.precision, 10)] for moment in (self.start, self.end)
+        )
+        if first == last:
+            return first.strip(".")
+        return f"{first}/{last}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Hundreds of these are drawn for one look at a list, while an import wants the in
 set in and how wide it is are remembered.
 """
 
+import re
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -17,6 +18,8 @@ from workbench.ui.theme import Theme, Weight
 Side = Literal["leading", "trailing"]
 # More than all the rows that are seen at once.
 _REMEMBERED = 4096
+_BEGUN_NUMBER = re.compile(r"\d[\d.,٫٬]*$")
+_GOES_ON = re.compile(r"[.,٫٬]?\d")
 
 
 @lru_cache(_REMEMBERED)
@@ -38,8 +41,21 @@ def words_width(text: str, theme: Theme, role: str = "base", weight: Weight = "t
 
 def draw_words(painter: QPainter, rect: QRectF, text: str, theme: Theme, side: Side = "leading") -> None:
     """Draw one line with the painter's font and pen; too long a one is cut at the end of its words."""
-    cut = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    cut = cut_to(text, rect.width(), QFontMetricsF(painter.font()))
     painter.drawText(rect, cut, _option(words_direction(text, theme), theme.rtl == (side == "leading")))
+
+
+def cut_to(text: str, room: float, letters: QFontMetricsF) -> str:
+    """As much of a line as has room, with «…» where it goes on; never a part of a number."""
+    cut = letters.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    kept = cut.removesuffix("…")
+    return cut if kept == cut else text[: whole_numbers(text, len(kept))].rstrip() + "…"
+
+
+def whole_numbers(text: str, end: int) -> int:
+    """Where a line may be cut, at `end` or before the number that would be cut there: 30 is not «3…»."""
+    begun = _BEGUN_NUMBER.search(text[:end])
+    return begun.start() if begun and _GOES_ON.match(text, end) else end
 
 
 @lru_cache(64)

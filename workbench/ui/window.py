@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from workbench import fault_report
@@ -32,6 +32,8 @@ from workbench.ui.start import StartPage
 from workbench.ui.theme import Theme
 from workbench.ui.translations import Translations
 from workbench.ui.workspace import Workspace
+
+_FIRST_SIZE = QSize(1440, 900)
 
 AskedBy = Callable[["Window"], Prompts]
 
@@ -222,10 +224,15 @@ class Window(QMainWindow):
         self._requests.quit.connect(self.close)
 
     def _place(self) -> None:
-        self.resize(1440, 900)
         self.setWindowIcon(program_icon(self.theme))
+        self.resize(_FIRST_SIZE)
         if not self._settings.geometry.isEmpty():
             self.restoreGeometry(self._settings.geometry)
+        screen = QGuiApplication.screenAt(self.geometry().center()) or self.screen()
+        room = screen.availableGeometry()
+        if not room.contains(self.geometry()):  # a larger screen was there the last time, or never
+            self.resize(self.size().boundedTo(room.size()))
+            self.move(room.topLeft())
 
     def _build(self, shown: str = "") -> None:
         """Make the page anew, in the language and the look of now; of a project, with this screen first."""

@@ -90,3 +90,9 @@ def test_a_day_that_was_worked_out_is_marked() -> None:
     written = EventDate("2014-09-25", "2014-09-25", Precision.DAY, span=Span(3, 16))
     assert not is_resolved(written, text)
     assert not is_resolved(EventDate(None, None, Precision.DAY), text)
+
+
+@pytest.mark.parametrize("many", range(1, 20))
+def test_no_number_is_cut(many: int) -> None:
+    cut = Words("قضت على 300 مقاتل").cut(many).text
+    assert "300" in cut or not any(letter.isdigit() for letter in cut)

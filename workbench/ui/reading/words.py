@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QText
 from workbench.model import Claim
 from workbench.text.bidi import Direction, visible_controls
 from workbench.text.span import Span
-from workbench.ui.lines import words_direction
+from workbench.ui.lines import whole_numbers, words_direction
 from workbench.ui.reading.page import Shown
 from workbench.ui.reading.rectangles import measure
 from workbench.ui.theme import Theme
@@ -31,10 +31,10 @@ class Words:
     numbers: tuple[Span, ...] = ()
 
     def cut(self, many: int) -> "Words":
-        """The first `many` characters, with a sign that there are more."""
-        kept = self.text[:many].rstrip()
-        if kept == self.text:
+        """The first `many` characters without a part of a number, with a sign that there are more."""
+        if len(self.text) <= many:
             return self
+        kept = self.text[: whole_numbers(self.text, many)].rstrip()
         return Words(kept + _CUT, tuple(span for span in self.numbers if span.end <= len(kept)))
 
     def quoted(self) -> "Words":
