@@ -5,24 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workbench.extract.blame import settle_doer
-from workbench.extract.chains import is_away
 from workbench.extract.claims import Draft
+from workbench.extract.dating import date_leads, date_retold, date_the_rest
 from workbench.extract.identity import is_compatible, is_told_again
-from workbench.extract.lending import (
-    blame_the_rest,
-    date_leads,
-    date_the_rest,
-    lend,
-    locate_leads,
-    make_closer,
-    place_the_rest,
-    widen,
-)
+from workbench.extract.lending import blame_the_rest, lend
 from workbench.extract.participants import place_statements
+from workbench.extract.placing import is_elsewhere, locate_leads, make_closer, place_the_rest, widen
 from workbench.extract.scene import Scene
-from workbench.model import Outcome
 
-_HURT = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 _EVENTS_BACK = 40  # incidents of a report that a claim can go back to
 _MOST_TELLINGS = 40
 _FAR = 3  # sentences over which a claim without an event of its own goes on with the one before
@@ -71,12 +61,8 @@ def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
     ordered = sorted(drafts, key=lambda draft: draft.start)
     for draft in ordered:
         settle_doer(scene, draft)
-        if (
-            draft.places
-            and is_away(draft.places)
-            and any(count.outcome in _HURT for _, count in draft.counts)
-        ):
-            draft.places = []  # «قتل شاب من رفح»
+        if is_elsewhere(scene, draft):
+            draft.places = []
         story.add(draft)
     for number, incident in enumerate(story.incidents, 1):
         for draft in incident:
@@ -85,6 +71,7 @@ def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
     blame_the_rest(scene, ordered, shifts)
     date_the_rest(scene, ordered, shifts)
     date_leads(scene, ordered, shifts)
+    date_retold(scene, ordered, shifts)
     _locate(scene, story, ordered)
     place_statements(scene, ordered)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workbench.extract.gazetteer import Name, NameIndex
-from workbench.extract.lexicon import Begin, Word
+from workbench.extract.lexicon import Begin, Class, Word
 from workbench.extract.rules import Party, Rules
 from workbench.model import Named
 from workbench.text.dates import find_dates
@@ -80,6 +80,9 @@ class Page:
                 return True
             if at < index and (self.words[at].verb or self.words[at].form in "،."):
                 return False
+            begun = at > 0 and self.words[at - 1].stem in self.lists["begun"]
+            if at < index and self.words[at].mask & (Class.EVENT | Class.OUTCOME) and not begun:
+                return self.words[at - 1].stem in since and self.words[at].stem in self.lists["war"]
         return False
 
     def is_mark(self, index: int, marks: str) -> bool:

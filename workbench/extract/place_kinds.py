@@ -7,7 +7,7 @@ from workbench.extract.gazetteer import NameIndex, Spot, largest
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Part
 from workbench.extract.page import Page
-from workbench.extract.place_names import over_bearings, unknown_name
+from workbench.extract.place_names import is_described, over_bearings, unknown_name
 from workbench.extract.spotted import Spotted
 from workbench.model import Location, PlacePrecision
 
@@ -28,8 +28,8 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     end, spots = (name.end, name.meanings) if name and known else (unknown_name(page, start, not named), ())
     if end == start + 2 and (behind := index.find(page.tokens.forms, start + 1)) and behind.skip:
         end = start + 1  # «بلدة شوال بوزيرستان»
-    if end == start:
-        return None
+    if end == start or (not spots and not named and is_described(page, start, end)):
+        return None  # «مركز التجارة العالمي»
     if start in page.quotations and not named:
         first, end = start + 1, end - 1
     else:

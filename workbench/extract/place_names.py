@@ -118,6 +118,14 @@ def _is_glued(page: Page, word: Word) -> bool:
     return word.form[0] in _CLITICS and (where or (len(rest) > _SHORT and rest in page.lists["plain"]))
 
 
+def is_described(page: Page, start: int, end: int) -> bool:
+    """«الضفة التشادية», «التجارة العالمي»: a noun of the language and its adjective, no name."""
+    word = page.words[start]
+    plain = word.article and (word.stem in page.lists["plain"] or bool(word.readings))
+    behind = page.words[end] if end < len(page) else None
+    return plain and behind is not None and behind.article and bool(behind.mask & Class.ADJECTIVE)
+
+
 def over_bearings(page: Page, end: int) -> int:
     """Over «الشمالي الشرقي» behind ريف or ساحل, «العسكرية» behind a base."""
     while end < len(page) and page.words[end].article and page.words[end].stem in page.lists["described"]:

@@ -9,7 +9,7 @@ from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Begin, Class
 from workbench.extract.page import Page
 from workbench.extract.place_kinds import of_kind, of_same_kind
-from workbench.extract.place_names import is_common
+from workbench.extract.place_names import is_common, is_described
 from workbench.extract.spotted import RANK, Spotted
 from workbench.extract.unknown_places import unknown_place
 from workbench.model import Location
@@ -121,7 +121,7 @@ def _by_name(page: Page, name: Name[Spot], last: int) -> Spotted | None:
 
 def _is_meant(page: Page, name: Name[Spot], best: Spot, locative: bool) -> bool:
     """Whether a single word is a place here: «في سورية» is, «مصادر سورية» is not."""
-    if name.start in page.walls or _is_hamlet(page, name) or _is_described(page, name):
+    if name.start in page.walls or _is_hamlet(page, name) or is_described(page, name.start, name.end):
         return False  # «الدول الخمس», «قرب السياج»
     odd = page.words[name.start - 1].form.endswith("ا") if name.start else False
     if best.kind == "country" and (locative or not (name.skip or odd or _is_adjective(page, name.start))):
@@ -137,14 +137,6 @@ def _is_adjective(page: Page, index: int) -> bool:
 
 def _is_doubtful(page: Page, name: Name[Spot]) -> bool:
     return bool(page.words[name.start].readings) or _is_small(name.meanings)
-
-
-def _is_described(page: Page, name: Name[Spot]) -> bool:
-    """«الضفة التشادية»: a plain noun with its adjective."""
-    word = page.words[name.start]
-    plain = word.article and word.stem in page.lists["plain"]
-    behind = page.words[name.end] if name.end < len(page) else None
-    return plain and behind is not None and behind.article and bool(behind.mask & Class.ADJECTIVE)
 
 
 def _is_hamlet(page: Page, name: Name[Spot]) -> bool:

@@ -14,6 +14,7 @@ from workbench.text.values import Found, Precision, When
 _COARSE = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR, Precision.DECADE)
 _DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.WEEK)
 _CLOSE = 6  # words from an event to the relative clause that tells more of it
+_COMPARED = 5  # words from «الأعنف» to «منذ»
 _WHOLE = 1000  # words: a whole clause
 _NEAR_WAR = 12
 Events = Mapping[int, Sequence[Event]]
@@ -30,8 +31,14 @@ class Times:
         self.hits = hits
         self.dates: dict[int, list[Found]] = defaultdict(list)
         for found in self.page.dates:
-            if not self._is_of_statement(found.tokens.start):
+            if not (self._is_of_statement(found.tokens.start) or self._is_compared(found.tokens.start)):
                 self.dates[self.page.sentence(found.tokens.start)].append(found)
+
+    def _is_compared(self, index: int) -> bool:
+        """«الأعنف منذ شهر», «الأول من نوعه منذ عام»: since when nothing was like it."""
+        before = self.page.words[max(0, index - _COMPARED) : index + 1]
+        best = any(word.article and word.stem in self.page.lists["superlative"] for word in before)
+        return best and self.page.since(index)
 
     def _is_of_statement(self, index: int) -> bool:
         """Whether a date stands between a verb of saying and what is said: the day of the statement."""

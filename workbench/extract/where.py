@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from workbench.extract.chains import Chain, chains_of, is_away, is_finer
+from workbench.extract.chains import WIDE, Chain, chains_of, is_away, is_finer
 from workbench.extract.event import Event
 from workbench.extract.pointing import pointing_back
 from workbench.extract.quantity import Quantity
@@ -23,11 +23,15 @@ class Where:
         self.told = told
         self.chains: dict[int, list[Chain]] = defaultdict(list)
         self.facilities: dict[int, list[Spotted]] = defaultdict(list)
+        self.homes: dict[int, list[Chain]] = defaultdict(list)
         self._sort()
 
     def _sort(self) -> None:
         page = self.page
-        barred = self._barred()
+        barred, spoken = self._barred()
+        for place in self.stages.places:
+            if place.start in spoken and place.head >= 0 and not place.facility and place.rank <= WIDE:
+                self.homes[page.sentence(place.start)].append([place])
         placed = [place for place in self.stages.places if place.start not in barred]
         for chain in chains_of(page, placed):
             if any(place.locative for place in chain):
@@ -41,19 +45,20 @@ class Where:
         for chains in self.chains.values():
             chains.sort(key=lambda chain: chain[0].stands)
 
-    def _barred(self) -> set[int]:
-        """Words of sources, parties and dates: a place in them is not where something happened."""
+    def _barred(self) -> tuple[set[int], set[int]]:
+        """Words of sources, parties and dates, where nothing happened; those of sources by themselves."""
         barred = set[int]()
         for saying in self.stages.sayings.frames:
             barred.update(
                 index for words in (saying.source, *saying.chain) if words for index in range(*words)
             )
+        spoken = set(barred)
         for start, name in self.page.parties.items():
             if name.meanings[0].kind != "organisation":
                 barred.update(range(start, name.end))
         for found in self.page.dates:
             barred.update(found.tokens)
-        return barred
+        return barred, spoken
 
     def places_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Chain | None:
         """Where something happened: behind the count, in clause or sentence, where the event was told."""

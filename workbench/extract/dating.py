@@ -1,0 +1,95 @@
+"""When the claims of a story were that do not say it."""
+
+from collections.abc import Sequence
+
+from workbench.extract.claims import Draft
+from workbench.extract.event import Event
+from workbench.extract.events import family
+from workbench.extract.identity import is_compatible
+from workbench.extract.scene import Scene
+from workbench.extract.stories import has_day, tells_anew, turns
+from workbench.text.values import Found, Precision, When
+
+_STORY = 30  # sentences over which a day is that of what is told on
+_LEAD = 1  # the last sentence of a lead
+_NEXT = 2  # sentences in which a lead may leave its day to the detail
+_BACK = 6  # sentences in which an event may be told again
+_FAR = 6  # sentences behind a lead in which its day may be named
+
+
+def date_leads(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
+    """A lead without a day has the one day that the next sentences on such an event name."""
+    for draft in ordered:
+        here = scene.page.sentence(draft.anchor)
+        if draft.date or not draft.counts or here >= _LEAD or scene.times.is_background(draft.anchor):
+            continue
+        last = next((at for at in range(here + 1, here + _FAR) if at in shifts), here + _FAR)
+        told = [
+            at for at in range(here + 1, last) if any(family(event) == "blow" for event in scene.events[at])
+        ]
+        days = [found for at in told for found in scene.dates[at] if scene.times.is_day(found)]
+        if days and len({found.value for found in days}) == 1:
+            draft.date, draft.inherited = days[0], draft.inherited + 1
+
+
+def date_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
+    """A claim without a day goes on with that of its story, unless it looks back at something older."""
+    for story, far in ((ordered, _STORY), (ordered[::-1], _NEXT)):
+        before: Draft | None = None
+        for draft in story:
+            if before is not None and turns(scene, before, draft, shifts):
+                before = None
+            if draft.date is None and before is not None and _goes_on(scene, draft, before, far):
+                draft.date, draft.inherited = before.date, draft.inherited + 1
+            if draft.counts and has_day(draft) and draft.date and scene.times.is_day(draft.date):
+                before = draft
+
+
+def date_retold(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
+    """«الهجوم» has the day of the sentence that told of such an attack, before or soon behind."""
+    for draft in ordered:
+        if draft.date is None and draft.counts and not _looks_back(scene, draft):
+            here = scene.page.sentence(draft.anchor)
+            before = _day_told(scene, draft, shifts, range(here, here - _BACK, -1))
+            found = before or _day_told(scene, draft, shifts, range(here + 1, here + _BACK))
+            if found:
+                draft.date, draft.inherited = found, draft.inherited + 1
+
+
+def _day_told(scene: Scene, draft: Draft, shifts: set[int], sentences: range) -> Found | None:
+    """The day of the nearest of some sentences in which the event of a claim is told of as well."""
+    for at in sentences:
+        if at in shifts and at != sentences[0]:
+            return None
+        days = [found for found in scene.dates[at] if scene.times.is_day(found)]
+        if days and any(
+            _is_retold(draft, event, at > scene.page.sentence(draft.anchor)) for event in scene.events[at]
+        ):
+            return days[-1]
+    return None
+
+
+def _is_retold(draft: Draft, event: Event, behind: bool) -> bool:
+    """Whether a telling and a claim are of one event: one of them points back to the other."""
+    if draft.event is None or family(draft.event) != family(event):
+        return False
+    return event.definite if behind else draft.event.definite
+
+
+def _goes_on(scene: Scene, draft: Draft, before: Draft, far: int) -> bool:
+    """Whether a claim of people hurt is of the same day as the one before, as far as a report says."""
+    if not draft.counts or _looks_back(scene, draft):
+        return False
+    near = abs(scene.page.sentence(draft.anchor) - scene.page.sentence(before.anchor)) <= far
+    own_hour = _has_hour(before) and tells_anew(scene, draft, before)  # «فجر أمس» is of one event alone
+    return near and not own_hour and is_compatible(draft, before)
+
+
+def _looks_back(scene: Scene, draft: Draft) -> bool:
+    """Whether a claim is of something older, or of a war as a whole."""
+    return scene.times.is_background(draft.anchor) or scene.times.is_of_war(draft.anchor)
+
+
+def _has_hour(draft: Draft) -> bool:
+    when = draft.date.value if draft.date else None
+    return isinstance(when, When) and when.precision is not Precision.DAY

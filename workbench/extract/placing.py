@@ -1,0 +1,139 @@
+"""Where the claims of a story are that do not say it, or not closely."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.extract.chains import WIDE, Chain, is_away, is_finer
+from workbench.extract.claims import Draft
+from workbench.extract.scene import Scene
+from workbench.extract.stories import tells_anew, turns
+from workbench.extract.times import is_coarse
+from workbench.model import Outcome
+
+_STORY = 30  # sentences over which a place is that of what is told on
+_LEAD = 1  # the last sentence of a lead
+_NEXT = 2  # sentences in which a lead may leave its place to the detail
+_BACK = 6  # sentences before a claim that may name its place
+_FAR = 4  # sentences behind a telling in which its place may be told closer
+
+
+def is_elsewhere(scene: Scene, draft: Draft) -> bool:
+    """«قتل شاب من رفح», «فروا إلى عمان»: where somebody came from or went to is not where it happened."""
+    if not (draft.places and draft.counts and is_away(draft.places)):
+        return False
+    first = min(draft.places, key=lambda place: place.stands)
+    fled = any(count.outcome is Outcome.DISPLACED for _, count in draft.counts)
+    return not fled or scene.page.words[first.begins - 1].form != "من"
+
+
+def make_closer(scene: Scene, incident: Sequence[Draft], others: set[int]) -> None:
+    """«في شمال البلاد», later «في بلدة X»: the closest place that lies in the one told.
+
+    `others` are the sentences that tell of other incidents.
+    """
+    told = sorted({scene.page.sentence(draft.anchor) for draft in incident})
+    last = next((at for at in range(told[-1] + 1, told[-1] + _FAR + 1) if at in others), told[-1] + _FAR)
+    around = [at for at in range(told[0], last) if at in told or at not in others]
+    chains: list[Chain] = [draft.places for draft in incident if draft.places]
+    chains += [chain for at in around for chain in scene.chains[at] if not is_away(chain)]
+    for draft in incident:
+        for chain in chains:
+            if draft.counts and not draft.settled and draft.places and is_finer(chain, draft.places):
+                draft.places = chain
+
+
+def widen(scene: Scene, ordered: Sequence[Draft]) -> None:
+    """What has gone on for years was all over the country of the report, where no place is said."""
+    country = _country(scene, ordered)
+    for draft in ordered:
+        if draft.counts and _is_of_years(scene, draft):
+            draft.settled = True
+            here = scene.page.sentence(draft.anchor)
+            if country and all(is_away(chain) for chain in scene.chains[here]):
+                draft.places = country
+
+
+def _is_of_years(scene: Scene, draft: Draft) -> bool:
+    """Whether a count is of a long time: «منذ 2011», a year, a month, a war; and of no event told before."""
+    if scene.times.is_of_war(draft.anchor):
+        return True
+    if draft.event is not None and (draft.event.definite or draft.event.same_as is not None):
+        return False
+    own = draft.date and scene.page.sentence(draft.date.tokens.start) == scene.page.sentence(draft.anchor)
+    return bool(own and is_coarse(draft.date)) or scene.times.is_lasting(draft.anchor)
+
+
+def _country(scene: Scene, ordered: Sequence[Draft]) -> Chain | None:
+    """The country in which the first place of a report lies, else the widest place around it."""
+    lead = next((draft.places for draft in ordered if draft.places), None)
+    if lead is None:
+        return None
+    home = next((place.location.country for place in lead if place.location.country), None)
+    told = (place for number in sorted(scene.chains) for chain in scene.chains[number] for place in chain)
+    named = (place for place in told if place.rank > WIDE and home in (None, place.location.country))
+    widest = next(named, lead[-1])
+    return [replace(widest, away=False)]
+
+
+def place_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
+    """A claim without a place is where the last one of its story was, else where the next one is.
+
+    What tells of an event of its own is not where the one before was, but in the region that the lead names.
+    """
+    for story, far in ((ordered, _STORY), (ordered[::-1], _NEXT)):
+        before: Draft | None = None
+        lead: Chain | None = None
+        for draft in story:
+            if before is not None and turns(scene, before, draft, shifts):
+                before, lead = None, None
+            near = before is not None and abs(_apart(scene, draft, before)) <= far
+            if not draft.places and before is not None and near:
+                other = lead is not None and tells_anew(scene, draft, before)
+                draft.places = lead if lead and other else before.places
+                draft.inherited += 1
+            if draft.places:
+                before = draft
+                lead = lead or _region(scene, draft)
+    for draft in ordered:
+        draft.places = (
+            draft.places or scene.where.facility_at(draft.anchor) or _told_near(scene, draft, shifts)
+        )
+
+
+def _told_near(scene: Scene, draft: Draft, shifts: set[int]) -> Chain:
+    """The place that the sentences before name last, else those behind name first, whatever they tell."""
+    here = scene.page.sentence(draft.anchor)
+    for steps in (range(here, here - _BACK, -1), range(here + 1, here + _FAR)):
+        for at in steps:
+            told = [chain for chain in scene.chains[at] if not is_away(chain)]
+            if told:
+                return told[-1 if at <= here else 0]
+            if (at if at <= here else at + 1) in shifts:
+                break
+    return []
+
+
+def _apart(scene: Scene, draft: Draft, other: Draft) -> int:
+    """How many sentences one claim stands behind another."""
+    return scene.page.sentence(draft.anchor) - scene.page.sentence(other.anchor)
+
+
+def _region(scene: Scene, draft: Draft) -> Chain | None:
+    """The wide place that the first sentence of a story names, alone or around the closer one."""
+    chains = scene.chains[scene.page.sentence(draft.anchor)]
+    wide = [[place for place in chain if place.rank >= WIDE] for chain in chains if not is_away(chain)]
+    return next((chain for chain in wide if chain), None)
+
+
+def locate_leads(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
+    """A lead names the country or the town; the first place in it that its story names is where it was."""
+    for draft in ordered:
+        here = scene.page.sentence(draft.anchor)
+        if not draft.counts or here > _LEAD or not draft.places or draft.settled:
+            continue
+        last = next((at for at in range(here + 1, here + _FAR + 1) if at in shifts), here + _FAR + 1)
+        told = [chain for at in range(here + 1, last) for chain in scene.chains[at]]
+        told += [chain for at in range(here, last) for chain in scene.where.homes[at]]
+        closer = [chain for chain in told if is_finer(chain, draft.places) and not is_away(chain)]
+        if closer:
+            draft.places = closer[0]
