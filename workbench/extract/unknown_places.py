@@ -18,7 +18,7 @@ def unknown_place(page: Page, at: int) -> Spotted | None:
     if not before.begins & Begin.UNKNOWN_PLACE:
         return None
     start, end = (at + 1, quoted_name(page, at) - 1) if at in page.quotations else (at, _name_end(page, at))
-    if end <= start or (start == at and _is_stormed(page, at - 1) and page.has(end, Class.NOMINAL)):
+    if end <= start or (start == at and before.verb and page.has(end, Class.NOMINAL)):
         return None  # «ضربوا برجي مركز التجارة»
     if start == at and page.is_mark(end, '"“«'):
         return None  # «في محافطة "ديار بكر"»
