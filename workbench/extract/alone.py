@@ -23,7 +23,10 @@ _LONGEST_CONSTRUCT = 6
 _DUAL_VERB = 8  # words from a noun to the verb that shows it to be a dual
 ONE = Number(1, 1)
 TWO = Number(2, 2)
+MANY = Number(None, None, Modifier.MANY)
 SEVERAL = Number(None, None, Modifier.SEVERAL)
+_ALL_OF = frozenset(("كل", "جميع", "بعض", "معظم", "اغلب", "من", "سائر", "ساير", "كافه"))
+ONE_OF_THEM = frozenset(("احدهم", "احدهما", "احداهن", "احداهما"))
 _NOMINAL = Class.NOMINAL | Class.THING | Class.PLACE | Class.PERSON | Class.BODY
 _NO_PEOPLE = Class.THING | Class.PLACE | Class.EVENT | Class.BODY | Class.CONNECTIVE | Class.PREPOSITION
 
@@ -38,7 +41,9 @@ class Nouns:
     def counting(self, index: int) -> Iterator[Quantity]:
         """What a noun counts by itself: one quantity at most."""
         word = self.page.words[index]
-        if word.stem in ("احد", "احدي") and not word.article:
+        if word.form in ONE_OF_THEM:
+            yield Quantity(index, index + 1, ONE, Head.OTHERS, index, implied=True, rule="count.one_of_those")
+        elif word.stem in ("احد", "احدي") and not word.article:
             yield from self.one_of(index)
         elif word.form in ("اخر", "اخرين") and self.page.words[index - 1].stem in ("عدد", "عددا") and index:
             yield Quantity(index - 1, index + 1, SEVERAL, Head.OTHERS, index, rule="count.others")
@@ -54,12 +59,18 @@ class Nouns:
         word, origin = self.page.words[index], reading.entry.part is Part.NATIONALITY
         if self._is_his(index, reading) or self._goes_with(index):
             return
+        if self._are_many(index, reading):
+            quantity = self.heads.person(index, index + 2, MANY, index)
+            yield replace(quantity, implied=True, rule="count.many")
+            return
         if self._is_dual(index, reading):
             full = word.stem.endswith(("ان", "ين"))
             quantity = self.heads.noun(index, index + (1 if full else 2), TWO, index)
             rule = "count.dual" if not word.article else "count.the_two"
             if word.article and self.page.has(index - 1, Class.PERSON):
                 return  # «الزوجان المتهمان»
+            if word.article and index and self.page.words[index - 1].stem in _ALL_OF:
+                return  # «كل العاملين»
             yield replace(self._over_bound(quantity), implied=True, rule=rule)
             return
         # «سوريا» alone is the country.
@@ -73,6 +84,19 @@ class Nouns:
             elif quantity.kind is not Head.UNIT:
                 end = self._over_attributes(index, quantity.end, reading.shape)
                 yield replace(quantity, end=end, implied=True, rule="count.indefinite")
+
+    def _are_many(self, index: int, reading: Reading) -> bool:
+        """«جثث كثيرة», «قتلى عديدون»: people of a number that an adjective leaves open."""
+        after = self.page.words[index + 1] if index + 1 < len(self.page) else None
+        plural = reading.shape is Shape.PLURAL and not self.page.words[index].article
+        hurt = bool(reading.entry["outcome"]) and reading.entry.part is Part.PERSON
+        return (
+            plural
+            and hurt
+            and after is not None
+            and after.stem.startswith(("كثير", "عديد"))
+            and not after.article
+        )
 
     def _over_bound(self, quantity: Quantity) -> Quantity:
         """«ما لا يقل عن شخصين»: a bound before a dual."""
@@ -131,7 +155,11 @@ class Nouns:
         if at >= len(page) or page.kinds[at] is not TokenKind.WORD or at in page.walls:
             return False
         word = page.words[at]
-        return not word.article and not word.clitics and bool(word.mask & Class.NOMINAL or not word.readings)
+        if word.article or word.clitics:
+            return False
+        return bool(word.mask & Class.NOMINAL) or (
+            not word.readings and page.words[index].form.endswith("تي")
+        )
 
     def _possessed(self, index: int) -> Iterator[Quantity]:
         """«أصيب والداه»: before a pronoun an alif can only be that of the dual."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from workbench.extract.alone import ONE, Nouns
+from workbench.extract.alone import ONE, ONE_OF_THEM, Nouns
 from workbench.extract.heads import Heads
 from workbench.extract.lexicon import Class
 from workbench.extract.page import Page
@@ -55,7 +55,8 @@ class _Reader:
                 yield quantity
         end = 0
         for index, word in enumerate(page.words):
-            if index < end or index in used or not word.mask & _COUNTING:
+            counts = word.mask & _COUNTING or word.form in ONE_OF_THEM
+            if index < end or index in used or not counts:
                 continue
             if index in ends and word.form.endswith("ا") and not word.conjunction:
                 continue  # «30 مسلحا حوثيا»
@@ -94,6 +95,8 @@ class _Reader:
         word = self.page.words[start].form
         if not isinstance(found.value, Ordinal) or end > start + 1:
             return None
+        if word == "اول" and self.page.words[end : end + 1] and self.page.words[end].form == "من":
+            return None  # «أول من أمس»
         if word.startswith("ال"):  # «الثاني قتل»
             told = self.page.has(end, Class.OUTCOME) and self.page.has(end, Class.VERB)
             fresh = start and self.page.has(start - 1, Class.COMPLEMENTIZER)
@@ -126,6 +129,9 @@ class _Reader:
             return Quantity(start, end, number, Head.UNIT, start)
         if end >= len(page) or page.kinds[end] is not TokenKind.WORD:
             return Quantity(start, end, number, Head.BARE, end - 1)
+        if page.tokens.forms[end : end + 3] == ["علي", "الاقل", "من"] and end + 3 < len(page):
+            members = self.heads.members(start, end + 2, bounded(number, Modifier.AT_LEAST))
+            return replace(members, rule=members.rule + "+bound")  # «اثنان على الأقل من العاملين»
         word = page.words[end]
         if word.form == "من" and end + 1 < len(page):
             return self.heads.members(start, end, number)

@@ -23,6 +23,7 @@ _TOLLS = ("عدد", "حصيله", "محصله", "اجمالي", "مجموع")
 _TOLLS_OF_ALL = ("عددهم", "حصيلتهم", "حصيلته", "حصيلتها")
 _FALLS = ("result.verb.سقط", "result.masdar.سقط", "result.verb.فقد", "result.masdar.فقد")
 _LIGHT = frozenset(("عدد", "جراء", "اثر", "نتيجه", "ذلك"))  # «على عدد 8 أفراد», «جراء ذلك»
+_QUOTES = '"«“'
 _JOINTS = frozenset(("و", "،", "مقابل"))
 
 
@@ -117,11 +118,15 @@ class Fits:
             if quantity.kind is Head.BARE:
                 return distance == 0 and self._is_vague_alone(quantity)
             alone = quantity.implied and trigger.rule in _FALLS and quantity.rule != "count.dual"
-            return distance == 0 and quantity.kind in _NAMED and not alone
+            goes_on = (
+                before is not None and before.trigger is trigger and self.is_joined(before.quantity, quantity)
+            )
+            return (distance == 0 or goes_on) and quantity.kind in _NAMED and not alone
         if quantity.implied and quantity.kind is Head.OTHERS:
             first = self._page.words[quantity.start]
             goes_on = first.conjunction and before is not None and self.is_joined(before.quantity, quantity)
-            return (distance == 0 or goes_on) and before is not None and quantity.start not in self._by_start
+            known = before is not None or quantity.rule != "count.others"
+            return (distance == 0 or goes_on) and known and quantity.start not in self._by_start
         if quantity.implied and quantity.start in self._by_start:
             return False
         if (self._is_aboard(quantity) and not behind) or self._is_out_of(quantity, before):
@@ -189,19 +194,23 @@ class Fits:
         """Whether a noun without a number stands where only the one hit can stand."""
         if behind:
             close = quantity.rule == "count.the_two" and trigger.index <= quantity.end + 1
-            return (
-                quantity.rule == "count.dual"
-                or close
-                or joined
-                or self._page.words[quantity.start - 1].form in ("ان", "بان")
-            )
+            return quantity.rule == "count.dual" or close or joined or self._is_topic(quantity)
         distance = quantity.start - self._past(trigger.end, quantity.start)
         named = bool(self._page.words[trigger.index].pronoun) and trigger.end == trigger.index + 1
         if named and (not trigger.verb or (quantity.outcome and distance == 0)):
             return False  # «قبيل مصرعه كان مسؤولا», «أردته قتيلا»
+        if quantity.start and self._page.words[quantity.start - 1].lemmas & COPULAS:
+            return False  # «اعتقل وكان مسؤولا»
         acts = trigger.active and self._acts(quantity, following)
         near = distance <= (_REACH_OBJECT if self._is_object(quantity, trigger) else 1)
         return not acts and (near or joined)
+
+    def _is_topic(self, quantity: Quantity) -> bool:
+        """«أن مهاجما … قتل»: a new clause begins with who was hit."""
+        words = self._page.words[max(0, quantity.start - 2) : quantity.start]
+        if words and words[-1].form in _QUOTES:
+            words = words[:-1]
+        return bool(words) and words[-1].form in ("ان", "بان")
 
     def _are_residents(self, quantity: Quantity) -> bool:
         """Whether those who fled were driven from home: civilians, or more than any band of fighters."""

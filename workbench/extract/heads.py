@@ -132,7 +132,8 @@ class Heads:
         """«عنصر من الطاقم الدولي»: a member of what is no armed side."""
         page = self.page
         behind = page.words[head + 2] if head + 2 < len(page) and page.words[head + 1].form == "من" else None
-        return behind is not None and "عنصر" in page.words[head].lemmas and not behind.mask & Class.PLACE
+        armed = behind is None or behind.mask & (Class.PLACE | Class.PERSON)
+        return not armed and "عنصر" in page.words[head].lemmas
 
     def _joined(self, first: Quantity) -> Quantity:
         """«عشرات النساء والأطفال», «30 قتيلا وجريحا»: one number of people of several kinds."""
@@ -202,6 +203,8 @@ class Heads:
             return Quantity(start, max(stop, head + 1), number, Head.MEMBERS, head, status, subgroup)
         if word.mask & Class.PLACE and not word.article and not word.mask & (Class.THING | Class.EVENT):
             return Quantity(start, end, number, Head.BARE, end - 1)  # «ثمانية من ساحل العاج»
+        if word.article and is_participle(word):
+            return Quantity(start, max(stop, head + 1), number, Head.MEMBERS, head, Status.CIVILIAN)
         if "عمر" in word.form or (word.mask & (Class.THING | Class.PLACE | Class.EVENT) and not word.pronoun):
             return Quantity(start, end, number, Head.UNIT, head)
         return Quantity(start, end, number, Head.BARE, end - 1)

@@ -30,6 +30,7 @@ RISES = frozenset(
         "رفع",
     )
 )
+_BY_DEATH = frozenset(("شنقا", "رميا", "ذبحا"))  # «بالإعدام شنقا»
 _TAKEN = (Outcome.ABDUCTED, Outcome.DETAINED)
 COPULAS = frozenset(("كان", "بات", "اصبح", "ظل", "زال", "اعتبر", "اضحي"))
 
@@ -67,6 +68,9 @@ def find_triggers(page: Page, hits: Sequence[Hit]) -> list[Trigger]:
         index for hit in phrases if hit.rule.name == "result.executed" for index in range(hit.start, hit.end)
     }
     barred = {index for hit in phrases if hit["outcome"] == "none" for index in range(hit.start, hit.end)}
+    barred |= {
+        index + 1 for index in barred if index + 1 < len(page) and page.words[index + 1].form in _BY_DEATH
+    }
     barred -= done
     phrases = [hit for hit in phrases if hit["outcome"] != "none" and hit.start not in barred]
     covered: dict[int, Hit] = {}

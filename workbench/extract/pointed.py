@@ -17,6 +17,7 @@ _REACH = 12  # words from the people to «وعددهم»
 _REACH_OBJECT = 16  # words from the people to «تم توقيفهم»
 _THERE_IS = frozenset(("هناك", "وهناك", "ثمه", "وثمه", "توجد", "يوجد", "وجود", "بوجود"))
 _NUMBER_OF_THEM = frozenset(("عددهم", "وعددهم", "عددهن", "وعددهن", "وعددها"))
+_BODIES_OF = frozenset(("جثث", "جثامين", "رفات", "وجثث", "وجثامين", "ورفات", "لجثث", "لجثامين"))
 _ONE_OF_THEM = frozenset(("احدهما", "احدهم", "احداهما", "احداهن", "واحدهما", "واحدهم"))
 _THE_OTHER = frozenset(("والاخر", "والاخري", "والثاني", "والثانيه", "والثالث", "والثالثه"))
 _CAME_ABOUT = frozenset(("تم", "يتم", "وتم", "جري", "وجري", "جرت"))
@@ -47,6 +48,8 @@ class Pointing:
         last = self._page.words[quantity.start - 1].form if quantity.start > sentence.start else ""
         if not quantity.implied:
             described = quantity.start > 1 and self._page.words[quantity.start - 2].verb is not None
+            if last in _BODIES_OF:
+                return Point(Outcome.KILLED, "result.bodies_of")
             if last in _NUMBER_OF_THEM and not described:  # «سكانه الذين يبلغ عددهم 300»
                 return self._number_of_them(quantity, sentence)
             return self._object_behind(quantity, sentence)

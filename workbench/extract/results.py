@@ -18,7 +18,10 @@ from workbench.extract.whose import whose
 from workbench.model import Outcome, Status
 
 _REACH_RIGHT = 14  # words from a count to the verb behind it
-_TALKS = frozenset(("مقابله", "لقاء", "حوار", "حديث"))
+_REACH_RELATIVE = 6  # words from a definite count to «والذين»
+_WHO = frozenset(("الذين", "اللذين", "اللذان", "اللتين", "اللواتي"))
+_COUNTED = ("count.dual", "count.many")  # nouns that say by themselves what befell how many
+_TALKS = frozenset(("مقابله", "مقابلات", "لقاء", "لقاءات", "حوار", "حوارات", "شهادات"))
 _HURT = (Outcome.KILLED, Outcome.INJURED)
 _WORSE = {
     Outcome.CASUALTIES: (Outcome.KILLED,),
@@ -94,7 +97,7 @@ class Results:
         return (
             len(words) == 2
             and words[1].form == "مع"
-            and bool(words[0].mask & Class.SAY or words[0].lemmas & _TALKS)
+            and bool(words[0].mask & Class.SAY or words[0].stem in _TALKS)
         )
 
     def _are_cases(self, quantity: Quantity, before: Result | None) -> bool:
@@ -125,12 +128,14 @@ class Results:
             point = self._pointing.of_casualties(quantity)
             result = self._result(quantity, point.outcome, trigger, before)
             return replace(result, part_of=point.part_of, rule=point.rule)
-        if quantity.outcome and (not quantity.implied or quantity.rule.startswith("count.dual")):
+        if quantity.outcome and (not quantity.implied or quantity.rule.startswith(_COUNTED)):
             return self._result(quantity, self._own(quantity, trigger), trigger, before)
         if trigger is None:
             told = self._joined(quantity, before) or self._toll(quantity, sentence, before)
             return told or self._pointed(quantity, sentence, before)
-        if not self._fits.fits(quantity, trigger, trigger is right, before, following):
+        others = quantity.implied and quantity.kind is Head.OTHERS and before is None and self.found
+        told = self.found[-1] if others else before  # «فيما توفي آخر»
+        if not self._fits.fits(quantity, trigger, trigger is right, told, following):
             return self._pointed(quantity, sentence, before)
         return self._result(quantity, trigger.outcome, trigger, before)
 
@@ -181,7 +186,7 @@ class Results:
         """The verb behind its subject: «خمسة أشخاص قتلوا», «الجنود الخمسة الذين قتلوا»."""
         if quantity.start and self._page.words[quantity.start - 1].form == "ل":
             return None  # «أم لـ8 أولاد أصيبت»
-        start = quantity.end + self._page.has(quantity.end, Class.RELATIVE)
+        start = self._past_relative(quantity)
         if quantity.kind is Head.MEMBERS:  # «ثلاثة من جنودها "استشهدوا"»
             inside = (index for index in range(quantity.head + 1, quantity.end) if index in self._by_start)
             start = next(inside, start)
@@ -189,8 +194,26 @@ class Results:
             if start <= trigger.index <= quantity.end + _REACH_RIGHT and trigger.verb:
                 word = self._page.words[trigger.index]
                 clear = not word.conjunction and self._fits.reaches(start, trigger.index)
+                clear = clear and not self._has_object(trigger)
                 return trigger if clear else None
         return None
+
+    def _past_relative(self, quantity: Quantity) -> int:
+        """Behind «الذين» of those counted: «الجنود الخمسة الموالون للحكومة والذين قتلوا»."""
+        page = self._page
+        if page.has(quantity.end, Class.RELATIVE):
+            return quantity.end + 1
+        if page.words[quantity.head].article and not quantity.implied:
+            for at in range(quantity.end, min(len(page), quantity.end + _REACH_RELATIVE)):
+                if page.words[at].form.removeprefix("و") in _WHO:
+                    return at + 1
+        return quantity.end
+
+    def _has_object(self, trigger: Trigger) -> bool:
+        """«86 ألفا فقدوا أطرافهم»: who lost something is not missing."""
+        after = self._page.words[trigger.end] if trigger.end < len(self._page) else None
+        lost = trigger.rule == "result.verb.فقد" and after is not None
+        return lost and bool(after and (after.pronoun or after.article or after.form.endswith("هم")))
 
     def _prefers_right(self, quantity: Quantity, left: Trigger, right: Trigger) -> bool:
         """Whether the verb behind says what befell them: after a far verb, or with «بين قتيل وجريح»."""

@@ -83,7 +83,9 @@ def _said_near(page: Page, quantity: Quantity, trigger: Trigger | None) -> Side:
 def _lent(page: Page, quantity: Quantity, before: Result | None, found: Sequence[Result]) -> Side:
     """What the count before says of those that «آخرون» or a bare number goes on with."""
     of_them = quantity.start and page.words[quantity.start - 1].form in ("منهم", "منهن")
-    if (before is None and quantity.rule == "count.of_them") or (of_them and quantity.kind is Head.BARE):
+    if (before is None and quantity.rule in ("count.of_them", "count.one_of_those")) or (
+        of_them and quantity.kind is Head.BARE
+    ):
         return _antecedent(page, quantity)
     if before is None and quantity.kind is Head.OTHERS and found:
         before = found[-1]
