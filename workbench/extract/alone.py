@@ -132,6 +132,8 @@ class Nouns:
     def _is_dual(self, index: int, reading: Reading) -> bool:
         """A dual, in full or before the noun it belongs to; «مواطنين» only where its verb is one too."""
         word = self.page.words[index]
+        if reading.shape is Shape.ACCUSATIVE and self._is_of_body(index):
+            return True
         if reading.shape is Shape.DUAL:
             full = word.stem.endswith(("ان", "ين"))
             return full or (not word.article and self._is_construct(index))
@@ -148,6 +150,15 @@ class Nouns:
             if is_verb(after):
                 return not after.pronoun and after.form.endswith(("ا", "ان")) and after.form[-2:] != "وا"
         return False
+
+    def _is_of_body(self, index: int) -> bool:
+        """«رجلا شرطة», «عنصرا أمن»: an accusative has no noun behind it, so this is two of them."""
+        page = self.page
+        after = page.words[index + 1] if index + 1 < len(page) else None
+        if after is None or after.article or after.clitics or page.words[index].conjunction:
+            return False
+        body = after.mask & Class.BODY and not after.mask & (Class.ADJECTIVE | Class.VERB)
+        return bool(body) and after.tag("kind") == "force"
 
     def _is_construct(self, index: int) -> bool:
         """«جثتي قريبيها», «ضابطي شرطة»: an indefinite or possessed noun stands behind it."""

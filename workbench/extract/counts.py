@@ -73,6 +73,9 @@ class _Reader:
             return None  # «عام ونصف العام»
         if self.page.has(start, Class.PREPOSITION) and self.page.words[start].pronoun:
             return None  # «بعده» is no «عدة»
+        before = self.page.words[start - 1].stem if start else ""
+        if before == "رقم" or (number.high == 0 and not self.page.has(end, Class.PERSON)):
+            return None  # «المطلوب رقم 16», «من مسافة صفر»
         if start and (
             self.page.kinds[start - 1] is TokenKind.LATIN or self.page.words[start - 1].form == "اكبر"
         ):

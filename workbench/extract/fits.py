@@ -193,7 +193,10 @@ class Fits:
     ) -> bool:
         """Whether a noun without a number stands where only the one hit can stand."""
         if behind:
-            close = quantity.rule == "count.the_two" and trigger.index <= quantity.end + 1
+            near = trigger.index == quantity.end or (
+                trigger.index == quantity.end + 1 and not self._page.has(quantity.end, Class.PERSON)
+            )
+            close = quantity.rule == "count.the_two" and near
             return quantity.rule == "count.dual" or close or joined or self._is_topic(quantity)
         distance = quantity.start - self._past(trigger.end, quantity.start)
         named = bool(self._page.words[trigger.index].pronoun) and trigger.end == trigger.index + 1

@@ -132,7 +132,7 @@ class Heads:
         """«عنصر من الطاقم الدولي»: a member of what is no armed side."""
         page = self.page
         behind = page.words[head + 2] if head + 2 < len(page) and page.words[head + 1].form == "من" else None
-        armed = behind is None or behind.mask & (Class.PLACE | Class.PERSON)
+        armed = behind is None or not behind.article or behind.mask & (Class.PLACE | Class.PERSON)
         return not armed and "عنصر" in page.words[head].lemmas
 
     def _joined(self, first: Quantity) -> Quantity:

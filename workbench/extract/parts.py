@@ -54,9 +54,10 @@ class Totals:
 
     def _listed(self, quantity: Quantity) -> int | None:
         """«عشرة مهاجرين (سوريان وثمانية من مالي)»: a list in brackets right behind its total."""
-        place = next(
-            (at for at in range(len(self._found) - 1, -1, -1) if self._found[at].part_of is None), -1
-        )
+        alone = (at for at in reversed(range(len(self._found))) if self._found[at].part_of is None)
+        place = next(alone, None)
+        if place is None:
+            return None
         total = self._found[place].quantity
         closing = self._page.quotations.get(total.end, 0) if self._page.is_mark(total.end, "(") else 0
         bare = quantity.kind is Head.BARE and not self._page.has(quantity.end, Class.PREPOSITION)

@@ -34,7 +34,7 @@ class Prepositions:
             return Saying(hit.start, start, hit.start, None, (), "say", hit.rule.name, trailing=True)
         frame = self._source_behind(hit, sentence)
         source, chain = frame.passed_on()
-        if source is None or self.speech.is_mere_toll(source):
+        if source is None or self.speech.is_mere_toll(source) or self._is_no_source(source[0]):
             return None
         if first:
             start = max(frame.stop, source[1])
@@ -42,6 +42,12 @@ class Prepositions:
         start = self._scope_before(hit.start, sentence)
         end = self._scope_behind(hit.start, max(frame.stop, source[1]), sentence)
         return Saying(hit.start, start, end, source, chain, "say", hit.rule.name, trailing=True)
+
+    def _is_no_source(self, index: int) -> bool:
+        """«كما أعلنت مقتل 5», «طبقا لما ذكره»: what was said, or a word that leads to who said it."""
+        word = self.page.words[index]
+        told = word.mask & Class.OUTCOME and not word.mask & (Class.BODY | Class.PERSON)
+        return bool(told) or word.form == "لما"
 
     def _source_behind(self, hit: Hit, sentence: range) -> Frame:
         frame = Frame(stop=hit.end)

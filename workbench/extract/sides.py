@@ -97,6 +97,9 @@ def side_behind(page: Page, end: int) -> Side:
 def _past_others(page: Page, end: int) -> int:
     """«خمسة قتلى وجريحين من جانب الجيش», «قتيلين وثلاثة جرحى في صفوف الجيش»: what follows tells of both."""
     while end < len(page) and page.words[end].form.startswith("و"):
+        if end - 1 in page.walls and page.has(end, Class.OUTCOME) and end + 1 in page.walls:
+            end += 2  # «مقتل 21 وإصابة 36 من المتمردين»
+            continue
         person = end + (end in page.walls)
         if not page.has(person, Class.PERSON) or not page.has(person, Class.OUTCOME):
             break

@@ -115,6 +115,9 @@ def _antecedent(page: Page, quantity: Quantity) -> Side:
     """The people that «29 منهم» are of: the nearest in the words before."""
     for at in range(quantity.start - 1, max(-1, quantity.start - _REACH), -1):
         person = page.words[at].of(Part.PERSON)
+        many = page.words[at].form.endswith(("ين", "ون", "ان"))
+        if quantity.rule == "count.one_of_those" and many and page.words[at].of(Part.NATIONALITY):
+            return Status.UNKNOWN, None
         if person and person.entry["status"] in (Status.CIVILIAN, Status.BELLIGERENT):
             return as_status(person.entry["status"]), as_subgroup(person.entry["subgroup"])
         if (side := named_side(page, at))[0]:
