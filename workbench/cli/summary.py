@@ -1,22 +1,21 @@
-"""What the window is for, without it: the example's figures, its report, and where its holders disagree."""
+"""What the window is for, without it: the example's figures, its report, and what its holders say."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
-from itertools import islice
 from pathlib import Path
 
 from workbench.chart.spec import FigureKind, FigureSpec
+from workbench.cli.compared import Compared, compared
 from workbench.demo import make_example
 from workbench.desk import Desk
-from workbench.model import CountRow, Outcome, Polarity, Query
+from workbench.model import CountRow, Polarity, Query
 from workbench.progress import Progress
 from workbench.terms import day, label, range_words
 
-_EVENTS_SHOWN = 4
-
-Told = tuple[int, str | None, date | None, Outcome]
-"""What counts have to share to be compared: report, place, day, outcome."""
+_EVENTS_SHOWN = 3
+_HEADINGS = {
+    True: "Read as one event and the same people, in numbers that exclude each other:",
+    False: "Side by side, of one place and day, perhaps of different people or events:",
+}
 
 
 def show_work(folder: Path, progress: Progress) -> Iterator[str]:
@@ -24,42 +23,28 @@ def show_work(folder: Path, progress: Progress) -> Iterator[str]:
     make_example(folder, progress)
     desk = Desk.open(folder)
     try:
-        disputed = list(islice(disagreements(desk), _EVENTS_SHOWN))
+        found = _comparisons(desk)
         yield from _amount(desk)
-        for rows in disputed:
-            yield from ("", *_told(desk, rows))
-        yield from ("", *_outputs(desk, disputed, progress))
+        for of_the_same, heading in _HEADINGS.items():
+            shown = [each.rows for each in found if each.of_the_same is of_the_same][:_EVENTS_SHOWN]
+            yield from ("", heading) if shown else ()
+            for rows in shown:
+                yield from ("", *_told(desk, rows))
+        yield from ("", *_outputs(desk, [each.rows for each in found], progress))
     finally:
         desk.close()
 
 
-def disagreements(desk: Desk) -> Iterator[Sequence[CountRow]]:
-    """The counts of one happening by different holders, lowest first: the most disputed happenings first.
-
-    Parts, denials and vague numbers are left out; of one holder the largest count is taken. What is told
-    without a day is taken to be of the day of the report.
-    """
+def _comparisons(desk: Desk) -> list[Compared]:
+    """What holders affirm of people, compared: contradictions first."""
+    rows = desk.count_rows(_asserted())
+    claims = {kept.id: kept.claim for kept in desk.claims(list({row.claim for row in rows}))}
     published = {kept.id: kept.document.date for kept in desk.documents(desk.find_documents())}
-    told: dict[Told, dict[str, CountRow]] = defaultdict(dict)
-    for row in sorted(filter(_has_number, desk.count_rows(_asserted())), key=_number):
-        when = row.day or published[row.document]
-        told[row.document, row.place, when, row.outcome][row.holder or ""] = row
-    groups = [sorted(by_holder.values(), key=_number) for by_holder in told.values()]
-    disputed = [rows for rows in groups if _number(rows[0]) < _number(rows[-1])]
-    return iter(sorted(disputed, key=lambda rows: (-len(rows), _number(rows[0]) / _number(rows[-1]))))
+    return compared(rows, claims, published)
 
 
 def _asserted() -> Query:
     return Query(polarities=frozenset({Polarity.AFFIRMED}))
-
-
-def _has_number(row: CountRow) -> bool:
-    """Whether a row counts people, in full, and says how many; one by itself is often just somebody."""
-    return row.outcome.of_people and not row.part and _number(row) > 1
-
-
-def _number(row: CountRow) -> int:
-    return row.low or row.high or 0
 
 
 def _amount(desk: Desk) -> Iterator[str]:
@@ -72,7 +57,7 @@ def _amount(desk: Desk) -> Iterator[str]:
 
 def _told(desk: Desk, rows: Sequence[CountRow]) -> Iterator[str]:
     """Who says how many of one happening, and in which words."""
-    first = rows[0]
+    first = next((row for row in rows if row.day), rows[0])
     title = desk.documents([first.document])[0].document.title
     where = [first.place or "", day(first.day, "en") if first.day else ""]
     yield f"{title}  ({', '.join(filter(None, [label(first.outcome, 'en').lower(), *where]))})"
