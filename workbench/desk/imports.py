@@ -25,7 +25,7 @@ Read = Future[tuple[Document, Extraction]]
 Submit = Callable[[bytes, str, Details], Read]
 NOTHING = Details()
 
-# Starting a process takes as long as reading this much in the calling thread: bench/import.py.
+# Starting a process takes as long as reading this much in the calling thread: bench/imports.py.
 SMALL_COUNT, SMALL_BYTES = 3, 100_000
 
 LIMIT = 180.0
