@@ -1187,8 +1187,16 @@
 <context>
     <name>NextDetails</name>
     <message>
+        <source>for one file</source>
+        <translation>لملف واحد</translation>
+    </message>
+    <message>
         <source>For what you add next:</source>
         <translation>لما ستضيفه:</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1197,6 +1205,10 @@
     <message>
         <source>Date</source>
         <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>A title is for one file: add that one alone, or take it out.</source>
+        <translation>العنوان لملف واحد: أضف الملف وحده أو احذف العنوان.</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,23 @@ def test_what_stands_in_the_strip_goes_with_the_next_files_once(
     assert (without.document.source, without.document.date) == (None, None)
 
 
+def test_a_title_in_the_strip_goes_with_one_file_and_is_refused_for_more(
+    screen: DocumentsScreen, reports: Path, ended: Callable[[], None]
+) -> None:
+    first, *others = sorted(reports.iterdir())
+    screen.next.title.setText("غارة الفجر")
+    for paths in (others, [reports]):
+        screen.add_paths(paths)
+        assert not screen.importing.running
+        assert screen.next.title_fault.isVisible()
+    screen.add_paths([first])
+    ended()
+    assert not screen.next.title_fault.isVisible()
+    assert screen.next.title.text() == ""
+    (id,) = screen.bench.desk.find_documents()
+    assert screen.bench.desk.document(id).document.title == "غارة الفجر"
+
+
 def test_a_wrong_date_in_the_strip_is_said_there_and_nothing_is_added(
     screen: DocumentsScreen, reports: Path
 ) -> None:

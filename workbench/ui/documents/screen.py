@@ -72,7 +72,7 @@ class DocumentsScreen(Screen):
         if shown is self.paste:
             return [self.paste.title, self.paste.text]
         first = [self.empty.ways[0]] if shown is self.empty else self.library.panes()
-        return [*first, self.next.source]
+        return [*first, self.next.title]
 
     def menus(self) -> Mapping[Menu, Sequence[QAction | None]]:
         """The ways in, and what can be done about files that were left out."""
@@ -88,7 +88,7 @@ class DocumentsScreen(Screen):
         if not paths:
             return
         self.bench.signals.show_screen.emit(self.objectName())
-        details = self.next.take()
+        details = self.next.take(paths)
         if details is not None:
             self.importing.add_paths(paths, details)
 
