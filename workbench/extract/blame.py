@@ -1,9 +1,11 @@
 """Who did it where no verb says so: the other side of a fight, or who announces a deed of his own."""
 
+from collections.abc import Sequence
+
 from workbench.extract.claims import Draft
 from workbench.extract.event import Words
 from workbench.extract.lexicon import Class, Part, Word
-from workbench.extract.phrases import is_verb
+from workbench.extract.phrases import is_verb, phrase_end
 from workbench.extract.scene import Scene
 from workbench.model import Outcome, Polarity, Status, Subgroup
 from workbench.text.span import Span
@@ -23,6 +25,9 @@ _PEACEFUL = frozenset(
     )
 )
 _HURT = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
+_HELD = (Outcome.ABDUCTED, Outcome.DETAINED)
+_SENTENCES_ON = 2
+_NEAR = 4  # words from «محتجزين» to «لدى»
 _ARMS = ("force", "group", "craft")
 _CLAUSES_BACK = 4
 _SUFFER = ("victim", "patient", "occur", "witness", "be", "near", "event")
@@ -35,8 +40,51 @@ def settle_doer(scene: Scene, draft: Draft) -> None:
         return
     if draft.actor and (is_victim(scene, draft, draft.actor) or _is_harmless(draft)):
         draft.actor = None
+    if draft.counts[0][1].outcome in _HELD and (holding := _keeper(scene, draft)):
+        draft.actor = holding
+    if draft.actor and _kind(scene, draft.actor) == "group" and (told := _announcer(scene, draft)):
+        draft.actor = told  # «أعلن الجيش مقتل 10 إرهابيين بعدما صد هجوما للجماعة»
     if draft.actor is None and not is_accident(draft):
         draft.actor = _opponent(scene, draft) or _announcer(scene, draft) or _driver(scene, draft)
+
+
+def may_be_lent(scene: Scene, party: Words) -> bool:
+    """Whether a party told of elsewhere in a report is armed or a country: none that only may be a name."""
+    return _kind(scene, party) in _ARMS or scene.stages.reader.doers.placed.get(party[0], False)
+
+
+def blame_going_on(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
+    """Those hurt who are told of right behind others of their kind were hit by the same, if by anybody."""
+    before: Draft | None = None
+    for draft in ordered:
+        if not draft.counts or draft.counts[0][1].outcome not in _HURT:
+            continue
+        if before is not None and draft.actor is None and _goes_on(scene, before, draft, shifts):
+            draft.actor, draft.inherited = before.actor, draft.inherited + 1
+        before = draft if draft.actor else None
+
+
+def _goes_on(scene: Scene, before: Draft, draft: Draft, shifts: set[int]) -> bool:
+    """Whether a claim tells on of the event before: no event of its own, no look back, the same people."""
+    here, there = (scene.page.sentence(one.anchor) for one in (draft, before))
+    if here - there > _SENTENCES_ON or shifts & set(range(there + 1, here + 1)) or is_accident(draft):
+        return False
+    event, party = draft.event, before.actor
+    anew = event is not None and event.tells and not event.definite and event.same_as is None
+    if (anew and here != there) or scene.times.is_background(draft.anchor) or party is None:
+        return False
+    alike = {count.status for _, count in draft.counts} & {count.status for _, count in before.counts}
+    return bool(alike) and may_be_lent(scene, party) and not is_victim(scene, draft, party)
+
+
+def _keeper(scene: Scene, draft: Draft) -> Words | None:
+    """«محتجزين لدى الجماعة»: who holds them, not who set them free."""
+    page, clause = scene.page, scene.clauses.at(draft.anchor)
+    for at in range(draft.anchor, min(clause.end, draft.anchor + _NEAR)):
+        if page.words[at].form in ("لدي", "بيد", "عند"):
+            end = phrase_end(page, at + 1, clause.end)
+            return (at + 1, end) if end > at + 1 and scene.can_act(at + 1) else None
+    return None
 
 
 def _is_harmless(draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
+from workbench.text.tokens import TokenKind
 
 _LONGEST = 60  # words of a clause that are looked at
 _CLAUSES_ON = 3  # clauses behind an event that may say who did it
@@ -50,7 +51,9 @@ class Carried:
     def _named_at(self, at: int) -> Words | None:
         """Who is named behind «على يد», or is the subject of «شنه»."""
         stop = self.clauses.at(at).end
-        if hit := self.agents.get(at):
+        if (hit := self.agents.get(at)) and self._is_side(hit):
+            return None
+        if hit:
             start = self.doers.over(hit.end, stop)
         elif back := self._refers_back(at):
             start = self.doers.over(at + back, stop)
@@ -58,6 +61,14 @@ class Carried:
             return None
         end = phrase_end(self.page, start, stop)
         return (start, max(end, start + 1)) if start < stop and self.doers.is_party(start) else None
+
+    def _is_side(self, hit: Hit) -> bool:
+        """«خمسة قتلى من جانب الجيش»: whose people were hit, not by whom."""
+        page, before = self.page, hit.start - 1
+        while before > 0 and page.kinds[before] is not TokenKind.WORD:
+            before -= 1
+        counted = before in page.walls or page.has(before, Class.PERSON)
+        return counted and any(page.words[at].form == "جانب" for at in range(hit.start, hit.end))
 
     def _refers_back(self, at: int) -> int:
         """How many words say that somebody did what was named before: «نفذها», «قام بها»; 0 for none."""

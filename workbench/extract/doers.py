@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from workbench.extract.clauses import Clause, Clauses, Link
 from workbench.extract.event import Event, Words
+from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class
 from workbench.extract.page import Page
 from workbench.extract.parties import is_party
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.text.tokens import TokenKind
 
+_FAR = 30  # words back to who speaks
 _REACH = 12  # words to the first verb of a clause
 _OWN = ("نه", "نها", "نهم", "ننا", "نني")
 _QUOTES = frozenset('"«“”»')
@@ -60,11 +62,18 @@ class Doers:
         start = self.over(index + 1, clause.end)
         end = phrase_end(self.page, start, clause.end)
         several = self.page.words[index].stem.endswith("وا")  # its subject is in it: «أحرقوا»
-        if end > start and not several and self.is_party(start):
+        if end > start and not several and self.is_party(start) and not self._is_governed(start):
             return (start, end)
         if end > start and (event := self.by_index.get(start)):
             return event.doer()
         return self.carried(index)
+
+    def _is_governed(self, start: int) -> bool:
+        """Whether a phrase cannot be a subject by its case or what stands on it: «شخصين», «للجيش»."""
+        word, name = self.page.words[start], self.page.parties.get(start)
+        shapes = {reading.shape for reading in word.readings}
+        sound = word.form.endswith("ين") and not shapes.isdisjoint((Shape.DUAL, Shape.PLURAL))
+        return bool(word.preposition) or bool(name and name.skip) or sound or shapes == {Shape.ACCUSATIVE}
 
     def _speaker(self, index: int, clause: Clause) -> Words | None:
         """«قالت الشرطة إنها اعتقلت»: the pronoun behind «إن» means who speaks."""
@@ -72,10 +81,10 @@ class Doers:
         own = clause.link is Link.CONTENT and self.page.words[first].form.endswith(_OWN)
         if not own or index - first > 2 or not first:
             return None
-        before = self.clauses.at(first - 1)
-        for at in range(first - 1, before.start - 1, -1):
+        begins = self.page.sentences[clause.sentence].start
+        for at in range(first - 1, max(begins, first - _FAR) - 1, -1):
             if self.page.words[at].mask & Class.SAY and is_verb(self.page.words[at]):
-                return self.subject(at)
+                return self.subject(at)  # over «مشيرة إلى أنها»
         return None
 
     def stands_before(self, index: int) -> bool:
@@ -118,7 +127,10 @@ class Doers:
         loose = after is not None and (
             after.mask & Class.PREPOSITION or after.preposition or after.form == "،"
         )
-        return (first, stop) if stop > first and (stop == end or loose) else None
+        if stop == first or not (stop == end or loose):
+            return None
+        led = any(page.words[at].mask & Class.COMPLEMENTIZER for at in range(start, first))
+        return (first, stop) if led or not self._is_governed(first) else None
 
     def _antecedent(self, index: int, start: int) -> Words | None:
         """Who is meant by «الذي»: the phrase before it."""
@@ -139,7 +151,14 @@ class Doers:
         if before.sentence != clause.sentence:
             return None
         verbs = [at for at in range(before.start, before.end) if is_verb(self.page.words[at])]
-        return self.subject(verbs[0]) if verbs else None
+        if not verbs or self._is_suffered(verbs[0], before):
+            return None
+        return self.subject(verbs[0])
+
+    def _is_suffered(self, verb: int, clause: Clause) -> bool:
+        """«أن متطرفا قتل | واعتقل 16»: with a subject before it and nobody behind, it befell him."""
+        outcome = self.page.words[verb].mask & Class.OUTCOME
+        return bool(outcome) and verb == clause.end - 1 and self.stands_before(verb)
 
     # -------------------------------------------------------------- parties
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from workbench.extract.blame import settle_doer
+from workbench.extract.blame import blame_going_on, settle_doer
 from workbench.extract.claims import Draft
 from workbench.extract.dating import date_leads, date_retold, date_the_rest
 from workbench.extract.identity import is_compatible, is_told_again
@@ -69,6 +69,7 @@ def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
             draft.number = number
         lend(scene, incident, "date", "actor")
     blame_the_rest(scene, ordered, shifts)
+    blame_going_on(scene, ordered, shifts)
     date_the_rest(scene, ordered, shifts)
     date_leads(scene, ordered, shifts)
     date_retold(scene, ordered, shifts)

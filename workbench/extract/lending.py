@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from workbench.extract.blame import are_alike, is_accident, is_victim
+from workbench.extract.blame import are_alike, is_accident, is_victim, may_be_lent
 from workbench.extract.claims import Draft
 from workbench.extract.events import family
 from workbench.extract.identity import is_told_again
@@ -46,6 +46,8 @@ def _nearest(scene: Scene, draft: Draft, told: Sequence[Draft], part: str) -> Dr
 def _may_lend_doer(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Those whom one side of a fight has hit were not hit by both: the victims have to be alike."""
     if other.actor and (is_victim(scene, draft, other.actor) or is_accident(draft)):
+        return False
+    if other.actor and not may_be_lent(scene, other.actor):
         return False
     if not (is_told_again(draft, other) or _hangs_on(scene, draft, other)):
         return False

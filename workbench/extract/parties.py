@@ -10,6 +10,7 @@ from workbench.text.tokens import TokenKind
 _MUTE = ("document", "agency", "hearsay")  # bodies that tell and do nothing: «موقع», «بيان»
 # Verbal nouns of the derived forms, which no table need have: «إقبال», «استخدام», «تحضير», «مشاركة».
 _DEED = re.compile(r"(?:ا..ا.|ا.ت.ا.|ان..ا.|است..ا.|ت..ي.)(?:ه|ات)?")
+_NOBODY = frozenset(("اخري", "اكثر", "اقل", "اكبر", "اول", "غالبيه", "سبيل"))
 _KIN = ("اخر", "اخري", "احد", "احدي")  # alone they say which one, not who: «سبيل آخر»
 _GUESSED = 3  # letters; shorter unknown words are no names of anybody
 
@@ -28,11 +29,19 @@ def is_party(page: Page, placed: Mapping[int, bool], index: int, strict: bool = 
     if index in page.quotations:
         return is_party(page, placed, index + 1, strict)
     word = page.words[index]
+    if word.stem in _NOBODY or _is_quality(word):
+        return False
     if word.mask & Class.QUANTITY:
         return not word.pronoun and is_party(page, placed, index + 1)
     if word.mask & (Class.BODY | Class.PERSON):
         return _is_somebody(word)
     return not strict and page.kinds[index] is TokenKind.WORD and _may_be_name(word)
+
+
+def _is_quality(word: Word) -> bool:
+    """«إرهابية», «مسلحة»: what a cell or a group is, no woman."""
+    said = {reading.entry.part for reading in word.readings}
+    return word.stem.endswith("ه") and Part.ADJECTIVE in said and not word.article
 
 
 def _is_somebody(word: Word) -> bool:
