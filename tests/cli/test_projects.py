@@ -32,6 +32,16 @@ def test_standard_input_is_a_report_too(khabar: Khabar) -> None:
     assert row["title"] == "مكالمة"
 
 
+def test_standard_input_is_kept_byte_for_byte(
+    khabar: Khabar, environment: dict[str, str], tmp_path: Path
+) -> None:
+    original = REPORT.replace("\n", "\r\n").encode("windows-1256")
+    command = [*COMMAND, "import", "A.khabar", "-"]
+    subprocess.run(command, input=original, cwd=tmp_path, env=environment, check=True, timeout=60)
+    (tmp_path / "report.txt").write_bytes(original)
+    assert khabar("import", "A.khabar", "report.txt").stdout == "0 added, 1 there already.\n"
+
+
 def test_an_import_goes_on_where_the_last_one_ended(project: Path, khabar: Khabar) -> None:
     again = khabar("import", project, "report.txt")
     assert again.stdout == "0 added, 1 there already.\n"

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 
-from tests.small import project
 from workbench.desk import Desk
-from workbench.desk.details import set_details
-from workbench.model import Change, Details, Document, Extraction, Kind, Polarity, Query, Verdict
-from workbench.store import documents
+from workbench.model import Change, Details, Kind, Polarity, Query, Verdict
+from workbench.progress import Cancelled
 from workbench.text.values import When
 
 REPORT = """قال مصدر طبي إن خمسة مدنيين قتلوا الاثنين في غارة استهدفت بلدة السندس.
@@ -187,14 +186,30 @@ def test_only_what_is_named_is_said_anew(desk: Desk) -> None:
     assert days(desk) == AFTER
 
 
-def test_what_is_said_while_a_text_is_read_for_another_date_stays(tmp_path: Path) -> None:
-    store = project(tmp_path)
+def test_what_is_said_while_a_text_is_read_for_another_date_stays(desk: Desk) -> None:
+    def meanwhile(done: int, total: int, label: str) -> None:
+        desk.set_details(1, Details(source="إذاعة الوادي"), {"source"})
 
-    def read(document: Document) -> Extraction:
-        assert set_details(store, 1, Details(source="إذاعة الوادي"), None, {"source"}).documents == {1}
-        return Extraction((), ())
-
-    set_details(store, 1, Details(date=A_WEEK_LATER), None, {"date"}, read)
-    document = documents.page(store.database, [1])[0].document
+    desk.set_details(1, Details(date=A_WEEK_LATER), {"date"}, meanwhile)
+    document = desk.document(1).document
     assert (document.source, document.date) == ("إذاعة الوادي", A_WEEK_LATER)
-    store.close()
+    assert days(desk) == AFTER
+
+
+def test_a_long_text_is_read_in_another_process_and_can_be_given_up(desk: Desk) -> None:
+    long = "\n".join(f"{REPORT} {number}" for number in range(400))
+    (id,) = desk.import_text(long, "طويلة", Details(date=THURSDAY)).added
+    before = desk.document(id), desk.find_claims(Query()), desk.undo_label()
+    apart: list[int] = []
+
+    def give_up(done: int, total: int, label: str) -> None:
+        apart.append(len(active_children()))
+        if len(apart) == 3:
+            raise Cancelled
+
+    others = len(active_children())
+    with pytest.raises(Cancelled):
+        desk.set_details(id, Details(date=A_WEEK_LATER), {"date"}, give_up)
+    assert apart == [others, others + 1, others + 1]
+    assert len(active_children()) == others
+    assert (desk.document(id), desk.find_claims(Query()), desk.undo_label()) == before

@@ -1,11 +1,13 @@
 """Bringing reports in: files, folders, pastes; what fails, what is there already, and cancelling."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from multiprocessing import active_children
 from pathlib import Path
+from shutil import disk_usage
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -14,11 +16,14 @@ from workbench import fault_report
 from workbench.desk import Desk
 from workbench.desk.desk import ignore
 from workbench.desk.folders import look_for
-from workbench.desk.imports import SMALL_COUNT, import_paths
+from workbench.desk.imports import SMALL_COUNT, import_bytes, import_paths
+from workbench.desk.reading import MOST
 from workbench.desk.workers import Workers
+from workbench.errors import NoRoom
 from workbench.model import Change, Details, Failure, Imported, Kind, Query
-from workbench.progress import Cancelled
+from workbench.progress import Cancelled, silent
 from workbench.store import Store
+from workbench.store.originals import hash_of
 
 REPORT = "قال مصدر طبي إن {n} مدنيين قتلوا الاثنين في قصف استهدف بلدة السندس."
 NOTHING = Details()
@@ -364,3 +369,52 @@ def kill_children() -> list[int]:
         child.kill()
         child.join()
     return [child.pid or 0 for child in children]
+
+
+# ------------------------------------------------------------------ what comes without a file
+
+
+def test_what_is_piped_in_is_the_same_report_as_its_file(desk: Desk, tmp_path: Path) -> None:
+    (path,) = write(tmp_path / "reports", 1)
+    path.write_bytes(f"عنوان\r\n{REPORT.format(n=3)}\r\n".encode("windows-1256"))
+    assert desk.import_bytes(path.read_bytes(), "-", NOTHING) == Imported(added=(1,))
+    document = desk.document(1).document
+    assert (document.sha256, document.path) == (hash_of(path.read_bytes()), "-")
+    assert document.encoding != "utf-8"
+    assert desk.import_paths([path], NOTHING) == Imported(duplicates=(str(path),))
+
+
+def test_what_is_piped_in_has_the_limits_of_files(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (huge,) = desk.import_bytes(b"x" * (MOST + 1), "-", NOTHING).failed
+    (empty,) = desk.import_bytes(b" ", "-", NOTHING).failed
+    assert (huge.key, empty.key) == ("too_large", "empty_document")
+    usage = disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: usage._replace(free=1000))
+    with pytest.raises(NoRoom):
+        desk.import_bytes(b"x", "-", NOTHING)
+
+
+def test_a_long_paste_is_read_in_another_process_and_can_be_given_up(desk: Desk) -> None:
+    told: list[int] = []
+
+    def give_up(done: int, total: int, label: str) -> None:
+        told.append(len(active_children()))
+        if len(told) == 3:
+            raise Cancelled
+
+    landed: list[Change] = []
+    imported = desk.import_text(REPORT * 20_000, "طويلة", NOTHING, give_up, landed.append)
+    assert imported == Imported(cancelled=True, untried=("طويلة",))
+    assert told == [0, 1, 1]
+    assert (active_children(), desk.find_documents(), landed) == ([], [], [])
+
+
+def test_a_paste_that_takes_too_long_fails(tmp_path: Path) -> None:
+    store, workers = Store.open(tmp_path / "Test.khabar", create=True), Workers(1)
+    original = (REPORT * 20_000).encode()
+    (failed,) = import_bytes(store, workers, original, "طويلة", NOTHING, silent, ignore, limit=0).failed
+    assert (failed.path, failed.key) == ("طويلة", "too_slow")
+    assert active_children() == []
+    store.close()

@@ -53,19 +53,22 @@ def import_(
 def bring(desk: "Desk", paths: tuple[Path, ...], details: Details) -> Imported:
     """Import what is named, standard input last."""
     files = [path for path in paths if path != STANDARD_INPUT]
-    with followed() as follow:
-        imported = desk.import_paths(files, details, follow) if files else Imported()
+    imported = Imported()
+    if files:
+        with followed() as follow:
+            imported = desk.import_paths(files, details, follow)
     if STANDARD_INPUT in paths and not imported.cancelled:
         imported += bring_standard_input(desk, details)
     return imported
 
 
 def bring_standard_input(desk: "Desk", details: Details) -> Imported:
-    """Import the one report that is piped in, in whatever encoding; raises what reading raises."""
-    from workbench.read import read
+    """Import the one report that is piped in, byte for byte, in whatever encoding."""
+    from workbench.desk.reading import MOST
 
-    document = read(sys.stdin.buffer.read(), "-")
-    return desk.import_text(document.text, details.title or document.title, details)
+    original = sys.stdin.buffer.read(MOST + 1)  # what is longer is refused
+    with followed() as follow:
+        return desk.import_bytes(original, details.title or str(STANDARD_INPUT), details, follow)
 
 
 def tell_json(imported: Imported) -> None:

@@ -141,17 +141,42 @@ class Desk:
         """
         return imports.import_paths(self._store, self._workers, paths, details, progress, landed)
 
-    def import_text(self, text: str, title: str, details: Details) -> Imported:
-        """Add a text that was pasted or piped in; `title` stands for its path."""
-        return imports.import_text(self._store, text, title, details, ignore)
+    def import_bytes(
+        self,
+        original: bytes,
+        path: str,
+        details: Details,
+        progress: Progress = silent,
+        landed: Callable[[Change], None] = ignore,
+    ) -> Imported:
+        """Add a report that was piped in, byte for byte, as a file is added; `path` says where it is from."""
+        return imports.import_bytes(self._store, self._workers, original, path, details, progress, landed)
 
-    def set_details(self, document: int, details: Details, only: Collection[Detail] = EVERY_DETAIL) -> Change:
+    def import_text(
+        self,
+        text: str,
+        title: str,
+        details: Details,
+        progress: Progress = silent,
+        landed: Callable[[Change], None] = ignore,
+    ) -> Imported:
+        """Add a text that was pasted; `title` stands for its path."""
+        return self.import_bytes(text.encode(errors="replace"), title, details, progress, landed)
+
+    def set_details(
+        self,
+        document: int,
+        details: Details,
+        only: Collection[Detail] = EVERY_DETAIL,
+        progress: Progress = silent,
+    ) -> Change:
         """Say anew what a document's title, source and date are, or `only` some of these.
 
         None clears source and date; what is not among `only` stays as it is by then.
-        Another date reads the document again: undecided claims follow, decided ones stay. Raises ReportGone.
+        Another date reads the document again: undecided claims follow, decided ones stay. Raises ReportGone,
+        TooSlow, and Cancelled as `progress` does: nothing is changed then.
         """
-        return set_details(self._store, document, details, self.author, only)
+        return set_details(self._store, document, details, self.author, only, progress)
 
     def remove_documents(self, ids: Sequence[int]) -> Change:
         """Take reports out of the project as one edit, which `undo` takes back with all their decisions.

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.desk.reading import extracted
+from workbench.desk.workers import SMALL_BYTES, apart
 from workbench.model import (
     EVERY_DETAIL,
     Change,
@@ -17,6 +18,7 @@ from workbench.model import (
     Query,
     Verdict,
 )
+from workbench.progress import Progress, silent
 from workbench.store import Store, claims, documents, find, journal, parts
 from workbench.store.database import Database
 from workbench.store.readings import Readings, Total
@@ -33,17 +35,26 @@ def set_details(
     details: Details,
     author: str | None,
     only: Collection[Detail] = EVERY_DETAIL,
-    read: Callable[[Document], Extraction] = extracted,
+    progress: Progress = silent,
 ) -> Change:
     """Say anew what a document's title, source and date are, or `only` some of them, as one edit.
 
-    None clears source and date. The text is `read` for another date while nothing is held.
+    None clears source and date. The text is read for another date while nothing is held, a long one in
+    another process. Raises ReportGone, TooSlow, and Cancelled as `progress` does: nothing is changed then.
     """
     anew: tuple[Document, Extraction] | None = None
     while (change := _keep(store, id, details, author, only, anew)) is None:
         document = replace(documents.page(store.database, [id], True)[0].document, date=details.date)
-        anew = document, read(document)
+        anew = document, _read(document, progress)
     return change
+
+
+def _read(document: Document, progress: Progress) -> Extraction:
+    """What a document says; a long one would hold the window's interpreter for seconds."""
+    progress(0, 1, document.path)
+    if len(document.text.encode(errors="replace")) <= SMALL_BYTES:
+        return extracted(document)
+    return apart(extracted, document, document.path, progress)
 
 
 def _keep(

@@ -9,13 +9,12 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from os.path import getsize, isfile
 from pathlib import Path
-from time import monotonic
 
 from workbench.desk.folders import Found, Report, look_for
-from workbench.desk.reading import bytes_of, failure, read_and_extract, shown
-from workbench.desk.room import expect_room
-from workbench.desk.workers import Workers
-from workbench.errors import KnownError, TooSlow
+from workbench.desk.reading import MOST, bytes_of, failure, read_and_extract, shown, too_large
+from workbench.desk.room import expect_room, expect_room_for
+from workbench.desk.workers import LIMIT, SMALL_BYTES, Workers, end_of
+from workbench.errors import KnownError
 from workbench.model import Change, Details, Document, Extraction, Failure, Imported
 from workbench.progress import Cancelled, Progress
 from workbench.store import Store, documents
@@ -25,12 +24,8 @@ Read = Future[tuple[Document, Extraction]]
 Submit = Callable[[bytes, str, Details], Read]
 NOTHING = Details()
 
-# Starting a process takes as long as reading this much in the calling thread: bench/imports.py.
-SMALL_COUNT, SMALL_BYTES = 3, 100_000
-
-LIMIT = 180.0
-"""The seconds that there are for one file; the largest needs a third of them."""
-TOLD_EVERY = 0.2
+# So many small files are read sooner than a process starts: bench/imports.py.
+SMALL_COUNT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +86,11 @@ class _Import:
         self.finished += 1
 
     def _keep(self, waiting: _Waiting, read: Read, tell: Callable[[], None]) -> None:
-        error = self._end_of(read, waiting.path, tell, self.kill)
+        error = end_of(read, waiting.path, tell, self.kill, self.limit)
         if isinstance(error, BrokenProcessPool):  # was it this file that ended the process?
             alone = Workers(1)
             read = alone.submit(read_and_extract, waiting.original, waiting.path, waiting.details)
-            error = self._end_of(read, waiting.path, tell, alone.kill)
+            error = end_of(read, waiting.path, tell, alone.kill, self.limit)
             alone.close()
         if error:
             self.failed.append(failure(waiting.path, error))
@@ -108,24 +103,6 @@ class _Import:
             self.failed.append(failure(waiting.path, error))
         else:
             self._land(kept.result(), waiting.path, document)
-
-    def _end_of(
-        self, read: Read, path: str, tell: Callable[[], None], kill: Callable[[], None]
-    ) -> BaseException | None:
-        """How reading ended: None when well; past its time its processes are killed, and it is TooSlow."""
-        deadline = monotonic() + self.limit
-        while True:
-            try:
-                return read.exception(timeout=TOLD_EVERY)
-            except TimeoutError:
-                try:
-                    tell()
-                except Cancelled:
-                    kill()
-                    raise
-            if monotonic() > deadline:
-                kill()
-                return TooSlow(path=path, limit=round(self.limit))
 
     def _land(self, id: int | None, path: str, document: Document) -> None:
         if id is None:
@@ -163,24 +140,58 @@ def import_paths(
         found = look_for(paths, lambda: progress(0, 0, ""))
     except Cancelled:
         return Imported(cancelled=True)
-    files = found.reports
-    expect_room(store.folder.path, (report.file for report in files if isinstance(report, Report)))
-    with _submitting(workers, files) as submit, ThreadPoolExecutor(1) as keeper:
+    files = [report.file for report in found.reports if isinstance(report, Report)]
+    expect_room(store.folder.path, files)
+    with _submitting(workers, _are_small(files)) as submit, ThreadPoolExecutor(1) as keeper:
         run = _Import(store, details, submit, workers.kill, keeper, landed, limit)
-        waiting: deque[_Waiting] = deque()
+        return _all(run, found, 2 * workers.count, progress)
+
+
+def import_bytes(
+    store: Store,
+    workers: Workers,
+    original: bytes,
+    path: str,
+    details: Details,
+    progress: Progress,
+    landed: Callable[[Change], None],
+    limit: float = LIMIT,
+) -> Imported:
+    """Add a report that came without a file, as files are added; `path` stands for where it is from."""
+    if len(original) > MOST:
+        return Imported(failed=(failure(path, too_large(path)),))
+    expect_room_for(store.folder.path, [len(original)])
+    small = len(original) <= SMALL_BYTES
+    with _submitting(workers, small) as submit, ThreadPoolExecutor(1) as keeper:
+        run = _Import(store, details, submit, workers.kill, keeper, landed, limit)
+        tell = partial(progress, 0, 1, path)
         try:
-            for done, file in enumerate(_started(run, files, waiting, 2 * workers.count)):
-                tell = partial(progress, done, len(files), file.path)
-                tell()
-                run.finish(waiting.popleft(), tell)
-            progress(len(files), len(files), "")
+            tell()
+            run.finish(run.start_with(original, path), tell)
+            progress(1, 1, "")
         except Cancelled:
-            return replace(run.imported(found), cancelled=True)
-        finally:
-            for left in waiting:
-                if isinstance(left.read, Future):
-                    left.read.cancel()
-        return run.imported(found)
+            untried = () if run.finished else (path,)
+            return replace(run.imported(Found()), cancelled=True, untried=untried)
+        return run.imported(Found())
+
+
+def _all(run: _Import, found: Found, ahead: int, progress: Progress) -> Imported:
+    """Finish one file after the other, with `ahead` more under way; what has come of it."""
+    files = found.reports
+    waiting: deque[_Waiting] = deque()
+    try:
+        for done, file in enumerate(_started(run, files, waiting, ahead)):
+            tell = partial(progress, done, len(files), file.path)
+            tell()
+            run.finish(waiting.popleft(), tell)
+        progress(len(files), len(files), "")
+    except Cancelled:
+        return replace(run.imported(found), cancelled=True)
+    finally:
+        for left in waiting:
+            if isinstance(left.read, Future):
+                left.read.cancel()
+    return run.imported(found)
 
 
 def _started(
@@ -196,37 +207,15 @@ def _started(
 
 
 @contextmanager
-def _submitting(workers: Workers, files: Sequence[Report | Failure]) -> Iterator[Submit]:
+def _submitting(workers: Workers, small: bool) -> Iterator[Submit]:
     """Where to have files read: in the processes, unless they would take longer to start than to read."""
-    if workers.running or not _are_small(files):
+    if workers.running or not small:
         yield lambda original, path, details: workers.submit(read_and_extract, original, path, details)
     else:
-        with _in_a_thread() as submit:
-            yield submit
+        with ThreadPoolExecutor(1) as thread:
+            yield lambda original, path, details: thread.submit(read_and_extract, original, path, details)
 
 
-@contextmanager
-def _in_a_thread() -> Iterator[Submit]:
-    """Where to have a little read without starting a process."""
-    with ThreadPoolExecutor(1) as thread:
-        yield lambda original, path, details: thread.submit(read_and_extract, original, path, details)
-
-
-def _are_small(files: Sequence[Report | Failure]) -> bool:
-    paths = [report.file for report in files[:SMALL_COUNT] if isinstance(report, Report)]
-    sizes = [getsize(path) for path in paths if isfile(path)]
+def _are_small(files: Sequence[Path]) -> bool:
+    sizes = [getsize(path) for path in files[:SMALL_COUNT] if isfile(path)]
     return len(files) <= SMALL_COUNT and sum(sizes) <= SMALL_BYTES
-
-
-def _nothing() -> None:
-    """What is done about a paste that takes long: it is short, and has no process to end."""
-
-
-def import_text(
-    store: Store, text: str, title: str, details: Details, landed: Callable[[Change], None]
-) -> Imported:
-    """Add a text that came without a file, in the calling thread."""
-    with _in_a_thread() as submit, ThreadPoolExecutor(1) as keeper:
-        run = _Import(store, details, submit, _nothing, keeper, landed)
-        run.finish(run.start_with(text.encode(errors="replace"), title), _nothing)
-        return run.imported(Found())

@@ -48,8 +48,13 @@ def bytes_of(file: Path) -> bytes:
     except OSError as error:
         raise refusal(file, error) from error
     if len(original) > MOST:
-        raise TooLarge(path=shown(file), most=MOST // 1_000_000)
+        raise too_large(shown(file))
     return original
+
+
+def too_large(path: str) -> TooLarge:
+    """That a report is larger than any."""
+    return TooLarge(path=path, most=MOST // 1_000_000)
 
 
 def refusal(file: Path, error: OSError) -> KnownError:

@@ -15,7 +15,11 @@ _SURE = 2
 
 def expect_room(project: Path, files: Iterable[Path]) -> None:
     """Raise NoRoom unless twice of what these files will take is free, before any of them is read."""
-    sizes = (getsize(file) for file in files if isfile(file))
+    expect_room_for(project, (getsize(file) for file in files if isfile(file)))
+
+
+def expect_room_for(project: Path, sizes: Iterable[int]) -> None:
+    """Raise NoRoom unless twice of what reports of so many bytes will take is free."""
     kept = (size for size in sizes if size <= MOST)  # larger ones are refused
     needed = _SURE * sum(-(-size // _BLOCK) * _BLOCK + _GROWTH * size for size in kept)
     free = shutil.disk_usage(project).free

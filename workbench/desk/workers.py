@@ -9,14 +9,27 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing.process import BaseProcess
+from time import monotonic
 from typing import ParamSpec, TypeVar
+
+from workbench.errors import TooSlow
+from workbench.progress import Cancelled, Progress
 
 Asked = ParamSpec("Asked")
 Given = TypeVar("Given")
+One = TypeVar("One")
 
 MOST = 4
 """More processes than this only wait for their results to be kept."""
+
+SMALL_BYTES = 100_000
+"""Reading this much in the calling thread takes as long as starting a process: bench/imports.py."""
+
+LIMIT = 180.0
+"""The seconds that there are for one report; the largest needs a third of them."""
+_TOLD_EVERY = 0.2
 
 # One pool at a time: a process that another begins meanwhile would be taken for its own.
 _BEGINNING = threading.Lock()
@@ -74,6 +87,40 @@ class Workers:
             yield
             now = set(multiprocessing.active_children())
             self._processes = (self._processes & now) | (now - before)
+
+
+def end_of(
+    work: Future[Given], path: str, tell: Callable[[], None], kill: Callable[[], None], limit: float = LIMIT
+) -> BaseException | None:
+    """How work on `path` ended, `tell` being called meanwhile: None when well.
+
+    Past its time it is killed, and it is TooSlow; it is killed as well when `tell` raises Cancelled.
+    """
+    deadline = monotonic() + limit
+    while True:
+        try:
+            return work.exception(timeout=_TOLD_EVERY)
+        except TimeoutError:
+            try:
+                tell()
+            except Cancelled:
+                kill()
+                raise
+        if monotonic() > deadline:
+            kill()
+            return TooSlow(path=path, limit=round(limit))
+
+
+def apart(work: Callable[[One], Given], asked: One, path: str, progress: Progress) -> Given:
+    """What `work` gives, done in a process of its own; raises what it raises, TooSlow and Cancelled."""
+    workers = Workers(1)
+    try:
+        done = workers.submit(work, asked)
+        if error := end_of(done, path, partial(progress, 0, 1, path), workers.kill):
+            raise error
+        return done.result()
+    finally:
+        workers.close()
 
 
 def _pool(count: int) -> ProcessPoolExecutor:

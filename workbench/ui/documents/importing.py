@@ -138,9 +138,7 @@ class Importing(QObject):
         desk = self._desk
 
         def work(progress: Progress, landed: Landed) -> Imported:
-            imported = desk.import_text(text, title, details)
-            landed(Change(documents=frozenset(imported.added)))
-            return imported
+            return desk.import_text(text, title, details, progress, landed)
 
         self._wish(_Wish([title], details, work, text))
 
