@@ -29,7 +29,7 @@ def chains_of(page: Page, places: Sequence[Spotted]) -> list[Chain]:
             found[-1].append(replace(place, near=before.near))
         elif before is not None and _linked(page, before, place):
             if _is_inside(page, before, place):
-                found[-1][-1] = replace(before, rank=min(before.rank, place.rank))
+                found[-1][-1] = replace(before, rank=1)
             found[-1].append(place)
         else:
             found.append([replace(place, near=_is_outside(page, place))])
@@ -81,7 +81,7 @@ def _is_inside(page: Page, before: Spotted, place: Spotted) -> bool:
     """«قطاع X في كابول»: what may be as wide as a governorate is here a part of a town."""
     between = page.words[before.end : place.begins]
     inside = any(word.form == "في" or word.preposition == "ب" for word in between)
-    return inside and place.rank == 1 < before.rank and before.rule.endswith("+unknown")
+    return inside and 1 <= place.rank <= before.rank and before.rule.endswith("+unknown")
 
 
 def _linked(page: Page, before: Spotted, place: Spotted) -> bool:

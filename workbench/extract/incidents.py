@@ -10,7 +10,14 @@ from workbench.extract.dating import date_leads, date_retold, date_the_rest
 from workbench.extract.identity import is_compatible, is_told_again
 from workbench.extract.lending import blame_the_rest, lend
 from workbench.extract.participants import place_statements
-from workbench.extract.placing import is_elsewhere, locate_leads, make_closer, place_the_rest, widen
+from workbench.extract.placing import (
+    is_elsewhere,
+    locate_leads,
+    make_closer,
+    place_the_rest,
+    share_closest,
+    widen,
+)
 from workbench.extract.scene import Scene
 
 _EVENTS_BACK = 40  # incidents of a report that a claim can go back to
@@ -89,3 +96,5 @@ def _locate(scene: Scene, story: Story, ordered: Sequence[Draft]) -> None:
         others = {at for at, much in times.items() if much > (at in own)} | story.shifts
         make_closer(scene, incident, others)
     place_the_rest(scene, ordered, story.shifts)
+    for incident in story.incidents:
+        share_closest(incident)

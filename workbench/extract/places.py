@@ -115,8 +115,14 @@ def _by_name(page: Page, name: Name[Spot], last: int) -> Spotted | None:
     if name.end == name.start + 1 and not _is_meant(page, name, best, locative):
         return None
     return Spotted(
-        name.start, name.end, best.location, RANK[best.kind], locative, name.meanings, skip=name.skip
+        name.start, name.end, best.location, _rank_of(best), locative, name.meanings, skip=name.skip
     )
+
+
+def _rank_of(spot: Spot) -> int:
+    """How wide it is; «الشرق الأوسط» is wider than a country."""
+    wide = spot.kind == "area" and spot.location.country is None
+    return RANK["country"] + 1 if wide else RANK[spot.kind]
 
 
 def _is_meant(page: Page, name: Name[Spot], best: Spot, locative: bool) -> bool:

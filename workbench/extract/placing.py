@@ -42,6 +42,15 @@ def make_closer(scene: Scene, incident: Sequence[Draft], others: set[int]) -> No
                 draft.places = chain
 
 
+def share_closest(incident: Sequence[Draft]) -> None:
+    """All tellings of an incident were where the closest of them was, of those that lie in each other."""
+    for draft in incident:
+        for other in incident:
+            lent = draft.counts and not draft.settled and draft.places and other.places
+            if lent and is_finer(other.places, draft.places):
+                draft.places = other.places
+
+
 def widen(scene: Scene, ordered: Sequence[Draft]) -> None:
     """What has gone on for years was all over the country of the report, where no place is said."""
     country = _country(scene, ordered)
