@@ -7,8 +7,9 @@ from datetime import date
 from multiprocessing import get_context
 from queue import Queue
 from threading import Thread
+from typing import NamedTuple
 
-from workbench.cli.terminal import reported
+from workbench.cli.terminal import json_line, reported
 from workbench.contract import JsonObject, to_json
 from workbench.errors import BadDate, KnownError
 from workbench.extract import extract, load_rules
@@ -24,14 +25,26 @@ class BadLine(Exception):
     """A line is not what it should be; the message says why."""
 
 
-def answer_all(lines: Iterable[bytes], write: Callable[[JsonObject], None], jobs: int = 1) -> int:
+class Answered(NamedTuple):
+    """A line of JSON as it is written; it is made where the work is done, for its parts take long to send."""
+
+    line: bytes
+    failed: bool
+
+
+def answer_all(lines: Iterable[bytes], write: Callable[[bytes], None], jobs: int = 1) -> int:
     """Answer every line in its order, each as soon as it is done; 1 if one had to be answered by an error."""
     failed = False
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     for answered in _at_once(numbered) if jobs == 1 else _in_processes(numbered, jobs):
-        failed |= "error" in answered
-        write(answered)
+        failed |= answered.failed
+        write(answered.line)
     return int(failed)
+
+
+def _answered(number: int, line: bytes) -> Answered:
+    row = answer(number, line)
+    return Answered(json_line(row), "error" in row)
 
 
 def answer(number: int, line: bytes) -> JsonObject:
@@ -83,19 +96,19 @@ def _day(row: JsonObject) -> date | None:
 # ------------------------------------------------------------------ one process, or several
 
 
-def _at_once(numbered: Iterable[tuple[int, bytes]]) -> Iterator[JsonObject]:
-    return (answer(number, line) for number, line in numbered)
+def _at_once(numbered: Iterable[tuple[int, bytes]]) -> Iterator[Answered]:
+    return (_answered(number, line) for number, line in numbered)
 
 
-def _in_processes(numbered: Iterable[tuple[int, bytes]], jobs: int) -> Iterator[JsonObject]:
+def _in_processes(numbered: Iterable[tuple[int, bytes]], jobs: int) -> Iterator[Answered]:
     """Answers in order from several processes; a thread reads on, so that none waits for the next line."""
-    waiting: Queue[Future[JsonObject] | None] = Queue(jobs * _AHEAD)
+    waiting: Queue[Future[Answered] | None] = Queue(jobs * _AHEAD)
     with ProcessPoolExecutor(jobs, get_context("spawn")) as processes:
 
         def submit() -> None:
             try:
                 for number, line in numbered:
-                    waiting.put(processes.submit(answer, number, line))
+                    waiting.put(processes.submit(_answered, number, line))
             finally:
                 waiting.put(None)
 

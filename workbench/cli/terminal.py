@@ -25,12 +25,23 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def write_json(row: object) -> None:
-    """Write one line of JSON and send it off: its reader may wait for it."""
+def json_line(row: object) -> bytes:
+    """One line of JSON, its end included."""
     text = json.dumps(row, ensure_ascii=False)
-    if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
-        text = json.dumps(row)  # half a surrogate pair has no UTF-8
-    sys.stdout.buffer.write(text.encode() + b"\n")
+    try:
+        return text.encode() + b"\n"
+    except UnicodeEncodeError:
+        return json.dumps(row).encode() + b"\n"  # half a surrogate pair has no UTF-8
+
+
+def write_json(row: object) -> None:
+    """Write one line of JSON."""
+    write_bytes(json_line(row))
+
+
+def write_bytes(line: bytes) -> None:
+    """Write a line and send it off: its reader may wait for it."""
+    sys.stdout.buffer.write(line)
     sys.stdout.buffer.flush()
 
 
