@@ -1,7 +1,7 @@
 """Doers that other words than the verb name: «على يد», «الذي شنه», «ألقتها», «يقف وراءه»."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.extract.clauses import Clauses, Link
 from workbench.extract.doers import Doers
@@ -27,11 +27,18 @@ class Carried:
     doers: Doers
     agents: Mapping[int, Hit]
     by_index: Mapping[int, Event]
+    _naming: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        carries_out, verbs = self.page.lists["carries_out"], Class.VERB
+        verbal = (at for at, word in enumerate(self.page.words) if word.mask & verbs)
+        back = (at for at in verbal if not self.page.words[at].lemmas.isdisjoint(carries_out))
+        object.__setattr__(self, "_naming", frozenset((*self.agents, *back)))
 
     def marked(self, index: int, stop: int) -> Words | None:
         """The doer named behind an event before another one is told of, over relative clauses."""
         for at in range(index + 1, min(self._with_relatives(stop), index + _LONGEST)):
-            if found := self._named_at(at):
+            if at in self._naming and (found := self._named_at(at)):
                 return found
             event = self.by_index.get(at)
             if event and not event.outcome and not (event.verb and at >= stop):

@@ -1,7 +1,9 @@
 """Frames of saying without a verb of their own: «بحسب», «نقلا عن», «على حد قوله», «كما ذكرت»."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
@@ -12,6 +14,7 @@ from workbench.extract.saying import Saying
 from workbench.extract.speech import Frame, Speech
 
 _LONG_QUOTATION = 3
+_HITS_BACK = 16  # rules that fired before, of which one may have closed a source
 _GOES_ON = frozenset(("الي", "عن"))  # «تسبب القصف وفق المرصد إلى مقتل»
 _STOPS = "،؛.:\n"
 
@@ -73,7 +76,8 @@ class Prepositions:
         if quoted is not None and quoted < sentence.start:
             return quoted
         start = sentence.start
-        for hit in self.hits:
+        before = bisect_right(self.hits, index, key=attrgetter("start"))
+        for hit in self.hits[max(0, before - _HITS_BACK) : before]:
             if start < hit.end <= index and hit["source"]:
                 behind = phrase_end(self.page, hit.end, index)
                 start = behind if not self.page.is_mark(behind, "،") or behind + 1 < index else start

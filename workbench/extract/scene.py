@@ -16,6 +16,8 @@ from workbench.extract.where import Where
 from workbench.model import Polarity
 from workbench.text.values import Found
 
+_MOST_WEAPONS = 12  # of a clause
+
 
 class Scene:
     """Looks things up round a word; everything is kept by sentence, so that a look costs no more than one."""
@@ -28,6 +30,7 @@ class Scene:
         self.hits: dict[int, list[Hit]] = defaultdict(list)
         self.told: dict[int, list[Event]] = defaultdict(list)
         self.cues: dict[int, list[Cue]] = defaultdict(list)
+        self.weapons: dict[int, list[Words]] = defaultdict(list)
         self._sort()
         self.where = Where(stages, self.told)
         self.times = Times(stages, self.events, self.hits)
@@ -41,6 +44,8 @@ class Scene:
             self.events[page.sentence(event.index)].append(event)
         for hit in stages.hits:
             self.hits[self.clauses.number(hit.start)].append(hit)
+        for words in stages.weapons:
+            self.weapons[self.clauses.number(words[0])].append(words)
         for cue in stages.cues:
             self.cues[page.sentence(cue.start)].append(cue)
 
@@ -131,7 +136,7 @@ class Scene:
     def weapons_of(self, index: int, event: Event | None) -> list[Words]:
         """What it was done with: the weapons named in the clauses of a result and its event."""
         numbers = {self.clauses.number(index)} | ({event.clause, event.first.clause} if event else set())
-        return [words for words in self.stages.weapons if self.clauses.number(words[0]) in numbers]
+        return [words for number in sorted(numbers) for words in self.weapons[number][:_MOST_WEAPONS]]
 
     # -------------------------------------------------------------- doer
 
