@@ -626,6 +626,10 @@
         <translation>كتابة تقرير بالإنجليزية…</translation>
     </message>
     <message>
+        <source>Name the reviewers in what is written</source>
+        <translation>ذكر أسماء المراجعين في ما يُكتب</translation>
+    </message>
+    <message>
         <source>Export the claims as a table…</source>
         <translation>تصدير الإفادات في جدول…</translation>
     </message>

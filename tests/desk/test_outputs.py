@@ -110,6 +110,23 @@ def test_a_report_of_decided_claims_says_what_it_leaves_out(desk: Desk, tmp_path
     assert page.count('<section class="quotation"') == 1
 
 
+@pytest.mark.parametrize("reviewers", [False, True])
+def test_who_decided_leaves_the_project_only_where_that_is_wanted(
+    desk: Desk, tmp_path: Path, reviewers: bool
+) -> None:
+    desk.author = "زينب الخطيب"
+    desk.accept(2)
+    holders, *_ = desk.figures()
+    paths = [
+        *desk.export_figure(holders, tmp_path, "ar", reviewers=reviewers),
+        desk.write_report(tmp_path / "report.html", "ar", reviewers=reviewers),
+        desk.export_claims(tmp_path / "claims.csv", Query(), reviewers=reviewers),
+    ]
+    named = {path.name for path in paths if "زينب الخطيب" in path.read_text("utf-8", "replace")}
+    assert named == ({"holders.ar.provenance.json", "report.html", "claims.csv"} if reviewers else set())
+    assert desk.claim(2).author == "زينب الخطيب"
+
+
 def test_a_report_is_given_up_while_its_lines_are_written(desk: Desk, tmp_path: Path) -> None:
     def cancel(done: int, total: int, label: str) -> None:
         if label == desk.name:

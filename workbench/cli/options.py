@@ -31,6 +31,9 @@ digits = click.option(
     show_default=True,
     help="Digits of Arabic figures: 123 or ١٢٣.",
 )
+reviewers = click.option(
+    "--reviewers", is_flag=True, help="Name those who decided on the claims in what is written."
+)
 visual = click.option(
     "--visual", is_flag=True, help="Shape and order the letters, for a terminal that does neither."
 )

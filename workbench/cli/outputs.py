@@ -15,7 +15,8 @@ from workbench.terms import Digits, Lang
 @click.option("--out", required=True, type=options.PATH, help="Folder for the files.")
 @options.lang
 @options.digits
-def chart(project: Path, name: str, out: Path, lang: Lang, digits: Digits) -> None:
+@options.reviewers
+def chart(project: Path, name: str, out: Path, lang: Lang, digits: Digits, reviewers: bool) -> None:
     """Draw a figure with its data and provenance.
 
     PNG, SVG and PDF, the data as CSV, and where each number comes from as JSON.
@@ -28,7 +29,7 @@ def chart(project: Path, name: str, out: Path, lang: Lang, digits: Digits) -> No
         specs = {spec.name: spec for spec in desk.figures()}
         if name not in specs:
             raise click.BadParameter(f"“{name}”; there is: {', '.join(specs)}", param_hint="NAME")
-        for path in desk.export_figure(specs[name], out, lang, digits):
+        for path in desk.export_figure(specs[name], out, lang, digits, reviewers):
             write_line(str(path))
 
 
@@ -36,7 +37,8 @@ def chart(project: Path, name: str, out: Path, lang: Lang, digits: Digits) -> No
 @options.project
 @click.option("--out", required=True, type=options.PATH, help="File to write, .html or .docx.")
 @options.lang
-def report(project: Path, out: Path, lang: Lang) -> None:
+@options.reviewers
+def report(project: Path, out: Path, lang: Lang, reviewers: bool) -> None:
     """Write a report with figures, tables and quotations.
 
     \b
@@ -46,4 +48,4 @@ def report(project: Path, out: Path, lang: Lang) -> None:
     if out.suffix not in (".html", ".docx"):
         raise click.BadParameter(f"“{out.suffix}”; a report is .html or .docx.", param_hint="--out")
     with options.opened(project) as desk, followed() as follow:
-        write_line(str(desk.write_report(out, lang, follow)))
+        write_line(str(desk.write_report(out, lang, follow, reviewers=reviewers)))

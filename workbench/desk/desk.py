@@ -298,24 +298,38 @@ class Desk:
         """Draw a figure for the screen, as chart.draw does, in another process; waits until it is done."""
         return outputs.drawing(self._artist, figure, width, colours, scale, text)
 
+    # What is written names those who decided only with `reviewers`: a report may reach whom they fear.
+
     def export_figure(
-        self, spec: FigureSpec, folder: Path, lang: Lang, digits: Digits = "european"
+        self, spec: FigureSpec, folder: Path, lang: Lang, digits: Digits = "european", reviewers: bool = False
     ) -> list[Path]:
         """Write a figure as PNG (300 dpi), SVG, PDF, CSV and provenance; raises DiskFull, CannotWrite."""
-        return outputs.export_figure(self._store, spec, folder, lang, digits)
+        return outputs.export_figure(self._store, spec, folder, lang, digits, reviewers)
 
     def write_report(
-        self, path: Path, lang: Lang, progress: Progress = silent, query: Query = outputs.EVERYTHING
+        self,
+        path: Path,
+        lang: Lang,
+        progress: Progress = silent,
+        query: Query = outputs.EVERYTHING,
+        reviewers: bool = False,
     ) -> Path:
         """Write a report of the claims asked for, as .html or .docx; the path written.
 
         Figures, a table of all counts, their quotations. Raises DiskFull, CannotWrite, TooLongForWord.
         """
-        return outputs.write_report(self._store, path, self.name, lang, progress, query)
+        return outputs.write_report(self._store, path, self.name, lang, progress, query, reviewers)
 
-    def export_claims(self, path: Path, query: Query, lang: Lang = "en", progress: Progress = silent) -> Path:
+    def export_claims(
+        self,
+        path: Path,
+        query: Query,
+        lang: Lang = "en",
+        progress: Progress = silent,
+        reviewers: bool = False,
+    ) -> Path:
         """Write the claims asked for as .csv or .xlsx; raises DiskFull, CannotWrite."""
-        return outputs.export_claims(self._store, path, query, lang, progress)
+        return outputs.export_claims(self._store, path, query, lang, progress, reviewers)
 
     def check(self, lang: Lang = "en") -> list[str]:
         """What is wrong with the project, in sentences: originals, spans, words, parts, journal."""

@@ -15,7 +15,7 @@ from workbench.chart.save import save
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.desk.evidence import evidence
 from workbench.desk.workers import Workers
-from workbench.model import CountRow, Query, Verdict
+from workbench.model import CountRow, Evidence, Query, Verdict
 from workbench.progress import Progress
 from workbench.report.compose import compose
 from workbench.report.report import Picture, Piece
@@ -58,17 +58,19 @@ def drawing(
         return artist.submit(draw, bare, width, colours, scale, text).result()
 
 
-def export_figure(store: Store, spec: FigureSpec, folder: Path, lang: Lang, digits: Digits) -> list[Path]:
+def export_figure(
+    store: Store, spec: FigureSpec, folder: Path, lang: Lang, digits: Digits, reviewers: bool
+) -> list[Path]:
     """Write a figure as PNG, SVG, PDF, CSV and provenance; the paths written."""
     with store.snapshot():
         drawn = figure(store, spec, lang, digits)
         rows = [*(row for mark in drawn.marks for row in mark.rows), *(left.row for left in drawn.left)]
-        behind = evidence(store, _claims_of(rows))
+        behind = _behind(store, _claims_of(rows), reviewers)
     return save(drawn, behind, folder)
 
 
 def write_report(
-    store: Store, path: Path, title: str, lang: Lang, progress: Progress, query: Query = EVERYTHING
+    store: Store, path: Path, title: str, lang: Lang, progress: Progress, query: Query, reviewers: bool
 ) -> Path:
     """Write a report of the claims asked for: figures, the table of counts, quotations; the path written.
 
@@ -76,7 +78,7 @@ def write_report(
     """
     with store.snapshot() as database:
         rows = count_rows(database, query)
-        behind = evidence(store, find.find(database, query))
+        behind = _behind(store, find.find(database, query), reviewers)
         unasked = _unasked(database, query)
     specs = figures()
     pictures = []
@@ -96,11 +98,14 @@ def _unasked(database: Database, query: Query) -> int:
     return find.verdict_counts(database, replace(query, verdicts=frozenset()))[Verdict.UNREVIEWED]
 
 
-def export_claims(store: Store, path: Path, query: Query, lang: Lang, progress: Progress) -> Path:
+def export_claims(
+    store: Store, path: Path, query: Query, lang: Lang, progress: Progress, reviewers: bool
+) -> Path:
     """Write the claims asked for, in the order asked for, as .csv or .xlsx; the path written."""
     with store.snapshot() as database:
         ids = find.find(database, query)
         kept, behind = claims.page(database, ids), evidence(store, ids)
+    kept = kept if reviewers else [replace(each, author=None) for each in kept]
     progress(0, len(kept), path.name)
     return write_claims(path, kept, behind, lang, progress)
 
@@ -119,6 +124,12 @@ def _picture(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang, path: Path)
         ),
         claims=tuple(claim for mark in drawn.marks for claim in mark.claims),
     )
+
+
+def _behind(store: Store, ids: Sequence[int], reviewers: bool) -> list[Evidence]:
+    """Where claims come from; who decided on them leaves the project only where that is wanted."""
+    found = evidence(store, ids)
+    return found if reviewers else [replace(each, author=None) for each in found]
 
 
 def _claims_of(rows: Sequence[CountRow]) -> list[int]:

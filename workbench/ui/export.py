@@ -30,10 +30,14 @@ class Exports(QObject):
         super().__init__(page)
         self._bench = bench
         arabic, english = self.tr("Write a report in Arabic…"), self.tr("Write a report in English…")
+        # Off by itself: what is written may reach those whom a reviewer fears.
+        self.naming = QAction(self.tr("Name the reviewers in what is written"), page, checkable=True)
+        self.naming.setObjectName("name_reviewers")
         self.actions: Sequence[QAction] = (
             self._action(page, "report_ar", arabic, lambda: self.write_report("ar")),
             self._action(page, "report_en", english, lambda: self.write_report("en")),
             self._action(page, "export_claims", self.tr("Export the claims as a table…"), self.export_claims),
+            self.naming,
             self._action(page, "stop_writing", self.tr("Stop writing"), self.stop),
         )
         self._writing: Job | None = None
@@ -44,10 +48,10 @@ class Exports(QObject):
         folder = self._bench.prompts.folder()
         if folder is None or not self._may_replace(paths_of(spec.name, spec.query, lang, folder)):
             return
-        desk = self._bench.desk
+        desk, reviewers = self._bench.desk, self.naming.isChecked()
         self._write(
             self.tr("Writing the figure…"),
-            lambda progress: desk.export_figure(spec, folder, lang, digits),
+            lambda progress: desk.export_figure(spec, folder, lang, digits, reviewers),
             lambda paths: self.tr("The figure and its data are in {place}: {names}").format(
                 place=isolate(str(folder)), names=self._names(paths)
             ),
@@ -79,7 +83,7 @@ class Exports(QObject):
 
     def _ask_for_report(self, lang: Lang, claims: Mapping[Verdict, int]) -> None:
         theme, prompts, desk = self._bench.theme, self._bench.prompts, self._bench.desk
-        query = Query()
+        query, reviewers = Query(), self.naming.isChecked()
         if has_choice(claims):
             choice = ReportChoice(claims, theme.lang, theme.digits, theme)
             if not prompts.show(choice):
@@ -89,20 +93,20 @@ class Exports(QObject):
         if path is not None:
             self._write(
                 self.tr("Writing the report…"),
-                lambda progress: desk.write_report(path, lang, progress, query),
+                lambda progress: desk.write_report(path, lang, progress, query, reviewers),
                 self._went_to,
                 path,
             )
 
     def export_claims(self) -> None:
         """Write all claims as xlsx or CSV, which the ending says, with heads in the window's language."""
-        desk, lang = self._bench.desk, self._bench.theme.lang
+        desk, lang, reviewers = self._bench.desk, self._bench.theme.lang, self.naming.isChecked()
         suggested = Path(f"{desk.name}.xlsx")
         path = self._bench.prompts.save_as(self.tr("Claims as a table"), suggested, ["xlsx", "csv"])
         if path is not None:
             self._write(
                 self.tr("Writing the claims…"),
-                lambda progress: desk.export_claims(path, Query(), lang, progress),
+                lambda progress: desk.export_claims(path, Query(), lang, progress, reviewers),
                 self._went_to,
                 path,
             )

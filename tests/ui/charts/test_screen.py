@@ -397,6 +397,22 @@ def test_claims_go_out_as_a_table(
     assert prompts.target.exists()
 
 
+@both_languages
+def test_reviewers_are_named_only_once_that_is_chosen(
+    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    screen.bench.desk.author = "Z. Khatib"
+    screen.bench.desk.accept(1)
+    named = []
+    for name in ("first.csv", "second.csv"):
+        prompts.target = tmp_path / name
+        action(screen, "export_claims").trigger()
+        qtbot.waitUntil(lambda: any(str(prompts.target) in said for said in prompts.told), timeout=30_000)
+        named.append("Z. Khatib" in prompts.target.read_text("utf-8-sig"))
+        action(screen, "name_reviewers").trigger()
+    assert named == [False, True]
+
+
 def test_a_place_that_cannot_be_written_is_said_in_one_sentence(
     screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:

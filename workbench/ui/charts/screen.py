@@ -99,7 +99,10 @@ class ChartsScreen(Screen):
 
     def menus(self) -> Mapping[Menu, Sequence[QAction | None]]:
         """Exports; those of reports and claims from every screen."""
-        return {Menu.FILE: self.exports.actions, Menu.FIGURE: [self._export, None, self._to_claims]}
+        return {
+            Menu.FILE: self.exports.actions,
+            Menu.FIGURE: [self._export, self.exports.naming, None, self._to_claims],
+        }
 
     # ---------------------------------------------------------------- what is shown
 
