@@ -1537,6 +1537,13 @@
     </message>
 </context>
 <context>
+    <name>Reviewer</name>
+    <message>
+        <source>Nothing was changed: every change is kept with a name. A pen name will do.</source>
+        <translation>لم يتغير شيء: كل تغيير يُحفظ مع اسم صاحبه، ويكفي اسم مستعار.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewerName</name>
     <message>
         <source>Who decides?</source>

@@ -40,7 +40,8 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
 class Answers:
     """Prompts whose answers are written down beforehand; what was told is kept to be looked at.
 
-    `filling` fills in a dialog in the user's place and says whether it is accepted.
+    `filling` fills in a dialog in the user's place and says whether it is accepted; `taking_focus` is what
+    happens while a name is asked for.
     """
 
     project: Path | None = None
@@ -50,6 +51,7 @@ class Answers:
     name: str | None = "L. Haddad"
     yes: bool = True
     filling: Callable[[QDialog], bool] = lambda dialog: False
+    taking_focus: Callable[[], object] = lambda: None
     told: list[str] = field(default_factory=list)
     made: list[Path] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
@@ -73,6 +75,7 @@ class Answers:
 
     def reviewer(self, current: str) -> str | None:
         self.asked.append("reviewer")
+        self.taking_focus()
         return self.name
 
     def confirm(self, question: str, yes: str) -> bool:

@@ -319,6 +319,23 @@ def test_a_wrong_date_is_said_at_the_field_and_changes_nothing(added: DocumentsS
     assert desk.document(id).document.date is None
 
 
+def test_what_is_entered_without_a_name_goes_back_to_what_is_saved(
+    added: DocumentsScreen, desk: Desk, prompts: Answers
+) -> None:
+    added.library.list.selectRow(0)
+    details = added.library.details
+    desk.author, prompts.name = "", None
+    title = details.title.text()
+    for field, saved in ((details.source, ""), (details.day.line, ""), (details.title, title)):
+        prompts.asked, prompts.told = [], []
+        # A dialog takes the focus, which ends the typing a second time.
+        prompts.taking_focus = field.clearFocus
+        enter(field, "2014-09-25")
+        assert prompts.asked == ["reviewer"]
+        assert field.text() == saved
+        assert len(prompts.told) == 1
+
+
 def test_one_source_is_given_to_all_that_are_chosen(added: DocumentsScreen, desk: Desk, qtbot: QtBot) -> None:
     added.library.list.selectAll()
     enter(added.library.details.source, "وكالة النهر")

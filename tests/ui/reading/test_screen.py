@@ -238,6 +238,14 @@ def test_nothing_is_decided_without_a_reviewer(
     assert desk.claim(1).author == "ليلى"
 
 
+def test_a_name_is_asked_for_once_at_a_time(screen: ReadScreen, key: Press, prompts: Answers) -> None:
+    screen.bench.desk.author, prompts.name = "", None
+    prompts.taking_focus = screen.bench.reviewer.is_known
+    key("A")
+    assert prompts.asked == ["reviewer"]
+    assert len(prompts.told) == 1
+
+
 def test_the_head_counts_verdicts(screen: ReadScreen, key: Press) -> None:
     key("A")
     spoken = screen.claims.tally.accessibleName()

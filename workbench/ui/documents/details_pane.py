@@ -102,22 +102,19 @@ class DetailsPane(Panel):
 
     def _title_entered(self) -> None:
         title = self.title.text().strip()
-        if self.title.isModified() and title:
+        if _is_entered(self.title) and title:
             self._want("title", Details(title=title))
         elif not title and self._chosen:
             # A report is never without a title.
             self.title.show_words(self._chosen[0].document.title if len(self._chosen) == 1 else "")
-        self.title.setModified(False)
 
     def _source_entered(self) -> None:
-        if self.source.isModified():
+        if _is_entered(self.source):
             self._want("source", Details(source=self.source.text().strip() or None))
-        self.source.setModified(False)
 
     def _day_entered(self) -> None:
-        if self.day.line.isModified():
+        if _is_entered(self.day.line):
             self._want("date", Details(date=self.day.day))
-        self.day.line.setModified(False)
 
     def _want(self, field: Detail, details: Details) -> None:
         # Even what stands here already: it may be what an edit under way is about to replace.
@@ -181,3 +178,10 @@ class DetailsPane(Panel):
         value.setMinimumHeight(self._theme.line("small"))
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.facts.addRow(label(name, self._theme, "small", colour="text3"), value)
+
+
+def _is_entered(field: Entry) -> bool:
+    """Whether something else was typed, once: a question that takes the focus ends the typing again."""
+    was = field.isModified()
+    field.setModified(False)
+    return was
