@@ -1797,6 +1797,14 @@
         <translation>الرسوم</translation>
     </message>
     <message>
+        <source>Undone: %1</source>
+        <translation>تم التراجع عن: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>أُعيد: %1</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>

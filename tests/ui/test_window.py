@@ -404,6 +404,24 @@ def test_a_decision_can_be_undone_and_done_again(window: Window, workspace: Now,
     assert len(page.seen) == 3
 
 
+def test_what_is_undone_comes_into_view_and_is_named(
+    window: Window, workspace: Now, key: Press, prompts: Answers
+) -> None:
+    workspace().show_screen("read")
+    page = read_page(workspace())
+    key("D")
+    (claim,) = page.bench.desk.find_claims(Query(verdicts=frozenset({Verdict.REJECTED})))
+    actions = workspace().actions_of_frame
+    for action, said in ((actions.undo, "Undone: rejection"), (actions.redo, "Done again: rejection")):
+        workspace().show_screen("charts")
+        page.asked.clear()
+        action.trigger()
+        assert workspace().shown == "read"
+        assert page.asked == [claim]
+        assert prompts.told[-1].startswith(said)
+        assert "قال شهود" in prompts.told[-1]
+
+
 def test_what_is_left_to_decide_stands_on_the_rail(window: Window, workspace: Now, key: Press) -> None:
     button = window.findChild(RailButton, "rail-read")
     assert button is not None

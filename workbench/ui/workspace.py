@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from workbench.desk import Desk
 from workbench.errors import KnownError
 from workbench.model import Change, Query, Verdict
-from workbench.terms import explain, number
+from workbench.terms import explain, number, term
+from workbench.text.bidi import isolate
 from workbench.ui.all_keys import AllKeys
 from workbench.ui.appearance import Appearance
 from workbench.ui.corner import Corner
@@ -27,6 +28,8 @@ from workbench.ui.requests import Requests
 from workbench.ui.screen import Bench, Screen
 from workbench.ui.settings import Recent
 
+# Edits that are seen where their claim is read.
+_OF_CLAIMS = frozenset({"accept", "reject", "reset", "correct", "add_claim"})
 # Nothing at all would be done in the same turn.
 _DRAWN_MS = 1
 # How often the claims that an import brings are counted.
@@ -210,8 +213,9 @@ class Workspace(QWidget):
         signals.show_document.connect(self._show_document)
         self._pages.made.connect(self._fill_menus)
         self._rail.chosen.connect(self.show_screen)
-        actions.undo.triggered.connect(lambda: self._try(self._bench.desk.undo))
-        actions.redo.triggered.connect(lambda: self._try(self._bench.desk.redo))
+        desk = self._bench.desk
+        actions.undo.triggered.connect(lambda: self._move(desk.undo, self.tr("Undone: %1")))
+        actions.redo.triggered.connect(lambda: self._move(desk.redo, self.tr("Done again: %1")))
         actions.reviewer.triggered.connect(self._bench.reviewer.ask)
         actions.next_pane.triggered.connect(lambda: self._go_on(1))
         actions.last_pane.triggered.connect(lambda: self._go_on(-1))
@@ -242,11 +246,25 @@ class Workspace(QWidget):
         if isinstance(shown, Screen):
             self._menus.show_screen(shown, self._pages.screens())
 
-    def _try(self, change: Callable[[], Change | None]) -> None:
+    def _move(self, moving: Callable[[], Change | None], said: str) -> None:
+        """Undo or redo; what became of which report is said, and a claim comes into view."""
+        bench = self._bench
         try:
-            self._bench.signals.tell(change())
+            change = moving()
         except KnownError as error:
             self._explain(error)
+            return
+        if change is None:
+            return
+        bench.signals.tell(change)
+        reports = bench.desk.documents(sorted(change.documents))
+        titles = [isolate(report.document.title) for report in reports[:1]] if len(reports) == 1 else []
+        if change.label in _OF_CLAIMS and titles:
+            there = bench.desk.find_claims(Query(claims=change.claims))
+            shows = bench.signals.show_claim if there else bench.signals.show_document
+            shows.emit(there[0] if there else reports[0].id)
+        what = self._edits().get(change.label, change.label)
+        bench.prompts.note(said.replace("%1", term("comma", bench.theme.lang).join([what, *titles])))
 
     def _explain(self, error: KnownError) -> None:
         self.notice.say(explain(error, self._bench.theme.lang))

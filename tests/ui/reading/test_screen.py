@@ -370,6 +370,21 @@ def test_claims_are_filtered_and_sorted_by_the_project(screen: ReadScreen, desk:
     assert list(screen.claims.list.ids) == [3, 2, 1]
 
 
+def test_a_claim_is_chosen_again_behind_a_filter(screen: ReadScreen) -> None:
+    screen.choose(2)
+    screen.claims.filter.words.setText("since:2031-01-01")
+    screen.claims.filter.ask()
+    assert screen.claims.list.current is None
+    screen.claims.filter.clear()
+    assert screen.claims.list.current == 2
+    screen.claims.filter.words.setText("verdict:accepted")
+    screen.claims.filter.ask()
+    screen.bench.desk.accept(1)
+    screen.claims.filter.ask()
+    assert screen.claims.list.current == 1
+    assert action(screen, "accept").isEnabled()
+
+
 def test_a_filter_that_hides_the_claim_asked_for_is_lifted(screen: ReadScreen) -> None:
     wanted = screen.claims.filter
     wanted.polarity.setCurrentIndex(wanted.polarity.findData(Polarity.DENIED.value))
@@ -488,12 +503,15 @@ def test_the_words_of_a_date_wait_for_the_date_of_the_report(
         return dialog.result() == QDialog.DialogCode.Accepted
 
     prompts.filling = fill_in
+    button.setFocus()
     button.click()
     qtbot.waitUntil(lambda: not button.isVisible() and screen.claims.list.current is not None)
     assert desk.document(undated).document.date == date(2024, 3, 14)
     (kept,) = desk.claims(screen.claims.list.ids)
     assert kept.claim.date is not None
     assert kept.claim.date.start == "2024-03-13"
+    # The button is gone; the claims are decided on.
+    assert QApplication.focusWidget() is screen.claims.list
 
 
 def test_words_that_wait_for_the_date_of_the_report_are_marked_and_named(

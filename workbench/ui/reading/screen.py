@@ -39,6 +39,8 @@ class ReadScreen(Screen):
         super().__init__(bench, parent)
         self.setObjectName("read")
         self._query = Query()
+        # The claim that was chosen last: a filter may hide it for a while.
+        self._before: int | None = None
         self._last = LastRead.of(bench)
         self._came_up = self._narrow = False
         self.actions_here = ReadActions(self)
@@ -187,7 +189,19 @@ class ReadScreen(Screen):
             self.claims.list.choose(current)
         self._show_claim(self.claims.list.current)
 
+    def _filter(self, query: Query) -> None:
+        """List the claims that are asked for, one of them chosen: the one from before, or the first."""
+        # Asked first: a list that comes up with the focus chooses its first row by itself.
+        before = self._before
+        self._ask(query)
+        ids = self.claims.list.ids
+        if before is not None and before in ids:
+            self.claims.list.choose(before)
+        elif ids and self.claims.list.current is None:
+            self.claims.list.choose(ids[0])
+
     def _show_claim(self, claim: int | None) -> None:
+        self._before = self._before if claim is None else claim
         self.claims.show_claim(claim)
         self._show_words(claim)
         self._last.claim = claim
@@ -225,6 +239,11 @@ class ReadScreen(Screen):
         if report is not None and current is not None:
             self.text.reader.put_caret(report.claims[current].claim.span.start)
             self.text.reader.setFocus()
+
+    def _ask_date(self) -> None:
+        """Ask for the report's day, and go on with the claims: the button goes once the day is known."""
+        self.dating.ask()
+        self.claims.list.setFocus()
 
     def _leave_words(self) -> None:
         """Go back from the text to the list, or to the fields of the claim."""
@@ -283,8 +302,8 @@ class ReadScreen(Screen):
         self.text.pick.clicked.connect(lambda: self.popup.drop(self.text.pick))
         claims.list.chosen.connect(self._show_claim)
         claims.list.entered.connect(self._enter_words)
-        claims.details.date_wanted.connect(self.dating.ask)
-        claims.filter.asked.connect(self._ask)
+        claims.details.date_wanted.connect(self._ask_date)
+        claims.filter.asked.connect(self._filter)
         reader.picked.connect(self._pick)
         reader.sign_picked.connect(self._pick_sign)
         reader.left.connect(self._leave_words)
