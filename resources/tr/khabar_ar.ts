@@ -185,6 +185,10 @@
         <source>Set the report’s date</source>
         <translation>حدّد تاريخ التقرير</translation>
     </message>
+    <message>
+        <source>How sure the program is of its reading, from 0 to 1. Its rules are named under Source (Q).</source>
+        <translation>مدى ثقة البرنامج بقراءته، من 0 إلى 1. تُسمى قواعد القراءة تحت «المصدر» (Q ض).</translation>
+    </message>
 </context>
 <context>
     <name>ClaimEditor</name>

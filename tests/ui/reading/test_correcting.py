@@ -411,6 +411,25 @@ def test_the_page_asks_before_it_goes_with_what_was_entered(
     assert len(prompts.asked) == 2
 
 
+def test_another_report_asks_before_it_takes_the_place_of_what_was_entered(
+    screen: ReadScreen, key: Press, prompts: Answers, qtbot: QtBot
+) -> None:
+    correct(screen, key, 2)
+    key("3")
+    reports = screen.reports.list
+    prompts.yes = False
+    at = reports.visualRect(reports.model().index(1, reports.modelColumn())).center()
+    QTest.mouseClick(reports.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert len(prompts.asked) == 1
+    assert screen.correcting.editor is not None
+    assert reports.currentIndex().row() == 0
+    prompts.yes = True
+    QTest.mouseClick(reports.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert len(prompts.asked) == 2
+    assert screen.correcting.editor is None
+    qtbot.waitUntil(lambda: screen.lectern.report is not None and screen.lectern.report.id == 2)
+
+
 def test_nothing_else_is_decided_meanwhile(screen: ReadScreen, key: Press, desk: Desk) -> None:
     correct(screen, key, 2)
     key("A")

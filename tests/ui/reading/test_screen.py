@@ -17,9 +17,11 @@ from tests.ui.conftest import Answers, Press
 from tests.ui.reading.conftest import Opened
 from workbench.desk import Desk
 from workbench.model import Details, EventDate, Polarity, Query, Verdict
+from workbench.terms import term
 from workbench.text.span import Span
 from workbench.text.values import Precision
 from workbench.ui.reading.claim_details import ClaimDetails
+from workbench.ui.reading.counts_table import CountsTable
 from workbench.ui.reading.dating import ReportDay
 from workbench.ui.reading.marks import Cue, Mark
 from workbench.ui.reading.parts import rule_words
@@ -462,6 +464,31 @@ def test_no_part_of_a_claim_is_left_out_of_the_details(
     assert details.verticalScrollBar().maximum() == max(0, hidden)
     assert body.width() <= details.viewport().width()
     delete(page)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_what_was_counted_is_seen_without_scrolling(screen: ReadScreen, qtbot: QtBot) -> None:
+    # What a window of 1366×768 leaves to the page.
+    screen.resize(1271, 676)
+    screen.choose(2)
+    details = screen.claims.details
+    body, viewport = body_of(details), details.viewport()
+    counts = body.findChild(CountsTable)
+    assert counts is not None
+    qtbot.waitUntil(lambda: counts.height() > 40)
+    end = counts.mapTo(viewport, QPoint(0, counts.height())).y()
+    assert end <= viewport.height()
+    event = next(label for label in body.findChildren(QLabel) if label.text() == term("field.event", "ar"))
+    assert end <= event.mapTo(viewport, QPoint()).y()
+
+
+def test_rules_are_named_with_the_source_alone(screen: ReadScreen, key: Press, desk: Desk) -> None:
+    screen.choose(2)
+    rule = desk.claim(2).claim.rule
+    said = [label.text() for label in body_of(screen.claims.details).findChildren(QLabel)]
+    assert not any(rule in text.replace("\u200b", "") for text in said)
+    key("Q")
+    assert any(rule in label.text() for label in screen.claims.source.findChildren(QLabel))
 
 
 def test_who_decided_what_is_told_step_by_step(screen: ReadScreen, key: Press, desk: Desk) -> None:

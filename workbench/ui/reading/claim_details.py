@@ -15,7 +15,7 @@ from workbench.ui.reading.chain import Chain
 from workbench.ui.reading.counts_table import CountsTable
 from workbench.ui.reading.facts import Facts, Sign, value_label
 from workbench.ui.reading.open_report import OpenReport
-from workbench.ui.reading.parts import differences, in_order, parts, rule_words
+from workbench.ui.reading.parts import differences, in_order, parts
 from workbench.ui.reading.when import is_resolved, when_words
 from workbench.ui.theme import Theme
 
@@ -41,9 +41,7 @@ class ClaimDetails(QScrollArea):
         self._lay_out(history)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Let the numbers come first where the rest has to be scrolled to."""
-        self._lines.removeWidget(self._counts)
-        self._lines.insertWidget(1 if narrow else 2, self._counts)
+        """Take less width for the numbers."""
         self._counts.set_narrow(narrow)
 
     def show_claim(self, kept: KeptClaim, report: OpenReport) -> None:
@@ -104,7 +102,7 @@ class ClaimDetails(QScrollArea):
         self._machine.setText("\n".join([term("field.machine", lang), *lines]))
         self._machine.setVisible(bool(lines))
         confidence = number(round(kept.claim.confidence, 2), lang, digits)
-        self._origin.setText(f"{term('field.confidence', lang)} {confidence} · {rule_words(kept.claim.rule)}")
+        self._origin.setText(f"{term('field.confidence', lang)} {confidence}")
         self._decided.setText(self._decision(kept))
         self._decided.setVisible(kept.author is not None)
 
@@ -134,13 +132,19 @@ class ClaimDetails(QScrollArea):
         self._set_date.setObjectName("set_report_date")
         self._set_date.clicked.connect(self.date_wanted)
         self._machine, self._origin, self._decided = (value_label(theme, "small", "text3") for _ in range(3))
+        self._origin.setToolTip(
+            self.tr(
+                "How sure the program is of its reading, from 0 to 1. Its rules are named under Source (Q)."
+            )
+        )
+        self._origin.setAccessibleDescription(self._origin.toolTip())
 
     def _lay_out(self, history: QAction) -> None:
         theme, lang, room = self._theme, self._theme.lang, self._theme.space(5)
         body = QWidget()
         theme.lay_ground(body, "surface")
         self.setWidget(body)
-        self._lines = lines = column(body, theme.space(3), (room, theme.space(4), room, theme.space(4)))
+        lines = column(body, theme.space(3), (room, theme.space(4), room, theme.space(4)))
         head = QHBoxLayout()
         head.setSpacing(theme.space(3))
         for part in (self._title, self._of):
@@ -151,6 +155,8 @@ class ClaimDetails(QScrollArea):
         facts = Facts(theme)
         facts.add(term("field.holder", lang), self._chain)
         facts.add(term("field.polarity", lang), self._circle, self._polarity)
+        # What was counted stands before what may have to be scrolled to.
+        facts.add_across(self._counts)
         facts.add(term("field.event", lang), self._event)
         sides = [term(f"field.{side}", lang) for side in ("actor", "target")]
         facts.add((" ← " if theme.rtl else " → ").join(sides), self._actors)
@@ -160,7 +166,6 @@ class ClaimDetails(QScrollArea):
         facts.add_below(self._set_date)
         lines.addLayout(head)
         lines.addLayout(facts)
-        lines.addWidget(self._counts)
         for note in (self._machine, self._decided, self._origin):
             lines.addWidget(note)
         # In a box of its own: a button is as visible as its action.

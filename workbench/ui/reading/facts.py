@@ -62,6 +62,10 @@ class Facts(QGridLayout):
         self.addLayout(beside, at, 1)
         return named
 
+    def add_across(self, value: QWidget) -> None:
+        """Add something that takes the whole width."""
+        self.addWidget(value, self.rowCount(), 0, 1, 2)
+
     def add_below(self, value: QWidget) -> None:
         """Add something more under what was added last."""
         self.addWidget(value, self.rowCount(), 1, Qt.AlignmentFlag.AlignTop)

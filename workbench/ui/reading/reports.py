@@ -1,7 +1,7 @@
 """The list of reports beside the one that is read: title, source, date, how much is left to decide."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -37,6 +37,7 @@ class ReportsList(QListView):
     def __init__(self, table: DocumentTable, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = table
+        self._pressed = False
         self.setModel(table)
         self.setModelColumn(Column.TITLE)
         self.setItemDelegate(ReportDelegate(theme, self))
@@ -56,14 +57,22 @@ class ReportsList(QListView):
         if row is not None and row != self.currentIndex().row():
             self.setCurrentIndex(self._table.index(row, Column.TITLE))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open nothing before the click is whole: a question in the midst of it would be asked twice."""
+        self._pressed = True
+        super().mousePressEvent(event)
+        self._pressed = False
+
     def _follow(self, current: QModelIndex) -> None:
         """Open the report that the keys have gone to."""
-        if current.isValid() and self.hasFocus():
+        if current.isValid() and self.hasFocus() and not self._pressed:
             self._open(current)
 
     def _pick(self, index: QModelIndex) -> None:
-        self._open(index)
+        document = self._table.ids[index.row()]
+        # A list that drops down goes first: it would lie over a question.
         self.picked.emit()
+        self.opened.emit(document)
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self._table.ids[index.row()])

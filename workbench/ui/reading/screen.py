@@ -116,8 +116,13 @@ class ReadScreen(Screen):
     def _open(self, document: int) -> None:
         """Open another report, once what is being edited is kept or given up."""
         report = self.lectern.report
-        if (report is None or report.id != document) and self.correcting.leave():
+        if report is not None and report.id == document:
+            return
+        if self.correcting.leave():
             self.lectern.open(document)
+        elif report is not None:
+            for reports in (self.reports.list, self.popup.list):
+                reports.choose(report.id)
 
     def _open_claim(self, claim: int) -> None:
         if self.correcting.leave():
@@ -262,8 +267,6 @@ class ReadScreen(Screen):
             action.setEnabled(free and self.claims.list.current is not None)
         for action in (here.save, here.take):
             action.setEnabled(editing)
-        for pane in (self.reports, self.text.pick):
-            pane.setEnabled(not editing)
 
     def _end_editing(self) -> None:
         self._settle()
