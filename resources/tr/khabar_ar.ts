@@ -1845,6 +1845,10 @@
         <translation>التقرير الجديد</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
         <source>Khabar reads Arabic conflict reports claim by claim, on this computer alone.</source>
         <translation>يقرأ «خبر» تقارير النزاعات إفادةً إفادة، على هذا الحاسوب وحده.</translation>
     </message>

@@ -29,6 +29,7 @@ from workbench.progress import Progress
 from workbench.text.span import Span
 from workbench.ui.all_keys import AllKeys, by_keys
 from workbench.ui.focus import FocusRing
+from workbench.ui.keycap import Caps
 from workbench.ui.keys import Hint, Key, label_of
 from workbench.ui.keystrip import KeyStrip
 from workbench.ui.parting import Parting
@@ -464,8 +465,13 @@ def test_f1_lists_all_keys(window: Window, workspace: Now, prompts: Answers) -> 
         return False
 
     prompts.filling = look
+    plain = workspace().screen_of("charts")
+    plain.findChildren(QAction)[0].setShortcut("Ctrl+E")
+    workspace().show_screen("documents")
     workspace().actions_of_frame.all_keys.trigger()
     assert isinstance(shown[0], AllKeys)
+    said = {caps.accessibleName() for caps in shown[0].findChildren(Caps)}
+    assert {Key.D.cap, "Ctrl E", "Ctrl W", "Ctrl Y", "Ctrl Shift Z", "Ctrl 1", "F6", "F1"} <= said
 
 
 def test_each_key_is_listed_once_with_all_that_it_does() -> None:

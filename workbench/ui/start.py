@@ -5,15 +5,14 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from workbench.resources import seeds
-from workbench.ui.all_keys import AllKeys
+from workbench.ui.all_keys import AllKeys, keys_of
 from workbench.ui.appearance import Appearance
 from workbench.ui.button import Button
 from workbench.ui.chain import Chain
 from workbench.ui.documents.import_panel import ProgressLine
 from workbench.ui.entrance import Entrance
-from workbench.ui.keyboard import caps
 from workbench.ui.keycap import Caps
-from workbench.ui.keys import Hint, Keys, label_of
+from workbench.ui.keys import Keys, label_of
 from workbench.ui.notice import Notice
 from workbench.ui.panels import Panel, Tag, column, label, row, scrolled
 from workbench.ui.prompts import Prompts
@@ -230,5 +229,4 @@ class StartPage(QWidget):
 
     def _show_all_keys(self) -> None:
         actions = (self.new, self.open, self.all_keys, self.quit)
-        hints = [Hint(self, caps(action.shortcut()), action=action) for action in actions]
-        self._prompts.show(AllKeys(hints, self._theme))
+        self._prompts.show(AllKeys([("", keys_of(actions, self))], self._theme))

@@ -12,11 +12,10 @@ from workbench.errors import KnownError
 from workbench.model import Change, Query, Verdict
 from workbench.terms import explain, number, term
 from workbench.text.bidi import isolate
-from workbench.ui.all_keys import AllKeys
+from workbench.ui.all_keys import AllKeys, keys_in, keys_of
 from workbench.ui.appearance import Appearance
 from workbench.ui.corner import Corner
 from workbench.ui.dropping import local_paths
-from workbench.ui.keyboard import caps
 from workbench.ui.keys import Hint
 from workbench.ui.keystrip import KeyStrip
 from workbench.ui.menus import FrameActions, Menus
@@ -302,11 +301,15 @@ class Workspace(QWidget):
         self.show_screen(self._visited.pop())
 
     def _show_all_keys(self) -> None:
-        actions = self.actions_of_frame
-        rest = [*self._shows, actions.redo, actions.last_pane, actions.new, actions.open, actions.quit]
-        hints = [hint for hint in self._bench.keys.all() if hint.pane.isVisible()]
-        hints += [Hint(self, caps(action.shortcut()), action=action) for action in rest]
-        dialog = AllKeys(hints, self._bench.theme)
+        """List all keys: those of the screen that is shown, of the window, of the other screens."""
+        hints = self._bench.keys.all()
+        names = [self.shown, *(name for name in self._names if name != self.shown)]
+        stops = {stop.name: stop.label for stop in self._stops()}
+        parts = [(stops[name], keys_in(self.screen_of(name), hints)) for name in names]
+        everywhere = [hint for hint in hints if hint.pane is self]
+        everywhere += keys_of([*self._shows, *self.actions_of_frame.findChildren(QAction)], self)
+        parts.insert(1, (self.tr("Everywhere"), everywhere))
+        dialog = AllKeys(parts, self._bench.theme)
         self._bench.prompts.show(dialog)
         dialog.deleteLater()
 
