@@ -168,3 +168,23 @@ def test_turning_away_from_files_and_folders_is_an_answer(dialogs: Dialogs, answ
     assert dialogs.open_project() is None
     answer(leave)
     assert dialogs.save_as("…", Path("x.csv"), ["csv"]) is None
+
+
+def test_the_folder_of_before_comes_up_again(dialogs: Dialogs, answer: Answer, tmp_path: Path) -> None:
+    seen: list[str] = []
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        seen.append(dialog.directory().absolutePath())
+        name = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert name is not None
+        name.setText(
+            str(tmp_path / "x.csv") if dialog.fileMode() is QFileDialog.FileMode.AnyFile else str(tmp_path)
+        )
+        dialog.done(QDialog.DialogCode.Accepted)
+
+    for ask in (dialogs.folder, dialogs.folder, lambda: dialogs.save_as("…", Path("x.csv"), ["csv"])):
+        answer(choose)
+        assert ask() is not None
+    assert seen[0] != str(tmp_path)
+    assert seen[1:] == [str(tmp_path)] * 2

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton
 
 from tools.translate import CATALOGUES, TRANSLATIONS, collect, compile_to
 from workbench.ui.theme import Theme
@@ -114,3 +114,13 @@ def test_english_has_its_singular(speaking: Translations) -> None:
 def test_qt_speaks_the_language_too(speaking: Translations) -> None:
     speaking.use(Theme(lang="ar"))
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") != "Cancel"
+
+
+def test_the_dialogs_for_files_speak_arabic(speaking: Translations) -> None:
+    speaking.use(Theme(lang="ar"))
+    dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    words += [button.toolTip() for button in dialog.findChildren(QToolButton)]
+    words += [QCoreApplication.translate("QAbstractFileIconProvider", "Folder", "All other platforms")]
+    assert [text for text in words if re.search("[A-Za-z]", text)] == []
+    dialog.deleteLater()

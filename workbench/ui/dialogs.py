@@ -45,7 +45,10 @@ class Dialogs(QObject):
     def folder(self) -> Path | None:
         """Ask for a folder."""
         chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Choose a folder"), str(self._folder))
-        return Path(chosen) if chosen else None
+        if not chosen:
+            return None
+        self._folder = Path(chosen)
+        return self._folder
 
     def save_as(self, title: str, suggested: Path, kinds: Sequence[str]) -> Path | None:
         """Ask where to write a file; its ending is the kind chosen."""
@@ -54,8 +57,11 @@ class Dialogs(QObject):
         chosen = dialog.selectedFiles() if dialog.exec() == QDialog.DialogCode.Accepted else []
         kind = _kind(dialog)
         dialog.deleteLater()
-        path = Path(chosen[0]) if chosen else None
-        if path is None or path.suffix[1:] in kinds:
+        if not chosen:
+            return None
+        path = Path(chosen[0])
+        self._folder = path.parent
+        if path.suffix[1:] in kinds:
             return path
         return self._unless_there(path.with_name(f"{path.name}.{kind}"))
 

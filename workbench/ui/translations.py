@@ -1,6 +1,6 @@
 """The language of the interface: our own words, Qt's for its dialogs, and the direction of everything."""
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from workbench.resources import resource
@@ -9,6 +9,13 @@ from workbench.ui.theme import Theme
 
 # The words in the source are English: it needs our own catalogue only for its plural forms.
 _CATALOGUES: dict[Lang, tuple[str, ...]] = {"en": ("khabar_en",), "ar": ("khabar_ar",)}
+
+# Words of Qt's own file dialogs for which its Arabic catalogue has nothing: ours has.
+QT_TRANSLATE_NOOP("QFileDialog", "&Look in:")
+QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File")
 
 
 class Translations:

@@ -71,9 +71,10 @@ class ReadScreen(Screen):
 
     def focus_panes(self) -> list[QWidget]:
         """The claims or the fields of one, its details, the reports, the text."""
-        claims = self.correcting.editor or self.claims.list
-        panes: list[QWidget] = [claims, self.claims.details, self.reports.list, self.text.reader]
-        return [pane for pane in panes if pane.isEnabled()]
+        editor = self.correcting.editor
+        if editor is not None:
+            return [editor, self.text.reader]
+        return [self.claims.list, self.claims.details, self.reports.list, self.text.reader]
 
     def menus(self) -> Mapping[Menu, Sequence[QAction | None]]:
         """What can be done with claims and words."""
