@@ -28,6 +28,10 @@ def chains_of(page: Page, places: Sequence[Spotted]) -> list[Chain]:
         elif before is not None and _is_pair(page, before, place):
             found[-1].append(replace(place, near=before.near))
         elif before is not None and _linked(page, before, place):
+            if _is_route(page, found[-1], place):
+                found[-1] = [replace(one, away=True) for one in found[-1]]
+                found.append([place])  # «قطار يربط بين مدينتي X وY في منطقة Z»
+                continue
             if _is_inside(page, before, place):
                 found[-1][-1] = replace(before, rank=1)
             found[-1].append(place)
@@ -42,6 +46,12 @@ def _is_pair(page: Page, before: Spotted, place: Spotted) -> bool:
     close = place.begins - before.end <= _CLOSE and before.rank == place.rank
     second = _is_another(page, place) or place.rule == "place.kind+second"
     return dual is not None and dual.shape is Shape.DUAL and close and second
+
+
+def _is_route(page: Page, chain: Chain, place: Spotted) -> bool:
+    """«بين مدينتي X وY في منطقة Z»: the way between two towns, and the spot on it."""
+    small = place.head >= 0 and place.rank == 1 and "مدينه" not in page.words[place.head].lemmas
+    return small and len(chain) > 1 and _is_pair(page, *chain[-2:])
 
 
 def _is_outside(page: Page, place: Spotted) -> bool:

@@ -24,10 +24,12 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
         return None
     name = index.find(page.tokens.forms, start)
     known = name is not None and (not name.skip or page.tokens.forms[start][:2] == "بب")
-    named = kind.entry["named"] in ("area", "site", "facility")
+    named = kind.entry["named"] in ("area", "site", "facility", "described")
     end, spots = (name.end, name.meanings) if name and known else (unknown_name(page, start, not named), ())
     if end == start + 2 and (behind := index.find(page.tokens.forms, start + 1)) and behind.skip:
         end = start + 1  # «بلدة شوال بوزيرستان»
+    if kind.entry["named"] == "described" and not _is_described_site(page, end):
+        return None  # «موقع الحادث»
     if end == start or (not spots and not named and is_described(page, start, end)):
         return None  # «مركز التجارة العالمي»
     if start in page.quotations and not named:
@@ -45,6 +47,12 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     return Spotted(
         first, end, location, rank, not facility, (), rule, None if named else 0, at, site, facility=facility
     )
+
+
+def _is_described_site(page: Page, end: int) -> bool:
+    """«موقع باروا العسكري»: what any spot is called is a place with a name if it is said to be military."""
+    behind = page.words[end] if end < len(page) else None
+    return behind is not None and behind.article and behind.stem in page.lists["described"]
 
 
 def of_same_kind(page: Page, index: NameIndex[Spot], first: Spotted) -> Spotted | None:

@@ -7,7 +7,7 @@ from workbench.extract.phrases import is_verb
 from workbench.text.tokens import TokenKind
 
 _LONGEST_QUOTED = 4  # words of a name in quotation marks or brackets
-_PRONOUNS = ("ها", "هم", "هما", "هن", "نا", "كم")  # on a noun that the tables do not know
+_PRONOUNS = ("ته", "ها", "هم", "هما", "هن", "نا", "كم")  # on a noun that the tables do not know
 _CLITICS = "وبلفك"
 _SHORT = 3  # letters
 _NOT_OF_NAMES = (

@@ -33,6 +33,9 @@ def _points(page: Page, index: int) -> bool:
     if not (word.article and word.mask & Class.PLACE):
         return False
     before = page.words[index - 1] if index else None
+    if before is not None and before.form == "من" and index > 1:
+        before = page.words[index - 2]  # «بالقرب من القاعدة»
+        return bool(before.keys & page.lists["near_of"] or before.stem in page.lists["near_of"])
     placed = before is not None and bool(before.mask & Class.BEARING or before.keys & page.lists["inside"])
     return placed or word.preposition == "ب"
 
