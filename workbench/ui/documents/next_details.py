@@ -17,7 +17,7 @@ class NextDetails(Panel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "sunken", "bottom")
-        self.title, self.source = Entry(theme, "next_title"), Entry(theme, "next_source")
+        self.title, self.source = Entry(theme, "next_title", self.tr("Title")), Entry(theme, "next_source")
         self.title.setPlaceholderText(self.tr("for one file"))
         self.title.textEdited.connect(lambda _words: self._refuse_title(""))
         self.title_fault = label("", theme, "small", colour="error")
