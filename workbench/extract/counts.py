@@ -148,7 +148,7 @@ class _Reader:
 
     def _is_of_things(self, start: int) -> bool:
         """«دول الساحل الخمس»: a definite number behind a definite word that names no people."""
-        if not start or not self.page.words[start].form.startswith("ال"):
+        if not start or not _is_definite(self.page.words[start].form):
             return False
         before = self.page.words[start - 1]
         people = before.mask & (Class.PERSON | Class.OUTCOME | Class.VERB) or start - 1 in self.page.walls
@@ -164,7 +164,7 @@ class _Reader:
     def _noun_before(self, start: int) -> int | None:
         """The noun that a number stands behind: «قرويا مسنا واحدا», «جنديين اثنين», «القتلى الأربعة»."""
         page, word = self.page, self.page.words[start]
-        definite = word.form.startswith("ال")
+        definite = _is_definite(word.form)
         if not definite and word.form not in page.lists["repeats_number"]:
             return None
         behind = page.words[start + 1].form if start + 1 < len(page) else ""
@@ -202,3 +202,8 @@ class _Reader:
                 number = bounded(quantity.number, modifier) if plain else quantity.number
                 return replace(quantity, number=number, end=at + len(words), rule=quantity.rule + "+bound")
         return quantity
+
+
+def _is_definite(form: str) -> bool:
+    """«الخمسة», not «ألف»."""
+    return form.startswith("ال") and not form.startswith(("الف", "الاف"))

@@ -59,6 +59,8 @@ class Fits:
         """«فجر أمس», «حتى الآن», «ما زالوا»: words that may be a verb or a connective elsewhere."""
         page = self._page
         after = page.words[index + 1] if index + 1 < len(page) else page.words[index]
+        if page.words[index].form == "ما" and after.lemmas & page.lists["estimate"]:
+            return True  # «راح ضحيته ما يقدر بنحو 40 ألفا»
         if "زال" in after.lemmas and page.words[index].form in ("ما", "لا"):
             return True
         day = after.form in page.lists["day_word"]
@@ -122,6 +124,8 @@ class Fits:
                 before is not None and before.trigger is trigger and self.is_joined(before.quantity, quantity)
             )
             return (distance == 0 or goes_on) and quantity.kind in _NAMED and not alone
+        if behind and quantity.rule == "count.one_of_those":
+            return trigger.index == quantity.end  # «أحدهم أصيب»
         if quantity.implied and quantity.kind is Head.OTHERS:
             first = self._page.words[quantity.start]
             goes_on = first.conjunction and before is not None and self.is_joined(before.quantity, quantity)
@@ -231,8 +235,12 @@ class Fits:
             at += 1
         if page.has(at, Class.PERSON) and page.words[at].article and not page.words[at].preposition:
             return not page.words[at].conjunction
-        if following is None or following.implied or not following.of_people:
+        if following is None or not following.of_people:
             return False
+        if following.implied:  # «طعن شاب جنديين»: the case shows who was hit
+            hit = page.words[following.head]
+            case = hit.form.endswith(("ين", "ا")) and not page.words[quantity.head].form.endswith(("ين", "ا"))
+            return case and following.start == quantity.end and not hit.conjunction
         near = following.start - quantity.end <= 3 and self.reaches(quantity.end, following.start)
         deeds = any(index in self._by_start for index in range(quantity.end, following.start))
         joined = page.words[following.start].form.startswith("و") or page.is_mark(following.start - 1, "و،")

@@ -54,7 +54,8 @@ class Totals:
 
     def _listed(self, quantity: Quantity) -> int | None:
         """«عشرة مهاجرين (سوريان وثمانية من مالي)»: a list in brackets right behind its total."""
-        alone = (at for at in reversed(range(len(self._found))) if self._found[at].part_of is None)
+        last = range(max(0, len(self._found) - MOST_PARTS), len(self._found))
+        alone = (at for at in reversed(last) if self._found[at].part_of is None)
         place = next(alone, None)
         if place is None:
             return None

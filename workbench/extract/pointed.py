@@ -100,11 +100,12 @@ class Pointing:
             return None
         if other:
             return Point(before.outcome, "result.one_of_them", before.part_of, before.trigger)
-        place = next((at for at in range(len(self._found)) if self._found[-1 - at].part_of is None), None)
-        if place is None or not holds(self._found[-1 - place].quantity, quantity):
+        last = range(max(0, len(self._found) - MOST_PARTS), len(self._found))
+        place = next((at for at in reversed(last) if self._found[at].part_of is None), None)
+        if place is None or not holds(self._found[place].quantity, quantity):
             return None
-        total = self._found[-1 - place]
-        return Point(total.outcome, "result.one_of_them", len(self._found) - 1 - place, total.trigger)
+        total = self._found[place]
+        return Point(total.outcome, "result.one_of_them", place, total.trigger)
 
     def _total(self, outcome: Outcome, part: Quantity) -> int | None:
         """The place of the last total of an outcome that can hold a part and more."""

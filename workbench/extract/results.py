@@ -78,7 +78,7 @@ class Results:
                 continue
             if quantity.implied and quantity.head in self._described:
                 continue
-            if quantity.outcome and self._is_met(quantity.start):
+            if quantity.outcome and (self._is_met(quantity.start) or self._is_free(quantity)):
                 continue
             if not quantity.of_people and not self._are_cases(quantity, before):
                 continue
@@ -90,6 +90,11 @@ class Results:
                 before = result
                 taken.update(range(quantity.start, quantity.end))
                 self.found.append(result)
+
+    def _is_free(self, quantity: Quantity) -> bool:
+        """«أفرج عن خمسة معتقلين»: who is released is not taken."""
+        taken = quantity.outcome in (Outcome.DETAINED, Outcome.ABDUCTED)
+        return taken and quantity.start - 1 in self._barred
 
     def _is_met(self, start: int) -> bool:
         """«مقابلات مع 174 ضحية»: who tells is not who is told of."""
