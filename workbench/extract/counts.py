@@ -130,6 +130,9 @@ class _Reader:
             return self.heads.noun(start, end + 2, number, end + 1)  # «(26) فردا»
         if self._is_of_things(start):
             return Quantity(start, end, number, Head.UNIT, start)
+        behind = page.words[end].form if end < len(page) else ""
+        if self._may_be_year(start, number) and behind != "من" and not page.has(end, Class.PERSON):
+            return Quantity(start, end, number, Head.UNIT, start)
         if end >= len(page) or page.kinds[end] is not TokenKind.WORD:
             return Quantity(start, end, number, Head.BARE, end - 1)
         if page.tokens.forms[end : end + 3] == ["علي", "الاقل", "من"] and end + 3 < len(page):
@@ -153,6 +156,12 @@ class _Reader:
         before = self.page.words[start - 1]
         people = before.mask & (Class.PERSON | Class.OUTCOME | Class.VERB) or start - 1 in self.page.walls
         return before.article and not people
+
+    def _may_be_year(self, start: int, number: Number) -> bool:
+        """«15 ديمسبر 2016»: four digits of these times that no casualty word stands before."""
+        digits = self.page.kinds[start] is TokenKind.NUMBER and len(self.page.words[start].form) == 4
+        now = number.low is not None and number.low == number.high and 1900 <= number.low <= 2100
+        return digits and now and not self.page.has(start - 1, Class.OUTCOME | Class.PREPOSITION)
 
     def _one_of(self, start: int, end: int, number: Number) -> Quantity | None:
         """«وأحد الحراس» is written as «واحد»."""

@@ -105,6 +105,8 @@ def _paired(page: Page, triggers: list[Trigger]) -> list[Trigger]:
     both = {Outcome.KILLED, Outcome.INJURED}
     for at, (first, second) in enumerate(pairwise(triggers)):
         joined = second.index == first.end == first.index + 1 and page.words[second.index].conjunction
+        if second.end < len(page) and page.has(second.end, Class.PERSON) and page.words[second.end].pronoun:
+            continue  # «فلسطيني قتل وأصيب نجلاه»
         if joined and {first.outcome, second.outcome} == both and _agree(page, first, second):
             for place, trigger in ((at, first), (at + 1, second)):
                 toll = trigger.rule == "result.toll"
