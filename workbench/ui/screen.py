@@ -8,7 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from workbench.desk import Desk
+from workbench.errors import KnownError
 from workbench.model import Change
+from workbench.terms import explain
 from workbench.ui.jobs import Jobs
 from workbench.ui.keys import Keys
 from workbench.ui.prompts import Prompts
@@ -27,7 +29,8 @@ class Menu(StrEnum):
     FIGURE = "figure"
 
 
-@dataclass(frozen=True, slots=True)
+# Qt holds on to a slot that is a method by a weak reference.
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Bench:
     """What every screen works with: the open project, how things look, the ways to the rest of the window."""
 
@@ -38,6 +41,10 @@ class Bench:
     reviewer: Reviewer
     signals: Signals
     keys: Keys
+
+    def tell_of(self, error: KnownError) -> None:
+        """Say what is wrong, in the language of the window."""
+        self.prompts.tell(explain(error, self.theme.lang))
 
 
 class Screen(QWidget):

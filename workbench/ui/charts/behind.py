@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from workbench.chart.figure import Mark
 from workbench.chart.spec import FigureKind
-from workbench.errors import KnownError
 from workbench.model import CountRow, Evidence
 from workbench.terms import label, range_words, term
 from workbench.text.bidi import visible_controls
@@ -17,12 +16,11 @@ from workbench.text.span import Span
 from workbench.ui.charts.why import LeftOut, reasons_out, why_in
 from workbench.ui.reading.words import Words
 from workbench.ui.screen import Bench
+from workbench.ui.table_model import Index, TableModel
 
-Index = QModelIndex | QPersistentModelIndex
 _PAGE = 50
 # More than anybody reads through; the data of the figure have them all.
 _MOST = 1000
-_NOWHERE = QModelIndex()
 _BREAK = re.compile(r"\s")
 # A count further behind the beginning than this would be cut off in a narrow column.
 _BEFORE_COUNT, _LEAD, _LONGEST = 40, 22, 240
@@ -59,8 +57,10 @@ def rows_behind(kind: FigureKind, mark: Mark | None, left_out: LeftOut) -> tuple
     return (*(Behind(row, why_in(row, mark, kind), not row.conceded) for row in mark.rows), *outside)
 
 
-class BehindModel(QAbstractTableModel):
+class BehindModel(TableModel):
     """The counts; their quotations are fetched by page in the background."""
+
+    columns = Column
 
     def __init__(self, bench: Bench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -98,20 +98,12 @@ class BehindModel(QAbstractTableModel):
         between = found.reported_by if found else ()
         return (holder, *between, row.publisher or term("no_publisher", lang))
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def count(self) -> int:
         """How many counts there are."""
-        return 0 if parent.isValid() else len(self.rows)
+        return len(self.rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """How many columns there are."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
+    def head(self, column: int) -> str:
         """The heads of the columns."""
-        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
         heads = {
             Column.POLARITY: self.tr("Position"),
             Column.HOLDER: self.tr("Who says so, and who published it"),
@@ -121,19 +113,14 @@ class BehindModel(QAbstractTableModel):
             Column.WHY: self.tr("In this number"),
             Column.VERDICT: "",
         }
-        return heads[Column(section)]
+        return heads[Column(column)]
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+    def words(self, index: Index) -> str:
         """The words of a cell."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        return self._words(index, Column(index.column()))
-
-    def _words(self, index: Index, column: Column) -> str:
         theme = self._bench.theme
         behind = self.rows[index.row()]
         row, lang = behind.row, theme.lang
-        match column:
+        match Column(index.column()):
             case Column.POLARITY:
                 return label(row.polarity, lang)
             case Column.HOLDER:
@@ -162,13 +149,9 @@ class BehindModel(QAbstractTableModel):
         def take(found: list[Evidence]) -> None:
             if rows is self.rows:
                 self._evidence.update({each.claim: each for each in found})
-                last = self.index(len(self.rows) - 1, len(Column) - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
+                self.say_changed()
 
-        self._bench.jobs.run(self, lambda progress: desk.evidence(wanted), take, self._fail)
-
-    def _fail(self, error: KnownError) -> None:
-        self._bench.prompts.tell(str(error))
+        self._bench.jobs.run(self, lambda progress: desk.evidence(wanted), take, self._bench.tell_of)
 
 
 def quoted_count(exact: str, count: str) -> Words:

@@ -6,10 +6,8 @@ from datetime import datetime
 from enum import IntEnum
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     QTimer,
     Signal,
@@ -19,12 +17,11 @@ from workbench.errors import KnownError
 from workbench.model import Change, KeptDocument, Order
 from workbench.terms import number, short_day
 from workbench.ui.screen import Bench
+from workbench.ui.table_model import Index, TableModel
 
-Index = QModelIndex | QPersistentModelIndex
 _PAGE = 100
 # Twenty thousand rows are some twenty megabytes.
 _KEPT = 20_000
-_NOWHERE = QModelIndex()
 # While reports come in, the list follows at this pace: each time all that is seen is drawn.
 _REST_MS = 500
 
@@ -59,11 +56,12 @@ class Asked:
     descending: bool = True
 
 
-class DocumentTable(QAbstractTableModel):
+class DocumentTable(TableModel):
     """The reports asked for; `found` says how many, `failed` carries a KnownError."""
 
     found = Signal(int)
     failed = Signal(object)
+    columns = Column
 
     def __init__(self, bench: Bench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -132,20 +130,12 @@ class DocumentTable(QAbstractTableModel):
         """Where a report stands; None when it is not among those asked for."""
         return self._ids.index(id) if id in self._ids else None
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def count(self) -> int:
         """How many reports were found."""
-        return 0 if parent.isValid() else len(self._ids)
+        return len(self._ids)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """How many columns there are."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
+    def head(self, column: int) -> str:
         """The heads of the columns."""
-        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
         heads = {
             Column.TITLE: self.tr("Report"),
             Column.SOURCE: self.tr("Source"),
@@ -154,12 +144,10 @@ class DocumentTable(QAbstractTableModel):
             Column.UNDECIDED: self.tr("Undecided"),
             Column.ADDED: self.tr("Added"),
         }
-        return heads[Column(section)]
+        return heads[Column(column)]
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+    def words(self, index: Index) -> str:
         """The words of a cell; “Reading…” until they are there."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
         kept = self.document(index)
         if kept is None or kept.id in self._old:
             self._fetch(index.row())
@@ -199,7 +187,7 @@ class DocumentTable(QAbstractTableModel):
         before = self._ids
         more = len(ids) - len(before)
         if ids == before:
-            self._say_changed(0, len(ids) - 1)
+            self.say_changed()
         elif more > 0 and ids[more:] == before:
             self.beginInsertRows(QModelIndex(), 0, more - 1)
             self._ids = ids
@@ -251,7 +239,7 @@ class DocumentTable(QAbstractTableModel):
         self._fetching.difference_update(wanted)
         self._given_up.update(wanted)
         self._old.update(id for id in wanted if id in self._rows)
-        self._say_changed(0, len(self._ids) - 1)
+        self.say_changed()
 
     def _fill(self, documents: list[KeptDocument]) -> None:
         if len(self._rows) > _KEPT:
@@ -260,8 +248,4 @@ class DocumentTable(QAbstractTableModel):
         for kept in documents:
             self._rows[kept.id] = kept
             self._fetching.discard(kept.id)
-        self._say_changed(0, len(self._ids) - 1)
-
-    def _say_changed(self, first: int, last: int) -> None:
-        if last >= first:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+        self.say_changed()
