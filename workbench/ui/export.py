@@ -13,7 +13,7 @@ from workbench.chart.spec import FigureSpec
 from workbench.errors import KnownError
 from workbench.model import Query, Verdict
 from workbench.progress import Progress
-from workbench.terms import Digits, Lang, explain, number
+from workbench.terms import Digits, Lang, number
 from workbench.text.bidi import isolate
 from workbench.ui.actions import add_action
 from workbench.ui.jobs import Job
@@ -157,4 +157,4 @@ class Exports(QObject):
 
     def _fail(self, error: KnownError) -> None:
         self._end()
-        self._bench.prompts.tell(explain(error, self._bench.theme.lang))
+        self._bench.tell_of(error)

@@ -8,9 +8,8 @@ from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from workbench.chart.words import amount_drawn
-from workbench.errors import KnownError
 from workbench.model import Change
-from workbench.terms import counted, explain
+from workbench.terms import counted
 from workbench.text.bidi import isolate
 from workbench.ui.actions import add_action
 from workbench.ui.button import Button
@@ -165,9 +164,6 @@ class ChartsScreen(Screen):
         spec = self.question.narrow(self.figures.specs[self.gallery.active])
         self.exports.export_figure(spec, self.question.lang, self.question.digits)
 
-    def _tell(self, error: KnownError) -> None:
-        self.bench.prompts.tell(explain(error, self.bench.theme.lang))
-
     # ---------------------------------------------------------------- how it is made
 
     def _make_parts(self) -> None:
@@ -241,7 +237,7 @@ class ChartsScreen(Screen):
         gallery.entered.connect(self._enter_table)
         gallery.left.connect(self.figures.setFocus)
         gallery.drawn.connect(self._take)
-        gallery.studio.failed.connect(self._tell)
+        gallery.studio.failed.connect(self.bench.tell_of)
         self.table.opened.connect(self.bench.signals.show_claim)
         self.table.left.connect(self._enter_figure)
         self.nothing.documents.connect(lambda: self.bench.signals.show_screen.emit("documents"))

@@ -132,6 +132,6 @@ class Intake(QWidget):
         try:
             write_whole(path, csv_table([(self.tr("File"), self.tr("Reason")), *rows]))
         except KnownError as error:
-            self._bench.prompts.tell(explain(error, self._bench.theme.lang))
+            self._bench.tell_of(error)
         else:
             self._bench.prompts.done(self.tr("The list is saved."), path)

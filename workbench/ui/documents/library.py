@@ -6,10 +6,8 @@ from functools import reduce
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from workbench.errors import KnownError
 from workbench.model import Change, Details, KeptDocument
 from workbench.progress import Progress
-from workbench.terms import explain
 from workbench.ui.actions import add_action
 from workbench.ui.documents.details_pane import DetailsPane, Wanted
 from workbench.ui.documents.importing import Importing
@@ -42,7 +40,7 @@ class Library(Split):
         self.intake.taken_back.connect(self._take_back)
         self._offer_at_rows()
         self.table.dataChanged.connect(self._follow_chosen)
-        self.table.failed.connect(self._tell)
+        self.table.failed.connect(self._bench.tell_of)
         self.details.wanted.connect(self._set_details)
         self._say_keys()
 
@@ -89,7 +87,7 @@ class Library(Split):
         def show(stated: Details) -> None:
             self.details.show_stated(document, stated)
 
-        self._bench.jobs.run(self, lambda progress: desk.stated(document), show, self._tell)
+        self._bench.jobs.run(self, lambda progress: desk.stated(document), show, self._bench.tell_of)
 
     def _set_details(self, wanted: Wanted) -> None:
         if not self._bench.reviewer.is_known():
@@ -104,10 +102,7 @@ class Library(Split):
 
         # For the signals, which hear of it even when this page has been made anew by then.
         signals = self._bench.signals
-        self._bench.jobs.run(signals, work, signals.tell, self._tell, in_turn=True)
-
-    def _tell(self, error: KnownError) -> None:
-        self._bench.prompts.tell(explain(error, self._bench.theme.lang))
+        self._bench.jobs.run(signals, work, signals.tell, self._bench.tell_of, in_turn=True)
 
     def _lay_out(self) -> None:
         theme = self._bench.theme

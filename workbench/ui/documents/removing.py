@@ -6,10 +6,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from workbench.errors import KnownError
 from workbench.model import Change
 from workbench.progress import Progress
-from workbench.terms import counted, explain, number
+from workbench.terms import counted, number
 from workbench.text.bidi import isolate
 from workbench.ui.actions import add_action
 from workbench.ui.screen import Bench
@@ -47,7 +46,7 @@ class Removing(QObject):
             elif self._bench.prompts.confirm(self._question(len(there), decisions), self.tr("Remove")):
                 self._take_out(there, done)
 
-        self._bench.jobs.run(self, look, ask, self._tell)
+        self._bench.jobs.run(self, look, ask, self._bench.tell_of)
 
     def _remove_chosen(self) -> None:
         self.remove(self._chosen())
@@ -60,7 +59,7 @@ class Removing(QObject):
             self._bench.signals.tell(change)
             done()
 
-        self._bench.jobs.run(self, lambda progress: desk.remove_documents(ids), gone, self._tell)
+        self._bench.jobs.run(self, lambda progress: desk.remove_documents(ids), gone, self._bench.tell_of)
 
     def _question(self, reports: int, decisions: int) -> str:
         theme = self._bench.theme
@@ -74,6 +73,3 @@ class Removing(QObject):
             self.tr("This can be undone with {keys}.").format(keys=isolate("Ctrl+Z")),
         ]
         return " ".join(sentences)
-
-    def _tell(self, error: KnownError) -> None:
-        self._bench.prompts.tell(explain(error, self._bench.theme.lang))

@@ -2,10 +2,9 @@
 
 from PySide6.QtCore import QObject
 
-from workbench.errors import KnownError
 from workbench.model import Change, Details
 from workbench.progress import Progress
-from workbench.terms import explain, term
+from workbench.terms import term
 from workbench.ui.day import DayField
 from workbench.ui.forms import Form
 from workbench.ui.reading.lectern import Lectern
@@ -52,7 +51,4 @@ class Dating(QObject):
             return bench.desk.set_details(report.id, Details(date=day), {"date"})
 
         # For the signals, which hear of it even when this page has been made anew by then.
-        bench.jobs.run(bench.signals, work, bench.signals.tell, self._tell, in_turn=True)
-
-    def _tell(self, error: KnownError) -> None:
-        self._bench.prompts.tell(explain(error, self._bench.theme.lang))
+        bench.jobs.run(bench.signals, work, bench.signals.tell, bench.tell_of, in_turn=True)

@@ -8,7 +8,6 @@ from workbench.desk import Desk
 from workbench.errors import KnownError
 from workbench.model import Change, KeptClaim, Order, Verdict
 from workbench.progress import Progress
-from workbench.terms import explain
 from workbench.ui.reading.actions import ReadActions
 from workbench.ui.reading.claims_list import ClaimsList
 from workbench.ui.reading.lectern import Lectern
@@ -74,7 +73,7 @@ class Decisions(QObject):
         try:
             change = decision()
         except KnownError as error:
-            self._tell(error)
+            self._bench.tell_of(error)
             return None
         self.deciding = True
         self._bench.signals.tell(change)
@@ -102,7 +101,7 @@ class Decisions(QObject):
         elif report is not None:
             here = report.id
             self._bench.jobs.run(
-                self, lambda progress: next_report(desk, here, progress), self._go_to, self._tell
+                self, lambda progress: next_report(desk, here, progress), self._go_to, self._bench.tell_of
             )
 
     def _go_to(self, report: int | None) -> None:
@@ -115,6 +114,3 @@ class Decisions(QObject):
             self._bench.prompts.tell(self.tr("This is the last undecided claim of all reports."))
         else:
             self._bench.prompts.tell(self.tr("No undecided claim is left in any report."))
-
-    def _tell(self, error: KnownError) -> None:
-        self._bench.prompts.tell(explain(error, self._bench.theme.lang))

@@ -7,9 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from workbench.errors import KnownError
 from workbench.model import Change, Query
-from workbench.terms import explain
 from workbench.ui.documents.model import DocumentTable
 from workbench.ui.keyboard import Key
 from workbench.ui.panels import column
@@ -165,9 +163,6 @@ class ReadScreen(Screen):
                 self.choose(id)
                 return
 
-    def _failed(self, error: KnownError) -> None:
-        self.bench.prompts.tell(explain(error, self.bench.theme.lang))
-
     # ---------------------------------------------------------------- its claims
 
     def choose(self, claim: int) -> None:
@@ -296,10 +291,10 @@ class ReadScreen(Screen):
         signals.show_document.connect(self._open)
         self.lectern.opened.connect(self._opened)
         self.lectern.gone.connect(self._close)
-        self.lectern.failed.connect(self._failed)
+        self.lectern.failed.connect(self.bench.tell_of)
         self.lectern.waiting.connect(lambda: self.text.show_nothing(self.tr("Reading…")))
         self.table.found.connect(self._found)
-        self.table.failed.connect(self._failed)
+        self.table.failed.connect(self.bench.tell_of)
         for reports in (self.reports.list, self.popup.list):
             reports.opened.connect(self._open)
         self.reports.add_wanted.connect(lambda: signals.show_screen.emit("documents"))
