@@ -10,6 +10,7 @@ from workbench.extract.spotted import Spotted
 from workbench.model import PlacePrecision
 
 _COUNTRY = 4  # the rank of a country
+_CHAINS_BACK = 40  # places of a report that a noun can point back to
 
 
 def pointing_back(page: Page, chains: Mapping[int, Sequence[Chain]], named: frozenset[int]) -> list[Chain]:
@@ -20,7 +21,7 @@ def pointing_back(page: Page, chains: Mapping[int, Sequence[Chain]], named: froz
         here = sorted(chains.get(number, ()), key=lambda chain: chain[0].start)
         points = [at for at in sentence if _points(page, at) and at not in named]
         for at in points:
-            before = [*told, *(chain for chain in here if chain[0].start < at)]
+            before = [*told[-_CHAINS_BACK:], *(chain for chain in here if chain[0].start < at)]
             if chain := _referent(page, at, before):
                 found.append(chain)
         told.extend(here)
