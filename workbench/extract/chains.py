@@ -26,7 +26,7 @@ def chains_of(page: Page, places: Sequence[Spotted]) -> list[Chain]:
         if before is not None and _says_which(page, before, place):
             found[-1][-1] = replace(before, beside=(*before.beside, place.location.name))
         elif before is not None and _is_pair(page, before, place):
-            found[-1].append(replace(place, near=before.near))
+            found[-1].append(replace(place, near=True) if before.near else place)
         elif before is not None and _linked(page, before, place):
             if _is_route(page, found[-1], place):
                 found[-1] = [replace(one, away=True) for one in found[-1]]
@@ -36,7 +36,7 @@ def chains_of(page: Page, places: Sequence[Spotted]) -> list[Chain]:
                 found[-1][-1] = replace(before, rank=1)
             found[-1].append(place)
         else:
-            found.append([replace(place, near=_is_outside(page, place))])
+            found.append([replace(place, near=True) if _is_outside(page, place) else place])
     return [sorted(chain, key=lambda place: max(place.rank, 1)) for chain in found]
 
 
