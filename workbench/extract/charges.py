@@ -44,8 +44,10 @@ class Charges:
             return Charge(None, first, deed)
         if before:
             return Charge(before, first, deed)
+        if second is None and kind == "accuse" and "ُ" in page.tokens.raw(index)[:3]:
+            return Charge(None, first, deed)  # «يُتهم الجيش بقصف المدينة»: nobody says who accuses
         if second is None and kind != "threaten":
-            return None  # «اتهم الجيش بقصف المدينة»: nobody says so
+            return None  # «اتهم الجيش بقصف المدينة»: accuser and accused are not told apart
         return Charge(first, second, deed)
 
     def _behind(self, index: int, stop: int) -> int:

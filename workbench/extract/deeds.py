@@ -9,6 +9,7 @@ from workbench.extract.clauses import Clause, Link
 from workbench.extract.drafts import kind_of
 from workbench.extract.event import Event, Words
 from workbench.extract.lexicon import Class
+from workbench.extract.phrases import phrase_end
 from workbench.extract.rules import Rules
 from workbench.extract.scene import Scene
 from workbench.extract.statements import acting, against, statement, whole
@@ -49,7 +50,8 @@ def claimed(scene: Scene, rules: Rules) -> Iterator[Draft]:
         if scene.said(hit.start)[1] is not Polarity.AFFIRMED:
             continue
         clause = scene.clauses.at(hit.start)
-        subject = acting(scene, scene.stages.sayings.subjects.before(hit.start))
+        subject = _behind(scene, hit.start + 1, clause)
+        subject = subject or acting(scene, scene.stages.sayings.subjects.before(hit.start))
         subject = subject or scene.stages.reader.doers.subject(hit.start)
         if subject is None:
             continue
@@ -61,6 +63,13 @@ def claimed(scene: Scene, rules: Rules) -> Iterator[Draft]:
         kind = kind_of(scene, rules, hit.start, event, "unknown")
         draft = replace(draft, actor=subject, targets=targets, kind=kind, end=hit.end)
         yield whole(scene, draft, _with_relative(scene, clause))
+
+
+def _behind(scene: Scene, start: int, clause: Clause) -> Words | None:
+    """«الهجوم الذي أعلن تنظيم جهادي مسؤوليته عنه»: a body behind the verb, whatever stands before it."""
+    end = phrase_end(scene.page, start, clause.end)
+    named = start in scene.page.parties or scene.page.has(start, Class.BODY)
+    return (start, end) if end > start and named and scene.can_act(start) else None
 
 
 def _targets(scene: Scene, event: Event, sentence: int) -> tuple[Words, ...]:

@@ -9,7 +9,7 @@ from workbench.model import EventType
 _VIOLENT = (EventType.BATTLES, EventType.EXPLOSIONS, EventType.VIOLENCE_AGAINST_CIVILIANS)
 _HELD = frozenset(("control", "overtake"))  # what is held is ground
 _RANKS = frozenset(("مركز", "مرتبه", "مكانه", "صداره", "حيز", "مقعد"))  # «احتل المركز الأول»
-_LOOSE = frozenset(("strike", "attack_armed"))  # «ضرب مثلا», «هاجم الفكرة»
+_LOOSE = frozenset(("strike", "attack_armed", "abduction"))  # «ضرب مثلا», «هاجم الفكرة»
 _FOUGHT = frozenset(("clash",))  # who fights is armed: «واجه انتقادات»
 _ARMED = frozenset(("force", "group", "fighter", "craft"))
 _SPOTS = Class.PLACE | Class.THING
@@ -35,7 +35,14 @@ def is_grounded(scene: Scene, draft: Draft) -> bool:
     told = event.verb or not (event.definite or scene.page.words[event.index].pronoun)
     if told and event.key not in _LOOSE and draft.holder.holder:
         return True  # «أعلن التنظيم تفجير الأنابيب»: somebody says so, and means what the word says
-    return not targets and bool(scene.chains[scene.page.sentence(draft.anchor)])
+    return not targets and _is_placed(scene, draft)
+
+
+def _is_placed(scene: Scene, draft: Draft) -> bool:
+    """Whether the clause of the event, or one right beside it, says where it was."""
+    number = scene.clauses.number(draft.anchor)
+    chains = scene.chains[scene.page.sentence(draft.anchor)]
+    return any(abs(scene.clauses.number(chain[0].start) - number) <= 1 for chain in chains)
 
 
 def _is_rank(scene: Scene, target: Words) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.extract.blame import words_of
-from workbench.extract.chains import is_finer
 from workbench.extract.claims import Draft
 from workbench.extract.event import Words
 from workbench.extract.lexicon import Class
@@ -16,6 +15,7 @@ _UPON = frozenset(("ضد", "بحق", "تجاه", "علي", "مع", "قرب", "ص
 _LONGEST = 40  # words of a claim that are looked through
 _MOST = 4
 _FAR = 4  # sentences from those hurt to what is said of it
+_OWN = ("saying.deny", "polarity.intention", "polarity.reject", "polarity.refuse")
 _MEANT = ("responsibility", "saying.deny", "charge", "polarity.cannot_confirm", "polarity.reject")
 
 
@@ -35,8 +35,9 @@ def with_participants(scene: Scene, draft: Draft) -> Draft:
 def _denier(scene: Scene, draft: Draft) -> Words | None:
     """«نفت الحركة إجراء محادثات»: whoever denies a deed that is nobody else's denies their own."""
     page, holder = scene.page, draft.holder.holder
-    own = draft.rule.startswith("saying.deny") and not page.has(draft.anchor, Class.OUTCOME)
-    return words_of(scene, holder.span) if own and holder else None
+    own = draft.rule.startswith(_OWN) and not page.has(draft.anchor, Class.OUTCOME)
+    words = words_of(scene, holder.span) if own and holder else None
+    return words if words and (scene.can_act(words[0]) or draft.rule.startswith("saying.deny")) else None
 
 
 def _named(scene: Scene, draft: Draft) -> Iterator[Words]:
@@ -90,4 +91,4 @@ def _may_be_closer(scene: Scene, draft: Draft, before: Draft) -> bool:
         return False
     here = scene.page.sentence(draft.anchor)
     placed = any(scene.page.sentence(place.start) == here for place in draft.places)
-    return not placed or is_finer(before.places, draft.places)
+    return not placed

@@ -41,7 +41,7 @@ def is_party(page: Page, placed: Mapping[int, bool], index: int, strict: bool = 
 def _is_quality(word: Word) -> bool:
     """«إرهابية», «مسلحة»: what a cell or a group is, no woman."""
     said = {reading.entry.part for reading in word.readings}
-    return word.stem.endswith("ه") and Part.ADJECTIVE in said and not word.article
+    return word.stem.endswith("ه") and Part.ADJECTIVE in said and Part.BODY not in said
 
 
 def _is_somebody(word: Word) -> bool:

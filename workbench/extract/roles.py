@@ -143,7 +143,9 @@ class Roles:
             event.actor = (behind + 1, end) if self.doers.is_party(behind + 1, strict=True) else None
         if event.key == "clash":
             event.sides += sides(self.page, self.doers, event, stop)
-        event.actor = event.actor or light or self.carried.behind(event)
+        stands_behind = self.carried.behind(event)
+        event.carried_out = event.carried_out or stands_behind is not None
+        event.actor = event.actor or light or stands_behind
         event.actor = event.actor or self.carried.marked(event.index, stop) or self._origin(event)
         event.targets += upon(self.page, self.doers, at, stop)
 

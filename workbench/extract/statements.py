@@ -161,7 +161,7 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]
     subject = _subject(scene, cue.start, clause)
     holder = scene.stages.sayings.at(cue.start)
     owner = subject if cue.rule in _OWN_WORDS and not _is_impersonal(scene, cue.start, clause) else None
-    holder = held(scene, holder, owner, cue.rule, clause)
+    holder = held(scene, holder, owner or _source_behind(scene, cue, clause), cue.rule, clause)
     if _says_nothing(scene, cue, holder):
         return
     start = min(cue.start, subject[0]) if subject and subject[0] >= clause.start else cue.start
@@ -177,6 +177,14 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]
         yield draft
 
 
+def _source_behind(scene: Scene, cue: Cue, clause: Clause) -> Words | None:
+    """«واستبعد المصدر دخول القوات»: a source answers for what it rules out, and does nothing."""
+    if cue.rule != "polarity.avoid" or not scene.page.has(cue.start, Class.SAY):
+        return None
+    end = phrase_end(scene.page, cue.start + 1, clause.end)
+    return (cue.start + 1, end) if scene.page.has(cue.start + 1, Class.BODY | Class.PERSON) else None
+
+
 def _says_nothing(scene: Scene, cue: Cue, holder: Holder) -> bool:
     """«وليسوا أربعة» only corrects; what the report itself does not have happen is no claim."""
     page = scene.page
@@ -185,12 +193,19 @@ def _says_nothing(scene: Scene, cue: Cue, holder: Holder) -> bool:
         return True
     if cue.rule == "polarity.negation" and before.mask & Class.NOMINAL and not is_verb(before):
         return not before.article  # «ورشة لا صلة لها بالنفط»: it only describes
-    return holder.holder is None and cue.rule in _OWN_VOICE
+    clause = scene.clauses.at(cue.start)
+    named = _subject(scene, cue.start, clause) if cue.rule in _OWN_VOICE else None
+    return holder.holder is None and cue.rule in _OWN_VOICE and not (named and _is_body(scene, named))
+
+
+def _is_body(scene: Scene, words: Words) -> bool:
+    """Whether words name a body or people, of whom a report itself may say what they did not do."""
+    return scene.page.has(words[0], Class.BODY) or words[0] in scene.page.parties
 
 
 def _of_saying(scene: Scene, rules: Rules, frame: Saying, seen: set[tuple[int, Polarity]]) -> Iterator[Draft]:
     """What a verb of denying or ruling out says by itself: «نفى سقوط قتلى», «وهو ما نفاه الجيش»."""
-    if frame.kind not in ("deny", "rule_out") or frame.trailing:
+    if frame.kind not in ("deny", "rule_out", "doubt", "claim") or frame.trailing:
         return
     number = scene.clauses.number(min(frame.start, len(scene.page) - 1))
     start = frame.start
