@@ -91,6 +91,8 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
             place = _by_name(page, name, last)
         elif place is None and word.mask == Class.NONE:
             place = unknown_place(page, at)
+            town = index.find(forms, place.end) if place and place.end < len(page) else None
+            place = None if town and not town.skip else place  # «في مشرحة الموصل»
         if place:
             yield place
             last = place.end - 1

@@ -134,11 +134,23 @@ def _region(scene: Scene, draft: Draft) -> Chain | None:
     return next((chain for chain in wide if chain), None)
 
 
+def _is_scattered(scene: Scene, sentence: int) -> bool:
+    """«في أعمال عنف بمحافظة X», «حوادث متفرقة»: a lead that sums up several incidents."""
+    words = (scene.page.words[at] for at in scene.page.sentences[sentence])
+    return any(word.stem in scene.page.lists["scattered"] for word in words)
+
+
 def locate_leads(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
     """A lead names the country or the town; the first place in it that its story names is where it was."""
     for draft in ordered:
         here = scene.page.sentence(draft.anchor)
-        if not draft.counts or here > _LEAD or not draft.places or draft.settled:
+        if (
+            not draft.counts
+            or here > _LEAD
+            or not draft.places
+            or draft.settled
+            or _is_scattered(scene, here)
+        ):
             continue
         last = next((at for at in range(here + 1, here + _FAR + 1) if at in shifts), here + _FAR + 1)
         told = [chain for at in range(here + 1, last) for chain in scene.chains[at]]
