@@ -125,7 +125,7 @@ class Sayings:
                 holder = self._named(frame, known)
             else:
                 holder = Holder(kind=frame.kind) if frame.own else replace(speaker, kind=frame.kind)
-            holder = replace(holder, rule=frame.rule, start=frame.start)
+            holder = Holder(holder.holder, holder.reported_by, holder.kind, frame.rule, frame.start)
             if frame.source and holder.holder:
                 known.append(holder.holder)
                 if not self._is_nested(place):

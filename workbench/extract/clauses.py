@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Class, Word
+from workbench.extract.lexicon import Begin, Class, Word
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
 
 _LONGEST = 120  # words; whatever is longer is no clause, and looking through it must not take for ever
-
-
-_BEGINNERS = Class.COMPLEMENTIZER | Class.RELATIVE | Class.CONNECTIVE | Class.SAY | Class.VERB
 
 
 class Link(StrEnum):
@@ -70,13 +67,17 @@ def _clauses(
     page: Page, sentence: range, number: int, consequences: Mapping[int, Hit], spoken: set[int]
 ) -> Iterator[Clause]:
     start, link = sentence.start, Link.SENTENCE
-    for index in sentence:
+    for index in [at for at in sentence if page.begins[at] & Begin.CLAUSE or at in consequences]:
+        while index - start > _LONGEST:
+            yield Clause(start, start + _LONGEST, number, link)
+            start, link = start + _LONGEST, Link.CONTENT
         new = _begins(page, index, consequences) if index > start and index not in spoken else None
-        if new is None and index - start >= _LONGEST:
-            new = Link.CONTENT
         if new:
             yield Clause(start, index, number, link)
             start, link = index, new
+    while sentence.stop - start > _LONGEST:
+        yield Clause(start, start + _LONGEST, number, link)
+        start, link = start + _LONGEST, Link.CONTENT
     if sentence:
         yield Clause(start, sentence.stop, number, link)
 
@@ -86,7 +87,7 @@ def _begins(page: Page, index: int, consequences: Mapping[int, Hit]) -> Link | N
     word = page.words[index]
     if index in consequences:
         return None if index in page.walls else Link.CONSEQUENCE
-    if not (word.mask & _BEGINNERS or word.form in "؛:") or index in page.walls:
+    if not page.begins[index] & Begin.CLAUSE or index in page.walls:
         return None
     if word.mask & Class.COMPLEMENTIZER:
         return Link.CONTENT

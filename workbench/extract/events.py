@@ -74,7 +74,7 @@ class EventReader:
         clause = self.clauses.all[number]
         for index in range(clause.start, clause.end):
             word = self.page.words[index]
-            reading = told_by(word)
+            reading = told_by(word) if word.mask & Class.EVENT else None
             if reading is None or index in self.page.walls or self._is_someone(index):
                 continue
             if index and self.page.words[index - 1].form == "وقف":

@@ -75,6 +75,16 @@ class Begin:
     RULE = 1 << 4
     PLACE_KIND = 1 << 5
     UNKNOWN_PLACE = 1 << 6  # behind it: «في», «قرب»
+    CLAUSE = 1 << 7
+    WEAPON = 1 << 8
+
+
+_CLAUSE = Class.COMPLEMENTIZER | Class.RELATIVE | Class.CONNECTIVE | Class.SAY | Class.VERB
+
+
+def begins_clause(word: "Word") -> bool:
+    """Whether a word or a mark may begin a clause, as far as it alone can tell."""
+    return bool(word.mask & _CLAUSE) or word.form in ("؛", ":")
 
 
 _UNSAID: Mapping[str, str] = MappingProxyType({})

@@ -1,5 +1,6 @@
 """From a document to its mentions and claims."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from workbench.extract.assertions import assertion_drafts
@@ -43,12 +44,14 @@ def with_totals(drafts: list[Draft], claims: list[Claim]) -> list[Claim]:
             totals[place] = at
             at += 1
     return [
-        replace(
-            claim,
-            counts=tuple(
-                replace(count, subset_of=totals.get(part) if part is not None else None)
-                for count, part in zip(claim.counts, draft.parts, strict=True)
-            ),
-        )
+        claim if draft.parts.count(None) == len(draft.parts) else _with_totals(claim, draft.parts, totals)
         for claim, draft in zip(claims, drafts, strict=True)
     ]
+
+
+def _with_totals(claim: Claim, parts: list[int | None], totals: Mapping[int, int]) -> Claim:
+    counts = tuple(
+        count if part is None else replace(count, subset_of=totals.get(part))
+        for count, part in zip(claim.counts, parts, strict=True)
+    )
+    return replace(claim, counts=counts)

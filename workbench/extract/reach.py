@@ -21,7 +21,8 @@ def bounded(frames: list[Saying], page: Page) -> list[Saying]:
             ):
                 end = later.frame
                 break
-        found.append(frame if frame.trailing else replace(frame, end=max(frame.start, end)))
+        end = frame.end if frame.trailing else max(frame.start, end)
+        found.append(frame if end == frame.end else replace(frame, end=end))
     return found
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.extract.gazetteer import NameIndex, Spot, load_places
-from workbench.extract.lexicon import Begin, Class, Lexicon, Word
+from workbench.extract.lexicon import Begin, Class, Lexicon, Word, begins_clause
 from workbench.extract.match import Hit, Openings, Rule, RuleBook, find_hits, pattern, rule_book
 from workbench.extract.tables import load_lexicon, refuse_presentation_forms, rows
 from workbench.extract.word_types import WordTypes
@@ -78,8 +78,14 @@ class Rules:
             | Begin.RULE * (self._opened(word) is not None)
             | Begin.PLACE_KIND * bool(word.mask & Class.PLACE)
             | Begin.UNKNOWN_PLACE * self._leads_to_place(word)
+            | Begin.CLAUSE * begins_clause(word)
+            | Begin.WEAPON * self._arms(word)
         )
         return replace(word, begins=begins) if begins else word
+
+    def _arms(self, word: Word) -> bool:
+        known = (self.lists["weapon"], self.lists["carrier"])
+        return any(word.stem in words or not word.lemmas.isdisjoint(words) for words in known)
 
     def _leads_to_place(self, word: Word) -> bool:
         """Whether an unknown word behind can only be a place: «في», «قرب», «شمال», «هاجموا»."""

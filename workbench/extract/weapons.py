@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from workbench.extract.event import Words
-from workbench.extract.lexicon import Class
+from workbench.extract.lexicon import Begin, Class
 from workbench.extract.page import Page
 from workbench.text.tokens import TokenKind
 
@@ -17,10 +17,10 @@ def find_weapons(page: Page) -> list[Words]:
 
 def _weapons(page: Page) -> Iterator[Words]:
     last = 0
-    known = page.lists["weapon"] | page.lists["carrier"]
-    for at, word in enumerate(page.words):
-        if at < last or (word.lemmas.isdisjoint(known) and word.stem not in known):
+    for at in [at for at, bits in enumerate(page.begins) if bits & Begin.WEAPON]:
+        if at < last:
             continue
+        word = page.words[at]
         alone = not word.lemmas.isdisjoint(page.lists["weapon"]) or word.stem in page.lists["weapon"]
         carrier = not word.lemmas.isdisjoint(page.lists["carrier"])
         if (alone or carrier) and page.kinds[at] is TokenKind.WORD and not word.pronoun:
