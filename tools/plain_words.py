@@ -3,7 +3,7 @@
     python tools/plain_words.py FOLDER
 
 FOLDER holds `ar.dic` and `ar.aff` as Debian's package hunspell-ar brings them; the program `hunspell` must be
-there. A word that may stand with ال is a noun, and not what a place is called, unless the map knows it as one.
+there. A word that may stand with ال is a noun, and no name, unless the map knows a place by it.
 Words that the other tables know are left out.
 """
 
