@@ -7,7 +7,6 @@ that looks for every form and every name of our lexicons; it is measured where s
 (`pip install spacy`). Both are timed over the same articles in turns, and the least time counts.
 """
 
-import gzip
 import json
 import os
 import resource
@@ -18,11 +17,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import TypeVar
 
+from bench.growth import print_growth
+from bench.reports import lines_of
 from workbench.extract import extract, load_rules
 from workbench.extract.gazetteer import NameIndex, Node
 from workbench.model import Document
@@ -31,20 +31,13 @@ from workbench.text.fold import fold_words
 T = TypeVar("T")
 ARTICLES, TURNS = 1000, 3
 PUBLISHED = date(2018, 6, 20)
-SHORT, LONG = 250_000, 1_000_000
+SHORT = 250_000
 # Bits that, repeated, make some programs take the square of their length.
 BITS = (
     "قال ", "وقتل 5 و", "5 و 5 و ", "أن ", "في حلب ", "«", "» و«", "مقتل وإصابة ", "بينهم 3 ", "قوات ",
     "بحسب بيان ", "لم ", "قال إن ", "بين 3 و", "هجوم على ", "الذي ", "، ", ".\n", "أول من أمس ", "(", "12/",
     "قتل ", "الألغام 2014 ", "لا ", "5 ", "نعتقل ", "اثنان - ",
 )  # fmt: skip
-
-
-def lines_of(path: Path, most: int) -> list[str]:
-    """The first lines of a file of articles."""
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8") as lines:
-        return list(islice(lines, most))
 
 
 def documents(lines: list[str]) -> list[Document]:
@@ -141,16 +134,8 @@ def measure_memory(path: Path) -> None:
 
 
 def time_growth() -> None:
-    """Print how much longer a text takes that is four times as long: about 4 where time is linear."""
-    for bit in BITS:
-        short, long = (seconds_for((bit * size)[:size]) for size in (SHORT, LONG))
-        sys.stdout.write(f"× {long / short:4.1f}  {long:5.2f} s  {bit!r}\n")
-
-
-def seconds_for(text: str) -> float:
-    """What one long text takes."""
-    document = Document(text, "", "")
-    return milliseconds(lambda: extract(document, load_rules()), 1) / 1000
+    """Print how time grows with length, to a text of 1 MB."""
+    print_growth(lambda text: extract(Document(text, "", ""), load_rules()), BITS, SHORT)
 
 
 def main() -> None:

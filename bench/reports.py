@@ -1,12 +1,21 @@
-"""Reports to measure with: the example reports' sentences, shuffled anew into as many as are wanted."""
+"""Reports to measure with: articles of a file, or the example reports' sentences shuffled anew."""
 
+import gzip
 import random
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from workbench.read import read
 from workbench.resources import seeds
 from workbench.text.sentences import sentences
+
+
+def lines_of(path: Path, most: int) -> list[str]:
+    """The first lines of a file of articles, which may be packed by gzip."""
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
+        return list(islice(lines, most))
 
 
 def write_reports(folder: Path, count: int, seed: int = 7) -> list[Path]:

@@ -7,7 +7,6 @@ Each step is timed alone, several times over, and the least time counts: other p
 """
 
 import argparse
-import gzip
 import json
 import sys
 from collections.abc import Callable
@@ -16,6 +15,8 @@ from itertools import cycle, islice
 from pathlib import Path
 from time import process_time
 
+from bench.growth import print_growth
+from bench.reports import lines_of
 from workbench.read import read
 from workbench.resources import resource, seeds
 from workbench.text.dates import DateWords, find_dates
@@ -28,7 +29,7 @@ ARTICLES, TIMES = 2000, 5
 PUBLISHED = date(2014, 9, 25)
 # Bits that, repeated, make some programs take the square of their length.
 BITS = ("بين 5 و", "1/", "12 ", "ثلاثة وعشرون ألف و", "الساعة ", '"', "« ", "َ", "لل", "من 3 إلى ")
-SHORT, LONG = 50_000, 200_000
+SHORT = 50_000
 
 
 def articles(path: Path | None) -> list[str]:
@@ -36,9 +37,7 @@ def articles(path: Path | None) -> list[str]:
     if path is None:
         reports = [read(report.read_bytes(), report.name).text for report in sorted(seeds().glob("*.txt"))]
         return list(islice(cycle(reports), ARTICLES))
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line)["text"] for line in islice(lines, ARTICLES)]
+    return [json.loads(line)["text"] for line in lines_of(path, ARTICLES)]
 
 
 def least_seconds(work: Callable[[], object]) -> float:
@@ -67,7 +66,7 @@ def time_steps(texts: list[str], numbers: NumberWords, dates: DateWords) -> None
 
 
 def time_growth(numbers: NumberWords, dates: DateWords) -> None:
-    """Print how much longer a text takes that is four times as long: about 4 where time is linear."""
+    """Print how time grows with length."""
 
     def read_all(text: str) -> None:
         tokens = tokenize(fold(text))
@@ -75,13 +74,7 @@ def time_growth(numbers: NumberWords, dates: DateWords) -> None:
         find_numbers(tokens, numbers)
         find_dates(tokens, dates, PUBLISHED)
 
-    for bit in BITS:
-        begun = process_time()
-        read_all((bit * SHORT)[:SHORT])
-        between = process_time()
-        read_all((bit * LONG)[:LONG])
-        short, long = between - begun, process_time() - between
-        sys.stdout.write(f"× {long / short:4.1f}  {long:5.2f} s  {bit!r}\n")
+    print_growth(read_all, BITS, SHORT)
 
 
 def main() -> None:

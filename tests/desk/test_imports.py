@@ -3,7 +3,6 @@
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from multiprocessing import active_children
 from pathlib import Path
@@ -12,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.rights import as_nobody
 from workbench import fault_report
 from workbench.desk import Desk
 from workbench.desk.desk import ignore
@@ -213,18 +213,6 @@ def test_cancelling_does_not_wait_for_a_long_file(tmp_path: Path) -> None:
     assert imported == Imported(cancelled=True, untried=(str(long),))
     assert active_children() == []
     store.close()
-
-
-@contextmanager
-def as_nobody() -> Iterator[None]:
-    """Without the right of the superuser to read everything."""
-    user = os.geteuid()
-    if user == 0:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(user)
 
 
 def test_a_folder_that_may_not_be_read_is_a_failure() -> None:

@@ -5,14 +5,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
 import pytest
 
+from tests.rights import as_nobody
 from tests.small import document, killed, project
 from workbench.errors import (
     CannotRead,
@@ -158,18 +157,6 @@ def everybodys(folder: Path) -> Path:
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o777)
     return folder / "Test.khabar"
-
-
-@contextmanager
-def as_nobody() -> Iterator[None]:
-    """Without the right of the superuser to read everything."""
-    user = os.geteuid()
-    if user == 0:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(user)
 
 
 def test_a_database_of_something_else_is_no_project(folder: Path) -> None:

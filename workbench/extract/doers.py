@@ -33,13 +33,6 @@ class Doers:
     by_index: Mapping[int, Event]
     subjects: dict[int, Words | None] = field(default_factory=dict)
 
-    def subject_near(self, index: int, clause: Clause) -> Words | None:
-        """The subject of the first verb from a word on in its clause."""
-        for at in range(index, min(clause.end, index + _REACH)):
-            if is_verb(self.page.words[at]):
-                return self.subject(at)
-        return None
-
     def subject(self, index: int) -> Words | None:
         """Who does what a verb says: the party behind it, before it, or that of the verb it goes on from."""
         if index not in self.subjects:

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from workbench.terms import in_digits, short_day
 from workbench.text.bidi import isolate
 from workbench.ui.button import Button
+from workbench.ui.lines import cut_to
 from workbench.ui.panels import Tag, row
 from workbench.ui.screen import Bench
 from workbench.ui.theme import Theme
@@ -65,7 +66,7 @@ class Corner(QWidget):
 def _short(name: str, where: QWidget) -> str:
     """A name that leaves room for the menus, however long somebody has made it."""
     room = where.fontMetrics().horizontalAdvance("n") * _LETTERS
-    return where.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+    return cut_to(name, room, QFontMetricsF(where.font()))
 
 
 def _note(text: str, theme: Theme, icon: str, strong: bool = False) -> Tag:
