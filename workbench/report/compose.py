@@ -1,8 +1,9 @@
 """From figures, counts and evidence to a report: every number with the number of its quotation."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from workbench.files import file_name
 from workbench.model import CountRow, Evidence, Outcome, Verdict
@@ -23,6 +24,8 @@ from workbench.terms import (
 )
 from workbench.text.bidi import direction
 
+Key = TypeVar("Key", int, str)
+
 
 def compose(
     title: str,
@@ -42,35 +45,55 @@ def compose(
     Quotations are numbered in the order of the table, documents in that of their quotations, from 1.
     `unasked` is how many undecided claims were not to be in it.
     """
-    standing = sorted((row for row in rows if row.verdict is not Verdict.REJECTED), key=_order)
-    counting = {row.claim for row in rows}
-    said = [each for each in evidence if not (each.claim in counting or each.verdict is Verdict.REJECTED)]
-    told = [row.claim for row in standing] + [each.claim for each in said]
-    notes = {claim: note for note, claim in enumerate(dict.fromkeys(told), 1)}
-    behind = {each.claim: each for each in evidence}
-    quoted = [behind[claim] for claim in notes]
-    sources = {sha256: note for note, sha256 in enumerate(dict.fromkeys(each.sha256 for each in quoted), 1)}
-
-    def quotation(each: Evidence) -> Quotation:
-        return _quotation(each, notes[each.claim], sources[each.sha256], lang)
-
-    def reading(each: Evidence) -> Reading:
-        return _reading(each, notes[each.claim], sources[each.sha256], lang, digits)
-
+    told = _Told.by(rows, evidence)
+    note, source = told.notes, told.sources
     return Report(
         lang=lang,
         digits=digits,
         title=title,
         made=made,
-        opening=_opening(standing, said, unasked, lang, digits),
-        pictures=tuple(_with_notes(picture, notes, lang, digits) for picture in pictures),
-        counts=Each(standing, lambda row: _counted(row, notes[row.claim], lang, digits)),
-        statements=Each(said, lambda each: _statement(each, notes[each.claim], lang, digits)),
-        quotations=Each(quoted, quotation),
-        sources=_sources(quoted, sources, lang, digits),
-        readings=Each(quoted, reading),
+        opening=_opening(told.counts, told.statements, unasked, lang, digits),
+        pictures=tuple(_with_notes(picture, note, lang, digits) for picture in pictures),
+        counts=Each(told.counts, lambda row: _counted(row, note[row.claim], lang, digits)),
+        statements=Each(told.statements, lambda each: _statement(each, note[each.claim], lang, digits)),
+        quotations=Each(
+            told.quoted, lambda each: _quotation(each, note[each.claim], source[each.sha256], lang)
+        ),
+        sources=_sources(told.quoted, source, lang, digits),
+        readings=Each(
+            told.quoted, lambda each: _reading(each, note[each.claim], source[each.sha256], lang, digits)
+        ),
         made_with=say("report.made", lang, day=day(made, lang, digits), version=version),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a report tells, in its order: counts, then statements without one, and what is quoted for them.
+
+    `notes` are the numbers of the quotations by claim, `sources` those of the documents by their hash.
+    """
+
+    counts: Sequence[CountRow]
+    statements: Sequence[Evidence]
+    quoted: Sequence[Evidence]
+    notes: Mapping[int, int]
+    sources: Mapping[str, int]
+
+    @classmethod
+    def by(cls, rows: Sequence[CountRow], evidence: Sequence[Evidence]) -> "_Told":
+        counts = sorted((row for row in rows if row.verdict is not Verdict.REJECTED), key=_order)
+        counting = {row.claim for row in rows}
+        said = [each for each in evidence if not (each.claim in counting or each.verdict is Verdict.REJECTED)]
+        notes = _numbered([*(row.claim for row in counts), *(each.claim for each in said)])
+        behind = {each.claim: each for each in evidence}
+        quoted = [behind[claim] for claim in notes]
+        return cls(counts, said, quoted, notes, _numbered([each.sha256 for each in quoted]))
+
+
+def _numbered(keys: Iterable[Key]) -> dict[Key, int]:
+    """Each key once, in order, with its number from 1."""
+    return {key: number for number, key in enumerate(dict.fromkeys(keys), 1)}
 
 
 def _order(row: CountRow) -> tuple[int, date, str, int]:
