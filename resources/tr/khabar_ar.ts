@@ -855,8 +855,12 @@
         <translation>السجل</translation>
     </message>
     <message>
-        <source>Read by the rule %1</source>
-        <translation>قرأتها القاعدة %1</translation>
+        <source>By the rule %1</source>
+        <translation>بالقاعدة %1</translation>
+    </message>
+    <message>
+        <source>Read by the machine</source>
+        <translation>قراءة آلية</translation>
     </message>
     <message>
         <source>Changed by %1</source>

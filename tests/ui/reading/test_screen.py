@@ -24,7 +24,6 @@ from workbench.ui.reading.claim_details import ClaimDetails
 from workbench.ui.reading.counts_table import CountsTable
 from workbench.ui.reading.dating import ReportDay
 from workbench.ui.reading.marks import Cue, Mark
-from workbench.ui.reading.parts import rule_words
 from workbench.ui.reading.screen import ReadScreen
 from workbench.ui.screen import Bench
 from workbench.ui.theme import TextSize, Theme
@@ -503,7 +502,8 @@ def test_who_decided_what_is_told_step_by_step(screen: ReadScreen, key: Press, d
     assert report is not None
     history = screen.claims.history
     read, corrected, rejected = history.steps(desk.claim(2), report.kept.added, desk.history(2))
-    assert rule_words(claim.rule) in read.sentence
+    assert claim.rule not in read.sentence
+    assert claim.rule in read.behind
     assert "L. Haddad" in corrected.sentence
     assert len(corrected.changes) == 1
     assert (corrected.undone, rejected.undone) == (False, True)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
 
 from workbench.ui.icons import paint_icon
 from workbench.ui.keyboard import caps
 from workbench.ui.keycap import Caps
 from workbench.ui.keys import label_of
 from workbench.ui.lines import draw_words
-from workbench.ui.panels import column, label, row
+from workbench.ui.panels import column, label, row, scrolled
 from workbench.ui.theme import Theme
 
 # How far inside the pane the edge of the place to drop things is drawn.
@@ -122,19 +122,15 @@ class EmptyPane(QWidget):
 
     def _scrolled(self) -> QScrollArea:
         """The middle, to be scrolled where the window is low."""
-        scrolled = QScrollArea()
-        scrolled.setWidgetResizable(True)
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         across = row(inside)
         across.addStretch(1)
         across.addWidget(self._middle())
         across.addStretch(1)
-        scrolled.setWidget(inside)
-        for part in (scrolled.viewport(), inside):
+        area = scrolled(inside)
+        for part in (area.viewport(), inside):
             part.setAutoFillBackground(False)
-        return scrolled
+        return area
 
     def _step(self, to: int) -> None:
         """Give the keys to a way; the last is followed by the first."""

@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from workbench.model import EventDate, KeptClaim
 from workbench.terms import in_digits, label, number, short_day, term
 from workbench.text.bidi import isolate
 from workbench.ui.button import Button
 from workbench.ui.keyboard import Key
-from workbench.ui.panels import Tag, column, row
+from workbench.ui.panels import Tag, row
 from workbench.ui.panels import label as made_label
+from workbench.ui.reading.aside import Aside
 from workbench.ui.reading.chain import Chain
 from workbench.ui.reading.counts_table import CountsTable
 from workbench.ui.reading.facts import Facts, Sign, value_label
@@ -20,7 +21,7 @@ from workbench.ui.reading.when import is_resolved, when_words
 from workbench.ui.theme import Theme
 
 
-class ClaimDetails(QScrollArea):
+class ClaimDetails(Aside):
     """Shows one claim; what is not said of it is quiet.
 
     What has no room is scrolled to, at whatever text size. `date_wanted` asks for the report's own date,
@@ -30,12 +31,8 @@ class ClaimDetails(QScrollArea):
     date_wanted = Signal()
 
     def __init__(self, theme: Theme, history: QAction) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setObjectName("claim_details")
+        super().__init__(theme, "claim_details")
         self.setAccessibleName(self.tr("Details of the claim"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self._shown: int | None = None
         self._make_parts()
         self._lay_out(history)
@@ -140,11 +137,7 @@ class ClaimDetails(QScrollArea):
         self._origin.setAccessibleDescription(self._origin.toolTip())
 
     def _lay_out(self, history: QAction) -> None:
-        theme, lang, room = self._theme, self._theme.lang, self._theme.space(5)
-        body = QWidget()
-        theme.lay_ground(body, "surface")
-        self.setWidget(body)
-        lines = column(body, theme.space(3), (room, theme.space(4), room, theme.space(4)))
+        theme, lang, lines = self._theme, self._theme.lang, self.begin()
         head = QHBoxLayout()
         head.setSpacing(theme.space(3))
         for part in (self._title, self._of):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from workbench.model import SUB_EVENT_TYPES, Claim, EventType, Named
@@ -13,7 +13,7 @@ from workbench.terms import term
 from workbench.text.span import Span
 from workbench.ui.button import Button
 from workbench.ui.keys import Keys
-from workbench.ui.panels import Bar, Panel, column, row
+from workbench.ui.panels import Bar, Panel, column, row, scrolled
 from workbench.ui.panels import label as made_label
 from workbench.ui.reading.choices import choice, choose, chosen, fill
 from workbench.ui.reading.count_fields import CountFields
@@ -211,12 +211,8 @@ class ClaimEditor(Panel):
             self._add(inside, f"field.{key}", named)
         self._add(inside, "field.date", self.date)
         inside.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = scrolled(body)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(body)
         self.says = made_label("", theme, "small", colour="error")
         self.says.setWordWrap(True)
         self.says.setMargin(theme.space(4))

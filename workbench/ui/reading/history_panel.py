@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.contract import claim_from_json
 from workbench.model import BY_HAND, Claim, Edit, KeptClaim, Verdict
@@ -14,51 +14,47 @@ from workbench.terms import in_digits, short_day, term
 from workbench.text.bidi import isolate
 from workbench.ui.panels import Tag, column
 from workbench.ui.panels import label as made_label
+from workbench.ui.reading.aside import Aside
 from workbench.ui.reading.facts import Sign, value_label
-from workbench.ui.reading.parts import in_order, parts, rule_words
+from workbench.ui.reading.parts import in_order, parts
 from workbench.ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that happened to a claim: in a sentence, what became of its parts, and when."""
+    """One thing that happened to a claim: in a sentence, what became of its parts, and when.
+
+    What is `behind` it is for those who ask: the names of rules are no words of an analyst.
+    """
 
     verdict: Verdict
     sentence: str
     changes: Sequence[str]
     at: datetime
     undone: bool = False
+    behind: str = ""
 
 
-class HistoryPanel(QScrollArea):
+class HistoryPanel(Aside):
     """Shows the steps of a claim, the oldest first."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setObjectName("history_of_claim")
+        super().__init__(theme, "history_of_claim")
         self.setAccessibleName(self.tr("History of the claim"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
 
     def show_history(self, kept: KeptClaim, read: datetime, edits: Sequence[Edit]) -> None:
         """Show what was done with a claim of a report that was `read` at a moment."""
-        theme, room = self._theme, self._theme.space(5)
-        body = QWidget()
-        theme.lay_ground(body, "surface")
-        lines = column(body, theme.space(3), (room, theme.space(4), room, theme.space(4)))
-        lines.addWidget(made_label(self.tr("History"), theme, "strong", "strong"))
+        lines = self.begin()
+        lines.addWidget(made_label(self.tr("History"), self._theme, "strong", "strong"))
         for step in self.steps(kept, read, edits):
             lines.addLayout(self._line(step))
         lines.addStretch(1)
-        # The body before goes with its labels.
-        self.setWidget(body)
 
     def steps(self, kept: KeptClaim, read: datetime, edits: Sequence[Edit]) -> Iterator[Step]:
         """The reading by the machine, if there was one, and each thing that somebody did."""
         if kept.claim.rule != BY_HAND:
-            rule = rule_words((kept.machine or kept.claim).rule)
-            yield Step(Verdict.UNREVIEWED, self.tr("Read by the rule %1").replace("%1", rule), (), read)
+            rule = self.tr("By the rule %1").replace("%1", isolate((kept.machine or kept.claim).rule))
+            yield Step(Verdict.UNREVIEWED, self.tr("Read by the machine"), (), read, behind=rule)
         for edit in edits:
             now = json.loads(edit.now)
             verdict = Verdict(now["verdict"]) if now else Verdict.UNREVIEWED
@@ -94,6 +90,8 @@ class HistoryPanel(QScrollArea):
         sign, said = Sign(theme), value_label(theme, "base", colour)
         sign.show_sign(step.verdict)
         said.setText(in_order(step.sentence, theme))
+        said.setToolTip(in_order(step.behind, theme))
+        said.setAccessibleDescription(step.behind)
         told = QWidget()
         below = column(told)
         below.addWidget(said)

@@ -57,11 +57,6 @@ def arrows(names: Sequence[str], theme: Theme) -> str:
     return (" ← " if theme.rtl else " → ").join(isolate(name) for name in names)
 
 
-def rule_words(rule: str) -> str:
-    """The name of a rule as one text that may be broken between its parts: it has no spaces."""
-    return isolate(rule.replace(".", ".\u200b").replace("+", "+\u200b"))
-
-
 def in_order(words: str, theme: Theme) -> str:
     """Words of several directions as one line of the interface: a mark says which way it runs."""
     return ("\u200f" if theme.rtl else "\u200e") + words if words else ""

@@ -1,15 +1,14 @@
 """Where a claim comes from: its quotation with what stands around it, its report, its file, its rule."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from workbench.model import Evidence
 from workbench.terms import day, number, say, term
 from workbench.text.bidi import Direction, isolate, visible_controls
 from workbench.ui.documents.file_names import file_name
 from workbench.ui.lines import words_direction
-from workbench.ui.panels import column
 from workbench.ui.panels import label as made_label
+from workbench.ui.reading.aside import Aside
 from workbench.ui.reading.facts import Facts, value_label
 from workbench.ui.theme import Theme
 
@@ -17,16 +16,12 @@ from workbench.ui.theme import Theme
 _HASH = 24
 
 
-class SourcePanel(QScrollArea):
+class SourcePanel(Aside):
     """Shows one piece of evidence."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setObjectName("source")
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "source")
         self.setAccessibleName(self.tr("Source and quotation"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
 
@@ -52,11 +47,7 @@ class SourcePanel(QScrollArea):
         self._rule.setText(isolate(f"{evidence.rule} · {evidence.version}"))
 
     def _lay_out(self) -> None:
-        theme, lang, room = self._theme, self._theme.lang, self._theme.space(5)
-        body = QWidget()
-        theme.lay_ground(body, "surface")
-        self.setWidget(body)
-        lines = column(body, theme.space(3), (room, theme.space(4), room, theme.space(4)))
+        theme, lang, lines = self._theme, self._theme.lang, self.begin()
         self._quotation = value_label(theme)
         self._title, self._source, self._date, self._span, self._file, self._hash, self._rule = (
             value_label(theme, "small") for _ in range(7)
