@@ -12,11 +12,11 @@ from tests.ui.conftest import Show
 from workbench.ui.dialogs import Dialogs
 from workbench.ui.forms import Fault, NewProject, Question, ReviewerName
 from workbench.ui.notice import Tone
+from workbench.ui.settings import Settings
 from workbench.ui.theme import Theme
 
 Answer = Callable[[Callable[[QDialog], None]], None]
-
-
+MakeDialogs = Callable[[], Dialogs]
 Said = tuple[str, Tone, Path | None]
 
 
@@ -33,8 +33,13 @@ def window(show: Show) -> QWidget:
 
 
 @pytest.fixture
-def dialogs(window: QWidget, theme: Theme, said: list[Said]) -> Dialogs:
-    return Dialogs(window, lambda sentence, tone, made: said.append((sentence, tone, made)), lambda: theme)
+def make_dialogs(window: QWidget, theme: Theme, said: list[Said], settings: Settings) -> MakeDialogs:
+    return lambda: Dialogs(window, lambda *words: said.append(words), lambda: theme, settings)
+
+
+@pytest.fixture
+def dialogs(make_dialogs: MakeDialogs) -> Dialogs:
+    return make_dialogs()
 
 
 @pytest.fixture
@@ -170,7 +175,10 @@ def test_turning_away_from_files_and_folders_is_an_answer(dialogs: Dialogs, answ
     assert dialogs.save_as("…", Path("x.csv"), ["csv"]) is None
 
 
-def test_the_folder_of_before_comes_up_again(dialogs: Dialogs, answer: Answer, tmp_path: Path) -> None:
+def test_the_folder_of_before_comes_up_again_after_a_new_start_too(
+    make_dialogs: MakeDialogs, answer: Answer, tmp_path: Path
+) -> None:
+    before, after = make_dialogs(), make_dialogs()
     seen: list[str] = []
 
     def choose(dialog: QDialog) -> None:
@@ -183,7 +191,7 @@ def test_the_folder_of_before_comes_up_again(dialogs: Dialogs, answer: Answer, t
         )
         dialog.done(QDialog.DialogCode.Accepted)
 
-    for ask in (dialogs.folder, dialogs.folder, lambda: dialogs.save_as("…", Path("x.csv"), ["csv"])):
+    for ask in (before.folder, before.folder, lambda: after.save_as("…", Path("x.csv"), ["csv"])):
         answer(choose)
         assert ask() is not None
     assert seen[0] != str(tmp_path)

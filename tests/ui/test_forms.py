@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.ui.conftest import Press, Show
+from workbench.model import Verdict
 from workbench.ui.forms import Fault, NewProject, Question, ReviewerName
+from workbench.ui.report_choice import ReportChoice
 from workbench.ui.theme import Theme
 
 
@@ -88,3 +90,12 @@ def test_a_report_of_a_fault_can_be_read(theme: Theme, show: Show) -> None:
     form = Fault("Traceback …", theme)
     show(form)
     assert not form.grab().isNull()
+
+
+def test_enter_in_the_list_of_the_report_goes_on(show: Show, key: Press) -> None:
+    claims = dict.fromkeys(Verdict, 3)
+    form = ReportChoice(claims, "en", "european", Theme())
+    show(form)
+    form.which.setFocus()
+    key(Qt.Key.Key_Return)
+    assert form.result() == QDialog.DialogCode.Accepted

@@ -58,3 +58,14 @@ def test_only_a_handful_of_projects_is_remembered(tmp_path: Path) -> None:
 def test_a_project_on_a_disk_that_is_gone_is_known_to_be_missing(tmp_path: Path) -> None:
     assert project(tmp_path).is_there
     assert not project(tmp_path / "gone.khabar").is_there
+
+
+def test_a_folder_that_is_gone_is_not_come_back_to(tmp_path: Path) -> None:
+    usb = tmp_path / "usb"
+    usb.mkdir()
+    settings = Settings(tmp_path / "settings.ini")
+    usual = settings.folder
+    settings.folder = usb
+    assert settings.folder == usb
+    usb.rmdir()
+    assert settings.folder == usual

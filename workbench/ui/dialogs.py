@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -11,48 +11,58 @@ from workbench.text.bidi import isolate
 from workbench.ui.focus import FocusRing
 from workbench.ui.forms import Fault, NewProject, Question, ReviewerName
 from workbench.ui.notice import Tone
+from workbench.ui.settings import Settings
 from workbench.ui.theme import Theme
 
 Say = Callable[[str, Tone, Path | None], None]
 
 
 class Dialogs(QObject):
-    """Asks in front of `window`; `say` shows what needs no answer, `theme` is how things look now."""
+    """Asks in front of `window`; `say` shows what needs no answer, `theme` is how things look now.
 
-    def __init__(self, window: QWidget, say: Say, theme: Callable[[], Theme]) -> None:
+    `settings` remember the folder in which files were chosen last.
+    """
+
+    def __init__(self, window: QWidget, say: Say, theme: Callable[[], Theme], settings: Settings) -> None:
         super().__init__(window)
-        self._window, self._say, self._theme = window, say, theme
-        self._folder = _documents()
+        self._window, self._say, self._theme, self._settings = window, say, theme, settings
 
     def new_project(self) -> Path | None:
         """Ask for a name, and for a folder to make the project in."""
-        dialog = NewProject(self._folder, self.folder, self._theme())
+        dialog = NewProject(self._settings.folder, self.folder, self._theme())
         found = dialog.project if self.show(dialog) else None
-        self._folder = found.parent if found else self._folder
+        if found is not None:
+            self._settings.folder = found.parent
         return found
 
     def open_project(self) -> Path | None:
         """Ask for the folder of a project."""
         return self._remembered(
-            QFileDialog.getExistingDirectory(self._window, self.tr("Open a project"), str(self._folder))
+            QFileDialog.getExistingDirectory(
+                self._window, self.tr("Open a project"), str(self._settings.folder)
+            )
         )
 
     def files(self) -> list[Path]:
         """Ask for reports to be added."""
-        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add reports"), str(self._folder))
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Add reports"), str(self._settings.folder)
+        )
         return [path for path in map(self._remembered, chosen) if path is not None]
 
     def folder(self) -> Path | None:
         """Ask for a folder."""
-        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Choose a folder"), str(self._folder))
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Choose a folder"), str(self._settings.folder)
+        )
         if not chosen:
             return None
-        self._folder = Path(chosen)
-        return self._folder
+        folder = self._settings.folder = Path(chosen)
+        return folder
 
     def save_as(self, title: str, suggested: Path, kinds: Sequence[str]) -> Path | None:
         """Ask where to write a file; its ending is the kind chosen."""
-        place = suggested if suggested.is_absolute() else self._folder / suggested
+        place = suggested if suggested.is_absolute() else self._settings.folder / suggested
         dialog = _saving(self._window, title, place, kinds)
         chosen = dialog.selectedFiles() if dialog.exec() == QDialog.DialogCode.Accepted else []
         kind = _kind(dialog)
@@ -60,7 +70,7 @@ class Dialogs(QObject):
         if not chosen:
             return None
         path = Path(chosen[0])
-        self._folder = path.parent
+        self._settings.folder = path.parent
         if path.suffix[1:] in kinds:
             return path
         return self._unless_there(path.with_name(f"{path.name}.{kind}"))
@@ -107,12 +117,8 @@ class Dialogs(QObject):
     def _remembered(self, chosen: str) -> Path | None:
         if not chosen:
             return None
-        self._folder = Path(chosen).parent
+        self._settings.folder = Path(chosen).parent
         return Path(chosen)
-
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def _saving(window: QWidget, title: str, place: Path, kinds: Sequence[str]) -> QFileDialog:

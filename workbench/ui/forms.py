@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from workbench.text.bidi import isolate
 from workbench.ui.button import Button
@@ -40,6 +41,14 @@ class Form(QDialog):
         painter = QPainter(self)
         painter.setPen(QPen(self._theme.colour("border_strong"), 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter from a closed list, too, which has no use for it."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(self.focusWidget(), QComboBox):
+            self.yes.click()
+        else:
+            super().keyPressEvent(event)
 
     def ask(self, words: str, field: QWidget) -> None:
         """Ask for something, with words over it that screen readers say as well."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar, get_args
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 
 from workbench.terms import Digits, Lang
@@ -81,6 +81,16 @@ class Settings:
         self._file.setValue("reviewer", name)
 
     @property
+    def folder(self) -> Path:
+        """Where files were chosen last; the user's documents at first, and once that folder is gone."""
+        kept = Path(str(self._file.value("folder", "")))
+        return kept if kept.is_absolute() and kept.is_dir() else _documents()
+
+    @folder.setter
+    def folder(self, folder: Path) -> None:
+        self._file.setValue("folder", str(folder))
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window was, as Qt wrote it; empty at first."""
         found = self._file.value("geometry")
@@ -121,6 +131,10 @@ class Settings:
     def _one_of(self, key: str, allowed: Sequence[T], usual: T) -> T:
         kept = str(self._file.value(key, ""))
         return next((value for value in allowed if str(value) == kept), usual)
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def _recent(entry: dict[str, str]) -> Recent:

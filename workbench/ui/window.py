@@ -40,7 +40,7 @@ AskedBy = Callable[["Window"], Prompts]
 
 def ask_by_dialogs(window: "Window") -> Prompts:
     """The usual way to ask: dialogs in front of the window."""
-    return Dialogs(window, window.say, lambda: window.theme)
+    return Dialogs(window, window.say, lambda: window.theme, window.settings)
 
 
 class Window(QMainWindow):
@@ -62,7 +62,7 @@ class Window(QMainWindow):
         asked_by: AskedBy = ask_by_dialogs,
     ) -> None:
         super().__init__()
-        self._application, self._settings = application, settings
+        self._application, self.settings = application, settings
         self._screens, self._example = screens, example
         self._translations = Translations(application)
         self._prompts = asked_by(self)
@@ -118,7 +118,7 @@ class Window(QMainWindow):
 
         def closed(standing: Recent | None) -> None:
             if standing is not None and project is not None:
-                self._settings.remember(standing)
+                self.settings.remember(standing)
                 project.delete()
             self._then()
 
@@ -138,8 +138,8 @@ class Window(QMainWindow):
 
         def opened(found: tuple[Desk, Recent]) -> None:
             desk, stands = found
-            self._settings.remember(stands)
-            self._project = Project(desk, self._settings, self._prompts)
+            self.settings.remember(stands)
+            self._project = Project(desk, self.settings, self._prompts)
             self._build()
 
         self._jobs.run(self, open_, opened, self._fail, broken=self._end_wait)
@@ -164,7 +164,7 @@ class Window(QMainWindow):
         """
         if isinstance(self.page, Workspace) and not self.page.may_leave():
             return
-        self.theme = self._settings.theme = theme
+        self.theme = self.settings.theme = theme
         self._build(self.page.shown if isinstance(self.page, Workspace) else "")
 
     def say(self, sentence: str, tone: Tone = Tone.PROBLEM, made: Path | None = None) -> None:
@@ -203,12 +203,12 @@ class Window(QMainWindow):
 
     def _end(self) -> None:
         """Keep what is to be remembered, and let go of what outlives pages."""
-        self._settings.geometry = self.saveGeometry()
+        self.settings.geometry = self.saveGeometry()
         self._jobs.close()
         if self._keys is not None:
             self._keys.close()
         self._translations.close()
-        self._settings.write()
+        self.settings.write()
         self.closed.emit()
 
     # ---------------------------------------------------------------- what it is made of
@@ -226,8 +226,8 @@ class Window(QMainWindow):
     def _place(self) -> None:
         self.setWindowIcon(program_icon(self.theme))
         self.resize(_FIRST_SIZE)
-        if not self._settings.geometry.isEmpty():
-            self.restoreGeometry(self._settings.geometry)
+        if not self.settings.geometry.isEmpty():
+            self.restoreGeometry(self.settings.geometry)
         screen = QGuiApplication.screenAt(self.geometry().center()) or self.screen()
         room = screen.availableGeometry()
         if not room.contains(self.geometry()):  # a larger screen was there the last time, or never
@@ -256,11 +256,11 @@ class Window(QMainWindow):
     def _make_page(self, keys: Keys) -> StartPage | Workspace:
         project = self._project
         if project is None:
-            return StartPage(self.theme, self._settings, keys, self._requests, self._prompts)
+            return StartPage(self.theme, self.settings, keys, self._requests, self._prompts)
         bench = Bench(
             project.desk, self.theme, self._jobs, self._prompts, project.reviewer, project.signals, keys
         )
-        others = [recent for recent in self._settings.recent if recent.folder != project.desk.folder]
+        others = [recent for recent in self.settings.recent if recent.folder != project.desk.folder]
         return Workspace(bench, self._screens, others, self._requests)
 
     def _renew_ring(self) -> None:
