@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.extract.begins import Begin
 from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Begin, Class, Word
+from workbench.extract.lexicon import Class, Word
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from workbench.extract.begins import Begin
 from workbench.extract.gazetteer import Name, NameIndex
-from workbench.extract.lexicon import Begin, Class, Word
+from workbench.extract.lexicon import Class, Word
 from workbench.extract.rules import Party, Rules
 from workbench.model import Named
 from workbench.text.dates import find_dates

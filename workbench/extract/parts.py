@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from workbench.extract.fits import BREAKS
+from workbench.extract.between import BREAKS
 from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
 from workbench.extract.outcomes import Result, Trigger

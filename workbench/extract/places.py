@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from workbench.extract.begins import Begin
 from workbench.extract.gazetteer import Name, NameIndex, Spot, candidates, largest
 from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Begin, Class
+from workbench.extract.lexicon import Class
 from workbench.extract.page import Page
 from workbench.extract.place_kinds import of_kind, of_same_kind
 from workbench.extract.place_names import is_common, is_described

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.extract.fits import BREAKS
+from workbench.extract.between import BREAKS
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part
 from workbench.extract.outcomes import Result, Trigger

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workbench.extract.between import Between
 from workbench.extract.bounds import with_bound_apart
 from workbench.extract.clauses import Clauses, asides
-from workbench.extract.fits import Fits
+from workbench.extract.fits import Fits, Pair
 from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
 from workbench.extract.outcomes import Result, Trigger
@@ -13,6 +14,7 @@ from workbench.extract.page import Page
 from workbench.extract.parts import Totals
 from workbench.extract.pointed import Pointing
 from workbench.extract.quantity import Head, Quantity
+from workbench.extract.tolls import is_toll_alone, is_toll_of
 from workbench.extract.totals import with_sums
 from workbench.extract.whose import whose
 from workbench.model import Outcome, Status
@@ -53,7 +55,8 @@ class Results:
         self._described = {hit.end - back for hit in hits for back in (1, 2) if hit["described"]}
         barred = (hit for hit in hits if hit.rule.family == "results" and hit["outcome"] == "none")
         self._barred = {index for hit in barred for index in range(hit.start, hit.end)}
-        self._fits = Fits(page, self._by_start, asides(page, hits))
+        self._between = Between(page, asides(page, hits))
+        self._fits = Fits(page, self._by_start, self._between)
         self.found: list[Result] = []
         self._totals = Totals(page, hits, self._by_start, self.found)
         self._pointing = Pointing(page, self._by_start, self.found)
@@ -140,7 +143,7 @@ class Results:
             return told or self._pointed(quantity, sentence, before)
         others = quantity.implied and quantity.kind is Head.OTHERS and before is None and self.found
         told = self.found[-1] if others else before  # «فيما توفي آخر»
-        if not self._fits.fits(quantity, trigger, trigger is right, told, following):
+        if not self._fits.fits(Pair(quantity, trigger, trigger is right, told, following)):
             return self._pointed(quantity, sentence, before)
         return self._result(quantity, trigger.outcome, trigger, before)
 
@@ -182,8 +185,8 @@ class Results:
         for trigger in reversed(triggers):
             if trigger.index < quantity.start:
                 spans = trigger.end > quantity.start  # «لقي 5 عمال مصرعهم»
-                toll = self._fits.is_toll_of(trigger, quantity)
-                inside = spans or toll or self._fits.reaches(trigger.end, quantity.start)
+                toll = is_toll_of(self._page, trigger, quantity)
+                inside = spans or toll or self._between.reaches(trigger.end, quantity.start)
                 return trigger if inside else None
         return None
 
@@ -198,7 +201,7 @@ class Results:
         for trigger in triggers:
             if start <= trigger.index <= quantity.end + _REACH_RIGHT and trigger.verb:
                 word = self._page.words[trigger.index]
-                clear = not word.conjunction and self._fits.reaches(start, trigger.index)
+                clear = not word.conjunction and self._between.reaches(start, trigger.index)
                 clear = clear and not self._has_object(trigger)
                 return trigger if clear else None
         return None
@@ -234,7 +237,7 @@ class Results:
 
     def _joined(self, quantity: Quantity, before: Result | None) -> Result | None:
         """A count that goes on from the one before: same outcome."""
-        if before is None or not self._fits.is_joined(before.quantity, quantity):
+        if before is None or not self._between.is_joined(before.quantity, quantity):
             return None
         apart = quantity.start - before.quantity.end > 1
         another = quantity.kind is Head.OTHERS and self._page.words[quantity.start].conjunction
@@ -250,7 +253,7 @@ class Results:
         last = before or next((result for result in reversed(self.found) if result.part_of is None), None)
         if last is None or quantity.implied or quantity.kind is Head.OPEN:
             return None
-        if not self._fits.is_toll_alone(quantity, sentence):
+        if not is_toll_alone(self._page, quantity, sentence):
             return None
         return replace(self._result(quantity, last.outcome, last.trigger, last), rule="result.toll_alone")
 

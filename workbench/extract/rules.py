@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from workbench.extract.begins import Begin, begins_clause
 from workbench.extract.gazetteer import NameIndex, Spot, load_places
-from workbench.extract.lexicon import Begin, Class, Lexicon, Word, begins_clause
+from workbench.extract.lexicon import Class, Lexicon, Word
 from workbench.extract.match import Hit, Openings, Rule, RuleBook, find_hits, pattern, rule_book
 from workbench.extract.tables import load_lexicon, refuse_presentation_forms, rows
 from workbench.extract.word_types import WordTypes

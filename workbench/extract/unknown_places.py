@@ -1,6 +1,7 @@
 """Places that no gazetteer has and no word for their kind announces: a name behind «في», «قرب», «شمال»."""
 
-from workbench.extract.lexicon import Begin, Class
+from workbench.extract.begins import Begin
+from workbench.extract.lexicon import Class
 from workbench.extract.page import Page
 from workbench.extract.place_names import is_name_alone, quoted_name
 from workbench.extract.spotted import Spotted

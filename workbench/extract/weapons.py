@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from workbench.extract.begins import Begin
 from workbench.extract.event import Words
-from workbench.extract.lexicon import Begin, Class
+from workbench.extract.lexicon import Class
 from workbench.extract.page import Page
 from workbench.text.tokens import TokenKind
 

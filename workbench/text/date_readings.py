@@ -1,4 +1,4 @@
-"""What the patterns of days mean: days of months, weekdays, parts of days, holidays."""
+"""What the patterns of days mean: days of months, weekdays, parts of days."""
 
 import re
 from datetime import date
@@ -270,32 +270,3 @@ def _weekdays_in_week(asked: Asked) -> list[date]:
     numbers = [int(arc.number) for arc in asked.match.arcs if arc.symbol in ("weekday", "weekday_name")]
     days = (almanac.shifted(week.first, number) for number in numbers)
     return [found for found in days if found]
-
-
-# ------------------------------------------------------------------ holidays
-
-
-def holiday(asked: Asked) -> When | None:
-    """«عيد الأضحى 2013»; without a year the latest."""
-    named = asked.first("holiday")
-    if named is None:
-        return None
-    calendar, month, number = named.code.split()
-    years = asked.numbers("yr") or ([asked.today.year, asked.today.year - 1] if asked.today else [])
-    for year in years:
-        found = _holiday_in(year, calendar, int(month), int(number))
-        if found and (asked.has("yr") or (asked.today and found.first <= asked.today)):
-            kind = Calendar.HIJRI if calendar == "hijri" else Calendar.GREGORIAN
-            return when(found, Precision.DAY, kind)
-    return None
-
-
-def _holiday_in(year: int, calendar: str, month: int, number: int) -> Stretch | None:
-    if calendar == "easter":
-        sunday = almanac.easter(year)
-        found = almanac.shifted(sunday, number) if sunday else None
-        return almanac.one(found) if found else None
-    if calendar == "gregorian":
-        return almanac.day(year, month, number)
-    days = (almanac.day(hijri, month, number, Calendar.HIJRI) for hijri in almanac.hijri_years_in(year))
-    return next((day for day in days if day and day.first.year == year), None)

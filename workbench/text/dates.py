@@ -17,6 +17,7 @@ from workbench.text import time_readings as times
 from workbench.text.asked import Asked
 from workbench.text.cardinals import BEGINNINGS, numbers
 from workbench.text.grammar import Arc, Grammar, Lattice, Match, Node
+from workbench.text.holidays import holiday
 from workbench.text.lexicon import Entry, Lexicon, read_entries, read_rows
 from workbench.text.rulebook import Rulebook
 from workbench.text.tokens import TokenKind, Tokens
@@ -34,7 +35,7 @@ _READINGS: Mapping[str, Callable[[Asked], When | Duration | None]] = {
     for reading in (
         days.day_of_month, days.days_of_month, days.weekday_of_month, days.day_number_of_month, days.digits,
         days.day, days.part_of_day, days.eve, days.nights, days.weekdays, days.weekday_and_day,
-        days.weekday_of_week, days.weekdays_of_week, days.holiday,
+        days.weekday_of_week, days.weekdays_of_week, holiday,
         times.month, times.year, times.bare_year, times.years, times.share_of_year, times.season,
         times.decade, times.stage, times.unit, times.rest, times.week_of_day, times.in_a_row, times.units,
         times.some_units, lengths.ago, lengths.since_then, lengths.from_now, lengths.duration,
