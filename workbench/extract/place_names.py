@@ -1,5 +1,7 @@
 """Names of places that no gazetteer has: where they end, by what stands before them."""
 
+import re
+
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Word
 from workbench.extract.page import Page
@@ -10,6 +12,8 @@ _LONGEST_QUOTED = 4  # words of a name in quotation marks or brackets
 _PRONOUNS = ("ته", "ها", "هم", "هما", "هن", "نا", "كم")  # on a noun that the tables do not know
 _CLITICS = "وبلفك"
 _SHORT = 3  # letters
+# Nouns by their shape, which no table need have: «تحصين», «انفتاح», «التفاف», «تغريدة», «مشرحة», «تحليلات».
+_NOUNS = re.compile(r"(?:ا..ا.|ا.ت.ا.|ان..ا.|است..ا.|ت..ي.)ه?|م....?ه|..+ات")
 _NOT_OF_NAMES = (
     Class.PREPOSITION | Class.PRONOUN | Class.DEMONSTRATIVE | Class.COMPLEMENTIZER | Class.CONNECTIVE
     | Class.COORDINATION | Class.RELATIVE | Class.NEGATION | Class.PARTICLE | Class.QUANTITY | Class.ADVERB
@@ -101,14 +105,26 @@ def is_name_alone(page: Page, index: int) -> bool:
     return (
         page.kinds[index] is TokenKind.WORD
         and index not in page.walls
-        and not word.readings
         and not word.clitics
         and len(word.form) > 2
         and not word.form.endswith((*_PRONOUNS, "ين", "ون"))
-        and not {word.form, word.stem} & page.lists["plain"]
+        and not is_plain(page, index)
         and word.form not in page.lists["not_a_name"]
         and not _is_glued(page, word)
+        and not _NOUNS.fullmatch(word.stem)
+        and not (word.form.endswith("ه") and page.tokens.raw(index).endswith("ه"))  # «في كتفه»
     )
+
+
+def is_plain(page: Page, index: int) -> bool:
+    """Whether a word is one of the language, so that it names a place only where more says so."""
+    word = page.words[index]
+    return bool(word.readings) or bool({word.form, word.stem} & page.lists["plain"])
+
+
+def is_called_ali(page: Page, index: int) -> bool:
+    """«بئر علي بن خليفة»: a name that folding makes «على»."""
+    return page.words[index].form == "علي" and page.tokens.raw(index).endswith("ي")
 
 
 def _is_glued(page: Page, word: Word) -> bool:

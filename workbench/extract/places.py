@@ -10,7 +10,7 @@ from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class
 from workbench.extract.page import Page
 from workbench.extract.place_kinds import of_kind, of_same_kind
-from workbench.extract.place_names import is_common, is_described
+from workbench.extract.place_names import is_called_ali, is_common, is_described
 from workbench.extract.spotted import RANK, Spotted
 from workbench.extract.unknown_places import unknown_place
 from workbench.model import Location
@@ -132,6 +132,8 @@ def _is_meant(page: Page, name: Name[Spot], best: Spot, locative: bool) -> bool:
     """Whether a single word is a place here: «في سورية» is, «مصادر سورية» is not."""
     if name.start in page.walls or _is_hamlet(page, name) or is_described(page, name.start, name.end):
         return False  # «الدول الخمس», «قرب السياج»
+    if not locative and page.words[name.start].form in page.lists["double_name"]:
+        return False  # «علي بن مسعود»
     odd = page.words[name.start - 1].form.endswith("ا") if name.start else False
     if best.kind == "country" and (locative or not (name.skip or odd or _is_adjective(page, name.start))):
         return True
@@ -182,6 +184,8 @@ def _is_between_parties(page: Page, index: int) -> bool:
 def _is_locating(page: Page, index: int) -> bool:
     """Whether a place may follow a word: في, قرب, شمال, مدينة."""
     word, locative = page.words[index], page.lists["locative"]
+    if is_called_ali(page, index):
+        return False
     return bool(word.keys & locative or word.stem in locative or word.mask & (Class.BEARING | Class.PLACE))
 
 

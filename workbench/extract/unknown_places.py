@@ -3,7 +3,7 @@
 from workbench.extract.begins import Begin
 from workbench.extract.lexicon import Class
 from workbench.extract.page import Page
-from workbench.extract.place_names import is_name_alone, quoted_name
+from workbench.extract.place_names import is_called_ali, is_name_alone, is_plain, quoted_name
 from workbench.extract.spotted import Spotted
 from workbench.model import Location, PlacePrecision
 
@@ -16,9 +16,9 @@ def unknown_place(page: Page, at: int) -> Spotted | None:
     if before is None:
         return None
     near = bool(before.mask & Class.BEARING or before.keys & page.lists["near"])
-    if not before.begins & Begin.UNKNOWN_PLACE:
+    if not before.begins & Begin.UNKNOWN_PLACE or at in page.parties or is_called_ali(page, at - 1):
         return None
-    start, end = (at + 1, quoted_name(page, at) - 1) if at in page.quotations else (at, _name_end(page, at))
+    start, end = (at + 1, _quoted_end(page, at)) if at in page.quotations else (at, _name_end(page, at))
     if end <= start or (start == at and before.verb and page.has(end, Class.NOMINAL)):
         return None  # «ضربوا برجي مركز التجارة»
     if start == at and page.is_mark(end, '"“«'):
@@ -27,6 +27,15 @@ def unknown_place(page: Page, at: int) -> Spotted | None:
     location = Location(page.named(start, end, skip=0).name, precision=precision)
     rule = "place.bearing+unknown" if near else "place.in+unknown"
     return Spotted(start, end, location, 1, True, rule=rule, skip=0)
+
+
+def _quoted_end(page: Page, opening: int) -> int:
+    """The end of a name in quotation marks that no word of the language is a part of."""
+    end = quoted_name(page, opening) - 1
+    if {page.words[opening + 1].stem, page.words[opening + 1].form} & page.lists["double_name"]:
+        return end
+    plain = any(at in page.parties or is_plain(page, at) for at in range(opening + 1, end))
+    return opening if plain else end
 
 
 def _name_end(page: Page, at: int) -> int:
