@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import click
 
+from workbench.cli.explanation import explain
 from workbench.cli.extraction import extract, read
 from workbench.cli.inspection import check, claims, documents
 from workbench.cli.intake import import_
@@ -45,7 +46,20 @@ def khabar() -> None:
     """
 
 
-for command in (demo, import_, documents, claims, chart, report, check, read, extract, self_test, open_):
+for command in (
+    demo,
+    import_,
+    documents,
+    claims,
+    chart,
+    report,
+    check,
+    read,
+    extract,
+    explain,
+    self_test,
+    open_,
+):
     khabar.add_command(command)
 
 

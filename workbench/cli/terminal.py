@@ -12,7 +12,7 @@ from types import FrameType
 import click
 
 from workbench.progress import Cancelled
-from workbench.text.bidi import visual
+from workbench.text.bidi import visual, without_controls
 
 # Progress into a file or a pipe says every twentieth part of the work, not every document.
 _STEPS = 20
@@ -47,7 +47,7 @@ def write_bytes(line: bytes) -> None:
 
 def write_line(text: str, reordered: bool = False) -> None:
     """Write a line for people; `reordered` shapes and orders it for terminals that do neither."""
-    click.echo(visual(text) if reordered else text)
+    click.echo(without_controls(visual(text)) if reordered else text)
 
 
 def note(message: str) -> None:

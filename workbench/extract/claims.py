@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from workbench.extract.attribution import Holder
 from workbench.extract.chains import Chain, parts
@@ -26,9 +27,20 @@ _LOOSE = frozenset("،؛,;:.… \n\t")
 _PAIRS = ("«»", "“”", '""', "()")
 
 
+class Own(NamedTuple):
+    """What a draft says by itself, before other tellings of its event lend it more."""
+
+    places: Chain
+    date: Found | None
+    actor: Words | None
+
+
 @dataclass(slots=True)
 class Draft:
-    """A claim in the making: words `start` to before `end`, its parts as words, `counts` and their totals."""
+    """A claim in the making: words `start` to before `end`, its parts as words, `counts` and their totals.
+
+    `results` are what the counts were read from, `own` what it said before others lent it anything.
+    """
 
     start: int
     end: int
@@ -47,6 +59,8 @@ class Draft:
     inherited: int = 0
     number: int = 0
     settled: bool = False
+    results: list[Result] = field(default_factory=list)
+    own: Own | None = None
 
     def goes_with(self, other: "Draft") -> bool:
         """Whether two say the same of one event at one place, so that their counts stand in one claim."""
@@ -66,9 +80,12 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
             before = found[-1]  # a copy, which may grow in place: a list may go on for a whole document
             before.counts.extend(draft.counts)
             before.parts.extend(draft.parts)
+            before.results.extend(draft.results)
             before.end = max(before.end, draft.end)
         else:
-            found.append(replace(draft, counts=[*draft.counts], parts=[*draft.parts]))
+            found.append(
+                replace(draft, counts=[*draft.counts], parts=[*draft.parts], results=[*draft.results])
+            )
     return found
 
 

@@ -58,6 +58,7 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
         actor=actor,
         targets=((quantity.start, quantity.end),) if result.outcome in _HIT else (),
         counts=[(place, count_of(scene, result))],
+        results=[result],
         parts=[result.part_of],
         rule="+".join(filter(None, (result.rule, quantity.rule, holder.rule, cue))),
     )

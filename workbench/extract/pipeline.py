@@ -1,10 +1,10 @@
 """From a document to its mentions and claims."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from workbench.extract.assertions import assertion_drafts
-from workbench.extract.claims import Draft, finish, merged
+from workbench.extract.claims import Draft, Own, finish, merged
 from workbench.extract.drafts import result_drafts
 from workbench.extract.incidents import number_events
 from workbench.extract.mentions import find_mentions
@@ -14,21 +14,38 @@ from workbench.extract.stages import Stages, read_stages
 from workbench.model import Claim, Document, Extraction
 
 
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A document that was read: what surrounds its words, and its claims beside the drafts of them."""
+
+    scene: Scene
+    drafts: Sequence[Draft]
+    claims: Sequence[Claim]
+
+
 def extract(document: Document, rules: Rules) -> Extraction:
     """The mentions and claims of a document: pure, and linear in its length."""
-    stages, claims = stages_of(document, rules)
-    return Extraction(tuple(find_mentions(stages, rules.events)), tuple(claims))
+    account = read_account(document, rules)
+    return Extraction(tuple(find_mentions(account.scene.stages, rules.events)), tuple(account.claims))
 
 
 def stages_of(document: Document, rules: Rules) -> tuple[Stages, list[Claim]]:
     """What each stage found, and the claims made of it."""
-    stages = read_stages(document, rules)
-    scene = Scene(stages)
+    account = read_account(document, rules)
+    return account.scene.stages, list(account.claims)
+
+
+def read_account(document: Document, rules: Rules) -> Account:
+    """A document through all stages, with what its claims were made of."""
+    scene = Scene(read_stages(document, rules))
     told = result_drafts(scene, rules)
     drafts = [*told, *assertion_drafts(scene, rules, told)]
+    for draft in drafts:
+        draft.own = Own(draft.places, draft.date, draft.actor)
     number_events(scene, drafts)
     ordered = sorted(merged(sorted(drafts, key=_order)), key=_order)
-    return stages, with_totals(ordered, [finish(scene, draft, rules.confidence) for draft in ordered])
+    claims = [finish(scene, draft, rules.confidence) for draft in ordered]
+    return Account(scene, ordered, with_totals(ordered, claims))
 
 
 def _order(draft: Draft) -> tuple[int, int]:
