@@ -303,6 +303,14 @@
         <source>New claim</source>
         <translation>إفادة جديدة</translation>
     </message>
+    <message>
+        <source>What you were entering when the program ended is kept: go on with it by %1.</source>
+        <translation>ما كنت تدخله حين توقف البرنامج محفوظ: تابعه بالمفتاح %1.</translation>
+    </message>
+    <message>
+        <source>What you had entered before the program ended is here again.</source>
+        <translation>عاد إلى الحقول ما كنت قد أدخلته قبل أن يتوقف البرنامج.</translation>
+    </message>
 </context>
 <context>
     <name>CountField</name>

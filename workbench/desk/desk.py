@@ -8,7 +8,8 @@ from workbench.chart.colours import Colours
 from workbench.chart.draw import Drawing
 from workbench.chart.figure import Figure
 from workbench.chart.spec import FigureSpec
-from workbench.desk import decisions, evidence, imports, outputs
+from workbench.desk import begun, decisions, evidence, imports, outputs
+from workbench.desk.begun import Begun
 from workbench.desk.checks import check
 from workbench.desk.details import set_details
 from workbench.desk.history import history
@@ -239,6 +240,14 @@ class Desk:
     def add_claim(self, document: int, claim: Claim) -> Change:
         """Add a claim that the machine missed; the Change names its id."""
         return decisions.add_claim(self._store, document, claim, self.author)
+
+    def begun(self) -> list[Begun]:
+        """What was being entered of claims when the program was ended by force."""
+        return begun.begun(self._store)
+
+    def keep_begun(self, entered: Begun) -> None:
+        """Keep what is being entered of a claim until it is decided; nothing entered forgets it."""
+        begun.keep(self._store, entered)
 
     def undo(self) -> Change | None:
         """Take back the latest edit; None when there is none."""

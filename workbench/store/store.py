@@ -131,6 +131,15 @@ class Store:
         value: str | None = self.database.value("SELECT value FROM project WHERE key = ?", key)
         return value
 
+    def settings(self, beginning: str) -> dict[str, str]:
+        """What the project remembers under keys that begin so."""
+        return dict(self.database.rows("SELECT key, value FROM project WHERE starts_with(key, ?)", beginning))
+
+    def forget(self, key: str) -> None:
+        """Remember nothing under a key."""
+        with self.transaction() as database:
+            database.rows("DELETE FROM project WHERE key = ?", key)
+
     def remember(self, key: str, value: str) -> None:
         """Keep a value under a key."""
         with self.transaction() as database:

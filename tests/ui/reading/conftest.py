@@ -15,6 +15,7 @@ from workbench.ui.screen import Bench
 from workbench.ui.theme import Theme
 
 Opened = Callable[[int], OpenReport]
+MakeScreen = Callable[..., ReadScreen]
 
 
 @pytest.fixture
@@ -34,12 +35,12 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def make_screen(bench: Bench, qtbot: QtBot) -> Iterator[Callable[[], ReadScreen]]:
-    """Make the page and show it; it is gone before its background work ends."""
+def make_screen(bench: Bench, qtbot: QtBot) -> Iterator[MakeScreen]:
+    """Make the page and show it, maybe on another bench; it is gone before its background work ends."""
     made: list[ReadScreen] = []
 
-    def make() -> ReadScreen:
-        page = ReadScreen(bench)
+    def make(on: Bench = bench) -> ReadScreen:
+        page = ReadScreen(on)
         made.append(page)
         page.resize(1400, 860)
         with qtbot.waitActive(page):
@@ -53,7 +54,7 @@ def make_screen(bench: Bench, qtbot: QtBot) -> Iterator[Callable[[], ReadScreen]
 
 
 @pytest.fixture
-def screen(make_screen: Callable[[], ReadScreen], qtbot: QtBot) -> ReadScreen:
+def screen(make_screen: MakeScreen, qtbot: QtBot) -> ReadScreen:
     """The page with the first report open and the focus in its claims."""
     page = make_screen()
     qtbot.waitUntil(lambda: page.lectern.report is not None)

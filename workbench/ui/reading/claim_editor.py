@@ -1,6 +1,6 @@
 """The fields of a claim in the place of its details; what the machine had said stays beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from workbench.model import SUB_EVENT_TYPES, Claim, EventType, Named
+from workbench.contract import JsonObject
+from workbench.model import SUB_EVENT_TYPES, Claim, EventType, Named, Polarity
 from workbench.terms import term
 from workbench.text.span import Span
 from workbench.ui.button import Button
@@ -122,6 +123,30 @@ class ClaimEditor(Panel):
         if self._fault() or self.date.wrong() is not None:
             return True
         return self._entered() != self._first
+
+    def entered(self) -> JsonObject:
+        """What stands in all fields, finished or not: what `enter` fills in again."""
+        return {
+            "polarity": self.polarity.polarity.value,
+            "event_type": self.event_type.currentData(),
+            "sub_event_type": self.sub_event.currentData(),
+            **{name: part.entered() for name, part in self._parts().items()},
+        }
+
+    def enter(self, entered: JsonObject) -> None:
+        """Fill the fields in with what had been entered of this claim before."""
+        self.polarity.choose(Polarity(entered["polarity"]))
+        choose(self.event_type, entered["event_type"])
+        choose(self.sub_event, entered["sub_event_type"])
+        for name, part in self._parts().items():
+            part.enter(entered[name])
+        self._set_tab_order()
+
+    def _parts(self) -> Mapping[str, WordsField | CountFields | NamedFields | DateFields]:
+        return {
+            "words": self.words, "counts": self.counts, "holder": self.holder, "actor": self.actor,
+            "target": self.target, "weapon": self.weapon, "place": self.place, "date": self.date,
+        }  # fmt: skip
 
     # ---------------------------------------------------------------- keys
 

@@ -5,8 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from workbench.model import Change, Claim
+from workbench.text.bidi import isolate
 from workbench.text.span import Span
+from workbench.ui.keyboard import Key
 from workbench.ui.reading.actions import ReadActions
+from workbench.ui.reading.begun import BegunClaims
 from workbench.ui.reading.claim_editor import ClaimEditor
 from workbench.ui.reading.claims_pane import ClaimsPane
 from workbench.ui.reading.deciding import Decisions
@@ -40,6 +43,8 @@ class Correcting(QObject):
         self._following: int | None = None
         self._taken: Span | None = None
         self.editor: ClaimEditor | None = None
+        self._entered = BegunClaims.of(bench)
+        self._entered.found.connect(self._tell_of_begun)
         actions.correct.triggered.connect(self._begin_correction)
         actions.new_claim.triggered.connect(self._begin_claim)
         actions.save.triggered.connect(self._save)
@@ -67,25 +72,33 @@ class Correcting(QObject):
             self._following = current if following is None else following
             self._taken = report.claims[current].claim.span
             self._commit = lambda claim: self._bench.desk.correct(current, claim)
-            self._begin(draft_of(report.claims[current], report), self.tr("Correct the claim"))
+            self._begin(draft_of(report.claims[current], report), current, self.tr("Correct the claim"))
 
     def _begin_claim(self) -> None:
-        """Make a claim of the selected words."""
-        report, words = self._lectern.report, self._selected()
+        """Make a claim of the selected words, or go on with one that had been begun."""
+        report = self._lectern.report
+        words = (report and self._entered.words_of(report.id)) or self._selected()
         if report is None or words is None:
             self._bench.prompts.tell(self.tr("Select the words of the claim in the text first."))
             return
         self._following, self._taken, document = None, words, report.id
         self._commit = lambda claim: self._bench.desk.add_claim(document, claim)
-        self._begin(draft_from(words, report), self.tr("New claim"))
+        self._begin(draft_from(words, report), None, self.tr("New claim"))
 
-    def _begin(self, draft: Draft, title: str) -> None:
+    def _tell_of_begun(self, _document: int, claim: int | None) -> None:
+        key = (Key.F if claim is None else Key.S).cap
+        sentence = self.tr("What you were entering when the program ended is kept: go on with it by %1.")
+        self._bench.prompts.note(sentence.replace("%1", isolate(key)))
+
+    def _begin(self, draft: Draft, claim: int | None, title: str) -> None:
         bench = self._bench
         self.editor = ClaimEditor(draft, title, self._actions.save, bench.theme, bench.keys)
         self.editor.asked.connect(self._take_or_wait)
         self.editor.left.connect(self.leave)
         bench.keys.offer(self._actions.save, self.editor)
         bench.keys.hint(self.editor, ("Esc",), self.tr("Leave"))
+        if self._entered.follow(self.editor, draft.report.id, claim):
+            bench.prompts.note(self.tr("What you had entered before the program ended is here again."))
         self._pane.show_editor(self.editor)
         self.begun.emit()
         self.editor.begin()
@@ -122,6 +135,7 @@ class Correcting(QObject):
         return whole_words(span, report.text) if report and span else None
 
     def _end(self) -> None:
+        self._entered.end()
         self._pane.close_editor()
         self.editor = self._commit = self._following = self._taken = None
         self.ended.emit()

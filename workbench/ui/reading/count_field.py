@@ -4,6 +4,7 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
+from workbench.contract import JsonObject
 from workbench.model import Count, Outcome, Status, Subgroup
 from workbench.terms import term
 from workbench.text.values import Modifier
@@ -37,9 +38,14 @@ class CountField(Panel):
         self.conceded = Tick(term("cue.conceded", theme.lang), theme)
         self.hint = label("", theme, "small", colour="text2")
         self.hint.setWordWrap(True)
+        self._boxes = {
+            "outcome": self.outcome, "status": self.status,
+            "subgroup": self.subgroup, "modifier": self.modifier,
+        }  # fmt: skip
+        self._bounds = {"low": self.low, "high": self.high}
         self._explain()
         self._lay_out()
-        for entry in (self.low, self.high):
+        for entry in self._bounds.values():
             entry.textChanged.connect(lambda _text: self._show_hint())
         self.modifier.currentIndexChanged.connect(lambda _at: self._show_hint())
         if count is not None:
@@ -73,6 +79,21 @@ class CountField(Panel):
             self._said(),
             conceded=self.conceded.isChecked(),
         )
+
+    def entered(self) -> JsonObject:
+        """What stands in the fields, finished or not; of what it is part is not the field's own."""
+        boxes = {name: box.currentData() for name, box in self._boxes.items()}
+        bounds = {name: entry.text() for name, entry in self._bounds.items()}
+        return {"words": self.words.entered(), "conceded": self.conceded.isChecked(), **boxes, **bounds}
+
+    def enter(self, entered: JsonObject) -> None:
+        """Fill the fields in."""
+        self.words.enter(entered["words"])
+        self.conceded.setChecked(entered["conceded"])
+        for name, box in self._boxes.items():
+            choose(box, entered[name])
+        for name, entry in self._bounds.items():
+            entry.setText(entered[name])
 
     def is_upside_down(self) -> bool:
         """Whether the lowest number is higher than the highest."""
@@ -129,7 +150,7 @@ class CountField(Panel):
         grid.setSpacing(theme.space(2))
         grid.addWidget(self.words, 0, 0, 1, 3)
         grid.addWidget(remove, 0, 3)
-        boxes = (self.outcome, self.status, self.subgroup, self.modifier, self.low, self.high)
+        boxes = (*self._boxes.values(), *self._bounds.values())
         for at, field in enumerate(boxes):
             name = label(field.accessibleName(), theme, "small", colour="text2")
             grid.addWidget(name, 1 + at // 2 * 2, at % 2 * 2, 1, 2)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from workbench.contract import JsonObject
 from workbench.model import Count, CountKey
 from workbench.text.bidi import isolate
 from workbench.text.span import Span
@@ -34,10 +35,7 @@ class CountFields(QWidget):
         self._lines.addWidget(self.add)
         for count in counts:
             self.append(count)
-        for field, key in zip(self.fields, parts, strict=True):
-            if key is not None:
-                self._totals[field] = self.fields[key[1]] if key[0] == id else key
-        self._offer_totals()
+        self._place(parts)
 
     def counts(self) -> list[Count]:
         """What is entered; what has no words or no outcome is left out."""
@@ -79,6 +77,28 @@ class CountFields(QWidget):
         for entry, bound in ((field.low, number.low), (field.high, number.high)):
             entry.show_words("" if bound is None else f"{bound:.0f}")
         choose(field.modifier, number.modifier)
+
+    def entered(self) -> list[JsonObject]:
+        """What stands in the fields, finished or not; each with the count that it is part of."""
+        return [
+            {**field.entered(), "part_of": self._key(self._totals.get(field), self.fields)}
+            for field in self.fields
+        ]
+
+    def enter(self, entered: Sequence[JsonObject]) -> None:
+        """Fill the fields in."""
+        for field in list(self.fields):
+            self._remove(field)
+        for count in entered:
+            self.append().enter(count)
+        self._place([count["part_of"] and tuple(count["part_of"]) for count in entered])
+
+    def _place(self, parts: Sequence[CountKey | None]) -> None:
+        """Make the counts part of these, some of which may be the others."""
+        for field, key in zip(self.fields, parts, strict=True):
+            if key is not None:
+                self._totals[field] = self.fields[key[1]] if key[0] == self._id else key
+        self._offer_totals()
 
     @property
     def stops(self) -> list[QWidget]:

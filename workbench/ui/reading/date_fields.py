@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from workbench.contract import JsonObject
 from workbench.model import EventDate
 from workbench.terms import term
 from workbench.text.values import Calendar, Precision
@@ -50,6 +51,18 @@ class DateFields(QWidget):
         precision = chosen(self.precision, Precision) or Precision.DAY
         calendar = self._was.calendar if self._was else Calendar.GREGORIAN
         return EventDate(start, end if end or start is None else start, precision, calendar, self.words.span)
+
+    def entered(self) -> JsonObject:
+        """What stands in the fields, right or not."""
+        days = [field.line.text() for field in self._days]
+        return {"words": self.words.entered(), "days": days, "precision": self.precision.currentData()}
+
+    def enter(self, entered: JsonObject) -> None:
+        """Fill the fields in."""
+        self.words.enter(entered["words"])
+        for field, day in zip(self._days, entered["days"], strict=True):
+            field.line.setText(day)
+        choose(self.precision, entered["precision"])
 
     def is_right(self) -> bool:
         """Whether the days can stand; what is wrong with one is said under it."""

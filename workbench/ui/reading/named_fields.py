@@ -1,10 +1,11 @@
 """The fields of parts that have names: who says it, who did it, to whom, with what, where."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from workbench.contract import JsonObject
 from workbench.model import Location, Named, Place
 from workbench.ui.button import Button
 from workbench.ui.entry import Entry
@@ -55,6 +56,15 @@ class NamedField(QWidget):
         location = self._part.location if same and isinstance(self._part, Place) else Location(named.name)
         return Place(named.span, named.text, named.name, location)
 
+    def entered(self) -> JsonObject:
+        """What stands in the fields, finished or not."""
+        return {"words": self.words.entered(), "name": self.name.text()}
+
+    def enter(self, entered: JsonObject) -> None:
+        """Fill the fields in."""
+        self.words.enter(entered["words"])
+        self.name.setText(entered["name"])
+
     def _name_anew(self) -> None:
         self.name.show_words(" ".join(self.words.words.split()))
 
@@ -83,6 +93,18 @@ class NamedFields(QWidget):
     def places(self) -> tuple[Place, ...]:
         """What is entered, as places."""
         return tuple(place for field in self.fields if (place := field.place()) is not None)
+
+    def entered(self) -> list[JsonObject]:
+        """What stands in the fields, finished or not."""
+        return [field.entered() for field in self.fields]
+
+    def enter(self, entered: Sequence[JsonObject]) -> None:
+        """Fill the fields in; of a part that was there before, what is known of its name stays so."""
+        known = {field.name.text(): field.place() for field in self.fields}
+        for field in list(self.fields):
+            self._remove(field)
+        for part in entered:
+            self.append(known.get(part["name"])).enter(part)
 
     @property
     def stops(self) -> list[QWidget]:

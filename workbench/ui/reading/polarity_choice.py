@@ -46,6 +46,11 @@ class PolarityChoice(QWidget):
         checked = self._group.checkedAction()
         return Polarity(checked.data()) if checked else Polarity.AFFIRMED
 
+    def choose(self, polarity: Polarity) -> None:
+        """Choose another."""
+        for action in self._group.actions():
+            action.setChecked(action.data() == polarity.value)
+
     def _action(self, choice: Polarity, theme: Theme) -> QAction:
         action = QAction(label(choice, theme.lang), self._group)
         action.setObjectName(f"polarity_{choice.value}")

@@ -12,6 +12,7 @@ from workbench.ui.documents.model import DocumentTable
 from workbench.ui.keyboard import Key
 from workbench.ui.panels import column
 from workbench.ui.reading.actions import ReadActions
+from workbench.ui.reading.begun import BegunClaims
 from workbench.ui.reading.claims_pane import ClaimsPane
 from workbench.ui.reading.correcting import Correcting
 from workbench.ui.reading.dating import Dating
@@ -309,6 +310,7 @@ class ReadScreen(Screen):
         self.decisions.wanted.connect(self.choose)
         self.decisions.left.connect(self._open)
         self.correcting.wanted.connect(self.choose)
+        BegunClaims.of(self.bench).found.connect(self.lectern.open)
         self.correcting.begun.connect(self._settle)
         self.correcting.ended.connect(self._end_editing)
 

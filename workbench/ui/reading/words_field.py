@@ -10,6 +10,8 @@ from workbench.ui.lines import words_font
 from workbench.ui.panels import Panel, label, row
 from workbench.ui.theme import Theme
 
+Ends = list[int] | None
+
 
 class WordsField(Panel):
     """Shows words of the report; `asked` says that others are to be taken for it from the selection.
@@ -40,6 +42,15 @@ class WordsField(Panel):
     def words(self) -> str:
         """The words as they stand in the report."""
         return self.span.of(self._text) if self.span else ""
+
+    def entered(self) -> Ends:
+        """Where the words stand."""
+        return [self.span.start, self.span.end] if self.span else None
+
+    def enter(self, ends: Ends) -> None:
+        """Show the words that had been entered."""
+        self.span = Span(*ends) if ends else None
+        self._show()
 
     def take(self, span: Span) -> None:
         """Take other words."""

@@ -1,0 +1,161 @@
+"""What was being entered of a claim is there again after the program was ended by force."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.small import TEXT, killed, words
+from tests.ui.conftest import Answers, Press
+from tests.ui.reading.conftest import MakeScreen, Opened
+from workbench.desk import Desk
+from workbench.model import Outcome, Polarity, Verdict
+from workbench.ui.reading.choices import choose
+from workbench.ui.reading.claim_editor import ClaimEditor
+from workbench.ui.reading.screen import ReadScreen
+from workbench.ui.screen import Bench
+from workbench.ui.signals import Signals
+
+StartAnew = Callable[[], ReadScreen]
+
+
+def editor_of(screen: ReadScreen) -> ClaimEditor:
+    assert screen.correcting.editor is not None
+    return screen.correcting.editor
+
+
+def correct(screen: ReadScreen, key: Press, claim: int) -> ClaimEditor:
+    screen.choose(claim)
+    screen.claims.list.setFocus()
+    key("S")
+    return editor_of(screen)
+
+
+@pytest.fixture
+def start_anew(make_screen: MakeScreen, bench: Bench, desk: Desk, qtbot: QtBot) -> StartAnew:
+    """Wait until something is kept, and come up as after a new start: the old page was never left."""
+
+    def start() -> ReadScreen:
+        qtbot.waitUntil(lambda: bool(desk.begun()))
+        page = make_screen(replace(bench, signals=Signals(bench.jobs)))
+        qtbot.waitUntil(lambda: page.lectern.report is not None)
+        return page
+
+    return start
+
+
+def test_what_was_entered_is_there_again(
+    screen: ReadScreen, key: Press, start_anew: StartAnew, prompts: Answers
+) -> None:
+    correct(screen, key, 2)
+    key("3")
+    page = start_anew()
+    editor = correct(page, key, 2)
+    assert editor.polarity.polarity is Polarity.NOT_CONFIRMED
+    assert editor.is_changed()
+    assert prompts.told
+
+
+def test_the_page_comes_up_at_it_and_says_so(
+    screen: ReadScreen, opened: Opened, key: Press, start_anew: StartAnew, prompts: Answers, qtbot: QtBot
+) -> None:
+    opened(2)
+    correct(screen, key, 6)
+    key("3")
+    page = start_anew()
+    qtbot.waitUntil(lambda: page.claims.list.current == 6)
+    assert any("S" in told for told in prompts.told)
+
+
+def test_what_is_not_finished_comes_back_as_it_was(
+    screen: ReadScreen, key: Press, start_anew: StartAnew
+) -> None:
+    editor = correct(screen, key, 2)
+    editor.counts.add.click()
+    count = editor.counts.fields[-1]
+    count.words.take(words(TEXT, "9"))
+    count.low.setText("9")
+    editor.counts.fields[1].part_of.setCurrentIndex(0)
+    editor.counts.fields[1].part_of.activated.emit(0)
+    editor.holder.add.click()
+    editor.holder.fields[-1].name.setText("بلا كلمات")
+    editor.date.first.line.setText("32/13")
+    entered = editor.entered()
+    assert correct(start_anew(), key, 2).entered() == entered
+
+
+def test_where_a_place_lies_is_known_as_before(screen: ReadScreen, key: Press, start_anew: StartAnew) -> None:
+    editor = correct(screen, key, 2)
+    places = editor.place.places()
+    assert places
+    key("3")
+    assert correct(start_anew(), key, 2).place.places() == places
+
+
+def test_a_new_claim_is_gone_on_with_though_nothing_is_selected(
+    screen: ReadScreen, key: Press, start_anew: StartAnew, desk: Desk, qtbot: QtBot
+) -> None:
+    screen.text.reader.setFocus()
+    screen.text.reader.select(words(TEXT, "9 مدنيين على الأقل"))
+    key("F")
+    editor = editor_of(screen)
+    editor.counts.add.click()
+    editor.counts.fields[-1].words.take(words(TEXT, "9"))
+    choose(editor.counts.fields[-1].outcome, Outcome.KILLED)
+    page = start_anew()
+    page.claims.list.setFocus()
+    key("F")
+    assert editor_of(page).words.words == "9 مدنيين على الأقل"
+    assert [count.outcome for count in editor_of(page).counts.counts()] == [Outcome.KILLED]
+    key(Qt.Key.Key_Return, ctrl=True)
+    qtbot.waitUntil(lambda: not desk.begun())
+
+
+def test_it_is_forgotten_once_it_is_decided(
+    screen: ReadScreen, key: Press, start_anew: StartAnew, desk: Desk, qtbot: QtBot
+) -> None:
+    correct(screen, key, 2)
+    key("3")
+    page = start_anew()
+    correct(page, key, 2)
+    key(Qt.Key.Key_Return, ctrl=True)
+    qtbot.waitUntil(lambda: not desk.begun())
+    assert desk.claim(2).verdict is Verdict.CORRECTED
+    assert correct(page, key, 2).polarity.polarity is Polarity.NOT_CONFIRMED
+
+
+def test_it_is_forgotten_once_it_is_given_up(
+    screen: ReadScreen, key: Press, start_anew: StartAnew, desk: Desk, qtbot: QtBot
+) -> None:
+    correct(screen, key, 2)
+    key("3")
+    page = start_anew()
+    correct(page, key, 2)
+    key(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not desk.begun())
+    assert desk.claim(2).claim == killed()
+    assert correct(page, key, 2).polarity.polarity is killed().polarity
+
+
+def test_what_only_repeats_the_claim_is_not_kept(
+    screen: ReadScreen, key: Press, desk: Desk, qtbot: QtBot
+) -> None:
+    correct(screen, key, 2)
+    key("3")
+    qtbot.waitUntil(lambda: bool(desk.begun()))
+    key("1")
+    qtbot.waitUntil(lambda: not desk.begun())
+
+
+def test_a_removed_report_is_not_gone_back_to(
+    screen: ReadScreen, key: Press, desk: Desk, qtbot: QtBot
+) -> None:
+    correct(screen, key, 2)
+    key("3")
+    qtbot.waitUntil(lambda: bool(desk.begun()))
+    desk.remove_documents([1])
+    assert desk.begun() == []
+    desk.undo()
+    assert [each.claim for each in desk.begun()] == [2]

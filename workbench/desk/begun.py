@@ -1,0 +1,41 @@
+"""What has been entered of a claim and is not decided yet: kept for the day on which the power goes."""
+
+from dataclasses import dataclass
+
+from workbench.model import Order, Query
+from workbench.store import Store, documents, find
+
+_BEGUN = "begun "
+_NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What stood in the fields of a claim, or of a new one where there is no `claim`; `entered` is theirs."""
+
+    document: int
+    claim: int | None
+    entered: str
+
+
+def begun(store: Store) -> list[Begun]:
+    """What had been begun and neither kept as a decision nor given up, of what is in the project."""
+    found = [_begun(key, entered) for key, entered in store.settings(_BEGUN).items()]
+    reports = frozenset(each.document for each in found)
+    there = {None, *find.find(store.database, Query(documents=reports))} if found else {None}
+    present = documents.find(store.database, "", Order.ADDED, False) if found else []
+    return [each for each in found if each.claim in there and each.document in present]
+
+
+def keep(store: Store, begun: Begun) -> None:
+    """Keep what stands in the fields; nothing at all forgets it."""
+    key = f"{_BEGUN}{begun.document} {_NEW if begun.claim is None else begun.claim}"
+    if begun.entered:
+        store.remember(key, begun.entered)
+    else:
+        store.forget(key)
+
+
+def _begun(key: str, entered: str) -> Begun:
+    document, claim = key.removeprefix(_BEGUN).split(" ")
+    return Begun(int(document), None if claim == _NEW else int(claim), entered)
