@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -13,7 +12,7 @@ from pathlib import Path
 from workbench.desk.folders import Found, Report, look_for
 from workbench.desk.reading import MOST, bytes_of, failure, read_and_extract, shown, too_large
 from workbench.desk.room import expect_room, expect_room_for
-from workbench.desk.workers import LIMIT, SMALL_BYTES, Workers, end_of
+from workbench.desk.workers import SMALL_BYTES, ProcessEnded, Workers, end_of
 from workbench.errors import KnownError
 from workbench.model import Change, Details, Document, Extraction, Failure, Imported
 from workbench.progress import Cancelled, Progress
@@ -48,7 +47,6 @@ class _Import:
     kill: Callable[[], None]
     keeper: Executor
     landed: Callable[[Change], None]
-    limit: float = LIMIT
     added: list[int] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     uncertain: list[int] = field(default_factory=list)
@@ -86,12 +84,10 @@ class _Import:
         self.finished += 1
 
     def _keep(self, waiting: _Waiting, read: Read, tell: Callable[[], None]) -> None:
-        error = end_of(read, waiting.path, tell, self.kill, self.limit)
-        if isinstance(error, BrokenProcessPool):  # was it this file that ended the process?
-            alone = Workers(1)
-            read = alone.submit(read_and_extract, waiting.original, waiting.path, waiting.details)
-            error = end_of(read, waiting.path, tell, alone.kill, self.limit)
-            alone.close()
+        error = end_of(read, waiting.path, tell, self.kill)
+        if isinstance(error, ProcessEnded):  # perhaps for want of memory, which may be there now
+            read = self.submit(waiting.original, waiting.path, waiting.details)
+            error = end_of(read, waiting.path, tell, self.kill)
         if error:
             self.failed.append(failure(waiting.path, error))
             return
@@ -130,11 +126,10 @@ def import_paths(
     details: Details,
     progress: Progress,
     landed: Callable[[Change], None],
-    limit: float = LIMIT,
 ) -> Imported:
     """Add files, and the reports in folders; only a few are in memory at a time.
 
-    A file that is not read within `limit` seconds fails. Raises NoRoom, DiskFull.
+    A file that is not read in the time that the workers have for it fails. Raises NoRoom, DiskFull.
     """
     try:
         found = look_for(paths, lambda: progress(0, 0, ""))
@@ -143,7 +138,7 @@ def import_paths(
     files = [report.file for report in found.reports if isinstance(report, Report)]
     expect_room(store.folder.path, files)
     with _submitting(workers, _are_small(files)) as submit, ThreadPoolExecutor(1) as keeper:
-        run = _Import(store, details, submit, workers.kill, keeper, landed, limit)
+        run = _Import(store, details, submit, workers.kill, keeper, landed)
         return _all(run, found, 2 * workers.count, progress)
 
 
@@ -155,7 +150,6 @@ def import_bytes(
     details: Details,
     progress: Progress,
     landed: Callable[[Change], None],
-    limit: float = LIMIT,
 ) -> Imported:
     """Add a report that came without a file, as files are added; `path` stands for where it is from."""
     if len(original) > MOST:
@@ -163,7 +157,7 @@ def import_bytes(
     expect_room_for(store.folder.path, [len(original)])
     small = len(original) <= SMALL_BYTES
     with _submitting(workers, small) as submit, ThreadPoolExecutor(1) as keeper:
-        run = _Import(store, details, submit, workers.kill, keeper, landed, limit)
+        run = _Import(store, details, submit, workers.kill, keeper, landed)
         tell = partial(progress, 0, 1, path)
         try:
             tell()

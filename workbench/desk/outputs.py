@@ -1,7 +1,6 @@
 """Figures, reports and tables: what is asked of the project, planned, and written with its evidence."""
 
 from collections.abc import Sequence
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,7 @@ from workbench.chart.plan import plan
 from workbench.chart.save import save
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.desk.evidence import evidence
-from workbench.desk.workers import Workers
+from workbench.desk.workers import ProcessEnded, Workers
 from workbench.model import CountRow, Evidence, Query, Verdict
 from workbench.progress import Progress
 from workbench.report.compose import compose
@@ -54,7 +53,7 @@ def drawing(
     bare = replace(figure, lanes=tuple(lanes), left=())
     try:
         return artist.submit(draw, bare, width, colours, scale, text).result()
-    except BrokenProcessPool:
+    except ProcessEnded:
         return artist.submit(draw, bare, width, colours, scale, text).result()
 
 

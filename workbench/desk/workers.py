@@ -5,14 +5,12 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from multiprocessing.process import BaseProcess
-from time import monotonic
-from typing import ParamSpec, TypeVar
+from multiprocessing.connection import Connection
+from traceback import format_exc
+from typing import Any, ParamSpec, TypeVar
 
 from workbench.errors import TooSlow
 from workbench.progress import Cancelled, Progress
@@ -31,84 +29,173 @@ LIMIT = 180.0
 """The seconds that there are for one report; the largest needs a third of them."""
 _TOLD_EVERY = 0.2
 
-# One pool at a time: a process that another begins meanwhile would be taken for its own.
-_BEGINNING = threading.Lock()
+
+class ProcessEnded(Exception):
+    """The process that was at the work is gone: killed, by us or by a system out of memory."""
+
+
+class OverTime(Exception):
+    """The work was not done in `limit` seconds; its process was killed."""
+
+    def __init__(self, limit: float) -> None:
+        super().__init__(limit)
+        self.limit = limit
 
 
 class Workers:
-    """A pool of processes, made when first needed and spawned: Qt and DuckDB do not survive a fork."""
+    """Processes with one piece of work each, begun when needed; spawned: Qt and DuckDB survive no fork.
 
-    def __init__(self, count: int | None = None) -> None:
+    Not the pool of the standard library: until Python 3.11.5 that waits for ever where a process is killed
+    while much is sent to it (https://github.com/python/cpython/issues/94777), and one that ends takes what
+    the others do with it.
+    """
+
+    def __init__(self, count: int | None = None, limit: float = LIMIT) -> None:
         self.count = count or min(MOST, max(1, (os.cpu_count() or 2) - 1))
-        self._processes: set[BaseProcess] = set()
-        self._pool: ProcessPoolExecutor | None = None
+        self._limit = limit
+        self._crew: _Crew | None = None
         self._making = threading.Lock()
 
     @property
     def running(self) -> bool:
         """Whether there are processes already."""
-        return self._pool is not None
+        return self._crew is not None
 
     def submit(
         self, work: Callable[Asked, Given], *args: Asked.args, **kwargs: Asked.kwargs
     ) -> Future[Given]:
-        """Have a module's function called in one of the processes."""
-        with self._making, self._noting_processes():
-            if self._pool is None:
-                self._pool = _pool(self.count)
-            try:
-                return self._pool.submit(work, *args, **kwargs)
-            except BrokenProcessPool:  # a process was killed since: all of the pool goes with it
-                self._pool = _pool(self.count)
-                return self._pool.submit(work, *args, **kwargs)
+        """Have a module's function called in a process; the future may raise OverTime and ProcessEnded."""
+        with self._making:
+            if self._crew is None:
+                self._crew = _Crew(self.count, self._limit)
+            return self._crew.submit(partial(work, *args, **kwargs))
 
     def close(self) -> None:
         """End the processes once they are through with what they do; the next submit makes new ones."""
-        with self._making:
-            pool, self._pool = self._pool, None
-        if pool is not None:
-            pool.shutdown(cancel_futures=True)
+        if crew := self._dismissed():
+            crew.close()
 
     def kill(self) -> None:
-        """End the processes at once, whatever they do; what they had been given ends as BrokenProcessPool."""
+        """End the processes at once, whatever they do; what was not begun yet is cancelled."""
+        if crew := self._dismissed():
+            crew.kill()
+
+    def _dismissed(self) -> "_Crew | None":
         with self._making:
-            pool, self._pool = self._pool, None
+            crew, self._crew = self._crew, None
+        return crew
+
+
+class _Crew:
+    """As many threads as processes: each asks one, and waits for what it answers."""
+
+    def __init__(self, count: int, limit: float) -> None:
+        self._threads = ThreadPoolExecutor(count, thread_name_prefix="khabar asks a process")
+        self._limit = limit
+        self._processes: list[_Process] = []
+        self._idle: list[_Process] = []
+        self._ended = False
+        self._changing = threading.Lock()
+
+    def submit(self, call: Callable[[], Given]) -> Future[Given]:
+        """Have something called as soon as a process is free."""
+        return self._threads.submit(self._ask, call)
+
+    def close(self) -> None:
+        """Let the processes end after what they do; nothing else is begun."""
+        self._threads.shutdown(cancel_futures=True)
+        for process in self._processes:
+            process.close()
+
+    def kill(self) -> None:
+        """End the processes; what they were asked ends as ProcessEnded."""
+        with self._changing:
+            self._ended = True
             for process in self._processes:
                 process.kill()
-            self._processes.clear()
-        if pool is not None:
-            pool.shutdown()
+        self.close()
 
-    @contextmanager
-    def _noting_processes(self) -> Iterator[None]:
-        """Keep the processes that begin inside: a pool does not say which are its own."""
-        with _BEGINNING:
-            before = set(multiprocessing.active_children())
-            yield
-            now = set(multiprocessing.active_children())
-            self._processes = (self._processes & now) | (now - before)
+    def _ask(self, call: Callable[[], Given]) -> Given:
+        process = self._take()
+        try:
+            return process.ask(call, self._limit)
+        except (OverTime, ProcessEnded):
+            process.kill()
+            process.close()
+            raise
+        finally:
+            self._idle.append(process)
+
+    def _take(self) -> "_Process":
+        """A process that has nothing to do, or a new one."""
+        with self._changing:
+            if self._ended:
+                raise ProcessEnded
+            while self._idle:
+                process = self._idle.pop()
+                if process.is_there:
+                    return process
+            self._processes.append(_Process())
+            return self._processes[-1]
+
+
+class _Process:
+    """A spawned process at the other end of a pipe."""
+
+    def __init__(self) -> None:
+        spawning = multiprocessing.get_context("spawn")
+        self._pipe, theirs = spawning.Pipe()
+        self._process = spawning.Process(target=_work, args=(theirs,), daemon=True)
+        self._process.start()
+        theirs.close()  # or its end would not be noticed
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it has not ended: a system out of memory kills even one that has nothing to do."""
+        return self._process.is_alive()
+
+    def ask(self, call: Callable[[], Given], limit: float) -> Given:
+        """What `call` gives or raises in the process; OverTime after `limit` seconds, ProcessEnded."""
+        given: Given
+        try:
+            self._pipe.send(call)
+            if not self._pipe.poll(limit):
+                raise OverTime(limit)
+            given, error = self._pipe.recv()
+        except (EOFError, OSError) as gone:
+            raise ProcessEnded from gone
+        if error is not None:
+            raise error
+        return given
+
+    def kill(self) -> None:
+        """End it, whatever it does."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """Let it end after what it does, and wait for that."""
+        self._pipe.close()
+        self._process.join()
 
 
 def end_of(
-    work: Future[Given], path: str, tell: Callable[[], None], kill: Callable[[], None], limit: float = LIMIT
+    work: Future[Given], path: str, tell: Callable[[], None], kill: Callable[[], None]
 ) -> BaseException | None:
     """How work on `path` ended, `tell` being called meanwhile: None when well.
 
-    Past its time it is killed, and it is TooSlow; it is killed as well when `tell` raises Cancelled.
+    It is killed when `tell` raises Cancelled.
     """
-    deadline = monotonic() + limit
     while True:
         try:
-            return work.exception(timeout=_TOLD_EVERY)
+            error = work.exception(timeout=_TOLD_EVERY)
         except TimeoutError:
             try:
                 tell()
             except Cancelled:
                 kill()
                 raise
-        if monotonic() > deadline:
-            kill()
-            return TooSlow(path=path, limit=round(limit))
+        else:
+            return TooSlow(path=path, limit=round(error.limit)) if isinstance(error, OverTime) else error
 
 
 def apart(work: Callable[[One], Given], asked: One, path: str, progress: Progress) -> Given:
@@ -123,8 +210,24 @@ def apart(work: Callable[[One], Given], asked: One, path: str, progress: Progres
         workers.close()
 
 
-def _pool(count: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), initializer=_settle)
+def _work(asking: "Connection[Any, Any]") -> None:
+    """What a process does: answer, until nobody asks any more."""
+    _settle()
+    while True:
+        try:
+            call = asking.recv()
+        except EOFError:
+            return
+        asking.send(_answer(call))
+
+
+def _answer(call: Callable[[], object]) -> tuple[object, Exception | None]:
+    """What a call gives, or what it raises, which says in a note where: a traceback stays behind."""
+    try:
+        return call(), None
+    except Exception as error:  # whoever asked gets it
+        error.add_note(format_exc())
+        return None, error
 
 
 def _settle() -> None:
@@ -136,7 +239,7 @@ def _settle() -> None:
 
 
 def _end_with_parent() -> None:
-    """Without this a pool's process would wait for a killed parent for ever."""
+    """Without this a process at work would go on for a killed parent."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
