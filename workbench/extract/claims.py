@@ -11,6 +11,7 @@ from workbench.extract.naming import nominative
 from workbench.extract.outcomes import Result
 from workbench.extract.rules import EventKind
 from workbench.extract.scene import Scene
+from workbench.extract.times import is_placed
 from workbench.model import Claim, Count, EventDate, EventType, Outcome, Polarity
 from workbench.text.span import Span
 from workbench.text.values import Found, Precision, When
@@ -168,8 +169,8 @@ def _weapons(scene: Scene, draft: Draft) -> Sequence[Words]:
 
 
 def event_date(scene: Scene, found: Found | None) -> EventDate | None:
-    """The date of an event, in whole days."""
-    if found is None or not isinstance(found.value, When):
+    """The date of an event, in whole days; none where nothing tells when the report was published."""
+    if found is None or not isinstance(found.value, When) or not is_placed(found):
         return None
     when, page, tokens = found.value, scene.page, found.tokens
     span = page.span(tokens.start, tokens.stop)
