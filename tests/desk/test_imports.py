@@ -193,6 +193,7 @@ def test_a_file_that_takes_too_long_fails_and_its_process_ends(tmp_path: Path, b
     ]
     assert begun() == []
     store.close()
+    workers.close()
 
 
 def test_cancelling_does_not_wait_for_a_long_file(tmp_path: Path, begun: Begun) -> None:
@@ -210,6 +211,7 @@ def test_cancelling_does_not_wait_for_a_long_file(tmp_path: Path, begun: Begun) 
     assert imported == Imported(cancelled=True, untried=(str(long),))
     assert begun() == []
     store.close()
+    workers.close()
 
 
 def test_a_folder_that_may_not_be_read_is_a_failure() -> None:
@@ -397,3 +399,4 @@ def test_a_paste_that_takes_too_long_fails(tmp_path: Path, begun: Begun) -> None
     assert (failed.path, failed.key) == ("طويلة", "too_slow")
     assert begun() == []
     store.close()
+    workers.close()
