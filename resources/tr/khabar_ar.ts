@@ -781,6 +781,10 @@
         <translation>البحث في التقرير بأي إملاء</translation>
     </message>
     <message>
+        <source>searching…</source>
+        <translation>يجري البحث…</translation>
+    </message>
+    <message>
         <source>not found</source>
         <translation>لا نتائج</translation>
     </message>

@@ -12,6 +12,7 @@ from tests.ui.conftest import Show
 from workbench.model import Polarity
 from workbench.text.span import Span
 from workbench.ui.reading.gutter import Sign
+from workbench.ui.reading.layers import Layer
 from workbench.ui.reading.marks import Cue, Mark
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.painting import Chosen
@@ -220,7 +221,7 @@ def test_words_that_were_found_look_like_no_mark(reader: Reader, theme: Theme) -
     number, town = words(TEXT, "9 مدنيين"), words(TEXT, "السندس")
     reader.show_marks([Mark(number, Cue.NUMBER)], [])
     before = colours(reader)
-    reader.show_hits([town])
+    reader.show_hits(Layer(Page(TEXT), [(town, town)]))
     reader.reach(town)
     found = {theme.colour("selection").name(), theme.colour("accent").name()}
     assert not found & before

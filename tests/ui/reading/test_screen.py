@@ -348,12 +348,12 @@ def test_half_selected_words_are_copied_whole(screen: ReadScreen, key: Press) ->
     assert "«أطفال قتلوا الثلاثاء»" in QGuiApplication.clipboard().text()
 
 
-def test_words_are_found_in_another_spelling(screen: ReadScreen, key: Press) -> None:
+def test_words_are_found_in_another_spelling(screen: ReadScreen, key: Press, qtbot: QtBot) -> None:
     key("F", ctrl=True)
     bar = screen.text.find_bar
     assert QApplication.focusWidget() is bar.words
     bar.words.setText("اطفال")
-    assert [hit.of(TEXT) for hit in bar.hits] == ["أطفال"]
+    qtbot.waitUntil(lambda: [hit.of(TEXT) for hit in bar.hits] == ["أطفال"])
     key(Qt.Key.Key_Escape)
     assert bar.isHidden()
     assert QApplication.focusWidget() is screen.text.reader

@@ -2,43 +2,43 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from workbench.terms import number
-from workbench.text.fold import Folded, fold, fold_words
 from workbench.text.span import Span
 from workbench.ui.button import Button
 from workbench.ui.entry import Entry
+from workbench.ui.jobs import Job, Jobs
 from workbench.ui.panels import Panel, label, row
+from workbench.ui.reading.finding import Searched
+from workbench.ui.reading.layers import Layer
+from workbench.ui.reading.page import Page
 from workbench.ui.theme import Theme
 
-
-def find(words: str, folded: Folded) -> list[Span]:
-    """Where words stand in a text, whatever their spelling."""
-    sought = fold_words(words).strip()
-    hits: list[Span] = []
-    at = folded.text.find(sought) if sought else -1
-    while at >= 0:
-        hits.append(folded.span(at, at + len(sought)))
-        at = folded.text.find(sought, at + len(sought))
-    return hits
+# What is found within this time needs no word.
+_NOTICED_MS = 200
 
 
 class FindBar(Panel):
-    """A field over the report; `found` carries all hits, `reached` the one at hand, `left` tells of Esc."""
+    """A field over the report, which is searched in the background.
 
-    found = Signal(list)
+    `found` carries the layer of all hits, or None; `reached` the one at hand; `left` tells of Esc.
+    """
+
+    found = Signal(object)
     reached = Signal(object)
     left = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, jobs: Jobs) -> None:
         super().__init__(theme, "sunken", "bottom")
-        self._theme = theme
-        self._text = ""
-        self._folded: Folded | None = None
+        self._theme, self._jobs = theme, jobs
+        self._searched = Searched(Page(""))
+        self._job: Job | None = None
         self.hits: Sequence[Span] = ()
         self._at = 0
+        self._noticed = QTimer(self, singleShot=True, interval=_NOTICED_MS)
+        self._noticed.timeout.connect(self._say_so)
         self.words = Entry(theme, "find_in_report", self.tr("Find in the report"))
         self.words.setPlaceholderText(self.tr("Find in the report, in any spelling"))
         self.which = label("", theme, "small", colour="text2")
@@ -48,11 +48,16 @@ class FindBar(Panel):
         self._lay_out()
         self.hide()
 
-    def show_text(self, text: str) -> None:
+    def show_page(self, page: Page) -> None:
         """Search in another report."""
-        self._text, self._folded = text, None
+        self._searched = Searched(page)
         if self.isVisible():
             self._search()
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether what is found of the words in the field has still to come."""
+        return self._job is not None
 
     def begin(self, words: str = "") -> None:
         """Come up, with words to start from."""
@@ -66,13 +71,17 @@ class FindBar(Panel):
     def end(self) -> None:
         """Go away."""
         self.hide()
-        self.found.emit([])
+        self._give_up()
+        self.found.emit(None)
         self.left.emit()
 
     def step(self, by: int) -> None:
-        """Go to the next hit, or the one before; from the last to the first."""
-        if self.hits:
-            self._at = (self._at + by) % len(self.hits)
+        """Go to the next hit, or the one before; from the last to the first.
+
+        Of words that are still looked for, it is gone to once they are found.
+        """
+        self._at += by
+        if self._job is None:
             self._show_hit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -85,10 +94,32 @@ class FindBar(Panel):
             super().keyPressEvent(event)
 
     def _search(self) -> None:
-        if self._folded is None:
-            self._folded = fold(self._text)
-        self.hits, self._at = find(self.words.text(), self._folded), 0
-        self.found.emit(list(self.hits))
+        """Look for what stands in the field, and no longer for what stood there before."""
+        self._give_up()
+        self._at = 0
+        searched, words = self._searched, self.words.text()
+        self._noticed.start()
+        self._job = self._jobs.run(
+            self,
+            lambda progress: searched.find(words, progress),
+            self._show_found,
+            lambda error: self._give_up(),
+        )
+
+    def _say_so(self) -> None:
+        self.which.setText(self.tr("searching…"))
+
+    def _give_up(self) -> None:
+        self._noticed.stop()
+        if self._job is not None:
+            self._job.drop()
+        self._job = None
+
+    def _show_found(self, found: Layer[Span]) -> None:
+        self._noticed.stop()
+        self._job = None
+        self.hits = found.spans
+        self.found.emit(found)
         self._show_hit()
 
     def _show_hit(self) -> None:
@@ -96,6 +127,7 @@ class FindBar(Panel):
         if not self.hits:
             self.which.setText(self.tr("not found") if self.words.text().strip() else "")
             return
+        self._at %= len(self.hits)
         at, of = (number(n, theme.lang, theme.digits) for n in (self._at + 1, len(self.hits)))
         self.which.setText(self.tr("%1 of %2").replace("%1", at).replace("%2", of))
         self.reached.emit(self.hits[self._at])

@@ -23,6 +23,11 @@ class Layer(Generic[T]):
         self._longest = max((span.end - span.start for span, _ in self._things), default=0)
         self._measured: dict[int, Sequence[tuple[T, Measured]]] = {}
 
+    @property
+    def spans(self) -> Sequence[Span]:
+        """Where things are, in the order of the text."""
+        return [span for span, _ in self._things]
+
     def forget(self) -> None:
         """The page has been laid out anew."""
         self._measured.clear()

@@ -45,7 +45,10 @@ class Chosen:
 
 
 class Painting:
-    """Draws what is marked, paragraph by paragraph. `marked` False leaves only the selected claim."""
+    """Draws what is marked, paragraph by paragraph. `marked` False leaves only the selected claim.
+
+    `reached` is which of what was searched for is at hand.
+    """
 
     def __init__(self, page: Page, marks: Sequence[Mark], theme: Theme) -> None:
         self.page = page
@@ -58,16 +61,16 @@ class Painting:
         self._chosen: Chosen | None = None
         self._band: Layer[None] = Layer(page, ())
         self._hits: Layer[Span] = Layer(page, ())
-        self._reached: Span | None = None
+        self.reached: Span | None = None
 
     def choose(self, chosen: Chosen | None) -> None:
         """Show a claim as selected, or none."""
         self._chosen = chosen
         self._band = Layer(self.page, [(chosen.span, None)] if chosen else [])
 
-    def show_hits(self, hits: Sequence[Span], reached: Span | None) -> None:
+    def show_hits(self, hits: Layer[Span] | None, reached: Span | None) -> None:
         """Show what was searched for, and which of it is at hand."""
-        self._hits, self._reached = Layer(self.page, ((hit, hit) for hit in hits)), reached
+        self._hits, self.reached = hits or Layer(self.page, ()), reached
 
     def forget(self) -> None:
         """The page has been laid out anew."""
@@ -107,7 +110,7 @@ class Painting:
             elif mark.cue is not Cue.NUMBER:
                 self._strokes[way].underline(painter, mark.cue, measured, mark.level)
         for hit, measured in self._hits.at(paragraph, layout):
-            self._strokes[way].frame(painter, measured, way, hit == self._reached)
+            self._strokes[way].frame(painter, measured, way, hit == self.reached)
         painter.translate(-layout.position())
 
     def _visible(self, paragraph: int, layout: QTextLayout) -> list[tuple[Mark, Measured]]:

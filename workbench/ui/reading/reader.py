@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from workbench.text.bidi import Direction
 from workbench.text.span import Span
 from workbench.ui.reading.gutter import Gutter, Sign
+from workbench.ui.reading.layers import Layer
 from workbench.ui.reading.marks import Mark
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.painting import Chosen, Painting
@@ -52,7 +53,7 @@ class Reader(QTextEdit):
         self._page = Page("")
         self._sheet = Sheet(self._page, self.document(), theme)
         self._painting = Painting(self._page, [], theme)
-        self._hits: Sequence[Span] = ()
+        self._hits: Layer[Span] | None = None
         self._reached: Span | None = None
         self._pressed = QPoint()
         self.gutter = Gutter(theme, self, self.blocks)
@@ -86,7 +87,7 @@ class Reader(QTextEdit):
 
     def show_page(self, page: Page, marks: Sequence[Mark] = (), signs: Sequence[Sign] = ()) -> None:
         """Show another report from its beginning; the rest of a long one follows by and by."""
-        self._page, self._hits, self._reached = page, (), None
+        self._page, self._hits, self._reached = page, None, None
         # While there is nothing to lay out, a width costs nothing.
         self.document().clear()
         self._place(self._best_width())
@@ -122,8 +123,8 @@ class Reader(QTextEdit):
             self.reveal(chosen.span)
         self.viewport().update()
 
-    def show_hits(self, hits: Sequence[Span]) -> None:
-        """Show what was searched for."""
+    def show_hits(self, hits: Layer[Span] | None) -> None:
+        """Show what was searched for in the report."""
         self._hits, self._reached = hits, None
         self._painting.show_hits(hits, None)
         self.viewport().update()
@@ -131,7 +132,7 @@ class Reader(QTextEdit):
     def reach(self, hit: Span) -> None:
         """Show which of what was searched for is at hand."""
         self._reached = hit
-        self._painting.show_hits(self._hits, hit)
+        self._painting.reached = hit
         self.reveal(hit)
         self.viewport().update()
 

@@ -8,6 +8,7 @@ from workbench.model import Document
 from workbench.terms import number, short_day, term
 from workbench.text.bidi import isolate
 from workbench.ui.button import Button
+from workbench.ui.jobs import Jobs
 from workbench.ui.keyboard import Key
 from workbench.ui.panels import Bar, Panel, Tag, column, row
 from workbench.ui.panels import label as made_label
@@ -21,10 +22,10 @@ from workbench.ui.theme import Theme
 class ReaderPane(Panel):
     """Shows one report, or why there is none."""
 
-    def __init__(self, theme: Theme, marks: QAction) -> None:
+    def __init__(self, theme: Theme, jobs: Jobs, marks: QAction) -> None:
         super().__init__(theme, "page")
         self.reader = Reader(theme)
-        self.find_bar = FindBar(theme)
+        self.find_bar = FindBar(theme, jobs)
         self.pick = Button("", theme, icon="chevron-down")
         self._legend = Legend(theme)
         self._doubts: list[Tag] = []
@@ -41,7 +42,7 @@ class ReaderPane(Panel):
         self._show_head(report.kept.document, nth, of)
         self.reader.setAccessibleName(report.kept.document.title)
         self.reader.show_page(report.page)
-        self.find_bar.show_text(report.text)
+        self.find_bar.show_page(report.page)
         self._pages.setCurrentWidget(self.reader)
 
     def shows(self, report: OpenReport) -> bool:

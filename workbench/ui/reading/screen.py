@@ -275,7 +275,7 @@ class ReadScreen(Screen):
         theme, here = self.bench.theme, self.actions_here
         self.reports = ReportsPane(self.table, theme)
         self.popup = ReportsPopup(self.table, theme, self)
-        self.text = ReaderPane(theme, here.marks)
+        self.text = ReaderPane(theme, self.bench.jobs, here.marks)
         decisions = ((here.accept, Key.A), (here.correct, Key.S), (here.reject, Key.D))
         self.claims = ClaimsPane(theme, decisions, here.source, here.history)
         self._panes = Split(
