@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from workbench.extract.agreement import ANY, Persons, of_source, of_verb
 from workbench.extract.clauses import Clauses, Link
 from workbench.extract.event import Words
 from workbench.extract.lexicon import Class
@@ -18,8 +19,10 @@ from workbench.text.fold import fold_words
 from workbench.text.tokens import TokenKind
 
 _FRAMES_BACK = 8
+_SPEAKERS_BACK = 4  # who spoke before, of whom a verb without its own subject may be
 _SOURCES_BACK = 40  # sources told before that a short form may stand for
 _WORDS_BACK = 60  # words from «المصادر» to «مصادر طبية», who have said nothing yet
+_WHOSE = frozenset(("باسم", "في", "من", "عن"))
 _SAME = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"))
 
 
@@ -32,6 +35,15 @@ class Holder:
     kind: str = ""
     rule: str = ""
     start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who has spoken: the words that name them, and the verbs that they can have."""
+
+    holder: Holder
+    words: Words | None
+    verbs: Persons
 
 
 class Sayings:
@@ -117,32 +129,48 @@ class Sayings:
         """The holders of all frames: subjects carried over, short forms led back to the full ones."""
         found: list[Holder] = []
         known: list[Named] = []
-        speaker: Holder = Holder()
+        speakers = [Speaker(Holder(), None, frozenset())]
         for place, frame in enumerate(self.frames):
             frame = self._with_carried(frame)
-            self._sources.append(frame.source or (self._sources[-1] if self._sources else None))
-            if frame.source:
-                holder = self._named(frame, known)
-            else:
-                holder = Holder(kind=frame.kind) if frame.own else replace(speaker, kind=frame.kind)
-            holder = Holder(holder.holder, holder.reported_by, holder.kind, frame.rule, frame.start)
-            if frame.source and holder.holder:
-                known.append(holder.holder)
+            speaker = self._speaker(frame, known, speakers)
+            told = speaker.holder
+            found.append(Holder(told.holder, told.reported_by, frame.kind, frame.rule, frame.start))
+            self._sources.append(speaker.words)
+            if frame.source and told.holder:
+                known.append(told.holder)
                 if not self._is_nested(place):
-                    speaker = holder
+                    speakers += [*self._passing(frame), speaker]
             elif frame.own:
-                speaker = Holder()
-            found.append(holder)
+                speakers = [speaker]
         return found
+
+    def _speaker(self, frame: Saying, known: Sequence[Named], before: Sequence[Speaker]) -> Speaker:
+        """Who says what a frame says: named in it, or the last of those before whose verb it can be."""
+        if frame.source:
+            return Speaker(self._named(frame, known), frame.source, of_source(self._page, frame.source))
+        if frame.own:
+            return Speaker(Holder(), None, ANY)
+        verb = of_verb(self._page.words[frame.frame])
+        fitting = (speaker for speaker in before[: -_SPEAKERS_BACK - 1 : -1] if verb in speaker.verbs)
+        return next(fitting, before[-1]) if verb else before[-1]
+
+    def _passing(self, frame: Saying) -> list[Speaker]:
+        """Those who have passed on what a frame says: «نقلت الوكالة عن ضابط … وأضافت»."""
+        page = self._page
+        return [Speaker(Holder(page.named(*words)), words, of_source(page, words)) for words in frame.chain]
 
     def _with_carried(self, frame: Saying) -> Saying:
         """«رد المجلس وادعى»: the subject of another verb of the sentence, where it says nothing itself."""
         begins = self._page.sentences[self._page.sentence(frame.frame)].start
         if frame.source or frame.own or frame.frame - begins < 2 or frame.trailing:
             return frame
-        if not self._page.words[frame.frame].conjunction or self._said_in(begins, frame.frame):
+        if self._said_in(begins, frame.frame):
             return frame
-        return replace(frame, source=self.subjects.carried_within(frame.frame))
+        if self._page.words[frame.frame].conjunction:
+            return replace(frame, source=self.subjects.carried_within(frame.frame))
+        found = self.subjects.beside(frame.frame) if frame.rule == "saying.participle" else None
+        fits = found and of_verb(self._page.words[frame.frame]) in of_source(self._page, found)
+        return replace(frame, source=found) if fits else frame
 
     def _said_in(self, start: int, stop: int) -> bool:
         """Whether somebody has spoken between two words."""
@@ -172,11 +200,19 @@ def _with_full_name(page: Page, words: Words, known: Sequence[Named]) -> Named:
     stems = _stems(page, words) - _SAME
     if len(stems) == 1 and (first := _first_told(page, words, known)):
         return replace(part, name=first)
+    body = page.has(words[0], Class.BODY) or words[0] in page.parties
     for earlier in reversed(known[-_SOURCES_BACK:]):
-        full = {_bare(form) for form in fold_words(earlier.text).split()}
-        if len(stems) <= 2 and stems < full:
+        told = fold_words(earlier.text).split()
+        full = {_bare(form) for form in (_without_whose(told) if body else told)}
+        if len(stems) <= 2 and (stems <= full if body else stems < full):
             return replace(part, name=earlier.name)
     return replace(part, name=_person(page, words) or part.name)
+
+
+def _without_whose(told: Sequence[str]) -> Sequence[str]:
+    """«المتحدث» of «المتحدث باسم الجيش»: the army that speaks later is not its spokesman."""
+    ends = (at for at, form in enumerate(told) if form in _WHOSE or form.startswith("لل"))
+    return told[: next(ends, len(told))]
 
 
 def _first_told(page: Page, words: Words, known: Sequence[Named]) -> str:

@@ -46,9 +46,22 @@ class Charges:
             return Charge(before, first, deed)
         if second is None and kind == "accuse" and "ُ" in page.tokens.raw(index)[:3]:
             return Charge(None, first, deed)  # «يُتهم الجيش بقصف المدينة»: nobody says who accuses
+        if second is None and kind == "blame":  # «حملت الحكومة مسؤولية القصف للمتمردين»
+            second = self._burdened(deed, stop)
         if second is None and kind != "threaten":
             return None  # «اتهم الجيش بقصف المدينة»: accuser and accused are not told apart
         return Charge(first, second, deed)
+
+    def _burdened(self, deed: int, stop: int) -> Words | None:
+        """Whom «ل» behind a responsibility gives it to."""
+        page = self.page
+        for at in range(deed + 1, min(stop, deed + _REACH)):
+            named = at in page.parties or page.has(at, Class.BODY) or at in self.nations
+            if page.words[at].form in ".؛:،":
+                return None
+            if page.words[at].form.startswith(("ل", "الي")) and named:
+                return (at, max(phrase_end(page, at, stop), at + 1))
+        return None
 
     def _behind(self, index: int, stop: int) -> int:
         """Over days, and over where the first party is: «توعد التنظيم في ليبيا | المجلس»."""
@@ -64,7 +77,7 @@ class Charges:
     def _party(self, start: int, stop: int) -> Words | None:
         """One party: a phrase up to where the next one begins («باكستان | الهند»)."""
         page = self.page
-        if start >= stop or page.words[start].preposition:
+        if start >= stop or page.words[start].preposition or page.words[start].lemmas & page.lists["deed"]:
             return None
         end = phrase_end(page, start, stop)
         split = next((at for at in range(start + 1, end) if self._begins(at)), end)

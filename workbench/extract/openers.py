@@ -38,9 +38,9 @@ def skipped(page: Page, index: int, stop: int) -> int:
         word = page.words[index]
         if word.form in ("بشكل", "بصوره", "بطريقه", "ذات"):
             index += 2
-        elif word.form in _PASSED or word.mask & Class.ADVERB or _is_date(page, index):
+        elif word.form in _PASSED or _is_adverb(page, index) or _is_date(page, index):
             index += 1
-        elif word.form in ("في", "عبر", "خلال") and index + 1 < stop and is_channel(page, index + 1):
+        elif index + 1 < stop and _is_through(page, index):
             index = _channel_end(page, index + 1, stop)
         elif word.form == "(" and index in page.quotations and page.quotations[index] - index < 6:
             index = page.quotations[index] + 1
@@ -49,6 +49,13 @@ def skipped(page: Page, index: int, stop: int) -> int:
         else:
             break
     return index
+
+
+def _is_through(page: Page, index: int) -> bool:
+    """«في بيان», «عبر قناة», «على صفحته»."""
+    form = page.words[index].form
+    on_page = form == "علي" and page.words[index + 1].stem in page.lists["site"]
+    return on_page or (form in ("في", "عبر", "خلال") and is_channel(page, index + 1))
 
 
 _FOR_HIS_PART = frozenset(("جانبه", "جانبها", "جانبهم", "جهته", "جهتها", "جهتهم", "ناحيته", "ناحيتها"))
@@ -73,6 +80,13 @@ def _described_end(page: Page, index: int, stop: int) -> int:
     if index + 1 < stop and page.words[index].form == "تابع" and page.words[index + 1].form.startswith("ل"):
         index += 1
     return index + (index < stop and page.words[index].form in _HIS)
+
+
+def _is_adverb(page: Page, index: int) -> bool:
+    """«أيضا», and what no table knows but its tanwin tells: «مجدداً»."""
+    word = page.words[index]
+    unknown = not word.readings and word.form.endswith("ا") and not word.article
+    return bool(word.mask & Class.ADVERB) or (unknown and "ً" in page.tokens.raw(index)[-2:])
 
 
 _HIS = frozenset(("له", "لها", "لهم", "نفسه", "نفسها", "ذاته", "ذاتها"))

@@ -7,6 +7,7 @@ from workbench.text.tokens import TokenKind
 
 _LONGEST = 14  # words
 _LONGEST_QUOTED = 8
+_LONGEST_KNOWN = 6  # words of a name in a table
 CLOSERS = (
     Class.PREPOSITION
     | Class.PRONOUN
@@ -50,6 +51,9 @@ def phrase_end(page: Page, start: int, stop: int) -> int:
 
 
 def _step(page: Page, index: int) -> int:
+    """Over a word, over words in quotation marks, over a name that a table holds («أطباء بلا حدود»)."""
+    if index in page.parties:
+        return page.parties[index].end
     return page.quotations[index] + 1 if index in page.quotations else index + 1
 
 
@@ -81,7 +85,8 @@ def _looks_like_verb(page: Page, word: Word) -> bool:
 
 def _is_whole_plural(word: Word) -> bool:
     """«مسلحون»: with its ن a plural is no first part of a construct."""
-    return not word.article and word.form.endswith(("ون", "ين")) and bool(word.mask & Class.PERSON)
+    people = word.mask & Class.PERSON or word.tag("kind") in ("source", "fighter")
+    return not word.article and word.form.endswith(("ون", "ين")) and bool(people)
 
 
 def _is_adjective(word: Word) -> bool:
@@ -113,7 +118,13 @@ def _continues(page: Page, start: int, index: int) -> bool:
         return _joins(page, start, index)
     if len(word.clitics) > 2:
         return False
-    return not word.preposition and not _begins_another(page, index)
+    return not word.preposition and (_is_rank(page, start, index) or not _begins_another(page, index))
+
+
+def _is_rank(page: Page, start: int, index: int) -> bool:
+    """«المتحدث باسم الجيش | العقيد سالم»: who has an office and a rank is one man."""
+    ranked = page.words[start].tag("kind") in ("title", "source") and starts_name(page, index + 1)
+    return ranked and page.words[index].article and page.words[index].tag("kind") == "title"
 
 
 def _begins_another(page: Page, index: int) -> bool:
@@ -121,8 +132,13 @@ def _begins_another(page: Page, index: int) -> bool:
     word, before = page.words[index], page.words[index - 1]
     if word.pronoun:
         return bool(word.readings)
+    if word.mask & Class.BODY and not word.article and _ends_name(page, index):
+        return True  # «لوكالة رويترز | مدير المرصد»
+    closed = before.article or not before.readings
+    if closed and index in page.parties and is_media(page, index) and before.tag("kind") != "agency":
+        return True  # «أبلغ مسؤول في وزارة الصحة | رويترز»
     who = before.mask & Class.PERSON or before.tag("kind") == "source"  # «ضابط | اقتحام السجن»
-    if (before.article or not before.readings or who) and _tells(word):
+    if (closed or who) and (_tells(word) or _is_deed(page, word)):
         return True
     if _is_whole_plural(before):
         agrees = not word.readings or word.mask & Class.ADJECTIVE or word.form[-2:] == before.form[-2:]
@@ -144,6 +160,17 @@ def _tells(word: Word) -> bool:
     if word.article:
         return bool(word.mask & Class.EVENT)
     return is_masdar(word)
+
+
+def _ends_name(page: Page, index: int) -> bool:
+    """Whether a name that a table holds ends right before a word."""
+    near = range(max(0, index - _LONGEST_KNOWN), index)
+    return any(at in page.parties and page.parties[at].end == index for at in near)
+
+
+def _is_deed(page: Page, word: Word) -> bool:
+    """«التنظيم | المسؤولية», «قوات فلان | مسؤولية القصف»."""
+    return not word.mask & (Class.BODY | Class.PERSON) and not word.lemmas.isdisjoint(page.lists["deed"])
 
 
 def is_masdar(word: Word) -> bool:
@@ -190,7 +217,8 @@ def _bridges(page: Page, start: int, index: int, stop: int) -> bool:
     if word.conjunction or is_media(page, index) or is_verb(word) or people:
         return False
     if word.preposition == "ب":
-        who = page.words[index - 1].tag("kind")  # «مصدر بالمستشفى», «مسؤول بالشرطة»
+        last = index - 1 - (index - 1 > start and _is_adjective(page.words[index - 1]))
+        who = page.words[last].tag("kind")  # «مصدر بالمستشفى», «المتحدث الأمني بوزارة الداخلية»
         return (who == "source" and bool(word.mask & Class.PLACE)) or (
             who in ("source", "title") and bool(word.mask & Class.BODY)
         )
@@ -212,5 +240,7 @@ def is_media(page: Page, index: int) -> bool:
 
 def starts_name(page: Page, index: int) -> bool:
     """Whether an unknown word without article or clitics stands here, as the names of persons do."""
+    if index >= len(page):
+        return False
     word = page.words[index]
     return page.kinds[index] is TokenKind.WORD and not word.readings and not word.clitics

@@ -11,6 +11,7 @@ from workbench.extract.openers import skipped
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_media, phrase_end
 from workbench.extract.saying import Saying
+from workbench.extract.sources import source_end
 from workbench.extract.speech import Frame, Speech
 
 _LONG_QUOTATION = 3
@@ -60,7 +61,7 @@ class Prepositions:
             if hit["source"] == "verb":
                 frame.chain.append((start, told))
                 start = skipped(self.page, told, sentence.stop)
-        end = self.speech.source_end(start, sentence.stop)
+        end = source_end(self.page, start, sentence.stop)
         if end == start:
             return frame
         frame.source, frame.stop = (start, end), end

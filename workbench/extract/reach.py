@@ -7,6 +7,8 @@ from workbench.extract.lexicon import Class
 from workbench.extract.page import Page
 from workbench.extract.saying import Saying
 
+_LONG = 4  # words; without a colon a shorter quotation is only a part of what is said
+
 
 def bounded(frames: list[Saying], page: Page) -> list[Saying]:
     """Each frame ends where the next one of the sentence begins, unless that one stands inside it."""
@@ -38,9 +40,12 @@ def _before_reasons(page: Page, frame: Saying, end: int) -> int:
 
 def _quoted_end(page: Page, frame: Saying) -> int:
     """The end of the words answered for: that of a quotation, which may run over the sentence."""
-    if frame.trailing or frame.start not in page.quotations or page.quotations[frame.start] < frame.start + 4:
+    closing = page.quotations.get(frame.start)
+    if frame.trailing or closing is None:
         return frame.end
-    closing = page.quotations[frame.start]
+    whole = page.is_mark(frame.start - 1, ":") and page.is_mark(closing + 1, "،.؛")  # «قال: "لا"، …»
+    if closing < frame.start + _LONG and not whole:
+        return frame.end
     after = closing + 1 + page.is_mark(closing + 1, "،")
     goes_on = page.has(after, Class.COMPLEMENTIZER) or page.has(frame.start - 1, Class.COMPLEMENTIZER)
     # «عن "حصيلة أولية" من 5 قتلى»

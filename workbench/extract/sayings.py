@@ -16,14 +16,13 @@ from workbench.extract.phrases import is_masdar, is_verb, phrase_end
 from workbench.extract.prepositions import Prepositions, quotation_before
 from workbench.extract.reach import bounded, over_paragraphs
 from workbench.extract.saying import Saying
-from workbench.extract.speech import Frame, Speech, is_first_person, reports_noun
+from workbench.extract.speech import NEEDS_OPENER, Frame, Speech, is_first_person, reports_noun
 from workbench.extract.subjects import Subjects
 
 # These take a noun as well («أعلن مقتل»), unless the verb only introduces words.
 _TAKES_NOUN = frozenset(
     ("announce", "say", "relay", "deny", "document", "claim", "admit", "expect", "rule_out", "doubt", "toll")
 )
-_NEEDS_OPENER = frozenset(("قال", "اضاف", "تابع", "صرح", "واصل", "اردف", "استطرد", "كتب", "رد", "علق"))
 _ISSUES = frozenset(("اصدر",))  # «أصدر مذكرة توقيف» tells nothing
 # Whose verb says what they mean to do or think of it, not what happened.
 _NO_SAYING = frozenset(("intend", "avoid", "refuse", "observe", "accuse", "blame", "threaten"))
@@ -260,7 +259,7 @@ class _Frames:
 
     def _says_noun(self, reading: Reading, frame: Frame) -> bool:
         """Whether what was said can be a noun; what is carried to hospital («نقل») is not said."""
-        if reading.entry.lemma in _NEEDS_OPENER | _ISSUES:
+        if reading.entry.lemma in NEEDS_OPENER | _ISSUES:
             return False
         if not reports_noun(self.page, reading, frame, _TAKES_NOUN):
             return False

@@ -3,25 +3,20 @@
 from dataclasses import dataclass, field
 
 from workbench.extract.lexicon import Class, Reading, Word
-from workbench.extract.openers import (
-    SUBORDINATORS,
-    is_adverbial,
-    is_document,
-    opened_at,
-    skipped,
-    with_name_behind,
-)
+from workbench.extract.openers import SUBORDINATORS, is_adverbial, is_document, opened_at, skipped
 from workbench.extract.page import Page
-from workbench.extract.phrases import CLOSERS, is_masdar, is_media, is_verb, phrase_end
-from workbench.text.tokens import TokenKind
+from workbench.extract.phrases import is_masdar, is_media, is_verb, phrase_end
+from workbench.extract.sources import name_end, quoted_name_end, setting_end, source_end
 
 _LONGEST_FRAME = 40  # words from the verb to what is said
-_LONGEST_REST = 3  # words of a name that look like something else
 _LONGEST_RELATIVE = 16  # words of «عامل نجا من القصف» behind «عامل»
 _ISSUED = frozenset(("صدر", "اصدر", "نشر", "بث"))
-_CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "واسمه", "واسمها"))
+# These take no noun: behind «أضاف» stands who said it, or «أن».
+NEEDS_OPENER = frozenset(("قال", "اضاف", "تابع", "صرح", "واصل", "اردف", "استطرد", "كتب", "رد", "علق"))
 _TOLLS = frozenset(("حصيله", "رقم", "عدد"))
 _EARLIER = frozenset(("اولي", "اوليه", "سابقه", "جديده", "اخيره", "نهائيه", "نهاييه"))
+_UNNAMED = frozenset(("اسمه", "اسمها", "اسمهم", "هويته", "هويتها", "هويتهم"))
+_LONGEST_ASIDE = 12
 Words = tuple[int, int]
 
 
@@ -79,7 +74,10 @@ class Speech:
     def _go_on(self, frame: Frame, at: int, stop: int, kind: str) -> Frame:
         while at < stop:
             frame.opener = opened_at(self.page, at, stop)
-            after = at if frame.opener else self._step(frame, at, stop, kind)
+            quoted = quoted_name_end(self.page, at, stop) if frame.source is None else at
+            if quoted > at:
+                frame.source, frame.opener, frame.stop = (at, quoted), None, quoted
+            after = quoted if frame.opener or quoted > at else self._step(frame, at, stop, kind)
             if after <= at:
                 break
             at = after
@@ -88,12 +86,16 @@ class Speech:
     def _step(self, frame: Frame, at: int, stop: int, kind: str) -> int:
         """Take the next words into the frame; where they end, or `at` where the frame ends."""
         page, word = self.page, self.page.words[at]
-        over = skipped(page, at, stop)
+        over = self._aside_end(frame, at, stop) or skipped(page, at, stop)
         if over > at:
             frame.channel |= page.words[at].form == "في"
             return over
-        if frame.source is None and at == frame.stop and not self._is_content(at):
-            return self._take_source(frame, at, stop)
+        if frame.source is None and at == frame.stop:
+            if (after := setting_end(page, at, stop)) > at:
+                frame.stop = after
+                return after
+            if not self._is_content(at):
+                return self._take_source(frame, at, stop)
         if word.preposition == "ل" and is_media(page, at):
             return self._take_reporter(frame, at, at, stop)
         quoting = word.stem == "نقلا" and at + 1 < stop and page.words[at + 1].form == "عن"
@@ -102,6 +104,19 @@ class Speech:
         if is_verb(word) and word.tag("say") == "relay" and word.pronoun:
             return self._take_reporter(frame, at, at + 1, stop)
         return self._over_relative(frame, at, stop)
+
+    def _aside_end(self, frame: Frame, at: int, stop: int) -> int:
+        """«أكد مصدر طبي، رفض نشر اسمه، | مقتل»: the end of why a source has no name, 0 where none is told."""
+        page = self.page
+        if frame.source is None or at != frame.stop or not page.is_mark(at - 1, "،"):
+            return 0
+        near = range(at, min(stop, at + _LONGEST_ASIDE))
+        unnamed = any(page.words[index].form in _UNNAMED for index in near)
+        end = next((index for index in near if page.words[index].form == "،"), 0)
+        if not unnamed or not end:
+            return 0
+        frame.stop = skipped(page, end, stop)
+        return frame.stop
 
     def _over_relative(self, frame: Frame, at: int, stop: int) -> int:
         """Over «الذي زار المكان», «حيث وقع», «نجا من القصف»; where the frame ends at a verb, `at`."""
@@ -137,45 +152,24 @@ class Speech:
     # -------------------------------------------------------------- parts
 
     def _take_source(self, frame: Frame, at: int, stop: int) -> int:
-        end = self.source_end(at, stop)
+        end = source_end(self.page, at, stop)
         if end == at:
             return at
         frame.source = (at, end)
         frame.stop = skipped(self.page, end, stop)
         return end
 
-    def source_end(self, at: int, stop: int) -> int:
-        """The end of a source: a phrase, over «ويدعى فلان», a name that looks like a verb, a comma."""
-        page = self.page
-        end = phrase_end(page, at, stop)
-        if end == at:
-            return at
-        if end + 1 < stop and page.words[end].form in _CALLED:
-            end = max(end, phrase_end(page, end + 1, stop))
-        for more in range(end, min(end + _LONGEST_REST, stop - 1)):  # «المرصد رامي فلان إن»: what else is it
-            if not self._is_left(more):
-                break
-            if opened_at(page, more + 1, stop):
-                end = more + 1
-        return with_name_behind(page, at, end, stop)
-
-    def _is_left(self, index: int) -> bool:
-        """Whether a single word before «إن» can only be a part of the name before it."""
-        word = self.page.words[index]
-        spoken = word.mask & Class.SAY and not word.stem.startswith("ن")  # «نجيب» is a name here
-        plain = not word.mask & CLOSERS and not spoken and not word.preposition and not word.conjunction
-        return plain and self.page.kinds[index] is TokenKind.WORD and index not in self.page.walls
-
     def _take_reporter(self, frame: Frame, at: int, start: int, stop: int) -> int:
         """Who was told, or who published it."""
         end = max(phrase_end(self.page, start, stop), start + (start == at))
         if end > start:
             frame.chain.append((start, end))
+            frame.stop = end if frame.source is None else frame.stop
         return max(end, at + 1)
 
     def _take_relayed(self, frame: Frame, start: int, stop: int) -> int:
         """«نقلت الوكالة عن مصدر»: the source that the subject has passed on."""
-        end = self.source_end(start, stop)
+        end = source_end(self.page, start, stop)
         if end > start:
             frame.relayed = (start, end)
         frame.stop = max(end, start)
@@ -191,8 +185,11 @@ class Speech:
         if word.mask & (Class.BODY | Class.PERSON) and not word.preposition:
             return index in page.walls or self.is_toll(index)
         nominal = word.mask & (Class.OUTCOME | Class.EVENT | Class.THING) or is_masdar(word)
-        own = bool(word.pronoun)  # «أعلنت ولاءها»
-        return bool(nominal) or own or bool(word.preposition) or index in self.page.walls
+        looks = bool(word.pronoun or word.preposition)  # «أعلنت ولاءها», «أشار لمقتل»
+        opens = self.page.words[index - 1].lemmas & NEEDS_OPENER  # «وأضاف عودة أن»
+        if (looks or opens) and name_end(self.page, index, len(self.page)) > index:
+            return False
+        return bool(nominal) or looks or index in self.page.walls
 
     def is_toll(self, index: int) -> bool:
         """A figure does not speak («كانت الحصيلة الأولى تفيد»), but for whose it is («حصيلة رسمية»)."""

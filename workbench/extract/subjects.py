@@ -12,6 +12,7 @@ from workbench.extract.phrases import is_verb, phrase_end, starts_name
 
 _LONGEST_TOPIC = 14  # words from «أما» to the verb, from a subject to its verb
 _LONGEST_NAME = 8
+_OTHER = frozenset(("اخر", "اخري"))  # «من جانب آخر قالت»
 
 
 @dataclass(slots=True)
@@ -38,10 +39,21 @@ class Subjects:
             return named
         turned = False  # whether another verb stands before: then only «و» begins a subject
         for at in range(max(start, end - _LONGEST_TOPIC), end):
-            if self._may_begin(at, start, turned) and phrase_end(page, at, end) == end:
+            if self._may_begin(at, start, turned) and self._reaches(at, end):
                 return (at, end)
             turned |= is_verb(page.words[at]) and page.words[at].tag("subject") != "be"
         return self._described_by(end, start) if turned else self._first_of(start, end)
+
+    def _reaches(self, at: int, end: int) -> bool:
+        """Whether a phrase goes up to a word, or a name with its title does: «سالم الهاني مدير المركز»."""
+        page = self.page
+        name = phrase_end(page, at, end)
+        if name in (at, end) or page.has(at, Class.BODY):
+            return name == end
+        title = name + page.is_mark(name, "،")
+        titled = title < end and page.words[title].tag("kind") in ("title", "source")
+        behind = phrase_end(page, title, end) if titled else title
+        return titled and end in (behind, behind + page.is_mark(behind, "،"))
 
     def _with_name_between(self, start: int, end: int) -> Words | None:
         """«كان مدير الشركة، فلان الفلاني، أفاد بأن»: a title, its name between commas, then the verb."""
@@ -81,7 +93,7 @@ class Subjects:
             return self._described_by(end - 1, opening)
         for at in range(end - 1, max(start, end - 5), -1):
             word = page.words[at]
-            if word.article or is_verb(word):
+            if word.article or is_verb(word) or self._is_object(at):
                 return None
             if word.mask & (Class.BODY | Class.PERSON) and phrase_end(page, at, end) == end:
                 return (at, end) if _agree(word, page.words[end]) else None
@@ -96,6 +108,8 @@ class Subjects:
 
     def _may_begin(self, at: int, start: int, turned: bool) -> bool:
         page, word = self.page, self.page.words[at]
+        if self._is_object(at) or word.form in _OTHER:
+            return False
         if turned or (word.mask & Class.VERB and at == start):
             return word.conjunction and not is_verb(word)
         if at == start or word.conjunction:
@@ -108,6 +122,13 @@ class Subjects:
             page.words[behind].mask & Class.PREPOSITION and phrase_end(page, behind + 1, at) == at
             for behind in range(max(start, at - 4), at - 1)
         )
+
+    def _is_object(self, at: int) -> bool:
+        """Whether ب, ل or ك stands on a word: «ردا على سؤال لوكالة الأنباء قال»."""
+        name, word = self.page.parties.get(at), self.page.words[at]
+        if name is None:
+            return bool(word.preposition)
+        return bool(name.skip) and self.page.tokens.forms[at][name.skip - 1] in "بلك"
 
     def _meant(self, relative: int, verb: Word) -> Words | None:
         """Who «الذي» means if they can do what the verb says: not «المدينة التي قال إن …»."""
@@ -153,6 +174,17 @@ class Subjects:
             if verb is not None and (found := self._subject_of(verb, before.end)):
                 return found
         return None
+
+    def beside(self, index: int) -> Words | None:
+        """«زار الوزير المدينة، قائلا»: the subject of the first verb of the sentence if it hurts nobody."""
+        page = self.page
+        sentence = page.sentences[page.sentence(index)]
+        first = self.clauses.at(sentence.start)
+        verbs = range(first.start, min(first.end, index))
+        began = verbs.start if verbs and page.words[verbs.start].verb else None  # «أمر» is an officer as well
+        verb = next((at for at in verbs if is_verb(page.words[at])), None) if began is None else began
+        hurt = verb is not None and page.has(verb, Class.OUTCOME)  # «قتل جندي، مشيرا إلى»
+        return None if verb is None or hurt else self._subject_of(verb, verbs.stop)
 
     def acts(self, words: Words | None) -> bool:
         """Whether words name somebody who can speak, as far as a table tells."""
