@@ -1,5 +1,6 @@
 """Who did it where no verb says so: the other side of a fight, or who announces a deed of his own."""
 
+import re
 from collections.abc import Sequence
 
 from workbench.extract.claims import Draft
@@ -27,6 +28,7 @@ _PEACEFUL = frozenset(
 _HURT = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 _HELD = (Outcome.ABDUCTED, Outcome.DETAINED)
 _SENTENCES_ON = 2
+_ENDING = re.compile(r"(?<=...)(?:يون|يين|يات|يه|يا|ي|ون|ين|ه)$")  # «حوثيين», «الحوثية», «مقاومين»
 _NEAR = 4  # words from «محتجزين» to «لدى»
 _ARMS = ("force", "group", "craft")
 _CLAUSES_BACK = 4
@@ -125,7 +127,7 @@ def _names(scene: Scene, start: int, end: int) -> set[str]:
         word = page.words[at]
         if at in page.walls or word.mask & (Class.PREPOSITION | Class.QUANTITY | Class.OUTCOME):
             continue
-        found |= word.lemmas or {word.stem}
+        found |= {_ENDING.sub("", name) for name in word.lemmas or {word.stem}}
     return found - page.lists["any_force"]
 
 
@@ -133,7 +135,8 @@ def _opponent(scene: Scene, draft: Draft) -> Words | None:
     """«قتل جنديان في اشتباكات مع المهربين»: the side of the fight that the dead are not of."""
     event = draft.event.first if draft.event else None
     sides = event.sides if event else []
-    own = [side for side in sides if _is_called_so(scene, draft, side) or _is_armed_as(scene, draft, side)]
+    own = [side for side in sides if _is_called_so(scene, draft, side)]
+    own = own or [side for side in sides if _is_armed_as(scene, draft, side)]
     others = [side for side in sides if side not in own]
     if len(others) != 1 or (len(sides) > 1 and not own):
         return None

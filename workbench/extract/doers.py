@@ -13,9 +13,9 @@ from workbench.extract.phrases import is_verb, phrase_end
 from workbench.text.tokens import TokenKind
 
 _FAR = 30  # words back to who speaks
-_REACH = 12  # words to the first verb of a clause
 _OWN = ("نه", "نها", "نهم", "ننا", "نني")
 _QUOTES = frozenset('"«“”»')
+_OPENING = _QUOTES | {":"}
 
 
 @dataclass(slots=True)
@@ -84,14 +84,6 @@ class Doers:
         """Whether a verb has its subject before it in the clause."""
         return self._before(index, self.clauses.at(index).start) is not None
 
-    def before_masdar(self, index: int) -> Words | None:
-        """The subject of the verb that governs a verbal noun: «قامت الطائرات بشن»."""
-        clause = self.clauses.at(index)
-        for at in range(index - 1, max(clause.start, index - _REACH) - 1, -1):
-            if is_verb(self.page.words[at]):
-                return self.subject(at)
-        return None
-
     def _before(self, index: int, start: int) -> Words | None:
         """A subject before its verb, right behind the beginning of the clause: «أن الطائرات قصفت»."""
         page = self.page
@@ -104,7 +96,7 @@ class Doers:
             end -= 1
         first = start
         opening = Class.COMPLEMENTIZER | Class.CONNECTIVE | Class.PARTICLE
-        while first < end and (page.words[first].form in _QUOTES or page.words[first].mask & opening):
+        while first < end and (page.words[first].form in _OPENING or page.words[first].mask & opening):
             first += 1
         if (
             first < end

@@ -23,7 +23,7 @@ _BROKEN_FEMININE = frozenset(
 _CARRIERS = ("light", "occur", "witness", "victim")
 _LONGEST = 60  # words of a clause that are looked at
 _REACH = 12  # words from a light verb to its event, from an event to its «على»
-_NEAR = 4  # words from a verb of trying to what is tried
+_NEAR = 3  # words from a verb of trying to what is tried, from «بشن» to its event
 _QUOTES = frozenset('"«“”»')
 
 
@@ -100,7 +100,7 @@ class Roles:
         """Whether somebody to whom it was done follows: «قتل الجيش 4 مسلحين»."""
         if index < stop and self.page.words[index].form in self.page.lists["repeats_number"]:
             return False  # «قتل جنديان اثنان»
-        at = self.doers.over(index, stop)
+        at = self._over_time(self.doers.over(index, stop), stop)
         while at < stop and (self.page.words[at].form in _QUOTES or self._is_manner(at)):
             at += 1
         if at >= stop:
@@ -148,6 +148,13 @@ class Roles:
         event.actor = event.actor or light or stands_behind
         event.actor = event.actor or self.carried.marked(event.index, stop) or self._origin(event)
         event.targets += upon(self.page, self.doers, at, stop)
+        if event.actor and self._is_taken_part_in(event):
+            event.actor = None
+
+    def _is_taken_part_in(self, event: Event) -> bool:
+        """«قتل جنود مشاركون في عملية للتحالف»: those who are told of did it themselves."""
+        before = self.page.words[max(0, event.index - _NEAR) : event.index]
+        return any(word.lemmas & self.page.lists["takes_part"] and not is_verb(word) for word in before)
 
     def _behind_qualities(self, event: Event, stop: int) -> int:
         """Behind the adjectives of an event noun, «النار» of «إطلاق النار», «أي من»."""
@@ -229,11 +236,38 @@ class Roles:
         return any(reading.shape is Shape.MASDAR for reading in self.page.words[index].readings)
 
     def _behind_masdar(self, index: int, stop: int) -> Words | None:
-        """«قيام الجيش بقصف»: who is named behind the verbal noun; «شن الجيش» before it, «بشن»."""
+        """«قيام الجيش بقصف», «قيام مسلحين بإطلاق النار»: who is named behind a noun that carries an event.
+
+        Else the subject of the verb that governs it: «قامت الطائرات بشن».
+        """
         end = phrase_end(self.page, index + 1, stop)
-        if end > index + 1 and self.doers.is_party(index + 1):
+        if end > index + 1 and index + 1 not in self.by_index and self.doers.is_party(index + 1):
             return index + 1, end
-        return self.doers.before_masdar(index)
+        if sum(at not in self.page.walls for at in range(index, stop)) > _NEAR:
+            return None  # «باستئناف التحقيق في قضية اغتيال»
+        start = max(self.clauses.at(index).start, index - _REACH)
+        for at in range(index - 1, start - 1, -1):
+            word = self.page.words[at]
+            if is_verb(word):
+                return self._governor(at, index)
+            if word.tag("subject") == "light" and self._is_carrying_noun(at):
+                return self._behind_masdar(at, index)
+        return None
+
+    def _governor(self, verb: int, masdar: int) -> Words | None:
+        """Whose deed a verbal noun behind a verb is: of who «ردت بتوجيه», of whom they «اتهم … بشن»."""
+        words = self.page.words
+        word, governed = words[verb], words[masdar].preposition == "ب"
+        if word.tag("subject") == "light" or word.lemmas & self.page.lists["attempts"]:
+            return self.doers.subject(verb)
+        if not governed or word.mask & Class.OUTCOME:
+            return None
+        if word.tag("say") != "accuse":
+            return None if word.tag("say") == "call" else self.doers.subject(verb)
+        first = self.doers.over(verb + 1, masdar)
+        end = phrase_end(self.page, first, masdar)
+        first, end = (first, end) if end == masdar else (end, phrase_end(self.page, end, masdar))
+        return (first, end) if first < end == masdar and self.doers.is_party(first) else None
 
     def _is_aside(self, index: int) -> bool:
         """An event that only says when or how: «تمكنت ضمن عملية … من قتل»."""

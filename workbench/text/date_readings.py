@@ -240,8 +240,9 @@ def weekday_and_day(asked: Asked) -> When | None:
     weekday, number = asked.first("weekday"), asked.first("day")
     if weekday is None or number is None or asked.today is None:
         return None
-    if asked.lattice.tokens.forms[number.end[0] - 1].isdecimal() and asked.counts_behind():
-        return None  # «قتل الخميس 15 شخصا»
+    last = asked.lattice.tokens.forms[number.end[0] - 1]
+    if (last.isdecimal() and asked.counts_behind()) or last.endswith("ه"):
+        return None  # «قتل الخميس 15 شخصا»; «الجمعة الرابعة» is the fourth of some Fridays
     for months in _MONTHS_TRIED:
         then = almanac.months_later(asked.today.replace(day=1), months)
         days = almanac.day(then.year, then.month, int(number.number)) if then else None
