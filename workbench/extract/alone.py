@@ -28,6 +28,8 @@ SEVERAL = Number(None, None, Modifier.SEVERAL)
 _ALL_OF = frozenset(("كل", "جميع", "بعض", "معظم", "اغلب", "من", "سائر", "ساير", "كافه"))
 ONE_OF_THEM = frozenset(("احدهم", "احدهما", "احداهن", "احداهما"))
 _NOMINAL = Class.NOMINAL | Class.THING | Class.PLACE | Class.PERSON | Class.BODY
+_LED = Class.BODY | Class.EVENT | Class.PLACE | Class.THING  # «حارس مدرسة»: what somebody is of
+_ANOTHER = frozenset(("اخر", "اخري"))  # «جندي آخر»
 _NO_PEOPLE = Class.THING | Class.PLACE | Class.EVENT | Class.BODY | Class.CONNECTIVE | Class.PREPOSITION
 
 
@@ -82,8 +84,18 @@ class Nouns:
                 status, rule = Status.CIVILIAN, "count.indefinite_open"
                 yield replace(quantity, start=index - 1, status=status, implied=True, rule=rule)
             elif quantity.kind is not Head.UNIT:
-                end = self._over_attributes(index, quantity.end, reading.shape)
-                yield replace(quantity, end=end, implied=True, rule="count.indefinite")
+                yield self._single(quantity, reading.shape)
+
+    def _single(self, quantity: Quantity, shape: Shape) -> Quantity:
+        """One of a kind with what describes it; «جثة رجل مسن» is the one man."""
+        page, after = self.page, quantity.end
+        person = page.words[after].of(Part.PERSON) if after < len(page) else None
+        of_body = page.words[quantity.head].lemmas & page.lists["body"] and person is not None
+        if of_body and person and person.shape is Shape.SINGULAR and not page.words[after].clitics:
+            side = self.heads.person(after, after + 1, ONE, after)
+            quantity = replace(quantity, end=after + 1, status=side.status, subgroup=side.subgroup)
+        end = self._over_attributes(quantity.head, quantity.end, shape)
+        return replace(quantity, end=end, implied=True, rule="count.indefinite")
 
     def _are_many(self, index: int, reading: Reading) -> bool:
         """«جثث كثيرة», «قتلى عديدون»: people of a number that an adjective leaves open."""
@@ -225,11 +237,11 @@ def is_indefinite(page: Page, index: int, shape: Shape, depth: int = 0) -> bool:
     if at >= len(page) or page.kinds[at] is not TokenKind.WORD:
         return not page.is_mark(at, '"«“(')
     word = page.words[at]
-    if at in page.walls:
+    if at in page.walls or word.form in _ANOTHER:
         return True
     if word.article:
         return word.conjunction  # «ضابط والآخر مجند»
-    known = bool(word.mask & (Class.BODY | Class.EVENT)) and not is_verb(word)
+    known = bool(word.mask & _LED) and not is_verb(word)
     if known and not word.mask & Class.ADJECTIVE and not word.clitics:
         return is_indefinite(page, at, Shape.SINGULAR, depth + 1)
     if not word.readings and word.form[0] in "بل" and len(word.form) > 3:

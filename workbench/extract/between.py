@@ -11,6 +11,7 @@ BREAKS = "؛:\n"
 _MOST_BETWEEN = 8  # words from one count to the next that «و» joins to it
 _BARRIERS = Class.RELATIVE | Class.COMPLEMENTIZER | Class.CONNECTIVE
 _JOINTS = frozenset(("و", "،", "مقابل"))
+_BY = frozenset(("جراء", "اثر", "نتيجه", "خلال", "اثناء", "بسبب", "عقب"))
 _ADDED = frozenset(("اضافه", "بالاضافه", "فضلا", "علاوه"))
 
 
@@ -36,6 +37,16 @@ class Between:
             if verb or self._is_another_deed(index):
                 return False
         return True
+
+    def over_relative(self, start: int, end: int) -> bool:
+        """«قتل | في الهجوم الذي استهدف السوق | 20 شخصا»: a verb that waits for its subject."""
+        page, first = self._page, self._page.words[start]
+        if not (first.mask & (Class.PREPOSITION | Class.BEARING) or first.preposition or first.form in _BY):
+            return False
+        relative = next((at for at in range(start, end) if page.has(at, Class.RELATIVE)), end)
+        verbs = (at for at in range(relative + 1, min(relative + 3, end - 1)) if is_verb(page.words[at]))
+        verb = next(verbs, relative + 1)
+        return verb + 1 < end and self.reaches(start, relative) and self.reaches(verb + 1, end)
 
     def _is_number(self, index: int) -> bool:
         """«أعدمت عددا قياسيا بلغ 694 شخصا»: told of the number that was named before."""
@@ -72,6 +83,9 @@ class Between:
         if quantity.start and page.words[quantity.start - 1].form == "مقابل":
             return quantity.kind is not Head.UNIT
         between = range(before.end, quantity.start)
+        colon = quantity.start - 1
+        if page.is_mark(colon, ":") and len(between) <= _MOST_BETWEEN and self.reaches(before.end, colon):
+            return quantity.kind is not Head.UNIT  # «قتل 20: 12 من الجيش و8 مدنيين»
         if len(between) > _MOST_BETWEEN or not self.reaches(before.end, quantity.start):
             return False
         first = page.words[quantity.start]

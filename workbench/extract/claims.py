@@ -95,7 +95,7 @@ def count_of(scene: Scene, result: Result) -> Count:
     quantity, number = result.quantity, result.quantity.number
     span = scene.page.span(quantity.start, quantity.end)
     if quantity.span:  # «ب59 صاروخا»: the number knows where its clitics end
-        span = Span(max(span.start, quantity.span.start), span.end)
+        span = Span(quantity.span.start, span.end)
     people = result.outcome.of_people
     return Count(
         span,

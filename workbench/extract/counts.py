@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from workbench.extract.alone import ONE, ONE_OF_THEM, Nouns
 from workbench.extract.heads import Heads
-from workbench.extract.lexicon import Class
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Class, Part
 from workbench.extract.page import Page
 from workbench.extract.phrases import CLOSERS, is_verb
 from workbench.extract.quantity import Head, Quantity, bounded
@@ -16,6 +17,7 @@ _COUNTING = Class.PERSON | Class.QUANTITY | Class.THING
 _MOST_ADJECTIVES = 3
 _REACH_TOLL = 8  # words from «عدد القتلى» to the number
 _IN_YEAR = frozenset(("في", "عام", "سنه", "منذ", "العام", "بين"))
+_AMONG = frozenset(("بينهم", "بينهن", "ضمنهم", "بين", "ضمن"))  # «توفي خمسة من بينهم امرأة»
 _QUOTES = '"«“'
 # Behind the noun, even behind a comma.
 _BOUNDS = {
@@ -139,13 +141,13 @@ class _Reader:
             members = self.heads.members(start, end + 2, bounded(number, Modifier.AT_LEAST))
             return replace(members, rule=members.rule + "+bound")  # «اثنان على الأقل من العاملين»
         word = page.words[end]
-        if word.form == "من" and end + 1 < len(page):
+        if word.form == "من" and end + 1 < len(page) and page.words[end + 1].form not in _AMONG:
             return self.heads.members(start, end, number)
         if word.form in ("منهم", "منهن"):
             return Quantity(start, end + 1, number, Head.OTHERS, end, rule="count.of_them")
         if word.mask & Class.DEMONSTRATIVE and page.has(end + 1, Class.PERSON):
             return self.heads.noun(start, end + 2, number, end + 1)  # «الكثير من هؤلاء المدنيين»
-        if word.clitics or word.mask & CLOSERS or is_verb(word):
+        if word.clitics or word.mask & CLOSERS or is_verb(word) or word.form in page.lists["day_word"]:
             return Quantity(start, end, number, Head.BARE, end - 1)
         return self.heads.noun(start, end + 1, number, end)
 
@@ -180,6 +182,7 @@ class _Reader:
         at = start - 1
         while at > max(0, start - _MOST_ADJECTIVES) and self._is_adjective(at):
             at -= 1
+        at -= definite and self._is_led(at)
         noun = page.words[at] if at >= 0 else None
         if (
             noun is None
@@ -188,9 +191,20 @@ class _Reader:
         ):
             return None
         masdar = noun.mask & Class.OUTCOME and noun.mask & Class.VERB
-        if masdar or noun.article != definite or noun.pronoun or at in page.walls:
+        led = at + 1 < start and page.words[at + 1].article and self._is_led(at + 1)
+        known = noun.article or bool(noun.pronoun) or led  # «أطفالها الثلاثة», «قتلى التفجير الثلاثة»
+        if masdar or known != definite or at in page.walls:
             return None
         return None if "اصابه" in noun.lemmas and not definite else at
+
+    def _is_led(self, index: int) -> bool:
+        """«قتلى التفجير الثلاثة»: a definite word that is no people, behind the people who are counted."""
+        page = self.page
+        if index < 1 or page.has(index, Class.PERSON) or not page.words[index].article:
+            return False
+        person = page.words[index - 1].of(Part.PERSON)
+        led = person is not None and person.shape is Shape.PLURAL and bool(person.entry["outcome"])
+        return led and not page.words[index - 1].article and not page.words[index - 1].pronoun
 
     def _is_adjective(self, index: int) -> bool:
         page = self.page

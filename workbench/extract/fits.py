@@ -17,6 +17,13 @@ _NAMED = (Head.PEOPLE, Head.MEMBERS, Head.OTHERS)
 _MANY = (Modifier.HUNDREDS, Modifier.THOUSANDS, Modifier.TENS)
 _OF_THINGS_TOO = (Outcome.DETAINED, Outcome.MISSING, Outcome.DISPLACED)
 _FALLS = ("result.verb.سقط", "result.masdar.سقط", "result.verb.فقد", "result.masdar.فقد")
+_DIED = (
+    "result.passed_away",
+    "result.met_death",
+    "result.verb.توفي",
+    "result.verb.مات",
+    "result.verb.استشهد",
+)
 _QUOTES = '"«“'
 
 
@@ -136,8 +143,7 @@ class Fits:
 
     def _is_vague_alone(self, quantity: Quantity) -> bool:
         """«سقوط العشرات»: with its article a vague number stands for people."""
-        behind = self._page.words[quantity.end].form if quantity.end < len(self._page) else ""
-        return self._page.words[quantity.head].article and quantity.number.low is None and behind != "من"
+        return self._page.words[quantity.head].article and quantity.number.low is None
 
     def _takes_people(self, trigger: Trigger) -> bool:
         """«اعتقل» takes nobody but people, «ضبط» and «أوقف» much else."""
@@ -154,6 +160,9 @@ class Fits:
             return False  # «قبيل مصرعه كان مسؤولا», «أردته قتيلا»
         if quantity.start and self._page.words[quantity.start - 1].lemmas & COPULAS:
             return False  # «اعتقل وكان مسؤولا»
+        ends_in_alif = self._page.words[quantity.head].form.endswith("ا")
+        if trigger.rule in _DIED and ends_in_alif and quantity.outcome is trigger.outcome:
+            return False  # «قضى نحبه شهيدا»
         if trigger.active and self._acts(quantity, pair.following):
             return False
         return distance <= (_REACH_OBJECT if self._is_object(quantity, trigger) else 1) or self._goes_on(pair)
@@ -189,7 +198,7 @@ class Fits:
             at += 1
         if page.has(at, Class.PERSON) and page.words[at].article and not page.words[at].preposition:
             return not page.words[at].conjunction
-        if following is None or not following.of_people:
+        if following is None or not following.of_people or following.rule == "count.one_of_those":
             return False
         if following.implied:  # «طعن شاب جنديين»: the case shows who was hit
             hit = page.words[following.head]

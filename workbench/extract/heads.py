@@ -203,6 +203,12 @@ class Heads:
             return Quantity(start, max(stop, head + 1), number, Head.MEMBERS, head, status, subgroup)
         if word.mask & Class.PLACE and not word.article and not word.mask & (Class.THING | Class.EVENT):
             return Quantity(start, end, number, Head.BARE, end - 1)  # «ثمانية من ساحل العاج»
+        if (
+            word.article
+            and word.of(Part.PLACE)
+            and {reading.shape for reading in word.readings} == {Shape.SINGULAR}
+        ):
+            return Quantity(start, end, number, Head.BARE, end - 1)  # «فرار الآلاف من المدينة»
         if word.article and is_participle(word):
             return Quantity(start, max(stop, head + 1), number, Head.MEMBERS, head, Status.CIVILIAN)
         if "عمر" in word.form or (word.mask & (Class.THING | Class.PLACE | Class.EVENT) and not word.pronoun):

@@ -31,6 +31,16 @@ RISES = frozenset(
     )
 )
 _BY_DEATH = frozenset(("شنقا", "رميا", "ذبحا"))  # «بالإعدام شنقا»
+_HURT = (Outcome.KILLED, Outcome.INJURED)
+_WORSE = {
+    Outcome.CASUALTIES: (Outcome.KILLED,),
+    Outcome.DISPLACED: _HURT,
+    Outcome.DETAINED: _HURT,
+    Outcome.ABDUCTED: _HURT,
+    Outcome.MISSING: _HURT,
+}
+_SPANNING = ("result.met_death", "result.passed_away")
+_REACH_DEATH = 3  # words from «توفي» to «اثنان من الجرحى»
 _TAKEN = (Outcome.ABDUCTED, Outcome.DETAINED)
 COPULAS = frozenset(("كان", "بات", "اصبح", "ظل", "زال", "اعتبر", "اضحي"))
 
@@ -126,6 +136,8 @@ def _were_killed(page: Page, first: Trigger, second: Trigger) -> bool:
 def _agree(page: Page, first: Trigger, second: Trigger) -> bool:
     """«خمسة قتلوا وأصيب 12»: verbs that end otherwise have subjects of their own."""
     ends = {page.words[trigger.index].form.endswith(("وا", "ا")) for trigger in (first, second)}
+    if not first.verb and second.verb:  # «مقتل وجرح 20»: a verb in form, a noun beside one
+        return any(reading.shape is Shape.MASDAR for reading in page.words[second.index].readings)
     return first.verb == second.verb and (not first.verb or len(ends) == 1)
 
 
@@ -163,7 +175,9 @@ def _last_outcome(page: Page, index: int) -> str:
 def _as_noun(page: Page, index: int, word: Word, person: Reading) -> str:
     """The rule by which a noun says what befell others: as the name of a toll, or as a predicate."""
     before = page.words[index - 1] if index else word
-    if before.stem in ("عدد", "حصيله", "اعداد") or (word.conjunction and word.article):
+    if before.stem in ("عدد", "حصيله", "اعداد") or (
+        word.conjunction and word.article and not word.preposition
+    ):
         return "result.toll"  # «عدد القتلى إلى 15 والمصابين إلى 40»
     if person.shape is Shape.PLURAL and any(
         after.lemmas & RISES for after in page.words[index + 1 : index + 4]
@@ -180,3 +194,19 @@ def _as_noun(page: Page, index: int, word: Word, person: Reading) -> str:
         "تزال",
     )
     return "result.predicate" if state and (counted or copula) else ""
+
+
+def own_outcome(quantity: Quantity, trigger: Trigger | None) -> Outcome:
+    """The outcome that the noun names, but «ضحايا» of a killing are dead."""
+    own = quantity.outcome or Outcome.KILLED
+    if quantity.rule.startswith("count.joined"):
+        return own
+    whole = trigger is not None and trigger.rule in _SPANNING
+    close = trigger is not None and 0 <= quantity.start - trigger.end < _REACH_DEATH
+    of_hurt = close and quantity.rule == "count.of_casualties"  # «وتوفي لاحقا اثنان من الجرحى»
+    touching = trigger is not None and trigger.index + 1 == trigger.end == quantity.start  # «وفاة جريحين»
+    if trigger and (whole or touching or of_hurt) and trigger.outcome is Outcome.KILLED:
+        return trigger.outcome
+    if trigger and trigger.outcome in _WORSE.get(own, ()):
+        return trigger.outcome  # «مقتل سبعة نازحين»
+    return own

@@ -76,7 +76,8 @@ class Totals:
         for place in range(len(self._found) - 1, max(-1, len(self._found) - MOST_PARTS), -1):
             total = self._found[place]
             same = total.outcome == outcome or Outcome.CASUALTIES in (total.outcome, outcome)
-            if same and total.part_of is None and holds(total.quantity, part):
+            whole = total.part_of is None and total.rule != "result.among_named"
+            if same and whole and holds(total.quantity, part):
                 return place
         return None
 

@@ -46,10 +46,10 @@ class Pointing:
     def read(self, quantity: Quantity, sentence: range, before: Result | None) -> Point | None:
         """What a count points to, if it does."""
         last = self._page.words[quantity.start - 1].form if quantity.start > sentence.start else ""
+        if point := self._of_casualties_before(quantity, sentence):
+            return point
         if not quantity.implied:
             described = quantity.start > 1 and self._page.words[quantity.start - 2].verb is not None
-            if last in _BODIES_OF:
-                return Point(Outcome.KILLED, "result.bodies_of")
             if last in _NUMBER_OF_THEM and not described:  # «سكانه الذين يبلغ عددهم 300»
                 return self._number_of_them(quantity, sentence)
             return self._object_behind(quantity, sentence)
@@ -63,9 +63,33 @@ class Pointing:
             return self._one_of(quantity)
         if last in _ONE_OF_THEM or last in _THE_OTHER:
             return self._of_them(quantity, last in _THE_OTHER, before)
-        if quantity.outcome and last in _THERE_IS:
+        if quantity.outcome and (last in _THERE_IS or self._is_headline(quantity, sentence)):
             return Point(quantity.outcome, "result.there_is")
         return None
+
+    def _is_headline(self, quantity: Quantity, sentence: range) -> bool:
+        """«قتيل وجريحان في هجوم»: a sentence that begins with who was hit and tells no more of him."""
+        at = quantity.end
+        if quantity.start != sentence.start or quantity.rule != "count.indefinite" or at >= len(self._page):
+            return False
+        after = self._page.words[at]
+        return bool(after.mask & Class.PREPOSITION or after.preposition or after.mask & Class.OUTCOME)
+
+    def _of_casualties_before(self, quantity: Quantity, sentence: range) -> Point | None:
+        """«بين القتلى ثلاثة أطفال», «القتلى 12», «القتلى: 12»: casualties named right before their number."""
+        page = self._page
+        at = quantity.start - 1
+        at -= page.is_mark(at, ":")
+        if at < sentence.start or quantity.kind not in (Head.PEOPLE, Head.MEMBERS, Head.BARE):
+            return None
+        person = page.words[at].of(Part.PERSON) if page.words[at].article else None
+        if person is None or not person.entry["outcome"] or person.shape is not Shape.PLURAL:
+            return None
+        outcome = Outcome(person.entry["outcome"])
+        if page.words[at - 1].form.removeprefix("و") in ("بين", "ضمن"):
+            return Point(outcome, "result.among_named", self._total(outcome, quantity))
+        bare = quantity.kind is Head.BARE and quantity.number.low is not None
+        return Point(outcome, "result.list") if bare else None
 
     def _the_two(self, quantity: Quantity) -> Point | None:
         """«القتيلان من درنة», «العسكريان هما من جنودها»; «عائلتا القتيلين» are others."""
@@ -160,3 +184,8 @@ class Pointing:
 def _is_more(total: Quantity, part: Quantity) -> bool:
     """Whether a total is larger than a part, not the same told again."""
     return holds(total, part) and (total.number.low is None or total.number.low != part.number.low)
+
+
+def is_of_bodies(page: Page, quantity: Quantity) -> bool:
+    """«جثث ستة مسلحين»: a number of people whose bodies are told of, whatever is done with them."""
+    return quantity.start > 0 and not quantity.implied and page.words[quantity.start - 1].form in _BODIES_OF

@@ -9,10 +9,10 @@ from workbench.extract.clauses import Clauses, asides
 from workbench.extract.fits import Fits, Pair
 from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
-from workbench.extract.outcomes import Result, Trigger
+from workbench.extract.outcomes import Result, Trigger, own_outcome
 from workbench.extract.page import Page
 from workbench.extract.parts import Totals
-from workbench.extract.pointed import Pointing
+from workbench.extract.pointed import Pointing, is_of_bodies
 from workbench.extract.quantity import Head, Quantity
 from workbench.extract.tolls import is_toll_alone, is_toll_of
 from workbench.extract.totals import with_sums
@@ -24,15 +24,6 @@ _REACH_RELATIVE = 6  # words from a definite count to «والذين»
 _WHO = frozenset(("الذين", "اللذين", "اللذان", "اللتين", "اللواتي"))
 _COUNTED = ("count.dual", "count.many")  # nouns that say by themselves what befell how many
 _TALKS = frozenset(("مقابله", "مقابلات", "لقاء", "لقاءات", "حوار", "حوارات", "شهادات"))
-_HURT = (Outcome.KILLED, Outcome.INJURED)
-_WORSE = {
-    Outcome.CASUALTIES: (Outcome.KILLED,),
-    Outcome.DISPLACED: _HURT,
-    Outcome.DETAINED: _HURT,
-    Outcome.ABDUCTED: _HURT,
-    Outcome.MISSING: _HURT,
-}
-_SPANNING = ("result.met_death", "result.passed_away")
 _OF_HURT = (Outcome.CASUALTIES, Outcome.KILLED, Outcome.INJURED)
 
 
@@ -89,10 +80,14 @@ class Results:
             result = self._one(quantity, sentence, triggers, before, following)
             if not result and quantity.kind in (Head.PEOPLE, Head.MEMBERS) and not quantity.implied:
                 self._totals.passed = quantity
-            if result:
+            if result and (result.outcome is Outcome.DISPLACED or not self._are_families(quantity)):
                 before = result
                 taken.update(range(quantity.start, quantity.end))
                 self.found.append(result)
+
+    def _are_families(self, quantity: Quantity) -> bool:
+        """«قتل أفراد ثلاث عائلات» says nothing of how many; only who fled is told by families."""
+        return bool(self._page.words[quantity.head].lemmas & self._page.lists["family"])
 
     def _is_free(self, quantity: Quantity) -> bool:
         """«أفرج عن خمسة معتقلين»: who is released is not taken."""
@@ -122,6 +117,8 @@ class Results:
     ) -> Result | None:
         left = self._left(quantity, triggers)
         part = self._totals.of(quantity, sentence)
+        if is_of_bodies(self._page, quantity) and not (left and left.outcome is Outcome.KILLED):
+            return replace(self._result(quantity, Outcome.KILLED, None, before), part_of=part)
         if part is not None and not self._is_another_lot(quantity, left, self.found[part]):
             return self._with_own_verb(self._as_part(quantity, part))
         if not quantity.of_people:
@@ -132,12 +129,12 @@ class Results:
             trigger = right
         if quantity.outcome and trigger is right and right and right.outcome is not quantity.outcome:
             trigger = None
-        if quantity.rule == "count.of_casualties" and self._own(quantity, trigger) is quantity.outcome:
+        if quantity.rule == "count.of_casualties" and own_outcome(quantity, trigger) is quantity.outcome:
             point = self._pointing.of_casualties(quantity)
             result = self._result(quantity, point.outcome, trigger, before)
             return replace(result, part_of=point.part_of, rule=point.rule)
         if quantity.outcome and (not quantity.implied or quantity.rule.startswith(_COUNTED)):
-            return self._result(quantity, self._own(quantity, trigger), trigger, before)
+            return self._result(quantity, own_outcome(quantity, trigger), trigger, before)
         if trigger is None:
             told = self._joined(quantity, before) or self._toll(quantity, sentence, before)
             return told or self._pointed(quantity, sentence, before)
@@ -152,7 +149,8 @@ class Results:
         point = self._pointing.read(quantity, sentence, before)
         if point is None:
             return None
-        result = self._result(quantity, point.outcome, point.trigger, before)
+        lender = before if point.rule not in ("result.among_named", "result.list") else None
+        result = self._result(quantity, point.outcome, point.trigger, lender)
         whole = self.found[point.part_of] if point.part_of is not None else None
         if whole and whole.subgroup and self._page.words[quantity.head].lemmas & self._page.lists["member"]:
             result = replace(result, status=whole.status, subgroup=whole.subgroup)  # «أحدهما ضابط»
@@ -166,18 +164,6 @@ class Results:
         of_them = quantity.rule == "count.of_them"
         return of_them and left is not None and left.outcome is not whole.outcome
 
-    def _own(self, quantity: Quantity, trigger: Trigger | None) -> Outcome:
-        """The outcome that the noun names, but «ضحايا» of a killing are dead."""
-        own = quantity.outcome or Outcome.KILLED
-        if quantity.rule.startswith("count.joined"):
-            return own
-        whole = trigger is not None and trigger.rule in _SPANNING
-        if trigger and (whole or trigger.end == quantity.start) and trigger.outcome is Outcome.KILLED:
-            return trigger.outcome  # «وفاة جريحين»
-        if trigger and trigger.outcome in _WORSE.get(own, ()):
-            return trigger.outcome  # «مقتل سبعة نازحين»
-        return own
-
     # -------------------------------------------------------------- left and right
 
     def _left(self, quantity: Quantity, triggers: Sequence[Trigger]) -> Trigger | None:
@@ -187,8 +173,16 @@ class Results:
                 spans = trigger.end > quantity.start  # «لقي 5 عمال مصرعهم»
                 toll = is_toll_of(self._page, trigger, quantity)
                 inside = spans or toll or self._between.reaches(trigger.end, quantity.start)
-                return trigger if inside else None
+                return trigger if inside or self._waits(trigger, quantity) else None
         return None
+
+    def _waits(self, trigger: Trigger, quantity: Quantity) -> bool:
+        """Whether a verb without a subject so far has it in people counted behind a relative clause."""
+        told = bool(self.found) and self.found[-1].trigger is trigger
+        people = quantity.kind in (Head.PEOPLE, Head.MEMBERS) and not quantity.implied
+        return (
+            trigger.verb and people and not told and self._between.over_relative(trigger.end, quantity.start)
+        )
 
     def _right(self, quantity: Quantity, triggers: Sequence[Trigger]) -> Trigger | None:
         """The verb behind its subject: «خمسة أشخاص قتلوا», «الجنود الخمسة الذين قتلوا»."""

@@ -43,8 +43,9 @@ def _parts(results: Sequence[Result], place: int, whole: float) -> list[int]:
         return parts
     among = [at for at in _behind(results, place) if results[at].part_of == place]
     rest = whole - sum(results[at].quantity.number.low or 0 for at in among)
-    others = (at for at in _behind(results, place) if among and _is_rest(results[at], rest))
-    return list(islice(others, 1))
+    of_them = all(results[at].quantity.rule == "count.of_them" for at in among)
+    total, behind = results[place], _behind(results, place) if among else ()
+    return list(islice((at for at in behind if _is_rest(total, results[at], rest, of_them)), 1))
 
 
 def _behind(results: Sequence[Result], place: int) -> Iterator[int]:
@@ -54,10 +55,11 @@ def _behind(results: Sequence[Result], place: int) -> Iterator[int]:
             yield at
 
 
-def _is_rest(result: Result, rest: float) -> bool:
-    """«… و5 آخرين»: as many as no part has told yet."""
+def _is_rest(total: Result, result: Result, rest: float, of_them: bool) -> bool:
+    """«… و5 آخرين», «قتل 21 منهم … وعنصرين»: as many as no part has told yet."""
     quantity = result.quantity
-    return result.part_of is None and quantity.kind is Head.OTHERS and quantity.number.low == rest
+    alike = quantity.kind is Head.OTHERS or (of_them and rest > 1 and _is_of_side(total, result))
+    return result.part_of is None and alike and quantity.number.low == rest
 
 
 def _summing(results: Sequence[Result], place: int, whole: float) -> list[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Part
 from workbench.extract.outcomes import Result, Trigger
 from workbench.extract.page import Page
@@ -46,7 +47,7 @@ def whose(
     if took_part(page, quantity.end):
         return Status.CIVILIAN, own[1]
     if quantity.kind in _GOES_ON and own[0] is None:
-        lent = _lent(page, quantity, before, found)
+        lent = _lent(page, quantity, trigger, before, found)
         return NO_SIDE if lent[0] is Status.BELLIGERENT and _holds_civilians(page, quantity.end) else lent
     if page.words[quantity.start - 1].form == "مقابل" and before:
         return before.status, before.subgroup
@@ -69,7 +70,12 @@ def _said_near(page: Page, quantity: Quantity, trigger: Trigger | None) -> Side:
     behind = side_behind(page, quantity.end)
     if behind[0]:
         return behind
+    if trigger and trigger.verb and trigger.index >= quantity.end:  # «أربعة قتلى سقطوا في صفوف الجيش»
+        behind = side_behind(page, trigger.end)
+        if behind[0]:
+            return behind
     pointed = quantity.outcome and (quantity.implied or quantity.rule == "count.of_casualties")
+    pointed = pointed or quantity.rule == "count.of_them"  # «خمسة منهم أطفال»
     if pointed and (told := side_told(page, quantity.end))[0]:
         return told
     if trigger and trigger.rule == "result.toll" and (toll := side_behind(page, trigger.end))[0]:
@@ -80,10 +86,17 @@ def _said_near(page: Page, quantity: Quantity, trigger: Trigger | None) -> Side:
     return before if before[0] else side_of_loser(page, quantity.start)
 
 
-def _lent(page: Page, quantity: Quantity, before: Result | None, found: Sequence[Result]) -> Side:
+def _lent(
+    page: Page,
+    quantity: Quantity,
+    trigger: Trigger | None,
+    before: Result | None,
+    found: Sequence[Result],
+) -> Side:
     """What the count before says of those that «آخرون» or a bare number goes on with."""
     of_them = quantity.start and page.words[quantity.start - 1].form in ("منهم", "منهن")
-    if (before is None and quantity.rule in ("count.of_them", "count.one_of_those")) or (
+    lone = before is None or before.quantity.number.low == 1  # «طعن رجلان جنديا فقتل أحدهما»
+    if (lone and quantity.rule in ("count.of_them", "count.one_of_those")) or (
         of_them and quantity.kind is Head.BARE
     ):
         return _antecedent(page, quantity)
@@ -91,7 +104,8 @@ def _lent(page: Page, quantity: Quantity, before: Result | None, found: Sequence
         before = found[-1]
     if before is None:
         return NO_SIDE
-    if before.part_of is not None and quantity.kind is Head.OTHERS:
+    apart = quantity.kind is Head.OTHERS or before.trigger is not trigger
+    if before.part_of is not None and apart:
         before = found[before.part_of]  # «11 شخصا بينهم طفلان، وإصابة 3 آخرين»
     behind = page.words[quantity.end + 1].stem if quantity.end + 1 < len(page) else ""
     mixed = before.subgroup is Subgroup.CHILDREN or behind in ("جانبين", "طرفين")
@@ -111,12 +125,22 @@ def _told_before(page: Page, quantity: Quantity, outcome: Outcome, found: Sequen
     return None
 
 
+def _are_meant(page: Page, quantity: Quantity, index: int) -> bool:
+    """Whether «أحدهما» can be of the two, «أحدهم» of the many that a word names."""
+    word = page.words[index]
+    if page.words[quantity.start].form.endswith("هما"):
+        return word.stem.endswith(("ان", "ين"))
+    shapes = {reading.shape for reading in word.readings}
+    return not shapes & {Shape.SINGULAR, Shape.ACCUSATIVE}
+
+
 def _antecedent(page: Page, quantity: Quantity) -> Side:
     """The people that «29 منهم» are of: the nearest in the words before."""
     for at in range(quantity.start - 1, max(-1, quantity.start - _REACH), -1):
         person = page.words[at].of(Part.PERSON)
-        many = page.words[at].form.endswith(("ين", "ون", "ان"))
-        if quantity.rule == "count.one_of_those" and many and page.words[at].of(Part.NATIONALITY):
+        if quantity.rule == "count.one_of_those" and not _are_meant(page, quantity, at):
+            continue  # «طعن فلسطينيان جنديا فقتل أحدهما»
+        if quantity.rule == "count.one_of_those" and page.words[at].of(Part.NATIONALITY):
             return Status.UNKNOWN, None
         if person and person.entry["status"] in (Status.CIVILIAN, Status.BELLIGERENT):
             return as_status(person.entry["status"]), as_subgroup(person.entry["subgroup"])

@@ -54,8 +54,9 @@ def _away(asked: Asked, direction: int) -> When | None:
 def duration(asked: Asked) -> Duration | None:
     """«ثلاثة أشهر وعشرة أيام»; not the end of «الساعة الثانية و55 دقيقة»"""
     units = [arc for arc in asked.match.arcs if arc.symbol == "one"]
-    is_hour = any(arc.definite and arc.code in ("hour", "second") for arc in units)  # «على مدار الساعة»
-    return None if is_hour else _lasting(_amounts(asked))
+    # «على مدار الساعة», «أصيب 173 اليوم»
+    points = any(arc.definite and arc.code in ("hour", "second", "day") for arc in units)
+    return None if points else _lasting(_amounts(asked))
 
 
 def duration_and_part(asked: Asked) -> Duration | None:

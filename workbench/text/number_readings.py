@@ -62,7 +62,16 @@ def bound_at(lattice: Lattice, index: int) -> Arc | None:
     """A bound that begins at a token, or behind the comma there."""
     if index < len(lattice.tokens) and lattice.tokens.forms[index] in "،,":
         index += 1
-    return next((arc for arc in lattice.words((index, 0)) if arc.symbol == "behind"), None)
+    arc = next((arc for arc in lattice.words((index, 0)) if arc.symbol == "behind"), None)
+    if arc is None or _begins_another(lattice, arc):
+        return None
+    return arc
+
+
+def _begins_another(lattice: Lattice, bound: Arc) -> bool:
+    """«5 قتلى وأكثر من 20 جريحا»: the bound is that of the next number."""
+    forms = lattice.tokens.forms
+    return forms[bound.start[0]][0] in "وف" and forms[bound.end[0] : bound.end[0] + 1] == ["من"]
 
 
 def _signed(match: Match) -> list[float]:
