@@ -59,7 +59,7 @@ class Nouns:
 
     def _by_shape(self, index: int, reading: Reading) -> Iterator[Quantity]:
         word, origin = self.page.words[index], reading.entry.part is Part.NATIONALITY
-        if self._is_his(index, reading) or self._goes_with(index):
+        if self._is_his(index, reading) or self._goes_with(index) or self._are_bodies_of(index):
             return
         if self._are_many(index, reading):
             quantity = self.heads.person(index, index + 2, MANY, index)
@@ -126,7 +126,13 @@ class Nouns:
         if index < 0 or page.kinds[index] is not TokenKind.WORD or index in page.walls:
             return False
         word = page.words[index]
-        return not word.readings and not word.article and len(word.form) > 2 and not word.form.endswith("ه")
+        joined = page.words[index + 1].conjunction  # «سويسري وهولندي»
+        trade = not word.readings and not word.article and not joined
+        return trade and len(word.form) > 2 and not word.form.endswith("ه")
+
+    def _are_bodies_of(self, index: int) -> bool:
+        """«جثة 36 شخصا»: the number counts the bodies."""
+        return index + 1 in self.page.walls and bool(self.page.words[index].lemmas & self.page.lists["body"])
 
     def _goes_with(self, index: int) -> bool:
         """«12 عنصرا جنائيا وتكفيريا»: an adjective more."""
@@ -211,7 +217,8 @@ class Nouns:
     def one_of(self, index: int) -> Iterator[Quantity]:
         """«أحد عناصر الجماعة»: one of several that are named together."""
         page, head = self.page, index + 1
-        if head >= len(page) or head in page.walls or page.words[head].pronoun:
+        own = head < len(page) and page.words[head].pronoun and not page.has(head, Class.PERSON)
+        if head >= len(page) or head in page.walls or own:
             return
         end = max(head + 1, phrase_end(page, head, len(page)))
         if page.has(head, Class.PERSON):

@@ -12,6 +12,7 @@ _MOST_BETWEEN = 8  # words from one count to the next that «و» joins to it
 _BARRIERS = Class.RELATIVE | Class.COMPLEMENTIZER | Class.CONNECTIVE
 _JOINTS = frozenset(("و", "،", "مقابل"))
 _BY = frozenset(("جراء", "اثر", "نتيجه", "خلال", "اثناء", "بسبب", "عقب"))
+_CALLED = frozenset(("يدعي", "تدعي", "يكني"))  # «قيادي يدعى فلانا وسبعة آخرين»
 _ADDED = frozenset(("اضافه", "بالاضافه", "فضلا", "علاوه"))
 
 
@@ -31,7 +32,7 @@ class Between:
                 continue
             if word.mask & _BARRIERS or word.form in BREAKS:
                 return False
-            passed = word.lemmas & COPULAS or word.lemmas & page.lists["estimate"]
+            passed = word.lemmas & COPULAS or word.lemmas & page.lists["estimate"] or word.bare in _CALLED
             numbers = word.lemmas & RISES and self._is_number(index)
             verb = is_verb(word) and not passed and not numbers and not self._is_masdar(index)
             if verb or self._is_another_deed(index):

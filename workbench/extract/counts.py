@@ -9,7 +9,7 @@ from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part
 from workbench.extract.page import Page
 from workbench.extract.phrases import CLOSERS, is_verb
-from workbench.extract.quantity import Head, Quantity, bounded
+from workbench.extract.quantity import TOLLS, Head, Quantity, bounded
 from workbench.text.tokens import TokenKind
 from workbench.text.values import Found, Modifier, Number, Ordinal
 
@@ -79,7 +79,8 @@ class _Reader:
         if before == "رقم" or (number.high == 0 and not self.page.has(end, Class.PERSON)):
             return None  # «المطلوب رقم 16», «من مسافة صفر»
         if start and (
-            self.page.kinds[start - 1] is TokenKind.LATIN or self.page.words[start - 1].form == "اكبر"
+            self.page.kinds[start - 1] is TokenKind.LATIN
+            or (number.low is None and self.page.words[start - 1].form == "اكبر")
         ):
             return None  # «France 2», «أكبر عدد من الإصابات»
         dated = not self.taken.isdisjoint(found.tokens) and not self.page.has(end, Class.PERSON)
@@ -121,6 +122,8 @@ class _Reader:
         one = self._one_of(start, end, number)
         if one:
             return one
+        if executed := self.heads.executions(start, number, end):
+            return executed
         noun = self._noun_before(start)
         if noun is not None:
             return replace(self.heads.noun(noun, end, number, noun), start=noun, end=end)
@@ -147,9 +150,15 @@ class _Reader:
             return Quantity(start, end + 1, number, Head.OTHERS, end, rule="count.of_them")
         if word.mask & Class.DEMONSTRATIVE and page.has(end + 1, Class.PERSON):
             return self.heads.noun(start, end + 2, number, end + 1)  # «الكثير من هؤلاء المدنيين»
-        if word.clitics or word.mask & CLOSERS or is_verb(word) or word.form in page.lists["day_word"]:
+        if word.clitics or word.mask & CLOSERS or is_verb(word) or self._is_no_head(end):
             return Quantity(start, end, number, Head.BARE, end - 1)
         return self.heads.noun(start, end + 1, number, end)
+
+    def _is_no_head(self, index: int) -> bool:
+        """«أصيب العشرات ليلة الجمعة», «لقي خمسة حتفهم», «إلى 7 عدد القتلى»: words that nobody counts."""
+        word = self.page.words[index]
+        owned = bool(word.pronoun) and not word.mask & Class.PERSON
+        return index in self.taken or owned or word.form in TOLLS or word.form in self.page.lists["day_word"]
 
     def _is_of_things(self, start: int) -> bool:
         """«دول الساحل الخمس»: a definite number behind a definite word that names no people."""

@@ -24,6 +24,7 @@ _DIED = (
     "result.verb.مات",
     "result.verb.استشهد",
 )
+_ABOARD = ("متن", "متنها", "متنه", "بمتنها")
 _QUOTES = '"«“'
 
 
@@ -85,6 +86,8 @@ class Fits:
         near = self._distance(pair) == 0
         if quantity.kind is Head.BARE:
             return near and self._is_vague_alone(quantity)
+        if is_loss_of_own(self._page, quantity, trigger):
+            return True
         if quantity.implied and trigger.rule in _FALLS and quantity.rule != "count.dual":
             return False  # «سقط جندي»
         same = pair.before is not None and pair.before.trigger is trigger
@@ -130,8 +133,8 @@ class Fits:
 
     def _is_aboard(self, quantity: Quantity) -> bool:
         """«غرقت العبارة وعلى متنها 37 راكبا»: what became of them is told elsewhere."""
-        words = self._page.words[max(0, quantity.start - 2) : quantity.start]
-        return any(word.form in ("متن", "متنها", "متنه", "بمتنها") for word in words)
+        near = range(max(0, quantity.start - 2), quantity.start)
+        return any(self._page.words[at].form in _ABOARD and at + 1 not in self._by_start for at in near)
 
     def _is_out_of(self, quantity: Quantity, before: Result | None) -> bool:
         """«39 راكبا من 40», «39 من أصل 40»: the whole was not hit."""
@@ -163,6 +166,8 @@ class Fits:
         ends_in_alif = self._page.words[quantity.head].form.endswith("ا")
         if trigger.rule in _DIED and ends_in_alif and quantity.outcome is trigger.outcome:
             return False  # «قضى نحبه شهيدا»
+        if quantity.rule == "count.the_two" and self._page.words[quantity.start - 1].form == "مع":
+            return bool(self._page.words[quantity.head].pronoun)  # «قتل النائب مع حارسيه»
         if trigger.active and self._acts(quantity, pair.following):
             return False
         return distance <= (_REACH_OBJECT if self._is_object(quantity, trigger) else 1) or self._goes_on(pair)
@@ -215,3 +220,8 @@ class Fits:
             return False
         numbered = before >= 0 and not page.words[before].lemmas.isdisjoint(page.lists["numbered"])
         return page.is_mark(before, "(") or numbered or page.has(before, Class.THING)
+
+
+def is_loss_of_own(page: Page, quantity: Quantity, trigger: Trigger) -> bool:
+    """«فقدت القوة أحد أفرادها», «فقد خمسة من أبنائه»: people of one's own are lost to death."""
+    return trigger.rule.endswith(".فقد") and bool(page.words[quantity.head].pronoun)

@@ -14,6 +14,7 @@ from workbench.text.values import Number
 
 _MOST_ADJECTIVES = 4
 _MOST_JOINED = 3  # «عشرات النساء والأطفال والشيوخ»
+_REACH_CARRIED = 4  # words from «نفذ» to «111 حكما»
 _ELSE = frozenset(("غيرهم", "غيرهن", "غيرهما", "سواهم"))
 _HURT = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 _NOUNS = Class.PLACE | Class.BODY | Class.EVENT | Class.QUANTITY
@@ -34,8 +35,6 @@ class Heads:
         end = max(end, self.over_adjectives(head + 1))
         if "حاله" in word.lemmas and (cases := self._cases(start, number, head)):
             return cases
-        if executed := self._executions(start, number, head):
-            return executed
         if head in self.page.walls and head not in self.dated:
             return Quantity(start, head, number, Head.BARE, head - 1)  # «مئات الآلاف»
         if word.form in _ELSE or word.lemmas & {"اخر", "اخري"} or word.form in ("اخري", "اخر"):
@@ -75,11 +74,14 @@ class Heads:
             start, head + 2, number, Head.PEOPLE, head, unknown, None, outcome, rule="count.cases"
         )
 
-    def _executions(self, start: int, number: Number, head: int) -> Quantity | None:
+    def executions(self, start: int, number: Number, head: int) -> Quantity | None:
         """«120 إعداما», «تنفيذ 246 حكما بالإعدام»: each is somebody killed."""
         page = self.page
+        if head >= len(page):
+            return None
         first, after = page.words[head], page.words[head + 1].form if head + 1 < len(page) else ""
-        carried = start and page.words[start - 1].lemmas & {"نفذ", "تنفيذ"}
+        before = page.words[max(0, start - _REACH_CARRIED) : start]
+        carried = any(word.lemmas & {"نفذ", "تنفيذ"} for word in before)
         if "اعدام" in first.lemmas and first.mask & Class.OUTCOME and not first.article:
             end = head + 1
         elif carried and first.stem in ("حكما", "حكم", "احكام") and after in ("بالاعدام", "اعدام"):
@@ -212,7 +214,8 @@ class Heads:
         if word.article and is_participle(word):
             return Quantity(start, max(stop, head + 1), number, Head.MEMBERS, head, Status.CIVILIAN)
         if "عمر" in word.form or (word.mask & (Class.THING | Class.PLACE | Class.EVENT) and not word.pronoun):
-            return Quantity(start, end, number, Head.UNIT, head)
+            kind = Head.BARE if page.words[start].article else Head.UNIT  # «العشرات من الطرفين»
+            return Quantity(start, end, number, kind, head)
         return Quantity(start, end, number, Head.BARE, end - 1)
 
     def over_adjectives(self, index: int) -> int:

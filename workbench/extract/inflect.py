@@ -229,8 +229,7 @@ def _sound_plurals(noun: str) -> tuple[str, ...]:
     if noun.endswith("ه"):
         return (noun[:-1] + "ات",)
     # «مسلحو التنظيم», «مسلحي التنظيم»: the construct state has lost its ن.
-    construct = (noun + "و",) if noun.endswith("ي") else (noun + "و", noun + "ي")
-    return noun + "ون", *construct, noun + "ات"
+    return noun + "ون", noun + "و", noun + "ي", noun + "ات"
 
 
 def without_pronoun(form: str) -> Iterator[tuple[str, str]]:
@@ -248,3 +247,5 @@ def without_pronoun(form: str) -> Iterator[tuple[str, str]]:
                 yield rest[:-1] + "ه", pronoun
             if rest.endswith("ا"):
                 yield rest[:-1] + "ي", pronoun
+            if rest.endswith(("اي", "او")):  # «أعضائها», «أبناؤه», folded
+                yield rest[:-1] + "ء", pronoun

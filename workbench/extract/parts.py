@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from workbench.extract.between import BREAKS
 from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
-from workbench.extract.outcomes import Result, Trigger
+from workbench.extract.outcomes import COPULAS, Result, Trigger
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb
 from workbench.extract.quantity import Head, Quantity
@@ -29,7 +29,7 @@ class Totals:
         self._found = found
         self.passed: Quantity | None = None
 
-    def of(self, quantity: Quantity, sentence: range) -> int | None:
+    def of(self, quantity: Quantity, sentence: range, free: bool) -> int | None:
         """The total that «بينهم» makes a count a part of: the last one told in the sentence before it."""
         if not self._found:
             return None
@@ -47,9 +47,19 @@ class Totals:
                 break
         if quantity.rule == "count.of_them":
             return self._total_before(quantity.start, sentence, quantity)
-        behind = self._among.get(quantity.end)
-        if behind and behind["named"] and behind.start == quantity.end and not quantity.implied:
-            return self._total_of(behind, quantity, sentence)  # «تسعة من الحراس بين القتلى»
+        behind = self.named_behind(quantity, sentence, free)
+        return self._total_of(behind, quantity, sentence) if behind else None
+
+    def named_behind(self, quantity: Quantity, sentence: range, free: bool) -> Hit | None:
+        """«تسعة من الحراس كانوا بين القتلى»: farther off only where no casualty word is before."""
+        page, stop = self._page, min(sentence.stop, quantity.end + (_REACH_PART if free else 1))
+        for at in () if quantity.implied else range(quantity.end, stop):
+            hit = self._among.get(at)
+            if hit and hit.start == at:
+                return hit if hit["named"] else None
+            verb = is_verb(page.words[at]) and not page.words[at].lemmas & COPULAS
+            if verb or at in self._by_start or at in page.walls or page.words[at].form in "،؛:":
+                return None
         return None
 
     def _listed(self, quantity: Quantity) -> int | None:
@@ -71,11 +81,10 @@ class Totals:
             place = self._total_before(hit.start, sentence)
             fits = place is not None and holds(self._found[place].quantity, part)
             return place if fits else None
-        tags = (self._page.words[index].tag("outcome") for index in range(hit.start, hit.end))
-        outcome = next(filter(None, tags), "")
+        outcome = named_outcome(self._page, hit)
         for place in range(len(self._found) - 1, max(-1, len(self._found) - MOST_PARTS), -1):
             total = self._found[place]
-            same = total.outcome == outcome or Outcome.CASUALTIES in (total.outcome, outcome)
+            same = total.outcome is outcome or Outcome.CASUALTIES in (total.outcome, outcome)
             whole = total.part_of is None and total.rule != "result.among_named"
             if same and whole and holds(total.quantity, part):
                 return place
@@ -99,3 +108,9 @@ class Totals:
 def _is_of(total: Quantity, member: Quantity) -> bool:
     """Whether «29 منهم» can be of a total: a larger one."""
     return total.number.low is not None and holds(total, member) and total.number.low != member.number.low
+
+
+def named_outcome(page: Page, hit: Hit) -> Outcome:
+    """What befell those of «بين القتلى»."""
+    tags = (page.words[index].tag("outcome") for index in range(hit.start, hit.end))
+    return next((Outcome(tag) for tag in tags if tag), Outcome.CASUALTIES)

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from workbench.extract.between import BREAKS
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part
-from workbench.extract.outcomes import Result, Trigger
+from workbench.extract.outcomes import RISES, Result, Trigger
 from workbench.extract.page import Page
-from workbench.extract.quantity import Head, Quantity
+from workbench.extract.quantity import TOLLS, Head, Quantity
 from workbench.extract.totals import MOST_PARTS, holds
 from workbench.model import Outcome
 from workbench.text.values import Modifier
 
 _REACH = 12  # words from the people to «وعددهم»
+_REACH_RISE = 4  # words from «ارتفع» to the number
+_REACH_TOLL = 6  # words from «عدد» behind a number to what befell them
 _REACH_OBJECT = 16  # words from the people to «تم توقيفهم»
 _THERE_IS = frozenset(("هناك", "وهناك", "ثمه", "وثمه", "توجد", "يوجد", "وجود", "بوجود"))
 _NUMBER_OF_THEM = frozenset(("عددهم", "وعددهم", "عددهن", "وعددهن", "وعددها"))
@@ -48,13 +50,15 @@ class Pointing:
         last = self._page.words[quantity.start - 1].form if quantity.start > sentence.start else ""
         if point := self._of_casualties_before(quantity, sentence):
             return point
+        if point := self._of_toll_behind(quantity):
+            return point
         if not quantity.implied:
             described = quantity.start > 1 and self._page.words[quantity.start - 2].verb is not None
             if last in _NUMBER_OF_THEM and not described:  # «سكانه الذين يبلغ عددهم 300»
                 return self._number_of_them(quantity, sentence)
             return self._object_behind(quantity, sentence)
         if quantity.rule == "count.indefinite" and quantity.outcome is None:
-            near = range(sentence.start, min(sentence.stop, quantity.end + 2))
+            near = range(sentence.start, min(sentence.stop, quantity.end + 3))
             if point := self._object_behind(quantity, near):
                 return point  # «رجل تم ذبحه»
         if quantity.rule == "count.the_two":
@@ -66,6 +70,17 @@ class Pointing:
         if quantity.outcome and (last in _THERE_IS or self._is_headline(quantity, sentence)):
             return Point(quantity.outcome, "result.there_is")
         return None
+
+    def _of_toll_behind(self, quantity: Quantity) -> Point | None:
+        """«ارتفع إلى 7 عدد القتلى», «إلى 21 عدد الذين قتلوا»: the toll named behind its number."""
+        page, end = self._page, quantity.end
+        words = page.words[max(0, quantity.start - _REACH_RISE) : quantity.start]
+        risen = any(word.lemmas & RISES for word in words)
+        if not risen or end >= len(page) or page.words[end].form not in TOLLS:
+            return None
+        near = range(end + 1, min(len(page), end + _REACH_TOLL))
+        trigger = next((self._by_start[at] for at in near if at in self._by_start), None)
+        return Point(trigger.outcome, "result.toll", None, trigger) if trigger else None
 
     def _is_headline(self, quantity: Quantity, sentence: range) -> bool:
         """«قتيل وجريحان في هجوم»: a sentence that begins with who was hit and tells no more of him."""

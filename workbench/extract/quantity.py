@@ -8,6 +8,8 @@ from workbench.model import Outcome, Status, Subgroup
 from workbench.text.span import Span
 from workbench.text.values import Modifier, Number
 
+TOLLS = frozenset(("عدد", "حصيله", "اجمالي", "تعداد"))  # what is named behind «ارتفع إلى 7»
+
 
 class Head(StrEnum):
     """What stands behind a number."""

@@ -6,12 +6,12 @@ from dataclasses import replace
 from workbench.extract.between import Between
 from workbench.extract.bounds import with_bound_apart
 from workbench.extract.clauses import Clauses, asides
-from workbench.extract.fits import Fits, Pair
+from workbench.extract.fits import Fits, Pair, is_loss_of_own
 from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
 from workbench.extract.outcomes import Result, Trigger, own_outcome
 from workbench.extract.page import Page
-from workbench.extract.parts import Totals
+from workbench.extract.parts import Totals, named_outcome
 from workbench.extract.pointed import Pointing, is_of_bodies
 from workbench.extract.quantity import Head, Quantity
 from workbench.extract.tolls import is_toll_alone, is_toll_of
@@ -87,7 +87,8 @@ class Results:
 
     def _are_families(self, quantity: Quantity) -> bool:
         """«قتل أفراد ثلاث عائلات» says nothing of how many; only who fled is told by families."""
-        return bool(self._page.words[quantity.head].lemmas & self._page.lists["family"])
+        families = self._page.words[quantity.head].lemmas & self._page.lists["family"]
+        return quantity.kind is Head.PEOPLE and bool(families)
 
     def _is_free(self, quantity: Quantity) -> bool:
         """«أفرج عن خمسة معتقلين»: who is released is not taken."""
@@ -116,7 +117,7 @@ class Results:
         following: Quantity | None,
     ) -> Result | None:
         left = self._left(quantity, triggers)
-        part = self._totals.of(quantity, sentence)
+        part = self._totals.of(quantity, sentence, free=left is None)
         if is_of_bodies(self._page, quantity) and not (left and left.outcome is Outcome.KILLED):
             return replace(self._result(quantity, Outcome.KILLED, None, before), part_of=part)
         if part is not None and not self._is_another_lot(quantity, left, self.found[part]):
@@ -135,6 +136,8 @@ class Results:
             return replace(result, part_of=point.part_of, rule=point.rule)
         if quantity.outcome and (not quantity.implied or quantity.rule.startswith(_COUNTED)):
             return self._result(quantity, own_outcome(quantity, trigger), trigger, before)
+        if trigger is None and (among := self._totals.named_behind(quantity, sentence, free=True)):
+            return self._result(quantity, named_outcome(self._page, among), None, None)
         if trigger is None:
             told = self._joined(quantity, before) or self._toll(quantity, sentence, before)
             return told or self._pointed(quantity, sentence, before)
@@ -142,7 +145,8 @@ class Results:
         told = self.found[-1] if others else before  # «فيما توفي آخر»
         if not self._fits.fits(Pair(quantity, trigger, trigger is right, told, following)):
             return self._pointed(quantity, sentence, before)
-        return self._result(quantity, trigger.outcome, trigger, before)
+        lost = is_loss_of_own(self._page, quantity, trigger)
+        return self._result(quantity, Outcome.KILLED if lost else trigger.outcome, trigger, before)
 
     def _pointed(self, quantity: Quantity, sentence: range, before: Result | None) -> Result | None:
         """A count that points to people whom something befell: «القتيلين», «وعددهم 20»."""

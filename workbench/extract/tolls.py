@@ -16,8 +16,8 @@ def is_toll_of(page: Page, trigger: Trigger, quantity: Quantity) -> bool:
     before = page.words[max(0, trigger.index - _REACH_OF) : trigger.index]
     if trigger.rule != "result.toll" and all(word.stem != "عدد" for word in before):
         return False
-    words = page.words[max(0, quantity.start - _REACH) : quantity.start]
-    return bool(words) and (words[-1].form == "الي" or any(word.lemmas & RISES for word in words))
+    words = page.words[max(0, quantity.start - _REACH) : quantity.start + 1]  # «لتتجاوز 150» is one number
+    return any(word.lemmas & RISES for word in words) or page.words[quantity.start - 1].form == "الي"
 
 
 def is_toll_alone(page: Page, quantity: Quantity, sentence: range) -> bool:

@@ -49,6 +49,8 @@ def whose(
     if quantity.kind in _GOES_ON and own[0] is None:
         lent = _lent(page, quantity, trigger, before, found)
         return NO_SIDE if lent[0] is Status.BELLIGERENT and _holds_civilians(page, quantity.end) else lent
+    if page.words[quantity.head].pronoun and page.words[quantity.head].lemmas & page.lists["any_member"]:
+        return _of_owner(page, quantity.start) or own  # «قالت الشرطة إن خمسة من أفرادها قتلوا»
     if page.words[quantity.start - 1].form == "مقابل" and before:
         return before.status, before.subgroup
     if page.words[quantity.head].article or page.words[quantity.head].of(Part.NATIONALITY):
@@ -123,6 +125,12 @@ def _told_before(page: Page, quantity: Quantity, outcome: Outcome, found: Sequen
         if alike and result.outcome is outcome and result.quantity.number.low == quantity.number.low:
             return result.status, result.subgroup
     return None
+
+
+def _of_owner(page: Page, index: int) -> Side | None:
+    """The nearest side that is named before a word."""
+    sides = (named_side(page, at) for at in range(index - 1, max(-1, index - _REACH), -1))
+    return next((side for side in sides if side[0]), None)
 
 
 def _are_meant(page: Page, quantity: Quantity, index: int) -> bool:

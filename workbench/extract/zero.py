@@ -14,6 +14,7 @@ from workbench.text.values import Modifier, Number
 
 NONE = Number(0, 0, Modifier.NONE)
 _REACH = 9  # words from «دون» to the casualties that there were none of
+_ANY = frozenset(("اي", "ايه"))
 _ANYBODY = frozenset(("احد", "احدا", "احدهم"))
 
 
@@ -35,18 +36,19 @@ def none_results(page: Page, cues: Sequence[Cue], counted: set[int]) -> Iterator
 def is_none(page: Page, quantity: Quantity) -> bool:
     """«أي قتيل», one in form, none under a denial."""
     before = page.words[quantity.start - 1].form if quantity.start else ""
-    return quantity.implied and before in ("اي", "ايه")
+    return quantity.implied and before in _ANY
 
 
 def _casualties(page: Page, cue: Cue) -> int | None:
     """The word for casualties that a denial leads to over nothing but words that bring them about."""
     for index in range(cue.start + 1, min(len(page), cue.start + _REACH)):
         word = page.words[index]
-        if word.form in _ANYBODY or _names_casualties(word):
+        if word.form in _ANYBODY or _names_casualties(word) or _are_any(page, index):
             return index
         if "اعلن" in word.lemmas and page.words[index + 1 : index + 2] and page.words[index + 1].form == "عن":
             return None  # «لم تعلن عن وقوع قتلى» leaves it open
-        leads = word.form in page.lists["none_link"] or word.lemmas & page.lists["brings_about"]
+        event = word.article and word.mask & Class.EVENT  # «لم تسفر الغارة عن إصابات»
+        leads = event or word.form in page.lists["none_link"] or word.lemmas & page.lists["brings_about"]
         if not leads and not word.mask & Class.OUTCOME:
             return None
     return None
@@ -60,10 +62,17 @@ def _names_casualties(word: Word) -> bool:
     return person.shape is Shape.PLURAL
 
 
+def _are_any(page: Page, index: int) -> bool:
+    """«مقتل أي مدنيين»: people of no number."""
+    person = page.words[index].of(Part.PERSON)
+    plural = person is not None and person.shape is Shape.PLURAL and not page.words[index].article
+    return plural and page.words[index - 1].form in _ANY
+
+
 def _outcome(page: Page, cue: Cue, index: int) -> Outcome | None:
     """What did not happen: the noun's own, or that of the verb in «لم يقتل أحد»."""
     word = page.words[index]
-    if word.form not in _ANYBODY:
+    if word.form not in _ANYBODY and word.tag("outcome"):
         return Outcome(word.tag("outcome"))
-    said = (page.words[at].tag("outcome") for at in range(cue.start, index))
-    return next((Outcome(outcome) for outcome in said if outcome), None)
+    said = (page.words[at] for at in range(cue.start, index))
+    return next((Outcome(word.tag("outcome")) for word in said if word.mask & Class.OUTCOME), None)
