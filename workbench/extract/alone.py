@@ -132,7 +132,8 @@ class Nouns:
 
     def _are_bodies_of(self, index: int) -> bool:
         """«جثة 36 شخصا»: the number counts the bodies."""
-        return index + 1 in self.page.walls and bool(self.page.words[index].lemmas & self.page.lists["body"])
+        number = index + 1 in self.page.walls and index + 1 not in self.heads.dated
+        return number and bool(self.page.words[index].lemmas & self.page.lists["body"])
 
     def _goes_with(self, index: int) -> bool:
         """«12 عنصرا جنائيا وتكفيريا»: an adjective more."""
