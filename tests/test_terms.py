@@ -61,6 +61,12 @@ def test_no_two_values_of_a_kind_share_a_name() -> None:
             assert len(names) == len(set(names)), kind
 
 
+def test_equal_strings_of_different_kinds_keep_their_names() -> None:
+    for _ in range(2):
+        assert label(model.PlacePrecision.PLACE, "en") == "the place itself"
+        assert label(model.Order.PLACE, "en") == "Place"
+
+
 @pytest.mark.parametrize("error", KNOWN_ERRORS, ids=lambda error: error.key)
 def test_every_known_error_says_the_same_in_both_languages(error: type[KnownError]) -> None:
     assert term(f"error.{error.key}", "en") == error.sentence

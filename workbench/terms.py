@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, get_args
 
 from workbench.errors import KnownError
@@ -39,7 +39,8 @@ def term(key: str, lang: Lang) -> str:
     return terms()[key][lang]
 
 
-@cache
+# By type as well: Order.PLACE and PlacePrecision.PLACE are equal as strings.
+@lru_cache(maxsize=None, typed=True)
 def label(value: Enum, lang: Lang) -> str:
     """The name of an enum's value: `label(Polarity.DENIED, "ar")` is the text of `polarity.denied`."""
     return term(_key(value), lang)
