@@ -220,16 +220,20 @@
         <translation>تنازليا</translation>
     </message>
     <message>
+        <source>In all reports</source>
+        <translation>في كل التقارير</translation>
+    </message>
+    <message>
+        <source>List only the reports that have such claims</source>
+        <translation>لا تُعرض إلا التقارير التي فيها إفادات كهذه</translation>
+    </message>
+    <message>
         <source>%1: any</source>
         <translation>%1: الكل</translation>
     </message>
     <message>
         <source>Sort by</source>
         <translation>الترتيب بحسب</translation>
-    </message>
-    <message>
-        <source>Words, or since:2014-09-01 place:…</source>
-        <translation>كلمات، أو ⁦since:2014-09-01 place:…⁩</translation>
     </message>
 </context>
 <context>
@@ -389,8 +393,16 @@
 <context>
     <name>Decisions</name>
     <message>
+        <source>No undecided claim is left of those asked for.</source>
+        <translation>لم تبق إفادة لم تُراجَع مما سألت عنه.</translation>
+    </message>
+    <message>
         <source>This is the last undecided claim of all reports.</source>
         <translation>هذه آخر إفادة لم تُراجَع في كل التقارير.</translation>
+    </message>
+    <message>
+        <source>This is the last undecided claim of those asked for.</source>
+        <translation>هذه آخر إفادة لم تُراجَع مما سألت عنه.</translation>
     </message>
     <message>
         <source>No undecided claim is left in any report.</source>
@@ -1167,6 +1179,17 @@
     <message>
         <source>Add</source>
         <translation>إضافة</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>No report has such a claim.</source>
+        <translation>ليس في أي تقرير إفادة كهذه.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 في %2</translation>
     </message>
 </context>
 <context>

@@ -208,6 +208,10 @@ class Desk:
         """How many of the claims asked for have each verdict (all verdicts are keys)."""
         return find.verdict_counts(self._store.database, query)
 
+    def matches(self, query: Query) -> dict[int, int]:
+        """How many of the claims asked for each document has; those that have none are left out."""
+        return find.matches(self._store.database, query)
+
     def parse_query(self, text: str) -> Query:
         """The query that a line such as `verdict:unreviewed holder:"…" words` asks; raises BadQuery."""
         return parse_query(text)

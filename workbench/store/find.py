@@ -82,6 +82,12 @@ def find(database: Database, query: Query) -> list[int]:
     return [id for (id,) in database.rows(f"SELECT k.id {sql} ORDER BY {order}", *selection.values)]
 
 
+def matches(database: Database, query: Query) -> dict[int, int]:
+    """How many of the claims asked for each document has; those that have none are left out."""
+    selection = Selection(query)
+    return dict(database.rows(f"SELECT k.document, count(*) {selection.sql()} GROUP BY 1", *selection.values))
+
+
 def verdict_counts(database: Database, query: Query) -> dict[Verdict, int]:
     """How many of the claims asked for have each verdict."""
     selection = Selection(query)

@@ -27,7 +27,8 @@ def test_reports_of_one_title_without_a_publisher_differ_by_their_files(
     files = [tmp_path / "first.txt", tmp_path / "second.txt"]
     added = desk.import_paths(files, Details(), silent).added
     assert len(added) == 2
-    table = DocumentTable(bench)
+    # With a parent it is not a thread that lets go of it last.
+    table = DocumentTable(bench, bench.signals)
     reports = ReportsList(table, bench.theme)
     reports.resize(240, 400)
     show(reports)

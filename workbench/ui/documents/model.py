@@ -1,6 +1,6 @@
 """The reports of a project as a table: the ids are held, the rows are fetched by page in the background."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
@@ -13,8 +13,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from workbench.desk import Desk
 from workbench.errors import KnownError
-from workbench.model import Change, KeptDocument, Order
+from workbench.model import Change, KeptDocument, Order, Query
 from workbench.terms import number, short_day
 from workbench.ui.screen import Bench
 from workbench.ui.table_model import Index, TableModel
@@ -49,15 +50,24 @@ ORDERS = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which reports, in what order."""
+    """Which reports, in what order; with `claims` only those that have some of the claims asked for."""
 
     words: str = ""
+    claims: Query | None = None
     order: Order = Order.ADDED
     descending: bool = True
 
 
+Found = tuple[list[int], Mapping[int, int] | None]
+"""The reports, and how many of the claims asked for each of them has."""
+
+
 class DocumentTable(TableModel):
-    """The reports asked for; `found` says how many, `failed` carries a KnownError."""
+    """The reports asked for; `found` says how many, `failed` carries a KnownError.
+
+    What was asked when they were found is `answered`; `matches` says how many of the claims asked for each
+    report has, None where none are asked for.
+    """
 
     found = Signal(int)
     failed = Signal(object)
@@ -67,6 +77,8 @@ class DocumentTable(TableModel):
         super().__init__(parent)
         self._bench = bench
         self.asked = Asked()
+        self.answered = Asked()
+        self.matches: Mapping[int, int] | None = None
         self._ids: list[int] = []
         self._rows: dict[int, KeptDocument] = {}
         self._old: set[int] = set()
@@ -109,8 +121,8 @@ class DocumentTable(TableModel):
         asked, desk = self.asked, self._bench.desk
         self._bench.jobs.run(
             self,
-            lambda progress: desk.find_documents(asked.words, asked.order, asked.descending),
-            self._take,
+            lambda progress: _find(desk, asked),
+            lambda found: self._take(asked, found),
             self._fail,
             broken=self._stop_looking,
         )
@@ -182,8 +194,9 @@ class DocumentTable(TableModel):
 
     # ---------------------------------------------------------------- fetching
 
-    def _take(self, ids: list[int]) -> None:
-        self._looking = False
+    def _take(self, asked: Asked, found: Found) -> None:
+        self._looking, self.answered = False, asked
+        ids, self.matches = found
         before = self._ids
         more = len(ids) - len(before)
         if ids == before:
@@ -249,3 +262,11 @@ class DocumentTable(TableModel):
             self._rows[kept.id] = kept
             self._fetching.discard(kept.id)
         self.say_changed()
+
+
+def _find(desk: Desk, asked: Asked) -> Found:
+    ids = desk.find_documents(asked.words, asked.order, asked.descending)
+    if asked.claims is None:
+        return ids, None
+    matches = desk.matches(asked.claims)
+    return [id for id in ids if id in matches], matches

@@ -4,10 +4,10 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout
 
-from workbench.errors import BadQuery
+from workbench.errors import BadQuery, NoValue
 from workbench.model import Order, Outcome, Polarity, Query, Verdict
 from workbench.query import parse_query
 from workbench.terms import explain, term
@@ -15,6 +15,7 @@ from workbench.ui.button import Button
 from workbench.ui.entry import Entry
 from workbench.ui.panels import Panel
 from workbench.ui.panels import label as made_label
+from workbench.ui.query_field import QueryField
 from workbench.ui.reading.choices import choice, chosen, fill
 from workbench.ui.theme import Theme
 
@@ -33,14 +34,17 @@ T = TypeVar("T", bound=StrEnum)
 
 
 class ClaimsFilter(Panel):
-    """Fields that make a Query; `asked` carries it. A query that cannot be read is explained in place."""
+    """Fields that make a Query; `asked` carries it. A query that cannot be read is explained in place.
+
+    While `everywhere` is down, it is asked of all reports.
+    """
 
     asked = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "sunken", "bottom")
         self._theme = theme
-        self.words = Entry(theme, "claim_words", self.tr("Words of claims"))
+        self.words = QueryField(theme, "claim_words", self.tr("Words of claims"))
         self.holder = Entry(theme, "claim_holder", term("field.holder", theme.lang))
         self.verdict = self._choice("claim_verdict", "field.verdict", Verdict)
         self.polarity = self._choice("claim_polarity", "field.polarity", Polarity)
@@ -49,6 +53,12 @@ class ClaimsFilter(Panel):
         self.descending = Button(self.tr("Descending"), theme)
         self.descending.setObjectName("claims_descending")
         self.descending.setCheckable(True)
+        self.everywhere = Button(self.tr("In all reports"), theme, icon="files")
+        self.everywhere.setObjectName("claims_everywhere")
+        self.everywhere.setCheckable(True)
+        self.everywhere.setToolTip(self.tr("List only the reports that have such claims"))
+        self.found = made_label("", theme, "small", colour="text2")
+        self.found.setWordWrap(True)
         self.fault = made_label("", theme, "small", colour="error")
         self.fault.setWordWrap(True)
         self.fault.hide()
@@ -76,18 +86,20 @@ class ClaimsFilter(Panel):
             entry.show_words("")
         for box in (self.verdict, self.polarity, self.outcome, self.order):
             box.setCurrentIndex(0)
-        self.descending.setChecked(False)
+        for button in (self.descending, self.everywhere):
+            button.setChecked(False)
         self.ask()
 
-    def ask(self) -> None:
-        """Say what is asked, or what is wrong with it."""
+    def ask(self, typing: bool = False) -> None:
+        """Say what is asked, or what is wrong; while somebody types, a key may still lack its value."""
+        self.fault.hide()
         try:
             query = self.query()
         except BadQuery as wrong:
-            self.fault.setText(explain(wrong, self._theme.lang))
-            self.fault.show()
+            if not (typing and isinstance(wrong, NoValue)):
+                self.fault.setText(explain(wrong, self._theme.lang))
+                self.fault.show()
             return
-        self.fault.hide()
         self.asked.emit(query)
 
     def _choice(self, name: str, spoken: str, kind: type[StrEnum]) -> QComboBox:
@@ -100,7 +112,6 @@ class ClaimsFilter(Panel):
 
     def _lay_out(self) -> None:
         space = self._theme.space
-        self.words.setPlaceholderText(self.tr("Words, or since:2014-09-01 place:…"))
         self.holder.setPlaceholderText(term("field.holder", self._theme.lang))
         for entry in (self.words, self.holder):
             entry.setClearButtonEnabled(True)
@@ -109,21 +120,26 @@ class ClaimsFilter(Panel):
         grid.setSpacing(space(3))
         grid.addWidget(self.words, 0, 0, 1, 2)
         grid.addWidget(self.fault, 1, 0, 1, 2)
-        rest: list[QWidget] = [
-            self.holder, self.verdict, self.polarity, self.outcome, self.order, self.descending,
-        ]  # fmt: skip
+        boxes = (self.holder, self.verdict, self.polarity, self.outcome, self.order)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
-        for at, field in enumerate(rest):
+        for at, field in enumerate(boxes):
             grid.addWidget(field, 2 + at // 2, at % 2)
+        # Aligned, or the buttons would hold their columns narrow.
+        grid.addWidget(self.descending, 4, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.everywhere, 5, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.found, 5, 1)
 
     def _connect(self) -> None:
-        self._typing.timeout.connect(self.ask)
+        self._typing.timeout.connect(lambda: self.ask(typing=True))
+        for entry in (self.words, self.holder):
+            entry.returnPressed.connect(lambda: self.ask())
         for entry in (self.words, self.holder):
             entry.textChanged.connect(lambda _text: self._typing.start())
         for box in (self.verdict, self.polarity, self.outcome, self.order):
             box.currentIndexChanged.connect(lambda _index: self.ask())
-        self.descending.toggled.connect(lambda _down: self.ask())
+        for button in (self.descending, self.everywhere):
+            button.toggled.connect(lambda _down: self.ask())
 
 
 def _only(box: QComboBox, kind: type[T]) -> frozenset[T]:

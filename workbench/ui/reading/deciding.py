@@ -1,16 +1,18 @@
 """Decisions on claims: made in the reviewer's name, one claim after the other."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from workbench.desk import Desk
 from workbench.errors import KnownError
-from workbench.model import Change, KeptClaim, Order, Verdict
+from workbench.model import Change, KeptClaim, Order, Query, Verdict
 from workbench.progress import Progress
 from workbench.ui.reading.actions import ReadActions
 from workbench.ui.reading.claims_list import ClaimsList
 from workbench.ui.reading.lectern import Lectern
+from workbench.ui.reading.narrowing import Narrowing
 from workbench.ui.screen import Bench
 
 # Reports are looked through by so many.
@@ -25,11 +27,17 @@ def next_undecided(ids: Sequence[int], claims: Mapping[int, KeptClaim], current:
     return next((id for id in undecided if id != current), None)
 
 
-def next_report(desk: Desk, current: int, progress: Progress) -> int | None:
-    """The first report behind the current one that has undecided claims, else of all; None where none has."""
+def next_report(desk: Desk, current: int, progress: Progress, among: Query | None = None) -> int | None:
+    """The first report behind the current one that has undecided claims, else of all; None where none has.
+
+    With `among` only claims are looked for that it asks for.
+    """
     ids = desk.find_documents(order=Order.DATE)
     at = ids.index(current) + 1 if current in ids else 0
     others = [*ids[at:], *ids[:at]]
+    if among is not None:
+        matches = _undecided(desk, among)
+        others = [id for id in others if id in matches]
     for start in range(0, len(others), _PAGE):
         progress(start, len(others), "")
         for kept in desk.documents(others[start : start + _PAGE]):
@@ -38,19 +46,30 @@ def next_report(desk: Desk, current: int, progress: Progress) -> int | None:
     return None
 
 
+def _undecided(desk: Desk, among: Query) -> Collection[int]:
+    """The reports that have undecided claims among those asked for."""
+    undecided = frozenset({Verdict.UNREVIEWED})
+    if among.verdicts and not among.verdicts & undecided:
+        return ()
+    return desk.matches(replace(among, verdicts=undecided))
+
+
 class Decisions(QObject):
     """What is decided of the current claim of the list; `wanted` carries the claim to be shown then,
     `left` the report to go on with once nothing is left in this one.
 
-    `deciding` is set while the window is told of a decision made here.
+    `deciding` is set while the window is told of a decision made here. Where something is asked of all
+    reports, only its claims are gone through.
     """
 
     wanted = Signal(int)
     left = Signal(int)
 
-    def __init__(self, bench: Bench, lectern: Lectern, claims: ClaimsList, actions: ReadActions) -> None:
+    def __init__(
+        self, bench: Bench, lectern: Lectern, claims: ClaimsList, actions: ReadActions, narrowing: Narrowing
+    ) -> None:
         super().__init__(claims)
-        self._bench, self._lectern, self._list = bench, lectern, claims
+        self._bench, self._lectern, self._list, self._narrowing = bench, lectern, claims, narrowing
         self.deciding = False
         actions.accept.triggered.connect(lambda: self._decide(bench.desk.accept))
         actions.reject.triggered.connect(lambda: self._decide(bench.desk.reject))
@@ -92,16 +111,23 @@ class Decisions(QObject):
             self.decide(lambda: self._bench.desk.reset(current))
 
     def _go_on(self) -> None:
-        """Go on in the list, then to what a filter hides of the report, then to another report."""
+        """Go on in the list, then to what a filter hides of the report, then to another report.
+
+        A question that is asked of all reports stays: what it hides is left aside.
+        """
         report, following, desk = self._lectern.report, self.following, self._bench.desk
-        if following is None and report is not None:
+        among = self._narrowing.query
+        if following is None and report is not None and among is None:
             following = self._following(list(report.claims))
         if following is not None:
             self.wanted.emit(following)
         elif report is not None:
             here = report.id
             self._bench.jobs.run(
-                self, lambda progress: next_report(desk, here, progress), self._go_to, self._bench.tell_of
+                self,
+                lambda progress: next_report(desk, here, progress, among),
+                self._go_to,
+                self._bench.tell_of,
             )
 
     def _go_to(self, report: int | None) -> None:
@@ -111,6 +137,13 @@ class Decisions(QObject):
         here, current = self._lectern.report, self._list.current
         kept = here.claims.get(current) if here is not None and current is not None else None
         if kept is not None and kept.verdict is Verdict.UNREVIEWED:
-            self._bench.prompts.tell(self.tr("This is the last undecided claim of all reports."))
+            self._bench.prompts.tell(self._last())
+        elif self._narrowing.query is not None:
+            self._bench.prompts.tell(self.tr("No undecided claim is left of those asked for."))
         else:
             self._bench.prompts.tell(self.tr("No undecided claim is left in any report."))
+
+    def _last(self) -> str:
+        if self._narrowing.query is None:
+            return self.tr("This is the last undecided claim of all reports.")
+        return self.tr("This is the last undecided claim of those asked for.")

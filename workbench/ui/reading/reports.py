@@ -98,12 +98,14 @@ class ReportDelegate(QStyledItemDelegate):
         row, selected = QRectF(option.rect), bool(option.state & QStyle.StateFlag.State_Selected)
         draw_row_ground(painter, row, self._theme, selected, first=True)
         model = index.model()
-        kept = model.document(index) if isinstance(model, DocumentTable) else None
+        table = model if isinstance(model, DocumentTable) else None
+        kept = table.document(index) if table else None
         lines = self._lines(row)
         # Asking for the words is what has them fetched.
         self._words(painter, lines[0], str(index.data() or ""), "text", strong=True)
         if kept is not None:
-            self._paint_rest(painter, lines, kept, "text2" if selected else "text3")
+            matches = (table.matches or {}).get(kept.id) if table else None
+            self._paint_rest(painter, lines, kept, "text2" if selected else "text3", matches)
         painter.restore()
 
     def _lines(self, row: QRectF) -> list[QRectF]:
@@ -117,9 +119,12 @@ class ReportDelegate(QStyledItemDelegate):
             QRectF(inner.left(), top + high + low, inner.width(), low),
         ]
 
-    def _paint_rest(self, painter: QPainter, lines: list[QRectF], kept: KeptDocument, quiet: str) -> None:
+    def _paint_rest(
+        self, painter: QPainter, lines: list[QRectF], kept: KeptDocument, quiet: str, matches: int | None
+    ) -> None:
+        """Draw publisher and day, and at the far end what is left to decide or how many claims `matches`."""
         theme, document = self._theme, kept.document
-        used = self._paint_left(painter, lines[1], kept)
+        used = self._paint_left(painter, lines[1], kept, matches)
         rest = lines[1].adjusted(used, 0, 0, 0) if theme.rtl else lines[1].adjusted(0, 0, -used, 0)
         self._paint_publisher(painter, rest, document, quiet)
         day = short_day(document.date, theme.lang, theme.digits, year=True) if document.date else ""
@@ -145,14 +150,15 @@ class ReportDelegate(QStyledItemDelegate):
         rest = line.adjusted(0, 0, -lead, 0) if theme.rtl else line.adjusted(lead, 0, 0, 0)
         self._words(painter, rest, file.whole, quiet)
 
-    def _paint_left(self, painter: QPainter, line: QRectF, kept: KeptDocument) -> float:
-        """Draw how many claims are undecided, or that none is; how wide that is."""
+    def _paint_left(self, painter: QPainter, line: QRectF, kept: KeptDocument, matches: int | None) -> float:
+        """Draw how many claims are asked for, or undecided, or that none is; how wide that is."""
         theme = self._theme
         if not kept.claims:
             return 0
         size = theme.scaled(_SQUARE)
         verdict = Verdict.UNREVIEWED if kept.undecided else Verdict.ACCEPTED
-        label = number(kept.undecided, theme.lang, theme.digits) if kept.undecided else ""
+        many = kept.undecided if matches is None else matches
+        label = number(many, theme.lang, theme.digits) if many else ""
         painter.setFont(theme.font("small"))
         width = painter.fontMetrics().horizontalAdvance(label) + 1
         at = line.left() if theme.rtl else line.right() - width
@@ -160,7 +166,11 @@ class ReportDelegate(QStyledItemDelegate):
         draw_words(painter, QRectF(at, line.top(), width, line.height()), label, theme, "trailing")
         gap = theme.space(2) if label else 0
         x = line.left() + width + gap if theme.rtl else line.right() - width - gap - size
-        paint_verdict(painter, QRectF(x, line.center().y() - size / 2, size, size), verdict, theme)
+        sign = QRectF(x, line.center().y() - size / 2, size, size)
+        if matches is None:
+            paint_verdict(painter, sign, verdict, theme)
+        else:
+            paint_icon(painter, sign, "list-filter", theme.colour("text2"), theme.rtl)
         return width + gap + size + theme.space(3)
 
     def _words(self, painter: QPainter, line: QRectF, words: str, colour: str, strong: bool = False) -> None:

@@ -20,6 +20,7 @@ from workbench.ui.reading.deciding import Decisions, next_undecided
 from workbench.ui.reading.last_read import LastRead
 from workbench.ui.reading.lectern import Lectern
 from workbench.ui.reading.looking import Looking
+from workbench.ui.reading.narrowing import Narrowing
 from workbench.ui.reading.painting import Chosen
 from workbench.ui.reading.reader_pane import ReaderPane
 from workbench.ui.reading.reports_pane import ReportsPane
@@ -47,7 +48,8 @@ class ReadScreen(Screen):
         self.table = DocumentTable(bench, self)
         self._make_panes()
         here, reader = self.actions_here, self.text.reader
-        self.decisions = Decisions(bench, self.lectern, self.claims.list, here)
+        self.narrowing = Narrowing(self.table, self.lectern, self.claims.filter, bench.theme)
+        self.decisions = Decisions(bench, self.lectern, self.claims.list, here, self.narrowing)
         self.looking = Looking(bench, self.lectern, self.text, self.claims, here)
         self.dating = Dating(bench, self.lectern)
         self.correcting = Correcting(bench, self.lectern, self.decisions, (reader, self.claims), here)
@@ -309,6 +311,7 @@ class ReadScreen(Screen):
         reader.left.connect(self._leave_words)
         self.decisions.wanted.connect(self.choose)
         self.decisions.left.connect(self._open)
+        self.narrowing.wanted.connect(self._open)
         self.correcting.wanted.connect(self.choose)
         BegunClaims.of(self.bench).found.connect(self.lectern.open)
         self.correcting.begun.connect(self._settle)

@@ -1,4 +1,4 @@
-"""The query language."""
+"""From a line to a query, and to JSON."""
 
 from contextlib import suppress
 from datetime import date
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.errors import BadQuery
+from workbench.errors import BadQuery, NoValue, UnknownKey, UnknownValue
 from workbench.model import EventType, Order, Outcome, Polarity, Query, Verdict
 from workbench.query import parse_query, query_to_json
 
@@ -38,7 +38,23 @@ from workbench.query import parse_query, query_to_json
         ("order:count", Query(order=Order.COUNT)),
         ("order:-date", Query(order=Order.DATE, descending=True)),
         ("14:30", Query(words="14:30")),
-        ("الساعة:الثالثة", Query(words="الساعة:الثالثة")),
+        ('"الساعة:الثالثة"', Query(words="الساعة:الثالثة")),
+        ("مكان:حلب", Query(place="حلب")),
+        ("المكان: حلب", Query(place="حلب")),
+        ("قائل:«مدير المرصد» غارة", Query(holder="مدير المرصد", words="غارة")),
+        ("قرار:مقبولة، مصححة", Query(verdicts=frozenset({Verdict.ACCEPTED, Verdict.CORRECTED}))),
+        ("قرار:لم تُراجَع غارة", Query(verdicts=frozenset({Verdict.UNREVIEWED}), words="غارة")),
+        ("verdict:decided", Query(verdicts=frozenset(Verdict) - {Verdict.UNREVIEWED})),
+        ("الموقف:النفي", Query(polarities=frozenset({Polarity.DENIED}))),
+        ("موقف:غير مؤكد", Query(polarities=frozenset({Polarity.NOT_CONFIRMED}))),
+        ("نتيجة:القتلى نتيجة:جريح", Query(outcomes=frozenset({Outcome.KILLED, Outcome.INJURED}))),
+        ("outcome:people", Query(outcomes=frozenset(each for each in Outcome if each.of_people))),
+        ("نوع الحدث:معارك", Query(event_types=frozenset({EventType.BATTLES}))),
+        ("منذ:1 أيلول 2014 حتى:٣٠/٩/٢٠١٤", Query(since=date(2014, 9, 1), until=date(2014, 9, 30))),
+        ("تقرير:٣،٤", Query(documents=frozenset({3, 4}))),
+        ("ترتيب:-العدد", Query(order=Order.COUNT, descending=True)),
+        ("ترتيب:عدد-", Query(order=Order.COUNT, descending=True)),
+        ("\u200fمكان:\u2067حلب\u2069", Query(place="حلب")),
     ],
 )
 def test_a_line_becomes_a_query(line: str, query: Query) -> None:
@@ -59,6 +75,11 @@ def test_a_line_becomes_a_query(line: str, query: Query) -> None:
         ("document:" + 44 * "7", "document:" + 44 * "7"),
         ('"سوق', '"'),
         ('holder:"مازن', '"'),
+        ("الساعة:الثالثة", "الساعة:الثالثة"),
+        ("place:", "place:"),
+        ("قرار: مكان:حلب", "قرار:"),
+        ("قرار:ربما", "قرار:ربما"),
+        ("since:حلب", "since:حلب"),
     ],
 )
 def test_what_is_wrong_is_named(line: str, part: str) -> None:
@@ -67,6 +88,23 @@ def test_what_is_wrong_is_named(line: str, part: str) -> None:
     assert refused.value.details["part"] == part
     assert part in str(refused.value)
     assert "unpack" not in str(refused.value)
+
+
+def test_what_is_not_known_is_answered_with_what_is_in_the_language_of_the_question() -> None:
+    with pytest.raises(UnknownKey, match=r"known are: verdict, .*, place, .*, order\."):
+        parse_query("holdr:مازن")
+    with pytest.raises(UnknownKey, match=r"قرار، .*، مكان، .*، ترتيب\."):
+        parse_query("المكن:حلب")
+    with pytest.raises(UnknownValue, match=r"unreviewed, accepted, corrected, rejected"):
+        parse_query("قرار:maybe")
+    with pytest.raises(UnknownValue, match="لم تراجع، مقبولة، مصححة، مرفوضة"):
+        parse_query("verdict:ربما")
+
+
+def test_a_key_that_still_waits_for_its_value_is_told_apart() -> None:
+    for line in ("غارة مكان:", "verdict: ", "holder: since:2014-09-01"):
+        with pytest.raises(NoValue):
+            parse_query(line)
 
 
 @given(st.text())
