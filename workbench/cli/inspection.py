@@ -39,9 +39,7 @@ def documents(project: Path, jsonl: bool, visual: bool) -> None:
 
 @click.command()
 @options.project
-@click.option(
-    "--query", default="", help="Which claims, such as: verdict:unreviewed holder:المرصد order:-count"
-)
+@options.query
 @jsonl
 @options.visual
 def claims(project: Path, query: str, jsonl: bool, visual: bool) -> None:
@@ -52,6 +50,7 @@ def claims(project: Path, query: str, jsonl: bool, visual: bool) -> None:
     \b
     Example:
       khabar claims Raqqa.khabar --query "outcome:killed since:2014-09-24 order:-count" --jsonl
+      khabar claims Raqqa.khabar --query "مكان:الرقة قرار:معلقة"
     """
     with options.opened(project) as desk:
         for page in pages(desk.find_claims(desk.parse_query(query))):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.errors import BadDate
+from workbench.query.words import key_names
 from workbench.text.typed_day import typed_day
 
 if TYPE_CHECKING:
@@ -33,6 +34,13 @@ digits = click.option(
 )
 reviewers = click.option(
     "--reviewers", is_flag=True, help="Name those who decided on the claims in what is written."
+)
+query = click.option(
+    "--query",
+    default="",
+    metavar="LINE",
+    help="Which claims, such as: verdict:unreviewed holder:المرصد order:-count. "
+    f"Before the colon: {', '.join(key_names('en'))}. Arabic does as well: مكان:حلب; see docs/queries.md.",
 )
 visual = click.option(
     "--visual", is_flag=True, help="Shape and order the letters, for a terminal that does neither."

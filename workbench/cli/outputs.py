@@ -1,9 +1,11 @@
 """`khabar chart` and `khabar report`: figures and reports out of a project."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from workbench.chart.spec import FigureKind
 from workbench.cli import options
 from workbench.cli.terminal import followed, write_line
 from workbench.terms import Digits, Lang
@@ -11,25 +13,32 @@ from workbench.terms import Digits, Lang
 
 @click.command()
 @options.project
-@click.argument("name")
+@click.argument("name", type=click.Choice([kind.value for kind in FigureKind]))
 @click.option("--out", required=True, type=options.PATH, help="Folder for the files.")
+@options.query
 @options.lang
 @options.digits
 @options.reviewers
-def chart(project: Path, name: str, out: Path, lang: Lang, digits: Digits, reviewers: bool) -> None:
+def chart(
+    project: Path, name: str, out: Path, query: str, lang: Lang, digits: Digits, reviewers: bool
+) -> None:
     """Draw a figure with its data and provenance.
 
-    PNG, SVG and PDF, the data as CSV, and where each number comes from as JSON.
+    PNG, SVG and PDF, the data as CSV, and where each number comes from as JSON. The figures are:
+
+    \b
+      holders   each count by who says so, one line a count
+      timeline  the lowest and the highest single count of each day, week, month or year
 
     \b
     Example:
       khabar chart Raqqa.khabar holders --out figures --lang en
+      khabar chart Raqqa.khabar timeline --out figures --query "place:الرقة outcome:killed"
     """
     with options.opened(project) as desk:
         specs = {spec.name: spec for spec in desk.figures()}
-        if name not in specs:
-            raise click.BadParameter(f"“{name}”; there is: {', '.join(specs)}", param_hint="NAME")
-        for path in desk.export_figure(specs[name], out, lang, digits, reviewers):
+        spec = replace(specs[name], query=desk.parse_query(query))
+        for path in desk.export_figure(spec, out, lang, digits, reviewers):
             write_line(str(path))
 
 
