@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from workbench.extract.agreement import ANY, Persons, of_source, of_verb
 from workbench.extract.clauses import Clauses, Link
 from workbench.extract.event import Words
+from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_media, phrase_end, starts_name
 from workbench.extract.saying import Saying
-from workbench.extract.sayings import find_sayings
+from workbench.extract.sayings import BUT_HE, find_sayings
 from workbench.extract.subjects import Subjects
 from workbench.model import Named
 from workbench.text.fold import fold_words
@@ -168,7 +169,8 @@ class Sayings:
             return frame
         if self._page.words[frame.frame].conjunction:
             return replace(frame, source=self.subjects.carried_within(frame.frame))
-        found = self.subjects.beside(frame.frame) if frame.rule == "saying.participle" else None
+        but = self._page.words[frame.frame - 1].form in BUT_HE  # «رفض القائد …، لكنه أكد»
+        found = self.subjects.beside(frame.frame) if but or frame.rule == "saying.participle" else None
         fits = found and of_verb(self._page.words[frame.frame]) in of_source(self._page, found)
         return replace(frame, source=found) if fits else frame
 
@@ -234,7 +236,8 @@ def _first_told(page: Page, words: Words, known: Sequence[Named]) -> str:
 def _is_the_document(page: Page, words: Words) -> bool:
     """«البيان»: whoever spoke last has issued it."""
     word = page.words[words[0]]
-    return words[1] - words[0] == 1 and word.article and word.tag("kind") == "document"
+    many = any(reading.shape is Shape.PLURAL for reading in word.readings)  # «وتفيد التقارير» is nobody's
+    return words[1] - words[0] == 1 and word.article and word.tag("kind") == "document" and not many
 
 
 def _stems(page: Page, words: Words) -> set[str]:

@@ -96,9 +96,15 @@ def _begins(page: Page, index: int, consequences: Mapping[int, Hit]) -> Link | N
         return Link.RELATIVE
     if word.mask & Class.CONNECTIVE or word.form in "؛:":
         return Link.CONNECTIVE
-    if word.mask & Class.SAY and page.is_mark(index - 1, "،") and _is_participle(word):
+    if word.mask & Class.SAY and _is_participle(word) and _goes_on(page, index):
         return Link.CONNECTIVE
     return Link.COORDINATE if word.conjunction and is_verb(word) else None
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    """«…، مشيرا», «… لافتا إلى أن»: behind a comma, or «أن» behind it."""
+    near = (index + 1, index + 2)
+    return page.is_mark(index - 1, "،") or any(page.has(at, Class.COMPLEMENTIZER) for at in near)
 
 
 def _is_participle(word: Word) -> bool:

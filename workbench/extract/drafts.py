@@ -14,6 +14,7 @@ from workbench.extract.zero import NONE, is_none, none_results
 from workbench.model import Outcome, Polarity, Status
 
 _REACH_FEAR = 9  # words from «نخشى أن» to the result
+_NOT = frozenset(("ليس", "وليس", "ليسوا", "وليسوا", "لا"))
 _HIT = (Outcome.FACILITIES, Outcome.VEHICLES)  # things that are counted because they were hit
 
 
@@ -29,13 +30,19 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
     quantity, trigger = result.quantity, result.trigger
     anchor = trigger.index if trigger else quantity.start
     told_before = result.rule == "result.toll_alone"  # what befell them, or their total
-    far = told_before or scene.page.sentence(anchor) != scene.page.sentence(quantity.start)
+    far = (
+        told_before
+        or _is_instead(scene, anchor, quantity)
+        or scene.page.sentence(anchor) != scene.page.sentence(quantity.start)
+    )
     holder, polarity, cue = scene.said(quantity.start if far else anchor)
     threatened = polarity is Polarity.INTENDED and quantity.implied  # «هددت بقتل رهينة»
     if polarity is None or threatened or _is_feared(scene, anchor):
         return None
     if quantity.rule == "count.none":
         polarity = Polarity.DENIED  # over «لم تسفر», which begins a clause of its own
+    elif _is_put_right(scene, quantity, anchor):
+        polarity = Polarity.DENIED
     elif is_none(scene.page, quantity):
         if polarity is not Polarity.DENIED:
             return None  # «تعتزم احتجاز أي متسلل»
@@ -62,6 +69,18 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
         parts=[result.part_of],
         rule="+".join(filter(None, (result.rule, quantity.rule, holder.rule, cue))),
     )
+
+
+def _is_instead(scene: Scene, anchor: int, quantity: Quantity) -> bool:
+    """«قتل 35، والصحيح 53»: the second number is said, the first is taken back."""
+    cues = scene.cues[scene.page.sentence(anchor)]
+    return any(cue.rule == "polarity.corrected" and anchor < cue.start < quantity.start for cue in cues)
+
+
+def _is_put_right(scene: Scene, quantity: Quantity, anchor: int) -> bool:
+    """«قتل 53 شخصا وليس 35»: what is denied is the number."""
+    before = quantity.start - 1
+    return anchor < before and scene.page.words[before].form in _NOT
 
 
 def _is_feared(scene: Scene, anchor: int) -> bool:

@@ -7,6 +7,7 @@ from workbench.text.tokens import TokenKind
 
 _LONGEST = 14  # words
 _LONGEST_QUOTED = 8
+_SHORT = 5  # letters; a shorter word may be a name
 _LONGEST_KNOWN = 6  # words of a name in a table
 CLOSERS = (
     Class.PREPOSITION
@@ -118,7 +119,23 @@ def _continues(page: Page, start: int, index: int) -> bool:
         return _joins(page, start, index)
     if len(word.clitics) > 2:
         return False
-    return not word.preposition and (_is_rank(page, start, index) or not _begins_another(page, index))
+    if word.preposition or _is_told(page, start, index) or _is_hidden_by(page, word):
+        return False
+    return _is_rank(page, start, index) or not _begins_another(page, index)
+
+
+def _is_told(page: Page, start: int, index: int) -> bool:
+    """«أبلغ مسؤول في وزارة الصحة | رويترز»: an agency behind somebody who is none."""
+    before = page.words[index - 1]
+    closed = before.article or not before.readings
+    return closed and index in page.parties and is_media(page, index) and not is_media(page, start)
+
+
+def _is_hidden_by(page: Page, word: Word) -> bool:
+    """«تعهد الرئيس | بملاحقة الجناة»: ب before a noun that no table of ours has, but the dictionary."""
+    form = word.form
+    noun = not word.readings and form[0] in "بل" and form.endswith("ه") and len(form) > _SHORT
+    return noun and form[1:] in page.lists["plain"]
 
 
 def _is_rank(page: Page, start: int, index: int) -> bool:
@@ -135,9 +152,9 @@ def _begins_another(page: Page, index: int) -> bool:
     if word.mask & Class.BODY and not word.article and _ends_name(page, index):
         return True  # «لوكالة رويترز | مدير المرصد»
     closed = before.article or not before.readings
-    if closed and index in page.parties and is_media(page, index) and before.tag("kind") != "agency":
-        return True  # «أبلغ مسؤول في وزارة الصحة | رويترز»
     who = before.mask & Class.PERSON or before.tag("kind") == "source"  # «ضابط | اقتحام السجن»
+    if _is_object(page, index):
+        return True
     if (closed or who) and (_tells(word) or _is_deed(page, word)):
         return True
     if _is_whole_plural(before):
@@ -162,6 +179,13 @@ def _tells(word: Word) -> bool:
     return is_masdar(word)
 
 
+def _is_object(page: Page, index: int) -> bool:
+    """«توقع المصدر | الانتهاء», «رفض القائد | الإفصاح»: no adjective, and nothing the noun before could have."""
+    word = page.words[index]
+    participle = any(reading.shape is Shape.PARTICIPLE for reading in word.readings)
+    return word.article and page.words[index - 1].article and is_masdar(word) and not participle
+
+
 def _ends_name(page: Page, index: int) -> bool:
     """Whether a name that a table holds ends right before a word."""
     near = range(max(0, index - _LONGEST_KNOWN), index)
@@ -184,7 +208,8 @@ def _is_noun_here(page: Page, index: int) -> bool:
     word = page.words[index]
     before = page.words[index - 1]
     nominal = any(not reading.finite for reading in word.readings)
-    return nominal and not before.article and bool(before.mask & Class.EVENT)
+    who = before.mask & (Class.BODY | Class.PERSON)  # «ضابط | خطف»
+    return nominal and not before.article and bool(before.mask & Class.EVENT) and not who
 
 
 def _joins(page: Page, start: int, index: int) -> bool:
@@ -207,7 +232,8 @@ def _bridges(page: Page, start: int, index: int, stop: int) -> bool:
         return False
     if word.form in _BRIDGES and not word.conjunction:
         follower = page.words[index + 1]
-        body = bool(follower.mask & Class.BODY) or index + 1 in page.parties
+        written = follower.tag("kind") == "document"  # «قال المتحدث | في بيان»
+        body = (bool(follower.mask & Class.BODY) and not written) or index + 1 in page.parties
         known = body or (word.form == "في" and bool(follower.mask & Class.PLACE or follower.article))
         if word.form == "في" and page.words[start].article and page.words[start].tag("kind") == "source":
             return body  # «المصادر | في البداية»

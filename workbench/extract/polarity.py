@@ -11,6 +11,7 @@ from workbench.extract.page import Page
 from workbench.model import Polarity
 
 _PHRASE = 6  # words that «دون» and «عدم» reach
+_LONGEST_NAME = 6  # words in quotation marks behind «منظمة»
 _BY_SAYING = {
     "deny": Polarity.DENIED,
     "doubt": Polarity.NOT_CONFIRMED,
@@ -24,12 +25,17 @@ _OVER = (Link.CONTENT,)
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that turn what is said over the words `start` to before `end`; no polarity makes no claim."""
+    """Words at `start` that turn what is said from `first` to before `end`; no polarity makes no claim."""
 
     start: int
     end: int
     polarity: Polarity | None
     rule: str
+    first: int
+
+    def turns(self, index: int) -> bool:
+        """Whether it turns a word."""
+        return self.first <= index < self.end
 
 
 def find_cues(page: Page, clauses: Clauses, hits: Sequence[Hit], headers: Set[int]) -> list[Cue]:
@@ -38,10 +44,12 @@ def find_cues(page: Page, clauses: Clauses, hits: Sequence[Hit], headers: Set[in
     What is told of a source in the `headers` of sayings turns nothing: «طبيب رفض كشف اسمه».
     """
     longest: dict[int, Hit] = {}
+    named = _inside_names(page)
     for hit in hits:
         if (
             hit.rule.family == "polarity"
             and hit.start not in headers
+            and hit.start not in named
             and not _is_source(page, hit)
             and (hit.start not in longest or hit.end > longest[hit.start].end)
         ):
@@ -52,6 +60,15 @@ def find_cues(page: Page, clauses: Clauses, hits: Sequence[Hit], headers: Set[in
         for start, hit in sorted(longest.items())
         if hit["scope"] != "none" and start not in covered
     ]
+
+
+def _inside_names(page: Page) -> set[int]:
+    """The words in names, which turn nothing: «أطباء بلا حدود», «منظمة "صحفيون بلا قيود"»."""
+    found = {at for start, name in page.parties.items() for at in range(start + 1, name.end)}
+    for start, end in page.quotations.items():
+        if end - start <= _LONGEST_NAME and page.has(start - 1, Class.BODY):
+            found.update(range(start + 2, end))
+    return found
 
 
 def _is_source(page: Page, hit: Hit) -> bool:
@@ -66,7 +83,11 @@ def _cue(page: Page, clauses: Clauses, hit: Hit) -> Cue:
         end = min(end, hit.end + _PHRASE)
     ends = (at for at in range(hit.end, end) if _ends_scope(page, at, hit))
     end = next(ends, end)
-    return Cue(hit.start, end, polarity, hit.rule.name)
+    clause = clauses.at(hit.start)
+    if hit["scope"] == "before":  # «قتل 35، والصحيح 53»
+        return Cue(hit.start, hit.start, polarity, hit.rule.name, clause.start)
+    first = clause.start if hit["scope"] == "whole" else hit.start
+    return Cue(hit.start, end, polarity, hit.rule.name, first)
 
 
 def _ends_scope(page: Page, index: int, hit: Hit) -> bool:

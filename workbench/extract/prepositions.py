@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from workbench.extract.event import Words
 from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
-from workbench.extract.openers import skipped
+from workbench.extract.openers import is_document, skipped
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_media, phrase_end
 from workbench.extract.saying import Saying
@@ -36,6 +37,8 @@ class Prepositions:
         if hit["source"] == "carried":
             start = self._scope_before(hit.start, sentence)
             return Saying(hit.start, start, hit.start, None, (), "say", hit.rule.name, trailing=True)
+        if hit["source"] == "own":
+            return Saying(hit.start, hit.end, sentence.stop, None, (), "say", hit.rule.name, own=True)
         frame = self._source_behind(hit, sentence)
         source, chain = frame.passed_on()
         if source is None or self.speech.is_mere_toll(source) or self._is_no_source(source[0]):
@@ -64,12 +67,28 @@ class Prepositions:
         end = source_end(self.page, start, sentence.stop)
         if end == start:
             return frame
-        frame.source, frame.stop = (start, end), end
+        frame.source = self._issuer(start, end, sentence.stop) or (start, end)
+        frame.stop = frame.source[1]
         if frame.stop < sentence.stop and self.page.words[frame.stop].form == "عن":
             other = phrase_end(self.page, frame.stop + 1, sentence.stop)
             if other > frame.stop + 1:
                 frame.relayed = (frame.stop + 1, other)
         return frame
+
+    def _issuer(self, start: int, end: int, stop: int) -> Words | None:
+        """«حسب أرقام جمعها المركز», «وفق الحصيلة التي أعلنتها الوزارة»: who has given out a document."""
+        page = self.page
+        if not is_document(page, start):
+            return None
+        inside = end - 1 > start and not page.words[end - 1].readings
+        for at in (end - 1,) if inside else (end + page.has(end, Class.RELATIVE),):
+            word = page.words[at] if at < stop else None
+            made = word is not None and ((word.pronoun and word.verb) or not word.readings)
+            if word is not None and made and word.form.endswith(("ها", "ته")):
+                source = skipped(page, at + 1, stop)
+                behind = source_end(page, source, stop)
+                return (source, behind) if behind > source else None
+        return None
 
     def _scope_before(self, index: int, sentence: range) -> int:
         """From where «بحسب» behind a statement answers for it: back to what another source has closed."""
@@ -87,11 +106,18 @@ class Prepositions:
     def _scope_behind(self, index: int, stop: int, sentence: range) -> int:
         """«تسبب القصف وفق المرصد بمقتل أربعة»: what the verb before still waits for is said as well."""
         page = self.page
+        if page.is_mark(index - 1, "،") and page.is_mark(stop, "،"):  # «بلغت الحصيلة، حسب الشرطة، 5 قتلى»
+            ends = (at for at in range(stop + 1, sentence.stop) if self._begins_anew(at))
+            return next(ends, sentence.stop) if stop + 1 in page.walls else index
         waits = any(word.form in _GOES_ON or word.preposition == "ب" for word in page.words[stop : stop + 1])
         if not waits or not any(page.has(at, Class.OUTCOME) for at in (stop, stop + 1)):
             return index
         marks = (at for at in range(stop, sentence.stop) if page.words[at].form in _STOPS)
         return next(marks, sentence.stop)
+
+    def _begins_anew(self, at: int) -> bool:
+        word = self.page.words[at]
+        return word.form in _STOPS or bool(word.conjunction and word.verb)
 
 
 def quotation_before(page: Page, index: int) -> int | None:

@@ -28,6 +28,24 @@ def bounded(frames: list[Saying], page: Page) -> list[Saying]:
     return found
 
 
+def before_reasons(page: Page, start: int, stop: int) -> int:
+    """«هدد بالرد بعد مقتل 3، بينما ندد»: what happened before or beside is no part of a charge."""
+    after = page.lists["after"]
+    stop = before_another(page, start, stop)
+    return next((at for at in range(start + 1, stop) if page.words[at].stem in after), stop)
+
+
+def before_another(page: Page, start: int, stop: int) -> int:
+    """«…، بينما ندد», «…، وعلى إثر ذلك نصب»: where another thing is told."""
+    return next((at for at in range(start + 1, stop) if _is_another(page, at)), stop)
+
+
+def _is_another(page: Page, at: int) -> bool:
+    word = page.words[at]
+    other = word.form in page.lists["meanwhile"] or (word.conjunction and word.mask & Class.PREPOSITION)
+    return bool(other) and page.is_mark(at - 1, "،")
+
+
 def _before_reasons(page: Page, frame: Saying, end: int) -> int:
     """«قال إنه سيرد، وذلك بعد هجوم أوقع 5»: behind «وذلك بعد» the report speaks."""
     words, after = page.words, page.lists["after"]

@@ -97,7 +97,7 @@ class _Why:
         """The cue over the word that the claim hangs on; no cue lets it stand."""
         rules = self.draft.rule.split("+")
         for cue in self.scene.cues[self.scene.page.sentence(self.draft.anchor)]:
-            if cue.rule in rules and cue.start <= self.draft.anchor < cue.end:
+            if cue.rule in rules and cue.turns(self.draft.anchor):
                 span = self.scene.page.span(cue.start, cue.start + 1)
                 return self._reason("polarity", cue.rule, self.claim.polarity.value, span, cue.start)
         turned = self.claim.polarity is not Polarity.AFFIRMED

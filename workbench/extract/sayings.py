@@ -14,7 +14,7 @@ from workbench.extract.openers import TO_THAT, is_adverbial, opened_at, skipped
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_masdar, is_verb, phrase_end
 from workbench.extract.prepositions import Prepositions, quotation_before
-from workbench.extract.reach import bounded, over_paragraphs
+from workbench.extract.reach import before_another, before_reasons, bounded, over_paragraphs
 from workbench.extract.saying import Saying
 from workbench.extract.speech import NEEDS_OPENER, Frame, Speech, is_first_person, reports_noun
 from workbench.extract.subjects import Subjects
@@ -26,9 +26,11 @@ _TAKES_NOUN = frozenset(
 _ISSUES = frozenset(("اصدر",))  # «أصدر مذكرة توقيف» tells nothing
 # Whose verb says what they mean to do or think of it, not what happened.
 _NO_SAYING = frozenset(("intend", "avoid", "refuse", "observe", "accuse", "blame", "threaten"))
+_TURNING = frozenset(("deny", "doubt", "rule_out", "expect"))
 _RECALLED = frozenset(("يذكر", "يشار", "يلفت"))  # «يذكر أن»: the report goes on in its own voice
 _THOUGHT = frozenset(("يعتقد", "يرجح", "يقال", "يزعم", "يخشي", "يتوقع", "يظن"))
 _COMES = frozenset(("جاء", "ورد"))
+BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"))
 _LONGEST_LABEL = 16  # words before the colon of a headline
 
 
@@ -94,7 +96,8 @@ class _Frames:
             end = phrase_end(page, start, mark)
             kind = page.words[start].tag("kind")
             told = end < mark and page.words[end].preposition == "ل"
-            if (end == mark or told) and (kind not in ("", "force") or start in page.parties):
+            named = start in page.parties or (kind == "force" and page.words[start].article)
+            if (end == mark or told) and (kind not in ("", "force") or named):
                 chain = ((end, mark),) if told else ()
                 yield Saying(start, mark + 1, sentence.stop, (start, end), chain, "say", "saying.colon")
                 return
@@ -116,7 +119,7 @@ class _Frames:
             yield from self._charge(index, reading, sentence)
         elif reading is None or word.lemmas & _COMES:
             yield from self._by_document(index, sentence)
-        elif reading.finite:
+        elif reading.finite and not self._is_named(index):
             yield from self._finite(index, reading, sentence)
         elif reading.shape is Shape.PARTICIPLE and is_adverbial(word):
             yield from self._participle(index, reading, sentence)
@@ -124,6 +127,11 @@ class _Frames:
             opener = opened_at(self.page, index + 1, sentence.stop)
             if opener:
                 yield Saying(index, opener, sentence.stop, None, (), "say", "saying.his_words")
+
+    def _is_named(self, index: int) -> bool:
+        """«طلب عدم نشر اسمه»: a verbal noun, whatever else the word may be."""
+        before = self.page.words[index - 1] if index else None
+        return before is not None and (before.form == "عدم" or bool(before.mask & Class.PREPOSITION))
 
     def _charge(self, index: int, reading: Reading, sentence: range) -> Iterator[Saying]:
         """«اتهم المجلس القوات بقصف», «متهما القوات بقصف», «توعد التنظيم المدينة بالقصف»."""
@@ -137,19 +145,13 @@ class _Frames:
             yield Saying(
                 index,
                 charge.deed,
-                self._before_reasons(charge.deed, sentence.stop),
+                before_reasons(self.page, charge.deed, sentence.stop),
                 charge.speaker,
                 (),
                 kind,
                 f"charge.{kind}",
                 about=charge.about,
             )
-
-    def _before_reasons(self, start: int, stop: int) -> int:
-        """«هدد بالرد بعد مقتل 3»: what happened before is no part of a charge."""
-        after = self.page.lists["after"]
-        reasons = (at for at in range(start + 1, stop) if self.page.words[at].stem in after)
-        return next(reasons, stop)
 
     def _participle(self, index: int, reading: Reading, sentence: range) -> Iterator[Saying]:
         kind = reading.entry["say"]
@@ -234,6 +236,8 @@ class _Frames:
         elif source and self.speech.says_more(skipped(self.page, frame.stop, end)):
             yield Saying(index, frame.stop, end, source, chain, kind, rule)
         elif self._says_noun(reading, frame) and (source or word.conjunction or self._is_had(index)):
+            if kind in _TURNING:  # «توقع هجوما، وعلى إثر ذلك قتل»
+                end = before_another(self.page, frame.stop, end)
             yield Saying(index, frame.stop, end, source, chain, kind, rule + "+noun", channel=frame.channel)
         elif kind not in ("relay", "document", "toll") and self.subjects.acts(source):
             yield Saying(index, index, index, source, chain, kind, rule)  # «وأضاف» goes on from here
@@ -248,7 +252,7 @@ class _Frames:
         if before.form == "كما" and not self.page.has(index - 2, Class.NOMINAL | Class.VERB):
             return True
         pronoun = before.mask & Class.COMPLEMENTIZER and len(before.form) > len(before.clitics) + 2
-        return index > 0 and (before.form == "قد" or bool(pronoun))
+        return index > 0 and (before.form in ("قد", *BUT_HE) or bool(pronoun))
 
     def _is_impersonal(self, index: int) -> bool:
         """«يذكر أن», «يعتقد أن»: a verb without anybody who says so."""
@@ -265,7 +269,7 @@ class _Frames:
             return False
         if reading.entry["say"] == "toll":  # «رفع المرصد حصيلة القتلى إلى 9»
             return frame.source is not None and self.speech.is_toll(frame.stop)
-        if reading.entry["say"] in ("deny", "doubt", "rule_out", "expect"):
+        if reading.entry["say"] in _TURNING:
             return True
         return self._tells(frame.stop)
 

@@ -54,14 +54,15 @@ class Scene:
     def said(self, index: int) -> tuple[Holder, Polarity | None, str]:
         """Who answers for a word, whether it is said to be so, and the cue; no polarity makes no claim."""
         holder = self.stages.sayings.at(index)
-        near = [cue for cue in self.cues[self.page.sentence(index)] if cue.start <= index < cue.end]
+        near = [cue for cue in self.cues[self.page.sentence(index)] if cue.turns(index)]
         if near and self._is_before_it(near[-1].start, index):
             near = []
         if not near and holder.kind in ("deny", "accuse") and self._is_deed(holder.start, index):
             return Holder(), Polarity.AFFIRMED, ""
         if holder.kind == "accuse" and self.is_consequence(self.clauses.number(index), index):
             return holder, Polarity.AFFIRMED, ""
-        return holder, *polarity_of(near, holder)
+        polarity, cue = polarity_of(near, holder)
+        return (Holder() if cue == "polarity.corrected" else holder), polarity, cue  # the report corrects
 
     def _is_before_it(self, start: int, index: int) -> bool:
         """«هدد بالرد بعد مقتل 3»: what came before is not what the cue turns."""

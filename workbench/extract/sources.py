@@ -17,7 +17,8 @@ def source_end(page: Page, at: int, stop: int) -> int:
     """The end of a source: a phrase, over «ويدعى فلان», a name that looks like a verb, a comma."""
     if at >= stop:
         return at
-    end = phrase_end(page, at, stop)
+    pointing = page.has(at, Class.QUANTITY) and page.has(at + 1, Class.DEMONSTRATIVE)  # «أحد هؤلاء الحراس»
+    end = phrase_end(page, at + 2 * pointing, stop)
     end = name_end(page, at, stop) if end == at else end
     end += end == at and _is_noun(page, at)
     if end == at:

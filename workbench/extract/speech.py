@@ -16,7 +16,7 @@ NEEDS_OPENER = frozenset(("قال", "اضاف", "تابع", "صرح", "واصل"
 _TOLLS = frozenset(("حصيله", "رقم", "عدد"))
 _EARLIER = frozenset(("اولي", "اوليه", "سابقه", "جديده", "اخيره", "نهائيه", "نهاييه"))
 _UNNAMED = frozenset(("اسمه", "اسمها", "اسمهم", "هويته", "هويتها", "هويتهم"))
-_LONGEST_ASIDE = 12
+_LONGEST_ASIDE = 8  # words of «رفض الكشف عن اسمه»
 Words = tuple[int, int]
 
 
@@ -88,18 +88,20 @@ class Speech:
         page, word = self.page, self.page.words[at]
         over = self._aside_end(frame, at, stop) or skipped(page, at, stop)
         if over > at:
-            frame.channel |= page.words[at].form == "في"
+            frame.channel |= any(page.words[index].form == "في" for index in range(at, over))
             return over
         if frame.source is None and at == frame.stop:
             if (after := setting_end(page, at, stop)) > at:
                 frame.stop = after
                 return after
-            if not self._is_content(at):
+            passing = word.form == "عن" and kind == "relay"  # «وكالة الأنباء نقلت | عن مصدر»
+            if not passing and not self._is_content(at):
                 return self._take_source(frame, at, stop)
         if word.preposition == "ل" and is_media(page, at):
             return self._take_reporter(frame, at, at, stop)
         quoting = word.stem == "نقلا" and at + 1 < stop and page.words[at + 1].form == "عن"
-        if not frame.relayed and (quoting or (word.form == "عن" and kind == "relay")):
+        relaying = kind == "relay" or bool(frame.source and is_media(page, frame.source[0]))
+        if not frame.relayed and (quoting or (word.form == "عن" and relaying)):
             return self._take_relayed(frame, at + 1 + quoting, stop)
         if is_verb(word) and word.tag("say") == "relay" and word.pronoun:
             return self._take_reporter(frame, at, at + 1, stop)
@@ -108,15 +110,15 @@ class Speech:
     def _aside_end(self, frame: Frame, at: int, stop: int) -> int:
         """«أكد مصدر طبي، رفض نشر اسمه، | مقتل»: the end of why a source has no name, 0 where none is told."""
         page = self.page
-        if frame.source is None or at != frame.stop or not page.is_mark(at - 1, "،"):
+        if frame.source is None or at != frame.stop:
             return 0
-        near = range(at, min(stop, at + _LONGEST_ASIDE))
-        unnamed = any(page.words[index].form in _UNNAMED for index in near)
-        end = next((index for index in near if page.words[index].form == "،"), 0)
-        if not unnamed or not end:
-            return 0
-        frame.stop = skipped(page, end, stop)
-        return frame.stop
+        for index in range(at + 1, min(stop, at + _LONGEST_ASIDE)):
+            if page.has(index, Class.COMPLEMENTIZER):
+                return 0
+            if page.words[index].form in _UNNAMED:
+                frame.stop = skipped(page, index + 1, stop)
+                return frame.stop
+        return 0
 
     def _over_relative(self, frame: Frame, at: int, stop: int) -> int:
         """Over «الذي زار المكان», «حيث وقع», «نجا من القصف»; where the frame ends at a verb, `at`."""
@@ -181,10 +183,13 @@ class Speech:
         if index in page.parties and not word.preposition:
             return False
         if word.mask & Class.QUANTITY and not word.pronoun:  # «نفى أي روابط», «قال أحد السكان»
-            return not page.has(index + 1, Class.BODY | Class.PERSON | Class.PREPOSITION)
+            of_them = Class.BODY | Class.PERSON | Class.PREPOSITION | Class.DEMONSTRATIVE
+            one_of = word.stem in ("احد", "احدي") and index + 1 < len(page) and page.words[index + 1].article
+            return not page.has(index + 1, of_them) and not one_of
         if word.mask & (Class.BODY | Class.PERSON) and not word.preposition:
             return index in page.walls or self.is_toll(index)
         nominal = word.mask & (Class.OUTCOME | Class.EVENT | Class.THING) or is_masdar(word)
+        nominal = nominal or not word.lemmas.isdisjoint(page.lists["deed"])
         looks = bool(word.pronoun or word.preposition)  # «أعلنت ولاءها», «أشار لمقتل»
         opens = self.page.words[index - 1].lemmas & NEEDS_OPENER  # «وأضاف عودة أن»
         if (looks or opens) and name_end(self.page, index, len(self.page)) > index:

@@ -209,7 +209,7 @@ def _of_saying(scene: Scene, rules: Rules, frame: Saying, seen: set[tuple[int, P
         return
     number = scene.clauses.number(min(frame.start, len(scene.page) - 1))
     start = frame.start
-    empty = scene.page.is_mark(start, ".،؛\n") or start >= frame.end
+    empty = scene.page.is_mark(start, ".،؛\n") or start >= frame.end or _goes_on(scene, start)
     if empty:  # «وهو ما نفاه الجيش»: what was said before
         start, number = frame.frame, scene.clauses.number(frame.frame)
     holder, polarity, cue = scene.said(frame.start)
@@ -224,6 +224,11 @@ def _of_saying(scene: Scene, rules: Rules, frame: Saying, seen: set[tuple[int, P
     if frame.source and _is_link(scene, start):
         draft = replace(draft, actor=frame.source, targets=_linked(scene, start, clause.end))
     yield whole(scene, draft, clause)
+
+
+def _goes_on(scene: Scene, index: int) -> bool:
+    """«نفت الشرطة ذلك، | مؤكدة أن»: what is said there is not what was denied."""
+    return any(frame.frame == index for frame in scene.stages.sayings.near(index))
 
 
 def _is_link(scene: Scene, start: int) -> bool:

@@ -108,7 +108,7 @@ class Subjects:
 
     def _may_begin(self, at: int, start: int, turned: bool) -> bool:
         page, word = self.page, self.page.words[at]
-        if self._is_object(at) or word.form in _OTHER:
+        if self._is_object(at) or word.form in _OTHER or self._is_unknown_verb(at):
             return False
         if turned or (word.mask & Class.VERB and at == start):
             return word.conjunction and not is_verb(word)
@@ -122,6 +122,13 @@ class Subjects:
             page.words[behind].mask & Class.PREPOSITION and phrase_end(page, behind + 1, at) == at
             for behind in range(max(start, at - 4), at - 1)
         )
+
+    def _is_unknown_verb(self, at: int) -> bool:
+        """«وحظي المشروع», «وتجعل الأطراف»: a verb that no table has begins a sentence, its subject behind it."""
+        page, word = self.page, self.page.words[at]
+        first = at == page.sentences[page.sentence(at)].start
+        plain = not word.readings and not word.article and word.form.startswith("و")
+        return first and plain and at + 1 < len(page) and page.words[at + 1].article
 
     def _is_object(self, at: int) -> bool:
         """Whether ب, ل or ك stands on a word: «ردا على سؤال لوكالة الأنباء قال»."""
@@ -191,7 +198,8 @@ class Subjects:
         if words is None:
             return False
         start = words[0]
-        return start in self.page.parties or self.page.has(start, Class.BODY | Class.PERSON)
+        some = self.page.has(start, Class.QUANTITY) and words[1] > start + 1  # «أحد الناجين»
+        return start in self.page.parties or some or self.page.has(start, Class.BODY | Class.PERSON)
 
     def _subject_of(self, verb: int, stop: int) -> Words | None:
         page = self.page
