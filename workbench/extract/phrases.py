@@ -180,7 +180,7 @@ def _tells(word: Word) -> bool:
 
 
 def _is_object(page: Page, index: int) -> bool:
-    """«توقع المصدر | الانتهاء», «رفض القائد | الإفصاح»: no adjective, and nothing the noun before could have."""
+    """«توقع المصدر | الانتهاء»: no adjective of the noun before, and not whose it is."""
     word = page.words[index]
     participle = any(reading.shape is Shape.PARTICIPLE for reading in word.readings)
     return word.article and page.words[index - 1].article and is_masdar(word) and not participle

@@ -124,7 +124,7 @@ class Subjects:
         )
 
     def _is_unknown_verb(self, at: int) -> bool:
-        """«وحظي المشروع», «وتجعل الأطراف»: a verb that no table has begins a sentence, its subject behind it."""
+        """«وحظي المشروع», «وتجعل الأطراف»: a verb that no table has, with its subject behind it."""
         page, word = self.page, self.page.words[at]
         first = at == page.sentences[page.sentence(at)].start
         plain = not word.readings and not word.article and word.form.startswith("و")
