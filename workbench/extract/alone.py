@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from workbench.extract.begins import ONE_OF_THEM
 from workbench.extract.heads import Heads
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Reading, Word
@@ -26,7 +27,6 @@ TWO = Number(2, 2)
 MANY = Number(None, None, Modifier.MANY)
 SEVERAL = Number(None, None, Modifier.SEVERAL)
 _ALL_OF = frozenset(("كل", "جميع", "بعض", "معظم", "اغلب", "من", "سائر", "ساير", "كافه"))
-ONE_OF_THEM = frozenset(("احدهم", "احدهما", "احداهن", "احداهما"))
 _NOMINAL = Class.NOMINAL | Class.THING | Class.PLACE | Class.PERSON | Class.BODY
 _LED = Class.BODY | Class.EVENT | Class.PLACE | Class.THING  # «حارس مدرسة»: what somebody is of
 _ANOTHER = frozenset(("اخر", "اخري"))  # «جندي آخر»

@@ -1,5 +1,9 @@
 """What may begin at a word, so that it is looked for only there."""
 
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
 from workbench.extract.lexicon import Class, Word
 
 
@@ -15,11 +19,68 @@ class Begin:
     UNKNOWN_PLACE = 1 << 6  # behind it: «في», «قرب»
     CLAUSE = 1 << 7
     WEAPON = 1 << 8
+    SAYING = 1 << 9
+    EVENT = 1 << 10
+    OUTCOME = 1 << 11
+    QUANTITY = 1 << 12  # without a number: «جنديان», «أحدهم»
+    POINTING = 1 << 13  # «البلدة»
+    NATION = 1 << 14
+    DEED = 1 << 15  # «نفذه»
+    MARK = 1 << 16  # a quotation mark, a bracket, the end of a line
 
 
+OPENING = {"«": "»", "“": "”", "(": ")", '"': '"', "[": "]", "„": "“", "”": "”"}
+ONE_OF_THEM = frozenset(("احدهم", "احدهما", "احداهن", "احداهما"))
+COMES = frozenset(("جاء", "ورد"))
+_MARKS = frozenset((*OPENING, *OPENING.values(), "\n"))
 _CLAUSE = Class.COMPLEMENTIZER | Class.RELATIVE | Class.CONNECTIVE | Class.SAY | Class.VERB
+_COUNTED = Class.PERSON | Class.QUANTITY | Class.THING
+_ALL = tuple(bit for name, bit in vars(Begin).items() if name.isupper())
 
 
-def begins_clause(word: Word) -> bool:
-    """Whether a word or a mark may begin a clause, as far as it alone can tell."""
-    return bool(word.mask & _CLAUSE) or word.form in ("؛", ":")
+def begins_at(word: Word) -> int:
+    """What may begin at a word or a mark, as far as its classes and its form tell."""
+    mask = word.mask
+    return (
+        Begin.PLACE_KIND * bool(mask & Class.PLACE)
+        | Begin.CLAUSE * (bool(mask & _CLAUSE) or word.form in ("؛", ":"))
+        | Begin.SAYING * bool(mask & Class.SAY or (mask & Class.VERB and word.lemmas & COMES))
+        | Begin.EVENT * bool(mask & Class.EVENT)
+        | Begin.OUTCOME * bool(mask & Class.OUTCOME)
+        | Begin.QUANTITY * bool(mask & _COUNTED or word.form in ONE_OF_THEM)
+        | Begin.POINTING * bool(word.article and mask & Class.PLACE)
+        | Begin.NATION * bool(mask & Class.PERSON and word.tag("country"))
+        | Begin.MARK * (word.form in _MARKS)
+    )
+
+
+class Beginnings:
+    """The words of a page by what may begin at them."""
+
+    __slots__ = ("_by_bit",)
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        alike: dict[int, list[int]] = {}
+        for index, word in enumerate(words):
+            if word.begins:
+                alike.setdefault(word.begins, []).append(index)
+        self._by_bit: dict[int, list[int]] = {bit: [] for bit in _ALL}
+        for bits, found in alike.items():
+            for bit in _bits(bits):
+                self._by_bit[bit] += found
+        for found in self._by_bit.values():
+            found.sort()
+
+    def of(self, what: int) -> Sequence[int]:
+        """All words at which something may begin, in order."""
+        return self._by_bit[what]
+
+    def within(self, what: int, words: range) -> Sequence[int]:
+        """Those of them in a stretch of words."""
+        found = self._by_bit[what]
+        return found[bisect_left(found, words.start) : bisect_left(found, words.stop)]
+
+
+@lru_cache(maxsize=1 << 10)
+def _bits(bits: int) -> tuple[int, ...]:
+    return tuple(bit for bit in _ALL if bits & bit)

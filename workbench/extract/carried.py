@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from workbench.extract.begins import Begin
 from workbench.extract.clauses import Clauses, Link
 from workbench.extract.doers import Doers
 from workbench.extract.event import Event, Words
@@ -30,9 +31,7 @@ class Carried:
     _naming: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        carries_out, verbs = self.page.lists["carries_out"], Class.VERB
-        verbal = (at for at, word in enumerate(self.page.words) if word.mask & verbs)
-        back = (at for at in verbal if not self.page.words[at].lemmas.isdisjoint(carries_out))
+        back = self.page.beginnings.of(Begin.DEED)
         object.__setattr__(self, "_naming", frozenset((*self.agents, *back)))
 
     def marked(self, index: int, stop: int) -> Words | None:

@@ -1,6 +1,6 @@
 """Clauses: where a sentence turns to another verb, and how the new clause hangs on the one before."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -55,20 +55,26 @@ class Clauses:
 def find_clauses(page: Page, hits: Sequence[Hit]) -> Clauses:
     """Cut every sentence at connectives, relatives, complementizers and «و» with a verb."""
     consequences = {hit.start: hit for hit in hits if hit["link"] == "consequence"}
+    openings = sorted({*page.beginnings.of(Begin.CLAUSE), *consequences})
     spoken = asides(page, hits)
     found = [
         clause
         for number, sentence in enumerate(page.sentences)
-        for clause in _clauses(page, sentence, number, consequences, spoken)
+        for clause in _clauses(page, sentence, number, openings, consequences, spoken)
     ]
     return Clauses(found, [clause.start for clause in found])
 
 
 def _clauses(
-    page: Page, sentence: range, number: int, consequences: Mapping[int, Hit], spoken: set[int]
+    page: Page,
+    sentence: range,
+    number: int,
+    openings: Sequence[int],
+    consequences: Mapping[int, Hit],
+    spoken: set[int],
 ) -> Iterator[Clause]:
     start, link = sentence.start, Link.SENTENCE
-    for index in [at for at in sentence if page.begins[at] & Begin.CLAUSE or at in consequences]:
+    for index in openings[bisect_left(openings, sentence.start) : bisect_left(openings, sentence.stop)]:
         while index - start > _LONGEST:
             yield Clause(start, start + _LONGEST, number, link)
             start, link = start + _LONGEST, Link.CONTENT
@@ -88,7 +94,7 @@ def _begins(page: Page, index: int, consequences: Mapping[int, Hit]) -> Link | N
     word = page.words[index]
     if index in consequences:
         return None if index in page.walls else Link.CONSEQUENCE
-    if not page.begins[index] & Begin.CLAUSE or index in page.walls:
+    if not word.begins & Begin.CLAUSE or index in page.walls:
         return None
     if word.mask & Class.COMPLEMENTIZER:
         return Link.CONTENT

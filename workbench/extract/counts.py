@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from workbench.extract.alone import ONE, ONE_OF_THEM, Nouns
+from workbench.extract.alone import ONE, Nouns
+from workbench.extract.begins import Begin
 from workbench.extract.heads import Heads
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part
@@ -13,7 +14,6 @@ from workbench.extract.quantity import TOLLS, Head, Quantity, bounded
 from workbench.text.tokens import TokenKind
 from workbench.text.values import Found, Modifier, Number, Ordinal
 
-_COUNTING = Class.PERSON | Class.QUANTITY | Class.THING
 _MOST_ADJECTIVES = 3
 _REACH_TOLL = 8  # words from «عدد القتلى» to the number
 _IN_YEAR = frozenset(("في", "عام", "سنه", "منذ", "العام", "بين"))
@@ -56,9 +56,9 @@ class _Reader:
                 ends.add(quantity.end)
                 yield quantity
         end = 0
-        for index, word in enumerate(page.words):
-            counts = word.mask & _COUNTING or word.form in ONE_OF_THEM
-            if index < end or index in used or not counts:
+        for index in page.beginnings.of(Begin.QUANTITY):
+            word = page.words[index]
+            if index < end or index in used:
                 continue
             if index in ends and word.form.endswith("ا") and not word.conjunction:
                 continue  # «30 مسلحا حوثيا»

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from workbench.extract.begins import Begin
 from workbench.extract.carried import Carried
 from workbench.extract.clauses import Clauses, Link, asides
 from workbench.extract.doers import Doers
@@ -72,9 +73,9 @@ class EventReader:
     def of(self, number: int) -> Iterator[Event]:
         """The events whose words stand in a clause."""
         clause = self.clauses.all[number]
-        for index in range(clause.start, clause.end):
+        for index in self.page.beginnings.within(Begin.EVENT, range(clause.start, clause.end)):
             word = self.page.words[index]
-            reading = told_by(word) if word.mask & Class.EVENT else None
+            reading = told_by(word)
             if reading is None or index in self.page.walls or self._is_someone(index):
                 continue
             if index and self.page.words[index - 1].form == "وقف":

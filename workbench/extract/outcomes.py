@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from workbench.extract.begins import Begin
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Reading, Word
 from workbench.extract.match import Hit
@@ -97,10 +98,10 @@ def find_triggers(page: Page, hits: Sequence[Hit]) -> list[Trigger]:
         for hit in covered.values()
         if hit.start not in inside
     ]
-    for index, word in enumerate(page.words):
+    for index in page.beginnings.of(Begin.OUTCOME):
+        word = page.words[index]
         if (
-            word.mask & Class.OUTCOME
-            and index not in covered
+            index not in covered
             and index not in inside
             and index not in page.walls
             and index not in barred

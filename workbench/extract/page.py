@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from workbench.extract.begins import Begin
+from workbench.extract.begins import OPENING, Begin, Beginnings
 from workbench.extract.gazetteer import Name, NameIndex
 from workbench.extract.lexicon import Class, Word
 from workbench.extract.rules import Party, Rules
@@ -18,7 +18,6 @@ from workbench.text.span import Span
 from workbench.text.tokens import TokenKind, Tokens, tokenize
 from workbench.text.values import Duration, Found, Precision, When
 
-_OPENING = {"«": "»", "“": "”", "(": ")", '"': '"', "[": "]", "„": "“", "”": "”"}
 _SINCE_REACH = 7  # words from «منذ» to its time
 _LONGEST_SENTENCE = 400  # words
 _LONGEST_QUOTATION = 400  # words; a quotation mark without its partner must not swallow the report
@@ -29,13 +28,13 @@ class Page:
     """The words of a document by index, its sentences, numbers and times.
 
     `quotations` lead from an opening mark to its closing one, `closings` back; `walls` are numbers and dates,
-    which no name reaches over; `begins` says what may begin at each word, as bits of Begin.
+    which no name reaches over; `beginnings` say what may begin at which words.
     """
 
     text: str
     tokens: Tokens
     words: Sequence[Word]
-    begins: Sequence[int]
+    beginnings: Beginnings
     kinds: Sequence[TokenKind]
     sentences: Sequence[range]
     quotations: Mapping[int, int]
@@ -100,16 +99,16 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
     tokens = tokenize(fold(text))
     ranges = [part for span in sentences(text) for part in _bounded(tokens.within(span))]
     words = rules.words(tokens.forms)
-    begins = [word.begins for word in words]
-    numbers = find_numbers(tokens, rules.numbers, _where(begins, Begin.NUMBER))
-    quotations = dict(_quotations(tokens.forms))
-    times = find_dates(tokens, rules.dates, published, _where(begins, Begin.DATE))
+    beginnings = Beginnings(words)
+    numbers = find_numbers(tokens, rules.numbers, beginnings.of(Begin.NUMBER))
+    quotations = dict(_quotations(tokens.forms, beginnings.of(Begin.MARK)))
+    times = find_dates(tokens, rules.dates, published, beginnings.of(Begin.DATE))
     dates = [found for found in times if isinstance(found.value, When)]
     return Page(
         text,
         tokens,
         words,
-        begins,
+        beginnings,
         tokens.kinds,
         ranges,
         quotations,
@@ -117,16 +116,11 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
         numbers,
         _joined(tokens.forms, dates),
         [found for found in times if isinstance(found.value, Duration)],
-        dict(_parties(tokens.forms, rules.parties, _where(begins, Begin.PARTY))),
+        dict(_parties(tokens.forms, rules.parties, beginnings.of(Begin.PARTY))),
         frozenset(index for found in (*numbers, *dates) for index in found.tokens),
         rules.lists,
         [sentence.start for sentence in ranges],
     )
-
-
-def _where(begins: Sequence[int], what: int) -> list[int]:
-    """The words that something may begin at."""
-    return [index for index, bits in enumerate(begins) if bits & what]
 
 
 def _bounded(sentence: range) -> Iterator[range]:
@@ -135,18 +129,19 @@ def _bounded(sentence: range) -> Iterator[range]:
         yield range(start, min(start + _LONGEST_SENTENCE, sentence.stop))
 
 
-def _quotations(forms: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _quotations(forms: Sequence[str], marks: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Pairs of quotation marks and brackets, in the order of their ends."""
     open_marks: list[tuple[int, str]] = []
-    for index, form in enumerate(forms):
-        if index and forms[index - 1] == "\n" and open_marks and _OPENING.get(form) == open_marks[-1][1]:
+    for index in marks:
+        form = forms[index]
+        if index and forms[index - 1] == "\n" and open_marks and OPENING.get(form) == open_marks[-1][1]:
             continue  # a quotation over paragraphs opens again with each
         if form == "\n":
             open_marks = [pair for pair in open_marks if index - pair[0] < _LONGEST_QUOTATION]
         elif open_marks and form == open_marks[-1][1]:
             yield open_marks.pop()[0], index
-        elif form in _OPENING:
-            open_marks.append((index, _OPENING[form]))
+        elif form in OPENING:
+            open_marks.append((index, OPENING[form]))
 
 
 def _joined(forms: Sequence[str], dates: Sequence[Found]) -> list[Found]:

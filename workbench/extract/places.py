@@ -32,9 +32,8 @@ def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
 
 def _nations(page: Page) -> Iterator[str]:
     """The countries of «الجيش الأفغاني», «خمسة أردنيين»: a report on them is likely from there."""
-    for word in page.words:
-        if word.mask & Class.PERSON and (country := word.tag("country")):
-            yield country
+    for at in page.beginnings.of(Begin.NATION):
+        yield page.words[at].tag("country")
 
 
 def _in_its_surroundings(page: Page, place: Spotted, countries: Counter[str | None]) -> Spotted:
@@ -105,9 +104,9 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
 
 def _beginnings(page: Page) -> list[int]:
     """Where places may begin: at their kinds, at known names, and at unknown words behind «في» or «قرب»."""
-    known, lead = Begin.PLACE | Begin.PLACE_KIND, Begin.UNKNOWN_PLACE
-    pairs = enumerate(zip(page.begins, [0, *page.begins], strict=False))
-    found = [at for at, (bits, before) in pairs if bits & known or before & lead]
+    known = (*page.beginnings.of(Begin.PLACE), *page.beginnings.of(Begin.PLACE_KIND))
+    behind = (at + 1 for at in page.beginnings.of(Begin.UNKNOWN_PLACE) if at + 1 < len(page))
+    found = sorted({*known, *behind})
     return [at for at in found if page.kinds[at] is TokenKind.WORD or at in page.quotations]
 
 

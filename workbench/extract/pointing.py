@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from workbench.extract.begins import Begin
 from workbench.extract.chains import WIDE, Chain
 from workbench.extract.lexicon import Class, Part
 from workbench.extract.page import Page
@@ -19,7 +20,8 @@ def pointing_back(page: Page, chains: Mapping[int, Sequence[Chain]], named: froz
     told: list[Chain] = []
     for number, sentence in enumerate(page.sentences):
         here = sorted(chains.get(number, ()), key=lambda chain: chain[0].start)
-        points = [at for at in sentence if _points(page, at) and at not in named]
+        nouns = page.beginnings.within(Begin.POINTING, sentence)
+        points = [at for at in nouns if _points(page, at) and at not in named]
         for at in points:
             before = [*told[-_CHAINS_BACK:], *(chain for chain in here if chain[0].start < at)]
             if chain := _referent(page, at, before):
@@ -31,8 +33,6 @@ def pointing_back(page: Page, chains: Mapping[int, Sequence[Chain]], named: froz
 def _points(page: Page, index: int) -> bool:
     """Whether a word is «البلدة» alone, where something is."""
     word = page.words[index]
-    if not (word.article and word.mask & Class.PLACE):
-        return False
     before = page.words[index - 1] if index else None
     if before is not None and before.form == "من" and index > 1:
         before = page.words[index - 2]  # «بالقرب من القاعدة»

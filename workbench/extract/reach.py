@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import replace
 
+from workbench.extract.begins import Begin
 from workbench.extract.lexicon import Class
 from workbench.extract.page import Page
 from workbench.extract.saying import Saying
@@ -74,7 +75,7 @@ def _quoted_end(page: Page, frame: Saying) -> int:
 def over_paragraphs(frames: list[Saying], page: Page) -> list[Saying]:
     """Behind a colon without quotation marks the source speaks on to the end of the paragraph."""
     found: list[Saying] = []
-    breaks = [index for index, word in enumerate(page.words) if word.form == "\n"]
+    breaks = [index for index in page.beginnings.of(Begin.MARK) if page.words[index].form == "\n"]
     speaks = len(page)  # where the next frame begins
     for frame in reversed(frames):
         if _goes_on(page, frame):

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from workbench.extract.begins import Begin, begins_clause
+from workbench.extract.begins import Begin, Beginnings, begins_at
 from workbench.extract.gazetteer import NameIndex, Spot, load_places
 from workbench.extract.lexicon import Class, Lexicon, Word
 from workbench.extract.match import Hit, Openings, Rule, RuleBook, find_hits, pattern, rule_book
@@ -71,16 +71,15 @@ class Rules:
 
     def _read(self, form: str) -> Word:
         word = self.lexicon.word(form)
-        begins = (
+        begins = begins_at(word) | (
             Begin.NUMBER * (self.numbers.grammar.beginning(form) is not None)
             | Begin.DATE * (self.dates.grammar.beginning(form) is not None)
             | Begin.PARTY * self.parties.begins(form)
             | Begin.PLACE * self.places.begins(form)
             | Begin.RULE * (self._opened(word) is not None)
-            | Begin.PLACE_KIND * bool(word.mask & Class.PLACE)
             | Begin.UNKNOWN_PLACE * self._leads_to_place(word)
-            | Begin.CLAUSE * begins_clause(word)
             | Begin.WEAPON * self._arms(word)
+            | Begin.DEED * bool(word.mask & Class.VERB and word.lemmas & self.lists["carries_out"])
         )
         return replace(word, begins=begins) if begins else word
 
@@ -98,8 +97,7 @@ class Rules:
 
     def hits(self, words: Sequence[Word]) -> list[Hit]:
         """All rules that fire on some words."""
-        at = [index for index, word in enumerate(words) if word.begins & Begin.RULE]
-        return list(find_hits(words, self._opened, at))
+        return list(find_hits(words, self._opened, Beginnings(words).of(Begin.RULE)))
 
     def _opened(self, word: Word) -> Openings | None:
         """The rules that may begin at a word; memoised by form, where there are any."""

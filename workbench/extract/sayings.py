@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workbench.extract.begins import COMES, Begin
 from workbench.extract.charges import KINDS as CHARGES
 from workbench.extract.charges import Charges
 from workbench.extract.clauses import Clauses
@@ -29,7 +30,6 @@ _NO_SAYING = frozenset(("intend", "avoid", "refuse", "observe", "accuse", "blame
 _TURNING = frozenset(("deny", "doubt", "rule_out", "expect"))
 _RECALLED = frozenset(("يذكر", "يشار", "يلفت"))  # «يذكر أن»: the report goes on in its own voice
 _THOUGHT = frozenset(("يعتقد", "يرجح", "يقال", "يزعم", "يخشي", "يتوقع", "يظن"))
-_COMES = frozenset(("جاء", "ورد"))
 BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"))
 _LONGEST_LABEL = 16  # words before the colon of a headline
 
@@ -75,10 +75,8 @@ class _Frames:
                 found.append(frame)
         found += self._by_colon(sentence)
         found += self._going_on(sentence)
-        for index in sentence:
-            word = self.page.words[index]
-            speaks = word.mask & Class.SAY or (word.mask & Class.VERB and word.lemmas & _COMES)
-            if not speaks or index in used:
+        for index in self.page.beginnings.within(Begin.SAYING, sentence):
+            if index in used:
                 continue
             for frame in self._by_verb(index, sentence):
                 found.append(frame)
@@ -117,7 +115,7 @@ class _Frames:
         reading = next((reading for reading in word.readings if reading.entry["say"]), None)
         if reading and reading.entry["say"] in CHARGES:
             yield from self._charge(index, reading, sentence)
-        elif reading is None or word.lemmas & _COMES:
+        elif reading is None or word.lemmas & COMES:
             yield from self._by_document(index, sentence)
         elif reading.finite and not self._is_named(index):
             yield from self._finite(index, reading, sentence)

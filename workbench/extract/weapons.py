@@ -18,7 +18,7 @@ def find_weapons(page: Page) -> list[Words]:
 
 def _weapons(page: Page) -> Iterator[Words]:
     last = 0
-    for at in [at for at, bits in enumerate(page.begins) if bits & Begin.WEAPON]:
+    for at in page.beginnings.of(Begin.WEAPON):
         if at < last:
             continue
         word = page.words[at]
