@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise, repeat
 
 from workbench.extract.lexicon import Class, Word
 
@@ -79,6 +80,25 @@ class Beginnings:
         """Those of them in a stretch of words."""
         found = self._by_bit[what]
         return found[bisect_left(found, words.start) : bisect_left(found, words.stop)]
+
+
+class Stretches:
+    """Stretches that a page falls into one behind another, by number: its sentences, its clauses."""
+
+    __slots__ = ("_by_word",)
+
+    def __init__(self, starts: Sequence[int]) -> None:
+        """`starts` are the first words of the stretches, in order."""
+        self._by_word = [0] * (starts[0] if starts else 1)
+        for number, (start, stop) in enumerate(pairwise(starts)):
+            self._by_word += repeat(number, stop - start)
+        self._by_word += repeat(max(0, len(starts) - 1), 1)
+
+    def number(self, index: int) -> int:
+        """Which of them a word stands in; before all the first, behind all the last."""
+        if index < 0:
+            return 0
+        return self._by_word[index] if index < len(self._by_word) else self._by_word[-1]
 
 
 @lru_cache(maxsize=1 << 10)

@@ -1,11 +1,11 @@
 """Clauses: where a sentence turns to another verb, and how the new clause hangs on the one before."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.extract.begins import Begin
+from workbench.extract.begins import Begin, Stretches
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Word
 from workbench.extract.match import Hit
@@ -41,7 +41,7 @@ class Clauses:
     """The clauses of a page in order."""
 
     all: Sequence[Clause]
-    _starts: Sequence[int]
+    _stretches: Stretches
 
     def at(self, index: int) -> Clause:
         """The clause that a word stands in."""
@@ -49,7 +49,7 @@ class Clauses:
 
     def number(self, index: int) -> int:
         """Its place among all clauses."""
-        return max(0, bisect_right(self._starts, index) - 1)
+        return self._stretches.number(index)
 
 
 def find_clauses(page: Page, hits: Sequence[Hit]) -> Clauses:
@@ -62,7 +62,7 @@ def find_clauses(page: Page, hits: Sequence[Hit]) -> Clauses:
         for number, sentence in enumerate(page.sentences)
         for clause in _clauses(page, sentence, number, openings, consequences, spoken)
     ]
-    return Clauses(found, [clause.start for clause in found])
+    return Clauses(found, Stretches([clause.start for clause in found]))
 
 
 def _clauses(

@@ -68,6 +68,7 @@ def class_bit(name: str) -> int:
 _UNSAID: Mapping[str, str] = MappingProxyType({})
 _CLITIC_CLASS = {"س": Class.FUTURE, "ل": Class.FOR, "ب": Class.BY}
 FINITE = frozenset({Shape.PERFECT, Shape.PASSIVE, Shape.IMPERFECT})
+_NO_VERB = Class.PERSON | Class.BODY | Class.PREPOSITION | Class.CONNECTIVE | Class.PARTICLE
 _PART_CLASS = {
     Part.PERSON: Class.PERSON | Class.NOMINAL,
     Part.NATIONALITY: Class.PERSON | Class.ADJECTIVE | Class.NOMINAL,
@@ -110,6 +111,8 @@ class Word:
     """A word type, read once: its clitics, its pronoun, its readings, the mask of its classes.
 
     `bare` is the word without و or ف, `verb` the reading as a finite verb; `begins` are bits of Begin.
+    `conjunction` tells whether و or ف stands on it, `preposition` is the ب, ل or ك that does; `predicate`
+    tells that it is a verb in its place, as far as the word alone can tell.
     """
 
     form: str
@@ -125,10 +128,23 @@ class Word:
     tags: Mapping[str, str] = field(default_factory=lambda: _UNSAID)
     verb: Reading | None = None
     begins: int = 0
+    conjunction: bool = field(init=False)
+    preposition: str = field(init=False)
+    predicate: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        last = self.clitics[-1:]
+        object.__setattr__(self, "conjunction", self.clitics[:1] in ("و", "ف"))
+        object.__setattr__(self, "preposition", last if last in ("ب", "ل", "ك") else "")
+        verbal = bool(self.mask & Class.VERB) and not self.article and not self.mask & _NO_VERB
+        object.__setattr__(self, "predicate", verbal)
 
     def of(self, part: Part) -> Reading | None:
         """The first reading from a table."""
-        return next((reading for reading in self.readings if reading.entry.part is part), None)
+        for reading in self.readings:
+            if reading.entry.part is part:
+                return reading
+        return None
 
     @property
     def keys(self) -> frozenset[str]:
@@ -138,16 +154,6 @@ class Word:
     def tag(self, name: str) -> str:
         """What the first reading that says anything in a column says there."""
         return self.tags.get(name, "")
-
-    @property
-    def conjunction(self) -> bool:
-        """Whether و or ف stands on it."""
-        return self.clitics[:1] in ("و", "ف")
-
-    @property
-    def preposition(self) -> str:
-        """The ب, ل or ك that stands on it."""
-        return self.clitics[-1:] if self.clitics[-1:] in ("ب", "ل", "ك") else ""
 
 
 Forms = dict[str, list[Reading]]

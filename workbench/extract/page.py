@@ -1,11 +1,10 @@
 """A document as words: tokens with what they may be, sentences, quotations, and the way back to the text."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from workbench.extract.begins import OPENING, Begin, Beginnings
+from workbench.extract.begins import OPENING, Begin, Beginnings, Stretches
 from workbench.extract.gazetteer import Name, NameIndex
 from workbench.extract.lexicon import Class, Word
 from workbench.extract.rules import Party, Rules
@@ -45,7 +44,7 @@ class Page:
     parties: Mapping[int, Name[Party]]
     walls: frozenset[int]
     lists: Mapping[str, frozenset[str]]
-    _starts: list[int] = field(default_factory=list)
+    _stretches: Stretches
 
     def __len__(self) -> int:
         return len(self.words)
@@ -70,7 +69,7 @@ class Page:
 
     def sentence(self, index: int) -> int:
         """The number of the sentence that a word stands in."""
-        return max(0, bisect_right(self._starts, index) - 1)
+        return self._stretches.number(index)
 
     def since(self, index: int) -> bool:
         """Whether a time that begins at a word is where something began: «منذ», «منذ بداية النزاع قبل»."""
@@ -119,7 +118,7 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
         dict(_parties(tokens.forms, rules.parties, beginnings.of(Begin.PARTY))),
         frozenset(index for found in (*numbers, *dates) for index in found.tokens),
         rules.lists,
-        [sentence.start for sentence in ranges],
+        Stretches([sentence.start for sentence in ranges]),
     )
 
 

@@ -98,8 +98,7 @@ def _is_adjective(word: Word) -> bool:
 
 def is_verb(word: Word) -> bool:
     """Whether a word is a verb in its place, as far as the word alone can tell."""
-    other = Class.PERSON | Class.BODY | Class.PREPOSITION | Class.CONNECTIVE | Class.PARTICLE
-    return bool(word.mask & Class.VERB) and not word.article and not word.mask & other
+    return word.predicate
 
 
 def _continues(page: Page, start: int, index: int) -> bool:
