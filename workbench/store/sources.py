@@ -1,11 +1,15 @@
-"""The words of claims with their neighbours and where they stand, cut out of the texts in SQL."""
+"""The words of claims with their neighbours, and where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from workbench.store.among import among
 from workbench.store.database import Database
+
+# So many texts are in memory at once, at most.
+_TEXTS = 100
 
 
 class Source(NamedTuple):
@@ -33,10 +37,7 @@ class Source(NamedTuple):
 
 
 _SOURCE = """SELECT k.id, d.id,
-    substring(d.text, greatest(r.start - $reach, 0) + 1, least(r.start, $reach)),
-    substring(d.text, r.start + 1, r.stop - r.start),
-    substring(d.text, r.stop + 1, $reach),
-    r.start, r.stop, d.title, d.source, d.day, d.path, d.sha256,
+    '', '', '', r.start, r.stop, d.title, d.source, d.day, d.path, d.sha256,
     r.polarity, k.verdict, k.author, r.rule, r.version, n.holder, coalesce(n.reported_by, [])
     FROM claims k JOIN readings r ON r.id = k.reading JOIN documents d ON d.id = k.document
     LEFT JOIN (
@@ -53,7 +54,24 @@ def sources(database: Database, ids: Sequence[int], reach: int) -> list[Source]:
     readings = [id for (id,) in database.rows(f"SELECT k.reading FROM claims k WHERE {which}", *values)]
     theirs, their_ids = among("reading", readings)
     own, own_ids = among("r.id", readings)
-    sql = _SOURCE.replace("$reach", str(reach)).replace("$theirs", theirs).replace("$own", own)
-    rows = database.rows(sql.replace("$which", which), *their_ids, *values, *own_ids)
-    found = {row[0]: Source(*row) for row in rows}
+    sql = _SOURCE.replace("$theirs", theirs).replace("$own", own).replace("$which", which)
+    rows = [Source(*row) for row in database.rows(sql, *their_ids, *values, *own_ids)]
+    found = {row.claim: row for row in _cut_out(database, rows, reach)}
     return [found[id] for id in ids]
+
+
+def _cut_out(database: Database, rows: Sequence[Source], reach: int) -> Iterator[Source]:
+    """The rows with their words.
+
+    Cut out in SQL, which has to count letters from the beginning of the text for each, those of a long
+    report would take seconds.
+    """
+    of_documents = sorted(rows, key=lambda row: row.document)
+    for _, group in groupby(of_documents, key=lambda row: row.document // _TEXTS):
+        claims = list(group)
+        which, ids = among("id", {row.document for row in claims})
+        texts: dict[int, str] = dict(database.rows(f"SELECT id, text FROM documents WHERE {which}", *ids))
+        for row in claims:
+            text, start, stop = texts[row.document], row.start, row.stop
+            before, after = text[max(0, start - reach) : start], text[stop : stop + reach]
+            yield row._replace(before=before, exact=text[start:stop], after=after)
