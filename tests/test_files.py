@@ -19,6 +19,7 @@ from workbench.files import (
     file_stem,
     guarded,
     write_pieces,
+    write_together,
     write_whole,
     writing_to,
 )
@@ -40,6 +41,17 @@ def test_a_file_that_is_given_up_half_way_leaves_nothing(tmp_path: Path) -> None
     with pytest.raises(KeyError):
         write_pieces(tmp_path / "report.html", pieces())
     assert os.listdir(tmp_path) == []
+
+
+def test_of_files_that_belong_together_all_are_written_or_none(tmp_path: Path) -> None:
+    picture, table = tmp_path / "figure.png", tmp_path / "figure.csv"
+    assert write_together({picture: b"one", table: b"one"}) == [picture, table]
+    (tmp_path / "full").write_bytes(b"no folder")
+    with pytest.raises(CannotWrite):
+        write_together({picture: b"two", table: b"two", tmp_path / "full" / "figure.pdf": b"two"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "figure.png": b"one", "figure.csv": b"one", "full": b"no folder",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("path", ["تقرير.txt", "/home/layla/تقرير.txt", "C:\\layla\\تقرير.txt"])

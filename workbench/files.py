@@ -7,8 +7,8 @@ import os
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path, PureWindowsPath
 from typing import BinaryIO
 
@@ -62,6 +62,22 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> Path:
         with whole_file(path) as file:
             file.writelines(pieces)
     return path
+
+
+def write_together(contents: Mapping[Path, bytes]) -> list[Path]:
+    """Write files that belong together, all or none, as `write_whole` does; their paths."""
+    with ExitStack() as parts:
+        for path, content in contents.items():
+            with writing_to(path):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                file = parts.enter_context(whole_file(path))
+                file.write(content)
+                # What the disk has no room for fails here, before any of them takes its place.
+                file.flush()
+                os.fsync(file.fileno())
+        with writing_to(next(iter(contents))):
+            parts.pop_all().close()
+    return list(contents)
 
 
 def copy_whole(source: Path, path: Path) -> None:

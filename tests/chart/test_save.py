@@ -19,6 +19,7 @@ from workbench.chart.save import COLUMNS, figure_data, paths_of, provenance, sav
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.errors import CannotWrite
 from workbench.model import CountRow, Evidence, Outcome, Query, Verdict
+from workbench.progress import Cancelled
 from workbench.terms import LANGS, Lang, label, term
 from workbench.text.span import Span
 
@@ -61,6 +62,25 @@ def test_nothing_that_goes_out_says_whose_machine_it_was_on(figure: Figure) -> N
     written = provenance(figure, at_home) + figure_data(figure, at_home)
     assert b"layla" not in written
     assert "تقرير.txt".encode() in written
+
+
+@pytest.mark.parametrize("step", range(4))
+def test_a_figure_that_is_given_up_leaves_the_files_of_before(
+    figure: Figure, tmp_path: Path, step: int
+) -> None:
+    told: list[int] = []
+
+    def cancel(done: int, total: int, label: str) -> None:
+        told.append(done)
+        if len(told) > step:
+            raise Cancelled
+
+    paths = save(figure, evidence(market()), tmp_path)
+    before = {path: path.read_bytes() for path in paths}
+    with pytest.raises(Cancelled):
+        save(replace(figure, title="عنوان آخر"), evidence(market()), tmp_path, cancel)
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert told == sorted(told)
 
 
 def test_a_figure_goes_out_in_five_files(figure: Figure, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from matplotlib.text import Text
 from workbench.chart.colours import LIGHT, Colours
 from workbench.chart.figure import Figure
 from workbench.chart.sketch import sketch
+from workbench.progress import Progress, silent
 
 WIDTH = 640
 PRINT_DPI = 300
@@ -24,10 +25,17 @@ Kind = Literal["png", "svg", "pdf"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
-def pictures(figure: Figure, colours: Colours = LIGHT) -> dict[str, bytes]:
-    """The figure as `png` (300 dpi), `svg` and `pdf`, 16 cm wide; the same bytes each time."""
+def pictures(figure: Figure, colours: Colours = LIGHT, progress: Progress = silent) -> dict[str, bytes]:
+    """The figure as `png` (300 dpi), `svg` and `pdf`, 16 cm wide; the same bytes each time.
+
+    What `progress` raises ends the work.
+    """
     canvas = sketch(figure, WIDTH, colours).canvas
-    return {kind: _printed(canvas, kind, figure.title) for kind in KINDS}
+    made: dict[str, bytes] = {}
+    for done, kind in enumerate(KINDS):
+        progress(done, len(KINDS), figure.title)
+        made[kind] = _printed(canvas, kind, figure.title)
+    return made
 
 
 def picture(figure: Figure, kind: Kind) -> bytes:

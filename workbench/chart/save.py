@@ -7,8 +7,9 @@ from enum import Enum
 from pathlib import Path
 
 from workbench.chart.figure import Figure
-from workbench.files import Cell, csv_table, file_name, file_stem, write_whole
+from workbench.files import Cell, csv_table, file_name, file_stem, write_together
 from workbench.model import CountRow, Evidence, Query
+from workbench.progress import Progress, silent
 from workbench.query import query_to_json
 from workbench.terms import Lang, label, term
 from workbench.text.bidi import without_controls
@@ -24,21 +25,25 @@ ENDINGS = ("png", "svg", "pdf", "csv", "provenance.json")
 _NAMED = frozenset({"documents", "claims", "since", "until", "order", "descending"})
 
 
-def save(figure: Figure, evidence: Sequence[Evidence], folder: Path) -> list[Path]:
-    """Write the figure as PNG (300 dpi), SVG, PDF, CSV and provenance; the paths written.
+def save(
+    figure: Figure, evidence: Sequence[Evidence], folder: Path, progress: Progress = silent
+) -> list[Path]:
+    """Write the figure as PNG (300 dpi), SVG, PDF, CSV and provenance, all or none; the paths written.
 
-    `evidence` has an entry for each claim behind the figure. Raises DiskFull and CannotWrite.
+    `evidence` has an entry for each claim behind the figure. Raises DiskFull, CannotWrite, and what
+    `progress` does: nothing is written then.
     """
     # matplotlib takes half a second to import, which only those who draw should wait for.
     from workbench.chart.pictures import pictures
 
     contents = {
-        **pictures(figure),
+        **pictures(figure, progress=progress),
         "csv": figure_data(figure, evidence),
         "provenance.json": provenance(figure, evidence),
     }
     paths = paths_of(figure.name, figure.query, figure.lang, folder)
-    return [write_whole(path, contents[ending]) for ending, path in zip(ENDINGS, paths, strict=True)]
+    progress(len(ENDINGS), len(ENDINGS), figure.title)
+    return write_together({path: contents[ending] for ending, path in zip(ENDINGS, paths, strict=True)})
 
 
 def paths_of(name: str, query: Query, lang: Lang, folder: Path) -> list[Path]:

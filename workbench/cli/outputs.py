@@ -35,10 +35,10 @@ def chart(
       khabar chart Raqqa.khabar holders --out figures --lang en
       khabar chart Raqqa.khabar timeline --out figures --query "place:الرقة outcome:killed"
     """
-    with options.opened(project) as desk:
+    with options.opened(project) as desk, followed() as follow:
         specs = {spec.name: spec for spec in desk.figures()}
         spec = replace(specs[name], query=desk.parse_query(query))
-        for path in desk.export_figure(spec, out, lang, digits, reviewers):
+        for path in desk.export_figure(spec, out, lang, digits, reviewers, follow):
             write_line(str(path))
 
 

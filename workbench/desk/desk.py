@@ -314,10 +314,19 @@ class Desk:
     # What is written names those who decided only with `reviewers`: a report may reach whom they fear.
 
     def export_figure(
-        self, spec: FigureSpec, folder: Path, lang: Lang, digits: Digits = "european", reviewers: bool = False
+        self,
+        spec: FigureSpec,
+        folder: Path,
+        lang: Lang,
+        digits: Digits = "european",
+        reviewers: bool = False,
+        progress: Progress = silent,
     ) -> list[Path]:
-        """Write a figure as PNG (300 dpi), SVG, PDF, CSV and provenance; raises DiskFull, CannotWrite."""
-        return outputs.export_figure(self._store, spec, folder, lang, digits, reviewers)
+        """Write a figure as PNG (300 dpi), SVG, PDF, CSV and provenance, all or none.
+
+        Raises DiskFull, CannotWrite.
+        """
+        return outputs.export_figure(self._store, spec, folder, lang, digits, reviewers, progress)
 
     def write_report(
         self,

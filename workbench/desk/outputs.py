@@ -15,7 +15,7 @@ from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.desk.evidence import evidence
 from workbench.desk.workers import ProcessEnded, Workers
 from workbench.model import CountRow, Evidence, Query, Verdict
-from workbench.progress import Progress
+from workbench.progress import Progress, between, silent
 from workbench.report.compose import compose
 from workbench.report.report import Picture, Piece
 from workbench.report.write import picture_kind, write_claims
@@ -27,6 +27,8 @@ from workbench.store.migrations import program_version
 from workbench.terms import Digits, Lang
 
 EVERYTHING = Query()
+# The evidence of so many claims is fetched without asking whether it is still wanted.
+_AT_ONCE = 1000
 
 
 def figures() -> list[FigureSpec]:
@@ -58,14 +60,20 @@ def drawing(
 
 
 def export_figure(
-    store: Store, spec: FigureSpec, folder: Path, lang: Lang, digits: Digits, reviewers: bool
+    store: Store,
+    spec: FigureSpec,
+    folder: Path,
+    lang: Lang,
+    digits: Digits,
+    reviewers: bool,
+    progress: Progress = silent,
 ) -> list[Path]:
     """Write a figure as PNG, SVG, PDF, CSV and provenance; the paths written."""
     with store.snapshot():
         drawn = figure(store, spec, lang, digits)
         rows = [*(row for mark in drawn.marks for row in mark.rows), *(left.row for left in drawn.left)]
-        behind = _behind(store, _claims_of(rows), reviewers)
-    return save(drawn, behind, folder)
+        behind = _behind(store, _claims_of(rows), reviewers, between(progress, 0, 20))
+    return save(drawn, behind, folder, between(progress, 20, 100))
 
 
 def write_report(
@@ -77,17 +85,17 @@ def write_report(
     """
     with store.snapshot() as database:
         rows = count_rows(database, query)
-        behind = _behind(store, find.find(database, query), reviewers)
+        behind = _behind(store, find.find(database, query), reviewers, between(progress, 0, 10))
         unasked = _unasked(database, query)
     specs = figures()
     pictures = []
     for done, spec in enumerate(specs):
-        progress(done, len(specs), spec.name)
+        between(progress, 10, 30)(done, len(specs), spec.name)
         pictures.append(_picture(replace(spec, query=query), rows, lang, path))
     report = compose(
         title, pictures, rows, behind, lang, "european", date.today(), program_version(), unasked
     )
-    return write(path, report, progress)
+    return write(path, report, between(progress, 30, 100))
 
 
 def _unasked(database: Database, query: Query) -> int:
@@ -103,10 +111,9 @@ def export_claims(
     """Write the claims asked for, in the order asked for, as .csv or .xlsx; the path written."""
     with store.snapshot() as database:
         ids = find.find(database, query)
-        kept, behind = claims.page(database, ids), evidence(store, ids)
+        kept, behind = claims.page(database, ids), _behind(store, ids, True, between(progress, 0, 20))
     kept = kept if reviewers else [replace(each, author=None) for each in kept]
-    progress(0, len(kept), path.name)
-    return write_claims(path, kept, behind, lang, progress)
+    return write_claims(path, kept, behind, lang, between(progress, 20, 100))
 
 
 def _picture(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang, path: Path) -> Picture:
@@ -125,9 +132,12 @@ def _picture(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang, path: Path)
     )
 
 
-def _behind(store: Store, ids: Sequence[int], reviewers: bool) -> list[Evidence]:
+def _behind(store: Store, ids: Sequence[int], reviewers: bool, progress: Progress) -> list[Evidence]:
     """Where claims come from; who decided on them leaves the project only where that is wanted."""
-    found = evidence(store, ids)
+    found: list[Evidence] = []
+    for start in range(0, len(ids), _AT_ONCE):
+        progress(start, len(ids), "")
+        found += evidence(store, ids[start : start + _AT_ONCE])
     return found if reviewers else [replace(each, author=None) for each in found]
 
 

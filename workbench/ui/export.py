@@ -51,7 +51,7 @@ class Exports(QObject):
         desk, reviewers = self._bench.desk, self.naming.isChecked()
         self._write(
             self.tr("Writing the figure…"),
-            lambda progress: desk.export_figure(spec, folder, lang, digits, reviewers),
+            lambda progress: desk.export_figure(spec, folder, lang, digits, reviewers, progress),
             lambda paths: self.tr("The figure and its data are in {place}: {names}").format(
                 place=isolate(str(folder)), names=self._names(paths)
             ),

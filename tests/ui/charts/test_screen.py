@@ -373,17 +373,18 @@ def test_a_report_has_the_claims_that_were_asked_for(
     assert "3 claims not reviewed yet are not." in page
 
 
+@pytest.mark.parametrize("name", ["report_ar", "export_figure"])
 def test_writing_can_be_given_up(
-    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot
+    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot, name: str
 ) -> None:
-    prompts.target = tmp_path / "report.html"
+    prompts.target, prompts.directory = tmp_path / "out" / "report.html", tmp_path / "out"
     stop = action(screen, "stop_writing")
     assert not stop.isEnabled()
-    action(screen, "report_ar").trigger()
+    action(screen, name).trigger()
     qtbot.waitUntil(stop.isEnabled)
     stop.trigger()
     qtbot.waitUntil(lambda: not stop.isEnabled(), timeout=30_000)
-    assert list(tmp_path.glob("*report*")) == []
+    assert not list(tmp_path.glob("out/*"))
     assert len(prompts.told) >= 2
 
 
