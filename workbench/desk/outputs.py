@@ -28,7 +28,7 @@ from workbench.terms import Digits, Lang
 
 EVERYTHING = Query()
 # The evidence of so many claims is fetched without asking whether it is still wanted.
-_AT_ONCE = 1000
+_AT_ONCE = 250
 
 
 def figures() -> list[FigureSpec]:
