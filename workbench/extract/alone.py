@@ -9,7 +9,7 @@ from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Reading, Word
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
-from workbench.extract.quantity import Head, Quantity, bounded
+from workbench.extract.quantity import Head, Quantity, bounded, status_of
 from workbench.model import Status
 from workbench.text.tokens import TokenKind
 from workbench.text.values import Modifier, Number
@@ -28,7 +28,7 @@ MANY = Number(None, None, Modifier.MANY)
 SEVERAL = Number(None, None, Modifier.SEVERAL)
 _ALL_OF = frozenset(("كل", "جميع", "بعض", "معظم", "اغلب", "من", "سائر", "ساير", "كافه"))
 _NOMINAL = Class.NOMINAL | Class.THING | Class.PLACE | Class.PERSON | Class.BODY
-_LED = Class.BODY | Class.EVENT | Class.PLACE | Class.THING  # «حارس مدرسة»: what somebody is of
+_LED = Class.BODY | Class.EVENT | Class.PLACE | Class.THING | Class.PERSON  # «حارس مدرسة», «زوجة ضابط»
 _ANOTHER = frozenset(("اخر", "اخري"))  # «جندي آخر»
 _NO_PEOPLE = Class.THING | Class.PLACE | Class.EVENT | Class.BODY | Class.CONNECTIVE | Class.PREPOSITION
 
@@ -61,6 +61,8 @@ class Nouns:
         word, origin = self.page.words[index], reading.entry.part is Part.NATIONALITY
         if self._is_his(index, reading) or self._goes_with(index) or self._are_bodies_of(index):
             return
+        if index and self.page.words[index - 1].stem == "رتبه":
+            return  # «ضابط برتبة نقيب»
         if self._are_many(index, reading):
             quantity = self.heads.person(index, index + 2, MANY, index)
             yield replace(quantity, implied=True, rule="count.many")
@@ -94,7 +96,13 @@ class Nouns:
         if of_body and person and person.shape is Shape.SINGULAR and not page.words[after].clitics:
             side = self.heads.person(after, after + 1, ONE, after)
             quantity = replace(quantity, end=after + 1, status=side.status, subgroup=side.subgroup)
+        elif shape is Shape.SINGULAR and person and person.shape is shape and not page.words[after].clitics:
+            quantity = replace(quantity, end=after + 1)  # «زوجة ضابط»
         end = self._over_attributes(quantity.head, quantity.end, shape)
+        told = (status_of(page.words[at]) for at in range(quantity.end, end))  # «رجل مسن», «شاب مسلح»
+        side = next((side for side in told if side[0] not in (None, Status.UNKNOWN)), None)
+        if side and quantity.status is Status.UNKNOWN:
+            quantity = replace(quantity, status=side[0], subgroup=side[1] or quantity.subgroup)
         return replace(quantity, end=end, implied=True, rule="count.indefinite")
 
     def _are_many(self, index: int, reading: Reading) -> bool:
@@ -194,6 +202,8 @@ class Nouns:
     def _possessed(self, index: int) -> Iterator[Quantity]:
         """«أصيب والداه»: before a pronoun an alif can only be that of the dual."""
         word = self.page.words[index]
+        if word.form.endswith("ه") and not self.page.tokens.raw(index).endswith("ه"):
+            return  # «شخصية»
         person = word.of(Part.PERSON)
         two = (Shape.ACCUSATIVE, Shape.DUAL)
         if person and person.shape in two and not word.preposition and len(word.lemmas) == 1:
@@ -208,9 +218,9 @@ class Nouns:
             person = word.of(Part.PERSON)
             if word.clitics or word.article or word.pronoun or person is None or person.shape is not shape:
                 break
-            if person.entry["outcome"] or (
-                not word.stem.startswith("م") and not word.stem.endswith(("ي", "يا"))
-            ):
+            attribute = word.stem.startswith("م") or word.stem.endswith(("ي", "يا"))
+            attribute = attribute or word.lemmas & page.lists["attribute"]  # «امرأة حامل»
+            if person.entry["outcome"] or not attribute:
                 break
             end = self.heads.over_adjectives(end + 1)
         return end
@@ -248,7 +258,9 @@ def is_indefinite(page: Page, index: int, shape: Shape, depth: int = 0) -> bool:
     if at in page.walls or word.form in _ANOTHER:
         return True
     if word.article:
-        return word.conjunction  # «ضابط والآخر مجند»
+        return word.conjunction or bool(word.preposition)  # «ضابط والآخر مجند», «ضابط بالجيش»
+    if word.pronoun and word.mask & Class.PERSON and not word.clitics:
+        return False  # «ابن شقيقه»
     known = bool(word.mask & _LED) and not is_verb(word)
     if known and not word.mask & Class.ADJECTIVE and not word.clitics:
         return is_indefinite(page, at, Shape.SINGULAR, depth + 1)
@@ -256,7 +268,8 @@ def is_indefinite(page: Page, index: int, shape: Shape, depth: int = 0) -> bool:
         return True  # «ضابط برتبة»
     if word.clitics or word.mask & ~_NOMINAL:
         return True
-    return bool(word.mask & Class.ADJECTIVE) or (depth == 0 and _describes(page, index, word))
+    plain = not word.readings and word.form.endswith("ه") and word.form in page.lists["plain"]
+    return bool(word.mask & Class.ADJECTIVE) or plain or (depth == 0 and _describes(page, index, word))
 
 
 def _describes(page: Page, index: int, word: Word) -> bool:

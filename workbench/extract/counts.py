@@ -33,15 +33,18 @@ _BOUNDS = {
 
 def find_quantities(page: Page) -> list[Quantity]:
     """All quantities in order; the numbers in dates count nothing."""
-    taken = frozenset(index for found in (*page.dates, *page.durations) for index in found.tokens)
+    lasting = frozenset(index for found in page.durations for index in found.tokens)
+    taken = lasting.union(index for found in page.dates for index in found.tokens)
     heads = Heads(page, taken)
-    return sorted(_Reader(page, taken, heads, Nouns(page, heads)).all(), key=lambda quantity: quantity.start)
+    reader = _Reader(page, taken, lasting, heads, Nouns(page, heads))
+    return sorted(reader.all(), key=lambda quantity: quantity.start)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     page: Page
     taken: frozenset[int]
+    lasting: frozenset[int]
     heads: Heads
     nouns: Nouns
 
@@ -84,7 +87,7 @@ class _Reader:
         ):
             return None  # «France 2», «أكبر عدد من الإصابات»
         dated = not self.taken.isdisjoint(found.tokens) and not self.page.has(end, Class.PERSON)
-        if dated and not self._is_toll(start):
+        if dated and (found.tokens.stop - 1 in self.lasting or not self._is_toll(start)):
             return None
         quantity = self._headed(start, end, number)
         return replace(self._bounded(quantity), span=found.span if quantity.start == start else None)

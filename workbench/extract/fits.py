@@ -224,4 +224,5 @@ class Fits:
 
 def is_loss_of_own(page: Page, quantity: Quantity, trigger: Trigger) -> bool:
     """«فقدت القوة أحد أفرادها», «فقد خمسة من أبنائه»: people of one's own are lost to death."""
-    return trigger.rule.endswith(".فقد") and bool(page.words[quantity.head].pronoun)
+    lost = trigger.rule.endswith(".فقد") and trigger.index < quantity.start
+    return lost and bool(page.words[quantity.head].pronoun)

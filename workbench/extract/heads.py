@@ -82,7 +82,7 @@ class Heads:
         first, after = page.words[head], page.words[head + 1].form if head + 1 < len(page) else ""
         before = page.words[max(0, start - _REACH_CARRIED) : start]
         carried = any(word.lemmas & {"نفذ", "تنفيذ"} for word in before)
-        if "اعدام" in first.lemmas and first.mask & Class.OUTCOME and not first.article:
+        if "اعدام" in first.lemmas and first.mask & Class.OUTCOME and not (first.article or first.clitics):
             end = head + 1
         elif carried and first.stem in ("حكما", "حكم", "احكام") and after in ("بالاعدام", "اعدام"):
             end = head + 2
@@ -222,8 +222,11 @@ class Heads:
         """The end of the adjectives that begin at a word."""
         page, start = self.page, index
         while index < start + _MOST_ADJECTIVES and page.has(index, Class.ADJECTIVE):
-            if page.words[index].clitics.strip("ال") or page.kinds[index] is not TokenKind.WORD:
+            word, first = page.words[index], page.words[start - 1]
+            if word.clitics.strip("ال") or page.kinds[index] is not TokenKind.WORD:
                 break
+            if word.form.endswith("ا") and word.of(Part.PERSON) and not first.form.endswith(("ا", "ه")):
+                break  # «قتل جندي مدنيا»
             index += 1
         return index
 
