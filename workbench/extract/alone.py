@@ -100,9 +100,9 @@ class Nouns:
             quantity = replace(quantity, end=after + 1)  # «زوجة ضابط»
         end = self._over_attributes(quantity.head, quantity.end, shape)
         told = (status_of(page.words[at]) for at in range(quantity.end, end))  # «رجل مسن», «شاب مسلح»
-        side = next((side for side in told if side[0] not in (None, Status.UNKNOWN)), None)
-        if side and quantity.status is Status.UNKNOWN:
-            quantity = replace(quantity, status=side[0], subgroup=side[1] or quantity.subgroup)
+        known = next((said for said in told if said[0] not in (None, Status.UNKNOWN)), None)
+        if known and quantity.status is Status.UNKNOWN:
+            quantity = replace(quantity, status=known[0], subgroup=known[1] or quantity.subgroup)
         return replace(quantity, end=end, implied=True, rule="count.indefinite")
 
     def _are_many(self, index: int, reading: Reading) -> bool:
@@ -218,9 +218,9 @@ class Nouns:
             person = word.of(Part.PERSON)
             if word.clitics or word.article or word.pronoun or person is None or person.shape is not shape:
                 break
-            attribute = word.stem.startswith("م") or word.stem.endswith(("ي", "يا"))
-            attribute = attribute or word.lemmas & page.lists["attribute"]  # «امرأة حامل»
-            if person.entry["outcome"] or not attribute:
+            listed = bool(word.lemmas & page.lists["attribute"])  # «امرأة حامل»
+            shaped = word.stem.startswith("م") or word.stem.endswith(("ي", "يا"))
+            if person.entry["outcome"] or not (listed or shaped):
                 break
             end = self.heads.over_adjectives(end + 1)
         return end
