@@ -22,7 +22,7 @@ _OPENING = _QUOTES | {":"}
 class Doers:
     """Finds subjects and parties on a page.
 
-    `asides` are words that only say who somebody may be; `placed` the first words of places, and whether
+    `asides` are words that only say who somebody may be; `placed` the words of places, and whether
     they can act: a country can, a town cannot; `by_index` the events known so far.
     """
 

@@ -40,7 +40,7 @@ def told_by(word: Word) -> Reading | None:
 class EventReader:
     """Reads the events of a page; `by_index` leads from words to the events they tell of.
 
-    `placed` are the first words of places, and whether they can act: a country can, a town cannot.
+    `placed` are the words of places, and whether they can act: a country can, a town cannot.
     """
 
     def __init__(self, page: Page, clauses: Clauses, hits: Sequence[Hit], placed: Mapping[int, bool]) -> None:
@@ -78,6 +78,8 @@ class EventReader:
             reading = told_by(word)
             if reading is None or index in self.page.walls or self._is_someone(index):
                 continue
+            if index in self.doers.placed and index - 1 in self.doers.placed:
+                continue  # «جلال آباد»
             if index and self.page.words[index - 1].form == "وقف":
                 continue
             entry = reading.entry

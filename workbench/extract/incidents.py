@@ -97,4 +97,4 @@ def _locate(scene: Scene, story: Story, ordered: Sequence[Draft]) -> None:
         make_closer(scene, incident, others)
     place_the_rest(scene, ordered, story.shifts)
     for incident in story.incidents:
-        share_closest(incident)
+        share_closest(scene, incident)

@@ -18,6 +18,8 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     start = at + 1 + page.is_mark(at + 1, "#_")
     if kind is None or kind.entry["named"] == "skip" or start >= len(page) or page.words[at].pronoun:
         return None
+    if page.words[at].stem == "طريق" and page.is_mark(at - 1, "عن"):
+        return None  # «عن طريق الحوار»
     if kind.shape not in (Shape.SINGULAR, Shape.DUAL):
         return None  # «مناطق خاضعة», «قرى مجاورة»
     if start in page.parties and page.parties[start].meanings[0].kind != "organisation":
@@ -26,6 +28,11 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     known = name is not None and (not name.skip or page.tokens.forms[start][:2] == "بب")
     named = kind.entry["named"] in ("area", "site", "facility", "described")
     end, spots = (name.end, name.meanings) if name and known else (unknown_name(page, start, not named), ())
+    longer = unknown_name(page, start, settled=True)
+    if name and known and end == start + 1 and page.words[start].form in page.lists["double_name"]:
+        end, spots = (longer, ()) if longer > end else (end, spots)  # «ناحية حمام العليل»
+    if name and known and end < len(page) and page.words[end].form in page.lists["which_part"]:
+        end, spots = end + 1, ()  # «منطقة بغداد الجديدة» is not the city
     if end == start + 2 and (behind := index.find(page.tokens.forms, start + 1)) and behind.skip:
         end = start + 1  # «بلدة شوال بوزيرستان»
     if kind.entry["named"] == "described" and not _is_described_site(page, end):

@@ -14,6 +14,8 @@ _CLITICS = "وبلفك"
 _SHORT = 3  # letters
 # Nouns by their shape, which no table need have: «تحصين», «انفتاح», «التفاف», «تغريدة», «مشرحة», «تحليلات».
 _NOUNS = re.compile(r"(?:ا..ا.|ا.ت.ا.|ان..ا.|است..ا.|ت..ي.)ه?|م....?ه|..+ات")
+_QUALITY = re.compile(r"(?:.ا..|..ي.)ه")  # «منطقة عازلة», «كثيفة»
+_DEED = re.compile(r"(?:ا.ت.ا.|ان..ا.|است..ا.)ه?")  # «مركز اقتراع»
 _NOT_OF_NAMES = (
     Class.PREPOSITION | Class.PRONOUN | Class.DEMONSTRATIVE | Class.COMPLEMENTIZER | Class.CONNECTIVE
     | Class.COORDINATION | Class.RELATIVE | Class.NEGATION | Class.PARTICLE | Class.QUANTITY | Class.ADVERB
@@ -89,6 +91,10 @@ def _is_plain(page: Page, word: Word) -> bool:
     if word.readings or word.article:
         return False
     shaped = word.form[0] in "يت" or word.form[-1] in "هي"
+    if _DEED.fullmatch(word.form) or (
+        _QUALITY.fullmatch(word.form) and word.form[:-1] in page.lists["plain"]
+    ):
+        return True
     return word.form.endswith(_PRONOUNS) or (shaped and word.form in page.lists["plain"])
 
 

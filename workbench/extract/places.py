@@ -64,11 +64,24 @@ def _is_away(page: Page, place: Spotted) -> bool:
         return True
     while at > 0 and page.words[at].mask & Class.BEARING and not page.words[at].preposition:
         at -= 1
+    if at > 0 and _is_bordering(page, at, place.begins):
+        return True
     if at < 0 or page.words[at].form not in page.lists["away"]:
         return False
+    if page.words[at].form == "الي" and any(
+        word.verb and word.lemmas & page.lists["enters"] for word in page.words[max(0, at - _BROUGHT) : at]
+    ):
+        return False  # «تسللوا إلى القرية»
     before = page.words[at - 1] if at else None
     near = page.lists["near_of"]
     return before is None or not (before.keys & near or before.stem in near)
+
+
+def _is_bordering(page: Page, before: int, begins: int) -> bool:
+    """«الحدودية مع X», «المحاذية لX», «المطلة على X»: what it lies at."""
+    at = before if page.words[begins].form.startswith("ل") else before - 1
+    linked = at == before or page.words[before].form in ("مع", "علي")
+    return linked and at >= 0 and page.words[at].stem in page.lists["bordering"]
 
 
 def _is_hospital(page: Page, last: int) -> bool:
@@ -131,8 +144,9 @@ def _is_meant(page: Page, name: Name[Spot], best: Spot, locative: bool) -> bool:
     """Whether a single word is a place here: «في سورية» is, «مصادر سورية» is not."""
     if name.start in page.walls or _is_hamlet(page, name) or is_described(page, name.start, name.end):
         return False  # «الدول الخمس», «قرب السياج»
-    if not locative and page.words[name.start].form in page.lists["double_name"]:
-        return False  # «علي بن مسعود»
+    form = page.words[name.start].form
+    if form in page.lists["not_a_name"] or (not locative and form in page.lists["double_name"]):
+        return False  # «فرانس برس», «علي بن مسعود»
     odd = page.words[name.start - 1].form.endswith("ا") if name.start else False
     if best.kind == "country" and (locative or not (name.skip or odd or _is_adjective(page, name.start))):
         return True
@@ -170,6 +184,8 @@ def _is_locative(page: Page, name: Name[Spot], last: int) -> bool:
     before = name.start - 1 - page.is_mark(name.start - 1, "#")
     if "ب" in clitics or (clitics == "و" and before == last):
         return True
+    if page.is_mark(before, "،") and page.has(before - 1, Class.PLACE) and page.words[before - 1].article:
+        before -= 1  # «في العاصمة، طرابلس»
     while before > 0 and page.words[before].article and page.has(before, Class.ADJECTIVE):
         before -= 1  # «العاصمة العراقية بغداد»
     return before >= 0 and _is_locating(page, before) and not _is_between_parties(page, before)

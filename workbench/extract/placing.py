@@ -10,6 +10,7 @@ from workbench.extract.stories import tells_anew, turns
 from workbench.extract.times import is_coarse
 from workbench.model import Outcome
 
+_TAKEN_FROM = (Outcome.DISPLACED, Outcome.ABDUCTED)  # «نزحوا من X», «خطفوا من X»
 _STORY = 30  # sentences over which a place is that of what is told on
 _LEAD = 1  # the last sentence of a lead
 _NEXT = 2  # sentences in which a lead may leave its place to the detail
@@ -22,8 +23,8 @@ def is_elsewhere(scene: Scene, draft: Draft) -> bool:
     if not (draft.places and draft.counts and is_away(draft.places)):
         return False
     first = min(draft.places, key=lambda place: place.stands)
-    fled = any(count.outcome is Outcome.DISPLACED for _, count in draft.counts)
-    return not fled or scene.page.words[first.begins - 1].form != "من"
+    left = any(count.outcome in _TAKEN_FROM for _, count in draft.counts)
+    return not left or scene.page.words[first.begins - 1].form != "من"
 
 
 def make_closer(scene: Scene, incident: Sequence[Draft], others: set[int]) -> None:
@@ -37,14 +38,18 @@ def make_closer(scene: Scene, incident: Sequence[Draft], others: set[int]) -> No
     chains: list[Chain] = [draft.places for draft in incident if draft.places]
     chains += [chain for at in around for chain in scene.chains[at] if not is_away(chain)]
     for draft in incident:
+        if _is_scattered(scene, scene.page.sentence(draft.anchor)):
+            continue
         for chain in chains:
             if draft.counts and not draft.settled and draft.places and is_finer(chain, draft.places):
                 draft.places = chain
 
 
-def share_closest(incident: Sequence[Draft]) -> None:
+def share_closest(scene: Scene, incident: Sequence[Draft]) -> None:
     """All tellings of an incident were where the closest of them was, of those that lie in each other."""
     for draft in incident:
+        if _is_scattered(scene, scene.page.sentence(draft.anchor)):
+            continue
         for other in incident:
             lent = draft.counts and not draft.settled and draft.places and other.places
             if lent and is_finer(other.places, draft.places):
@@ -96,6 +101,8 @@ def place_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> 
             if before is not None and turns(scene, before, draft, shifts):
                 before, lead = None, None
             near = before is not None and abs(_apart(scene, draft, before)) <= far
+            if not draft.places and story is ordered and (told := _told_since(scene, draft, before, shifts)):
+                draft.places, draft.inherited = told, draft.inherited + 1
             if not draft.places and before is not None and near:
                 other = lead is not None and tells_anew(scene, draft, before)
                 draft.places = lead if lead and other else before.places
@@ -107,6 +114,19 @@ def place_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> 
         draft.places = (
             draft.places or scene.where.facility_at(draft.anchor) or _told_near(scene, draft, shifts)
         )
+
+
+def _told_since(scene: Scene, draft: Draft, before: Draft | None, shifts: set[int]) -> Chain:
+    """Where the last sentence between two claims tells of an event, which none of them is of."""
+    here = scene.page.sentence(draft.anchor)
+    last = scene.page.sentence(before.anchor) if before else -1
+    for at in range(here - 1, max(last, here - _BACK), -1):
+        if at + 1 in shifts:
+            return []
+        told = [chain for chain in scene.chains[at] if not is_away(chain)]
+        if told and scene.events[at]:
+            return told[-1]
+    return []
 
 
 def _told_near(scene: Scene, draft: Draft, shifts: set[int]) -> Chain:

@@ -112,17 +112,16 @@ class Roles:
 
     def _is_manner(self, index: int) -> bool:
         """«بدم بارد»: how it was done, between verb and object."""
-        first = index if self.page.words[index].preposition == "ب" else index - 1
-        if (
-            first + 1 >= len(self.page)
-            or first in self.carried.agents
-            or self.page.words[first].preposition != "ب"
-        ):
+        words = self.page.words
+        first = index if words[index].form.startswith("ب") else index - 1
+        if first + 1 >= len(self.page) or first in self.carried.agents:
             return False
-        noun, quality = self.page.words[first], self.page.words[first + 1]
+        noun, quality = words[first], words[first + 1]
+        governed = noun.preposition == "ب" or (noun.form.startswith("ب") and not noun.readings)
         plain = not (noun.article or quality.article or quality.clitics or first + 1 in self.page.walls)
         described = bool(quality.mask & Class.ADJECTIVE) or not quality.readings
-        return plain and described and not quality.mask & (Class.BODY | Class.PERSON | Class.QUANTITY)
+        somebody = quality.mask & (Class.BODY | Class.PERSON | Class.QUANTITY)
+        return governed and plain and described and not somebody
 
     # -------------------------------------------------------------- nouns
 

@@ -47,7 +47,8 @@ def read_stages(document: Document, rules: Rules) -> Stages:
     quantities = find_quantities(page)
     triggers = find_triggers(page, hits)
     places = find_places(page, rules.places)
-    acting = {place.start: place.location.precision is PlacePrecision.COUNTRY for place in places}
+    acting = {at: False for place in places for at in range(place.start + 1, place.end)}
+    acting |= {place.start: place.location.precision is PlacePrecision.COUNTRY for place in places}
     reader = EventReader(page, clauses, hits, acting)
     sayings = Sayings(page, clauses, hits, frozenset(start for start, acts in acting.items() if acts))
     return Stages(

@@ -24,6 +24,7 @@ class Where:
         self.chains: dict[int, list[Chain]] = defaultdict(list)
         self.facilities: dict[int, list[Spotted]] = defaultdict(list)
         self.homes: dict[int, list[Chain]] = defaultdict(list)
+        self.spoken: dict[int, list[Chain]] = defaultdict(list)
         self._sort()
 
     def _sort(self) -> None:
@@ -33,7 +34,11 @@ class Where:
             if place.start in spoken and place.head >= 0 and not place.facility and place.rank <= WIDE:
                 self.homes[page.sentence(place.start)].append([place])
         placed = [place for place in self.stages.places if place.start not in barred]
-        for chain in chains_of(page, placed):
+        headers = spoken | self._headers()
+        for chain in chains_of(page, [place for place in self.stages.places if place.start in headers]):
+            if self._is_where_somebody_speaks(chain):
+                self.spoken[page.sentence(chain[0].start)].append(chain)
+        for chain in chains_of(page, [place for place in placed if place.start not in headers]):
             if any(place.locative for place in chain):
                 self.chains[page.sentence(chain[0].start)].append(chain)
         for place in placed:
@@ -60,11 +65,23 @@ class Where:
             barred.update(found.tokens)
         return barred, spoken
 
+    def _headers(self) -> set[int]:
+        """The words between who speaks and what is said: «وقال مسؤول في مدينة X إن»."""
+        frames = self.stages.sayings.frames
+        opened = (saying for saying in frames if saying.source and not saying.trailing)
+        return {at for saying in opened if saying.source for at in range(saying.source[1], saying.start)}
+
+    def _is_where_somebody_speaks(self, chain: Chain) -> bool:
+        """«قال ناشطون في X», not «قالت موسكو», «شرطة X»."""
+        words = self.page.words
+        begins = min(place.begins for place in chain)
+        return words[begins].form.startswith("ب") or (begins > 0 and words[begins - 1].form == "في")
+
     def places_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Chain | None:
         """Where something happened: behind the count, in clause or sentence, where the event was told."""
         if quantity and (own := self._own_place(quantity)):
             return own
-        found = self._place_near(index)
+        found = self._place_near(index) or next(iter(self.spoken[self.page.sentence(index)]), None)
         if event and (found is None or found[0].rank):
             for told in self._tellings(event):
                 found = told if found is None or is_finer(told, found) else found
