@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from workbench.extract.clauses import Clause, Link
 from workbench.extract.event import Event
+from workbench.extract.governing import Governors
 from workbench.extract.lexicon import Word
 from workbench.extract.match import Hit
 from workbench.extract.quantity import Quantity
@@ -29,9 +30,14 @@ class Times:
         self.clauses = stages.clauses
         self.events = events
         self.hits = hits
+        self.governors = Governors(self.page, self.clauses, stages.reader.by_index)
         self.dates: dict[int, list[Found]] = defaultdict(list)
         for found in self.page.dates:
-            if not (self._is_of_statement(found.tokens.start) or self._is_compared(found.tokens.start)):
+            if not (
+                self._is_of_statement(found.tokens.start)
+                or self.governors.is_statement(found)
+                or self._is_compared(found.tokens.start)
+            ):
                 self.dates[self.page.sentence(found.tokens.start)].append(found)
 
     def _is_compared(self, index: int) -> bool:
@@ -42,12 +48,7 @@ class Times:
 
     def _is_of_statement(self, index: int) -> bool:
         """Whether a date stands between a verb of saying and what is said: the day of the statement."""
-        return any(
-            saying.frame <= index < saying.start
-            if not saying.trailing
-            else saying.source is not None and saying.frame <= index <= saying.source[1] + 1
-            for saying in self.stages.sayings.near(index)
-        )
+        return any(saying.frame <= index < saying.start for saying in self.stages.sayings.near(index))
 
     def is_day(self, found: Found) -> bool:
         """Whether a date is a day, known and no beginning of something that goes on."""
