@@ -12,11 +12,12 @@ from workbench.extract.drafts import kind_of
 from workbench.extract.event import Event, Words
 from workbench.extract.grounds import is_grounded
 from workbench.extract.lexicon import Class
+from workbench.extract.owners import doer_under, held, own_subject
 from workbench.extract.participants import with_participants
 from workbench.extract.phrases import CLOSERS, is_verb, phrase_end
 from workbench.extract.rules import Rules
 from workbench.extract.scene import Scene
-from workbench.extract.statements import doer_under, held, own_subject, turned, whole
+from workbench.extract.statements import turned, whole
 from workbench.model import Polarity
 from workbench.text.tokens import TokenKind
 
@@ -110,6 +111,10 @@ def _patient(scene: Scene, event: Event, clause: Clause) -> tuple[Words, ...]:
 
 def _doer(scene: Scene, event: Event, cue: str, start: int, clause: Clause) -> Words | None:
     """«قال الجيش إنه قصف الموقع»: who speaks; «لم يرتكب الجيش جريمة»: the subject of the cue's verb."""
+    frames = scene.stages.sayings.near(event.index) if scene.said(event.index)[0].kind == "admit" else ()
+    admitted = [frame.source for frame in frames if frame.kind == "admit" and frame.start <= event.index]
+    if admitted and admitted[-1]:
+        return admitted[-1]  # «أقر الجيش بقصف الملجأ»
     told = cue or (event.verb and not event.passive)
     return doer_under(scene, cue, start, event.index, clause) if told else None
 
@@ -215,7 +220,7 @@ def _located(scene: Scene, draft: Draft, items: Sequence[Item]) -> Iterator[Draf
             groups[-1].append(item)
         else:
             groups.append([item])
-    targets: tuple[Words, ...] = ()
+    targets = tuple(draft.targets)
     for number, group in enumerate(groups):
         own = tuple(
             (item.start, phrase_end(scene.page, item.start, item.end)) for item in group if not item.is_place

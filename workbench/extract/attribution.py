@@ -24,6 +24,7 @@ _SPEAKERS_BACK = 4  # who spoke before, of whom a verb without its own subject m
 _SOURCES_BACK = 40  # sources told before that a short form may stand for
 _WORDS_BACK = 60  # words from «المصادر» to «مصادر طبية», who have said nothing yet
 _WHOSE = frozenset(("باسم", "في", "من", "عن"))
+_SHORT_FORMS = frozenset(("source", "organisation", "group", "agency"))
 _SAME = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"))
 
 
@@ -169,8 +170,10 @@ class Sayings:
             return frame
         if self._page.words[frame.frame].conjunction:
             return replace(frame, source=self.subjects.carried_within(frame.frame))
+        word = self._page.words[frame.frame]
         but = self._page.words[frame.frame - 1].form in BUT_HE  # «رفض القائد …، لكنه أكد»
-        found = self.subjects.beside(frame.frame) if but or frame.rule == "saying.participle" else None
+        beside = but or frame.rule == "saying.participle" or word.preposition == "ل"  # «عاد المدير ليقول»
+        found = self.subjects.beside(frame.frame) if beside else None
         fits = found and of_verb(self._page.words[frame.frame]) in of_source(self._page, found)
         return replace(frame, source=found) if fits else frame
 
@@ -182,10 +185,12 @@ class Sayings:
     def _is_nested(self, place: int) -> bool:
         """Whether a frame stands inside what another one says, so that «وأضاف» goes on with the other."""
         frame = self.frames[place]
-        if self._clauses.at(frame.frame).link not in (Link.RELATIVE, Link.CONTENT):
-            return False
         before = self.frames[max(0, place - _FRAMES_BACK) : place]
-        return any(not other.trailing and other.start <= frame.frame < other.end for other in before)
+        within = [other for other in before if not other.trailing and other.start <= frame.frame < other.end]
+        quoted = self._page.quotations
+        if any(quoted.get(other.start, -1) > frame.frame for other in within):
+            return True  # «قال: "سبقه وصف الكاتب …"»
+        return bool(within) and self._clauses.at(frame.frame).link in (Link.RELATIVE, Link.CONTENT)
 
     def _named(self, frame: Saying, known: Sequence[Named]) -> Holder:
         source = frame.source or (0, 0)
@@ -200,7 +205,10 @@ def _with_full_name(page: Page, words: Words, known: Sequence[Named]) -> Named:
     """The source with the name it stands for: «كيربي» for who was introduced with first name and office."""
     part = page.named(*words)
     stems = _stems(page, words) - _SAME
-    if len(stems) == 1 and (first := _first_told(page, words, known)):
+    group = page.words[words[0]].tag("kind") == "group" and all(
+        page.has(at, Class.ADJECTIVE) for at in range(words[0] + 1, words[1])
+    )  # «التنظيم المتشدد»
+    if (len(stems) == 1 or group) and (first := _first_told(page, words, known)):
         return replace(part, name=first)
     body = page.has(words[0], Class.BODY) or words[0] in page.parties
     for earlier in reversed(known[-_SOURCES_BACK:]):
@@ -220,7 +228,7 @@ def _without_whose(told: Sequence[str]) -> Sequence[str]:
 def _first_told(page: Page, words: Words, known: Sequence[Named]) -> str:
     """«المصدر نفسه», «المصادر»: the name with which such a source was told before."""
     head = page.words[words[0]]
-    if not head.article or head.tag("kind") != "source":
+    if not head.article or head.tag("kind") not in _SHORT_FORMS:
         return ""
     for earlier in reversed(known[-_SOURCES_BACK:]):
         told = fold_words(earlier.name).split()
@@ -266,7 +274,8 @@ def _person(page: Page, words: Words) -> str:
         start += 1  # «رئيس بلدية عرسال فلان الفلاني»
     if start < words[1] and page.words[start].article:
         return ""
-    if first < start < words[1] and page.words[start - 2].article and not page.words[start - 1].article:
+    word = page.kinds[start - 1] is TokenKind.WORD and not page.words[start - 1].article
+    if first < start < words[1] and page.words[start - 2].article and word:
         start -= 1  # «المرصد السوري رامي عبد الرحمن»: a name that is a word as well
     titled = page.words[words[0]].tag("kind") in ("title", "source")
     return page.said(start, words[1]) if titled and words[1] - start >= 2 else ""

@@ -104,7 +104,7 @@ class Charges:
         if unknown and before.article and before.tag("kind") in ("force", "group", "organisation"):
             return True  # «الحكومة | زنكور»: no construct, no title of his
         name = not before.readings or at - 1 in self.nations
-        body = bool(word.mask & Class.BODY) and word.tag("kind") != "title"
+        body = bool(word.mask & Class.BODY) and not (word.article and word.tag("kind") == "title")
         return name and (body or at in page.parties)
 
     def _deed(self, start: int, kind: str, stop: int) -> int | None:

@@ -9,10 +9,11 @@ from workbench.extract.clauses import Clause, Link
 from workbench.extract.drafts import kind_of
 from workbench.extract.event import Event, Words
 from workbench.extract.lexicon import Class
+from workbench.extract.owners import acting
 from workbench.extract.phrases import phrase_end
 from workbench.extract.rules import Rules
 from workbench.extract.scene import Scene
-from workbench.extract.statements import acting, against, statement, whole
+from workbench.extract.statements import against, statement, whole
 from workbench.model import Polarity
 
 

@@ -75,7 +75,7 @@ def _channel_end(page: Page, index: int, stop: int) -> int:
 
 def _described_end(page: Page, index: int, stop: int) -> int:
     """Over adjectives and whose it is: «صحافي», «له», «تابع له»."""
-    while index < stop and page.has(index, Class.ADJECTIVE) and not page.words[index].conjunction:
+    while index < stop and _describes(page.words[index]):
         index += 1
     if index + 1 < stop and page.words[index].form == "تابع" and page.words[index + 1].form.startswith("ل"):
         index += 1
@@ -87,6 +87,12 @@ def _is_adverb(page: Page, index: int) -> bool:
     word = page.words[index]
     unknown = not word.readings and word.form.endswith("ا") and not word.article
     return bool(word.mask & Class.ADVERB) or (unknown and "ً" in page.tokens.raw(index)[-2:])
+
+
+def _describes(word: Word) -> bool:
+    """«صحافي», «هاتفي», «متلفزة»: known or by its ending."""
+    unknown = not word.readings and word.form.endswith(("ي", "يه")) and not word.clitics
+    return (bool(word.mask & Class.ADJECTIVE) and not word.conjunction) or unknown
 
 
 _HIS = frozenset(("له", "لها", "لهم", "نفسه", "نفسها", "ذاته", "ذاتها"))

@@ -17,6 +17,7 @@ _MOST = 4
 _FAR = 4  # sentences from those hurt to what is said of it
 _OWN = ("saying.deny", "polarity.intention", "polarity.reject", "polarity.refuse")
 _MEANT = ("responsibility", "saying.deny", "charge", "polarity.cannot_confirm", "polarity.reject")
+_OPEN = (Polarity.DENIED, Polarity.NOT_CONFIRMED)  # what is planned may be elsewhere
 
 
 def with_participants(scene: Scene, draft: Draft) -> Draft:
@@ -74,12 +75,12 @@ def _overlaps(words: Words, others: Sequence[Words | None]) -> bool:
 
 
 def place_statements(scene: Scene, ordered: Sequence[Draft]) -> None:
-    """What is denied, charged or claimed as theirs without a place was where those hurt before were."""
+    """What is denied, doubted or charged without a place was where those hurt before were."""
     before: Draft | None = None
     for draft in ordered:
         if draft.counts and draft.places and any(count.outcome.of_people for _, count in draft.counts):
             before = draft
-        elif before is not None and draft.rule.startswith(_MEANT):
+        elif before is not None and (draft.polarity in _OPEN or draft.rule.startswith(_MEANT)):
             near = scene.page.sentence(draft.anchor) - scene.page.sentence(before.anchor) <= _FAR
             if near and _may_be_closer(scene, draft, before):
                 draft.places = before.places

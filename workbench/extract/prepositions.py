@@ -10,7 +10,7 @@ from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
 from workbench.extract.openers import is_document, skipped
 from workbench.extract.page import Page
-from workbench.extract.phrases import is_media, phrase_end
+from workbench.extract.phrases import is_masdar, is_media, phrase_end
 from workbench.extract.saying import Saying
 from workbench.extract.sources import source_end
 from workbench.extract.speech import Frame, Speech
@@ -53,8 +53,9 @@ class Prepositions:
     def _is_no_source(self, index: int) -> bool:
         """«كما أعلنت مقتل 5», «طبقا لما ذكره»: what was said, or a word that leads to who said it."""
         word = self.page.words[index]
-        told = word.mask & Class.OUTCOME and not word.mask & (Class.BODY | Class.PERSON)
-        return bool(told) or word.form == "لما"
+        speaks = word.mask & (Class.BODY | Class.PERSON | Class.SAY) or index in self.page.parties
+        told = not speaks and (word.mask & (Class.OUTCOME | Class.EVENT) or is_masdar(word))
+        return bool(told) or word.form == "لما" or word.pronoun == "نا"  # «بحسب معلوماتنا»
 
     def _source_behind(self, hit: Hit, sentence: range) -> Frame:
         frame = Frame(stop=hit.end)

@@ -17,6 +17,7 @@ from workbench.extract.phrases import is_masdar, is_verb, phrase_end
 from workbench.extract.prepositions import Prepositions, quotation_before
 from workbench.extract.reach import before_another, before_reasons, bounded, over_paragraphs
 from workbench.extract.saying import Saying
+from workbench.extract.sources import is_mute
 from workbench.extract.speech import NEEDS_OPENER, Frame, Speech, is_first_person, reports_noun
 from workbench.extract.subjects import Subjects
 
@@ -134,7 +135,7 @@ class _Frames:
     def _charge(self, index: int, reading: Reading, sentence: range) -> Iterator[Saying]:
         """«اتهم المجلس القوات بقصف», «متهما القوات بقصف», «توعد التنظيم المدينة بالقصف»."""
         word, kind = self.page.words[index], reading.entry["say"]
-        spoken = reading.finite or reading.shape is Shape.MASDAR
+        spoken = reading.finite or reading.shape in (Shape.MASDAR, Shape.PLURAL)
         if word.article or (not spoken and not is_adverbial(word)):
             return
         charge = self.charges.read(index, kind, sentence.stop, spoken)
@@ -202,6 +203,8 @@ class _Frames:
             return  # «تشير معلوماتنا إلى»: who speaks already
         alone = frame.source is not None and self._begins_clause(index, frame.source)
         before = None if alone else self.subjects.before(index)
+        if before and frame.source is None and is_mute(self.page, before[0]):
+            return  # «العملية ونجاحها أوضحا أن»: who tells of it speaks
         if frame.source is None or (before and self.subjects.acts(before)):
             frame.source, frame.stop = before, frame.stop if frame.source is None else index + 1
         if frame.source is None or not self.speech.is_toll(frame.source[0]):

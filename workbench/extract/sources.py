@@ -3,7 +3,7 @@
 from workbench.extract.lexicon import Class, Part
 from workbench.extract.openers import opened_at, skipped, with_name_behind
 from workbench.extract.page import Page
-from workbench.extract.phrases import CLOSERS, is_verb, phrase_end, starts_name
+from workbench.extract.phrases import CLOSERS, is_masdar, is_verb, phrase_end, starts_name
 from workbench.text.tokens import TokenKind
 
 _LONGEST_REST = 3  # words of a name that look like something else
@@ -76,7 +76,18 @@ def setting_end(page: Page, at: int, stop: int) -> int:
     """«وقال في القاهرة | الوزير», «وقالت تلك | المصادر»: the end of what stands before a source, or `at`."""
     if page.has(at, Class.DEMONSTRATIVE) and at + 1 < stop and page.words[at + 1].article:
         return at + 1
+    if page.words[at].form == "كل" and at + 1 < stop and page.words[at + 1].form == "من":
+        return at + 2  # «وقالت كل من | إيران وروسيا»
     if page.words[at].form not in _SETTINGS:
         return at
     end = phrase_end(page, at + 1, stop)
     return skipped(page, end, stop) if end > at + 1 else at
+
+
+def is_mute(page: Page, at: int) -> bool:
+    """«نجاحها أوضح», «الاتفاق يؤكد»: what was done does not speak, nor does a plain noun («شكوكا»)."""
+    word = page.words[at]
+    if word.mask & (Class.BODY | Class.PERSON | Class.SAY) or at in page.parties:
+        return False
+    plain = not word.readings and not word.article and word.form.removesuffix("ا") in page.lists["plain"]
+    return is_masdar(word) or (plain and word.form.endswith("ا"))

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from workbench.extract.attribution import Holder
 from workbench.extract.claims import Draft
-from workbench.extract.clauses import Clause, Link
+from workbench.extract.clauses import Clause
 from workbench.extract.drafts import kind_of
 from workbench.extract.event import Event, Words
 from workbench.extract.lexicon import Class
-from workbench.extract.phrases import is_masdar, is_verb, phrase_end
+from workbench.extract.owners import held, is_impersonal, is_own, subject_of, treated
+from workbench.extract.phrases import is_verb, phrase_end
 from workbench.extract.polarity import Cue
 from workbench.extract.rules import Rules
 from workbench.extract.saying import Saying
@@ -19,111 +20,9 @@ from workbench.model import Polarity
 
 _LONGEST = 40  # words of a clause that a claim without a count shows
 _STATED = frozenset((Polarity.DENIED, Polarity.NOT_CONFIRMED, Polarity.INTENDED, Polarity.RULED_OUT))
-# Whose verb it is who refuses, threatens, rejects: they answer for it when nobody else does.
-_OWN_WORDS = frozenset(
-    (
-        "polarity.refuse",
-        "polarity.reject",
-        "polarity.intention",
-        "polarity.future",
-        "polarity.avoid",
-        "polarity.cannot_confirm",
-    )
-)
-_SPEAKING = ("polarity.reject", "polarity.refuse")
 _OWN_VOICE = frozenset(("polarity.negation", "polarity.never", "polarity.future", "polarity.refuse"))
-_IMPERSONAL = frozenset(("امكن", "تسني", "تعذر", "تم", "وجد", "ورد", "عرف", "اتضح", "تبين", "ثبت"))
-_PASSIVE = frozenset(("تم", "جري"))
-_SEEMING = frozenset(("بدا", "اعتقد", "اشتبه", "رجح", "احتمل"))
 _LINKS = frozenset(("رابط", "صله", "علاقه"))
 _SHORTEST = 3  # words; «لا يوجد» alone says nothing
-
-
-def held(scene: Scene, holder: Holder, subject: Words | None, cue: str, clause: Clause) -> Holder:
-    """The holder of a claim under a cue: who is named for it, else the subject of the cue's own verb.
-
-    Whoever rejects charges speaks, also where another one has spoken before.
-    """
-    speaks = cue in _SPEAKING and clause.link is not Link.CONTENT
-    if subject is None or (holder.holder and not speaks):
-        return holder
-    return replace(holder, holder=scene.stages.sayings.name(subject))
-
-
-def own_subject(scene: Scene, cue: str, start: int, clause: Clause) -> Words | None:
-    """Whose verb a cue is: who intends, refuses, cannot confirm."""
-    return _subject(scene, start, clause) if cue in _OWN_WORDS else None
-
-
-def _subject(scene: Scene, start: int, clause: Clause) -> Words | None:
-    """The subject of the first verb from a word on, none of a verb that has no doer («لا يمكن»)."""
-    words, sayings = scene.page.words, scene.stages.sayings
-    verb = next((at for at in range(start, min(clause.end, start + 6)) if is_verb(words[at])), None)
-    if verb is not None and words[verb].lemmas & _PASSIVE:
-        return None  # «المتهمون سيتم نقلهم»: nobody says who does it
-    if verb is None:  # «كانت بصدد اقتحام»
-        return acting(scene, sayings.subjects.before(start))
-    if words[verb].lemmas & _SEEMING:  # «يبدو أن المهاجمين وضعوا»
-        return _content_subject(scene, verb)
-    if words[verb].lemmas & _IMPERSONAL:  # «لم يتضح إن كان المسلحون»
-        inner = range(verb + 1, min(len(words), verb + 4))
-        copula = next((at for at in inner if words[at].tag("subject") == "be"), None)
-        return None if copula is None else acting(scene, scene.stages.reader.doers.subject(copula))
-    return (
-        acting(scene, sayings.subjects.before(verb))
-        or acting(scene, scene.stages.reader.doers.subject(verb))
-        or speaking_doer(scene, verb, clause)
-        or _meant(scene, clause)
-    )
-
-
-def _meant(scene: Scene, clause: Clause) -> Words | None:
-    """«الجيش الذي سبق أن رفض»: who is meant by the relative."""
-    if clause.link is not Link.RELATIVE:
-        return None
-    found = scene.stages.sayings.subjects.antecedent(clause.start)
-    return found if found and scene.stages.sayings.subjects.acts(found) else None
-
-
-def _content_subject(scene: Scene, verb: int) -> Words | None:
-    """The subject right behind the «أن» of a verb."""
-    page = scene.page
-    for at in range(verb + 1, min(len(page), verb + 4)):
-        if page.has(at, Class.COMPLEMENTIZER):
-            end = phrase_end(page, at + 1, scene.clauses.at(at).end)
-            return acting(scene, (at + 1, end)) if end > at + 1 and scene.can_act(at + 1) else None
-    return None
-
-
-def _is_impersonal(scene: Scene, start: int, clause: Clause) -> bool:
-    """Whether a cue's verb has nobody who could answer for it: «لم يتضح», «لا يمكن»."""
-    words = scene.page.words[start : min(clause.end, start + 6)]
-    return any(word.lemmas & (_IMPERSONAL | _SEEMING) for word in words if is_verb(word))
-
-
-def acting(scene: Scene, words: Words | None) -> Words | None:
-    """The words if they may name somebody who acts."""
-    word = scene.page.words[words[0]] if words else None
-    somebody = word is not None and bool(word.mask & (Class.BODY | Class.PERSON))  # «تنظيم» is a thing too
-    if word is None or is_masdar(word) or (word.mask & (Class.THING | Class.EVENT) and not somebody):
-        return None
-    return words
-
-
-def doer_under(scene: Scene, cue: str, start: int, index: int, clause: Clause) -> Words | None:
-    """Who did or did not do what a cue turns: the subject of the verb, or who says it of themselves."""
-    if cue and cue != "polarity.absence":
-        return _subject(scene, start, clause)
-    return speaking_doer(scene, index, clause)
-
-
-def speaking_doer(scene: Scene, verb: int, clause: Clause) -> Words | None:
-    """«قال الجيش إنه لم يقصف», «نفى الجيش أن يكون قصف»: who speaks has done it or not."""
-    sayings, opener = scene.stages.sayings, scene.page.words[clause.start]
-    if not opener.mask & Class.COMPLEMENTIZER or verb - clause.start > _SHORTEST:
-        return None
-    own = len(opener.form) > len(opener.clitics) + 2 or sayings.at(verb).kind == "deny"
-    return sayings.speaker(verb) if own else None
 
 
 def whole(scene: Scene, draft: Draft, clause: Clause) -> Draft:
@@ -158,9 +57,10 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]
     if cue.polarity not in _STATED or (number, cue.polarity) in seen or cue.rule == "polarity.absence":
         return
     clause = scene.clauses.all[number]
-    subject = _subject(scene, cue.start, clause)
+    subject = subject_of(scene, cue.start, clause)
     holder = scene.stages.sayings.at(cue.start)
-    owner = subject if cue.rule in _OWN_WORDS and not _is_impersonal(scene, cue.start, clause) else None
+    own = is_own(scene, cue.rule, cue.start) and not is_impersonal(scene, cue.start, clause)
+    owner = subject if own else None
     holder = held(scene, holder, owner or _source_behind(scene, cue, clause), cue.rule, clause)
     if _says_nothing(scene, cue, holder):
         return
@@ -169,9 +69,10 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]
     if predicate or cue.rule == "polarity.escape":  # «ما نشر عن القصف غير صحيح»
         start = clause.start + scene.page.has(clause.start, Class.COMPLEMENTIZER)
     actor = scene.stages.reader.marked(cue.start, clause.end) or subject
+    targets = against(scene, cue.start, clause.end) or treated(scene, cue.start, clause)
     draft = statement(scene, rules, start, cue.start, cue.polarity, holder, cue.rule, None)
     over = replace(clause, end=max(clause.end, cue.end))  # «يعتقد أنه …»: with what hangs on it
-    draft = whole(scene, replace(draft, actor=actor, targets=against(scene, cue.start, over.end)), over)
+    draft = whole(scene, replace(draft, actor=actor, targets=targets), over)
     if draft.end - draft.start >= _SHORTEST:
         seen.add((number, cue.polarity))
         yield draft
@@ -194,7 +95,7 @@ def _says_nothing(scene: Scene, cue: Cue, holder: Holder) -> bool:
     if cue.rule == "polarity.negation" and before.mask & Class.NOMINAL and not is_verb(before):
         return not before.article  # «ورشة لا صلة لها بالنفط»: it only describes
     clause = scene.clauses.at(cue.start)
-    named = _subject(scene, cue.start, clause) if cue.rule in _OWN_VOICE else None
+    named = subject_of(scene, cue.start, clause) if cue.rule in _OWN_VOICE else None
     return holder.holder is None and cue.rule in _OWN_VOICE and not (named and _is_body(scene, named))
 
 
@@ -222,7 +123,8 @@ def _of_saying(scene: Scene, rules: Rules, frame: Saying, seen: set[tuple[int, P
     draft = statement(scene, rules, start, start, polarity, holder, cue, event)
     clause = scene.clauses.all[number]
     if frame.source and _is_link(scene, start):
-        draft = replace(draft, actor=frame.source, targets=_linked(scene, start, clause.end))
+        actor = _whose(scene, start, clause.end) or frame.source
+        draft = replace(draft, actor=actor, targets=_linked(scene, start, clause.end))
     yield whole(scene, draft, clause)
 
 
@@ -235,6 +137,16 @@ def _is_link(scene: Scene, start: int) -> bool:
     """«نفى أي علاقة بالهجوم», «نفى مسؤوليته»: what is denied is one's own part in it."""
     words = scene.page.words[start : start + 3]
     return any(word.lemmas & (scene.page.lists["deed"] | _LINKS) for word in words)
+
+
+def _whose(scene: Scene, start: int, stop: int) -> Words | None:
+    """«نفت ضلوع رجالها», «نفت علاقة الحرس بالهجوم»: whose part in it is denied."""
+    page = scene.page
+    for at in range(start, min(start + _SHORTEST, stop - 1)):
+        named = page.has(at + 1, Class.BODY | Class.PERSON) and not page.words[at + 1].preposition
+        if page.words[at].lemmas & (page.lists["deed"] | _LINKS) and named:
+            return (at + 1, max(phrase_end(page, at + 1, stop), at + 2))
+    return None
 
 
 def _linked(scene: Scene, start: int, stop: int) -> tuple[Words, ...]:

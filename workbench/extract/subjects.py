@@ -12,6 +12,7 @@ from workbench.extract.phrases import is_verb, phrase_end, starts_name
 
 _LONGEST_TOPIC = 14  # words from «أما» to the verb, from a subject to its verb
 _LONGEST_NAME = 8
+_LONGEST_HAD = 40  # words from «كان» to «قد»
 _OTHER = frozenset(("اخر", "اخري"))  # «من جانب آخر قالت»
 
 
@@ -29,6 +30,8 @@ class Subjects:
             return self._topic_before(index)
         if index and page.words[index - 1].form == "فقد":
             return self._topic_before(index - 1)
+        if had_been := self._had_been(index):
+            return had_been
         start = self.clauses.at(index).start
         end = index
         while end > start + 1 and self._is_between(end - 1):
@@ -43,6 +46,17 @@ class Subjects:
                 return (at, end)
             turned |= is_verb(page.words[at]) and page.words[at].tag("subject") != "be"
         return self._described_by(end, start) if turned else self._first_of(start, end)
+
+    def _had_been(self, index: int) -> Words | None:
+        """«وكان الجيش، الذي …، قد قال»: the subject right behind «كان», however far."""
+        page = self.page
+        start = page.sentences[page.sentence(index)].start
+        far = index - start < _LONGEST_HAD and page.words[index - 1].form == "قد"
+        if not far or page.words[start].tag("subject") != "be":
+            return None
+        end = phrase_end(page, start + 1, index)
+        found = (start + 1, end) if end > start + 1 else None
+        return found if self.acts(found) else None
 
     def _reaches(self, at: int, end: int) -> bool:
         """Whether a phrase goes up to a word, or a name with its title does: «سالم الهاني مدير المركز»."""
@@ -216,4 +230,6 @@ def _agree(noun: Word, verb: Word) -> bool:
     """Whether a noun can be the subject of a verb behind it: not «شاب فلسطيني تقول إنه»."""
     feminine = verb.stem.startswith("ت") or (verb.stem.endswith("ت") and verb.verb is not None)
     one = {reading.shape for reading in noun.readings} == {Shape.SINGULAR}
-    return not (feminine and one and not noun.form.endswith("ه"))
+    if one and noun.form.endswith("ه"):
+        return not verb.stem.startswith("ي")  # «امرأة | يعتقد أنها»
+    return not (feminine and one)
