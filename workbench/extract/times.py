@@ -102,11 +102,17 @@ class Times:
     def _may_lend(self, found: Found, clause: Clause, event: Event | None) -> bool:
         """Whether a date in another clause can be that of this one: a day behind it, anything before it."""
         other = self.clauses.at(found.tokens.start)
-        if other.link is Link.RELATIVE and not self._tells_of(other, event):
+        if other.link is Link.RELATIVE and not (self._tells_of(other, event) or self._led_to(other, clause)):
             return False
         if other.start < clause.end:
             return True
         return not is_coarse(found) and not self.page.words[other.start].keys & self.page.lists["meanwhile"]
+
+    def _led_to(self, relative: Clause, clause: Clause) -> bool:
+        """«التي ارتكبت أمس | وأدت إلى مقتل 50»: what a relative clause tells of, right before what came of it."""
+        first, last = (self.clauses.number(one.start) for one in (relative, clause))
+        links = [one.link for one in self.clauses.all[first + 1 : last + 1]]
+        return links[:1] == [Link.CONSEQUENCE] and set(links[1:]) <= {Link.COORDINATE}
 
     def _tells_of(self, clause: Clause, event: Event | None) -> bool:
         """Whether a relative clause is about an event: «الهجوم الذي وقع أمس», «غارات شنها»."""

@@ -38,6 +38,7 @@ _READINGS: Mapping[str, Callable[[Asked], When | Duration | None]] = {
         days.weekday_of_week, days.weekdays_of_week, holiday,
         times.month, times.year, times.bare_year, times.years, times.share_of_year, times.season,
         times.decade, times.stage, times.unit, times.rest, times.week_of_day, times.in_a_row, times.units,
+        times.units_up_to_now,
         times.some_units, lengths.ago, lengths.since_then, lengths.from_now, lengths.duration,
         lengths.duration_and_part, lengths.a_unit, lengths.unit_alone, lengths.clock,
     )

@@ -234,6 +234,11 @@ def units(asked: Asked) -> When | None:
     return when(Stretch(min(near, far), max(near, far)), Precision.RANGE)
 
 
+def units_up_to_now(asked: Asked) -> When | None:
+    """«خلال الـ48 ساعة»: those that have just passed."""
+    return units(asked) if asked.follows("during") else None
+
+
 def some_units(asked: Asked) -> When | None:
     """«الأيام الماضية»: some time up to today."""
     shift = asked.first("shift")
