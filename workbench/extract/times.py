@@ -109,7 +109,7 @@ class Times:
         return not is_coarse(found) and not self.page.words[other.start].keys & self.page.lists["meanwhile"]
 
     def _led_to(self, relative: Clause, clause: Clause) -> bool:
-        """«التي ارتكبت أمس | وأدت إلى مقتل 50»: what a relative clause tells of, right before what came of it."""
+        """«التي ارتكبت أمس | وأدت إلى مقتل 50»: a relative clause right before what came of it."""
         first, last = (self.clauses.number(one.start) for one in (relative, clause))
         links = [one.link for one in self.clauses.all[first + 1 : last + 1]]
         return links[:1] == [Link.CONSEQUENCE] and set(links[1:]) <= {Link.COORDINATE}
