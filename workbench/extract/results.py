@@ -153,7 +153,7 @@ class Results:
         point = self._pointing.read(quantity, sentence, before)
         if point is None:
             return None
-        lender = before if point.rule not in ("result.among_named", "result.list") else None
+        lender = before if point.rule not in ("result.among_named", "result.list", "result.toll") else None
         result = self._result(quantity, point.outcome, point.trigger, lender)
         whole = self.found[point.part_of] if point.part_of is not None else None
         if whole and whole.subgroup and self._page.words[quantity.head].lemmas & self._page.lists["member"]:

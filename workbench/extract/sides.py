@@ -140,11 +140,18 @@ def _of(page: Page, end: int) -> Side:
         return Status.CIVILIAN, None
     person = word.of(Part.PERSON)
     if person and word.article and person.entry["status"] != Status.UNKNOWN:
-        return as_status(person.entry["status"]), as_subgroup(person.entry["subgroup"])
+        mixed = _joined(page, at)  # «من النساء والأطفال»
+        return as_status(person.entry["status"]), None if mixed else as_subgroup(person.entry["subgroup"])
     if word.lemmas & page.lists["member"] or at in page.parties or word.mask & Class.BODY:
         return side_of_members(page, at)
     people = word.article and is_participle(word)  # «من الناخبين»
     return (Status.CIVILIAN, None) if people and not word.lemmas & page.lists["charged"] else NO_SIDE
+
+
+def _joined(page: Page, index: int) -> bool:
+    """Whether «و» joins other people to those that a word names."""
+    after = page.words[index + 1] if index + 1 < len(page) else page.words[index]
+    return after.conjunction and after.article and after.of(Part.PERSON) is not None
 
 
 def is_participle(word: Word) -> bool:

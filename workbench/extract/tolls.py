@@ -6,7 +6,7 @@ from workbench.extract.page import Page
 from workbench.extract.quantity import Quantity
 
 _REACH = 8  # words from «ارتفع» or «العدد» to the number
-_REACH_OF = 5  # words from «عدد» to the casualty word
+_REACH_OF = 9  # words from «عدد» to the casualty word
 _TOLLS = ("عدد", "حصيله", "محصله", "اجمالي", "مجموع")
 _TOLLS_OF_ALL = ("عددهم", "حصيلتهم", "حصيلته", "حصيلتها")
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Part
+from workbench.extract.lexicon import Class, Part
 from workbench.extract.outcomes import Result, Trigger
 from workbench.extract.page import Page
 from workbench.extract.quantity import Head, Quantity, as_status, as_subgroup, status_of
@@ -22,6 +22,8 @@ from workbench.model import Outcome, Status, Subgroup
 
 _NEAR = 6  # words from «آخرين» to «6 أطفال»
 _REACH = 25  # words from people to «29 منهم»
+_REACH_TOLL = 9  # words from «عدد الجنود» to «قتلوا»
+_REACH_NAMED = 12  # words from «المواطن فلان» to «وإصابة آخر»
 _WITHOUT_SIDE = (None, Status.UNKNOWN)
 _GOES_ON = (Head.OTHERS, Head.BARE, Head.THINGS)
 
@@ -80,12 +82,25 @@ def _said_near(page: Page, quantity: Quantity, trigger: Trigger | None) -> Side:
     pointed = pointed or quantity.rule == "count.of_them"  # «خمسة منهم أطفال»
     if pointed and (told := side_told(page, quantity.end))[0]:
         return told
-    if trigger and trigger.rule == "result.toll" and (toll := side_behind(page, trigger.end))[0]:
-        return toll  # «عدد القتلى من المدنيين … 20»
+    if trigger and (toll := _of_toll(page, trigger))[0]:
+        return toll
     if trigger is None:
         return side_of_loser(page, quantity.start)
     before = side_before(page, quantity.start, min(trigger.index, quantity.start))
     return before if before[0] else side_of_loser(page, quantity.start)
+
+
+def _of_toll(page: Page, trigger: Trigger) -> Side:
+    """«عدد القتلى من المدنيين … 20», «قتلى الجيش إلى 20», «عدد الجنود الذين قتلوا … 20»: whose toll it is."""
+    if trigger.rule == "result.toll" and trigger.end < len(page):
+        own = named_side(page, trigger.end)
+        return own if own[0] else side_behind(page, trigger.end)
+    if not trigger.verb or not page.has(trigger.index - 1, Class.RELATIVE):
+        return NO_SIDE
+    for at in range(trigger.index - 2, max(0, trigger.index - _REACH_TOLL), -1):
+        if page.words[at - 1].stem == "عدد":
+            return status_of(page.words[at])
+    return NO_SIDE
 
 
 def _lent(
@@ -102,8 +117,11 @@ def _lent(
         of_them and quantity.kind is Head.BARE
     ):
         return _antecedent(page, quantity)
-    if before is None and quantity.kind is Head.OTHERS and found:
-        before = found[-1]
+    if quantity.kind is Head.OTHERS:
+        named = _named_before(page, quantity.start, before)
+        if named[0]:
+            return named[0], None if named[1] is Subgroup.CHILDREN else named[1]
+        before = before or (found[-1] if found else None)
     if before is None:
         return NO_SIDE
     apart = quantity.kind is Head.OTHERS or before.trigger is not trigger
@@ -112,6 +130,19 @@ def _lent(
     behind = page.words[quantity.end + 1].stem if quantity.end + 1 < len(page) else ""
     mixed = before.subgroup is Subgroup.CHILDREN or behind in ("جانبين", "طرفين")
     return before.status, None if mixed else before.subgroup
+
+
+def _named_before(page: Page, index: int, before: Result | None) -> Side:
+    """«مقتل المواطن فلان وإصابة آخر»: the one told of by name right before, whom no count counts."""
+    sentence = page.sentences[page.sentence(index)].start
+    first = max(sentence, index - _REACH_NAMED, before.quantity.end if before else 0)
+    for at in range(index - 1, first - 1, -1):
+        word = page.words[at]
+        person = word.of(Part.PERSON) if word.article and not word.preposition else None
+        hit = at > 0 and (page.has(at - 1, Class.OUTCOME) or page.words[at - 1].stem == "حياه")
+        if person and hit and person.shape is Shape.SINGULAR:
+            return as_status(person.entry["status"]), as_subgroup(person.entry["subgroup"])
+    return NO_SIDE
 
 
 def _told_before(page: Page, quantity: Quantity, outcome: Outcome, found: Sequence[Result]) -> Side | None:
@@ -150,6 +181,8 @@ def _antecedent(page: Page, quantity: Quantity) -> Side:
             continue  # «طعن فلسطينيان جنديا فقتل أحدهما»
         if quantity.rule == "count.one_of_those" and page.words[at].of(Part.NATIONALITY):
             return Status.UNKNOWN, None
+        if person and person.shape is Shape.PLURAL and at - 1 in page.walls and not person.entry["outcome"]:
+            return as_status(person.entry["status"]), as_subgroup(person.entry["subgroup"])  # «6 أشخاص»
         if person and person.entry["status"] in (Status.CIVILIAN, Status.BELLIGERENT):
             return as_status(person.entry["status"]), as_subgroup(person.entry["subgroup"])
         if (side := named_side(page, at))[0]:
