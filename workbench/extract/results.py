@@ -62,7 +62,7 @@ class Results:
             triggers.setdefault(self._page.sentence(trigger.index), []).append(trigger)
         for number, quantities in sorted(by_sentence.items()):
             self._sentence(self._page.sentences[number], quantities, triggers.get(number, []))
-        return with_sums(self.found)
+        return with_sums(self._page, self.found)
 
     def _sentence(self, sentence: range, quantities: Sequence[Quantity], triggers: Sequence[Trigger]) -> None:
         before: Result | None = None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from workbench.extract.outcomes import Result
+from workbench.extract.page import Page
 from workbench.extract.quantity import Head, Quantity
 from workbench.model import Status
 from workbench.text.values import Modifier
@@ -22,7 +23,7 @@ def holds(total: Quantity, part: Quantity) -> bool:
     return (total.number.low or total.number.high or 0) >= (part.number.low or 0)
 
 
-def with_sums(results: Sequence[Result]) -> list[Result]:
+def with_sums(page: Page, results: Sequence[Result]) -> list[Result]:
     """The results with those made parts that follow a total and add up to it exactly."""
     found = list(results)
     for place, total in enumerate(found):
@@ -31,14 +32,14 @@ def with_sums(results: Sequence[Result]) -> list[Result]:
             continue
         if total.part_of is not None:
             continue
-        for part in _parts(found, place, whole.low):
+        for part in _parts(page, found, place, whole.low):
             found[part] = replace(found[part], part_of=place)
     return found
 
 
-def _parts(results: Sequence[Result], place: int, whole: float) -> list[int]:
+def _parts(page: Page, results: Sequence[Result], place: int, whole: float) -> list[int]:
     """The parts of a total that nothing calls so: all of it told one by one, or the rest as «آخرون»."""
-    parts = _summing(results, place, whole)
+    parts = _summing(page, results, place, whole)
     if parts and (whole >= _LEAST or _are_beside(results, parts)):
         return parts
     among = [at for at in _behind(results, place) if results[at].part_of == place]
@@ -62,13 +63,14 @@ def _is_rest(total: Result, result: Result, rest: float, of_them: bool) -> bool:
     return result.part_of is None and alike and quantity.number.low == rest
 
 
-def _summing(results: Sequence[Result], place: int, whole: float) -> list[int]:
+def _summing(page: Page, results: Sequence[Result], place: int, whole: float) -> list[int]:
     """The next results of the same outcome whose counts add up to a whole, at least two; else none."""
     parts: list[int] = []
     rest = whole
     for at in _behind(results, place):
         number = results[at].quantity.number
         fits = _is_of_side(results[place], results[at]) and _may_be_part(results, at)
+        fits = fits and not (at == place + 1 and _is_beside(page, results[place], results[at]))
         if results[at].part_of is not None or number.low is None or not fits:
             continue
         least = results[place].quantity.number.modifier is Modifier.AT_LEAST is number.modifier
@@ -79,6 +81,14 @@ def _summing(results: Sequence[Result], place: int, whole: float) -> list[int]:
         if rest <= 0:
             break
     return parts if rest == 0 and len(parts) > 1 else []
+
+
+def _is_beside(page: Page, total: Result, result: Result) -> bool:
+    """«مقتل 37 مسلحا و16 من قواتنا»: «و» joins what is no part."""
+    start = result.quantity.start
+    first = page.words[start].form
+    joined = page.words[start - 1].form == "و" or (first[0] == "و" and not first.startswith("واحد"))
+    return joined and page.sentence(start) == page.sentence(total.quantity.start)
 
 
 def _are_beside(results: Sequence[Result], parts: Sequence[int]) -> bool:
