@@ -270,7 +270,12 @@ def _person(page: Page, words: Words) -> str:
     while start > first and _may_be_name(page, start - 1):
         start -= 1
     before = page.words[start - 1]
-    if before.mask & (Class.PLACE | Class.BODY) and not before.article and start - 1 > words[0]:
+    if (
+        start < words[1]
+        and before.mask & (Class.PLACE | Class.BODY)
+        and not before.article
+        and start - 1 > words[0]
+    ):
         start += 1  # «رئيس بلدية عرسال فلان الفلاني»
     if start < words[1] and page.words[start].article:
         return ""
