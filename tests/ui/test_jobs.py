@@ -127,9 +127,9 @@ def test_jobs_in_turn_end_in_the_order_of_asking(qtbot: QtBot, jobs: Jobs) -> No
         assert may_end.wait(10)
         return "first"
 
-    jobs.run(owner := QObject(), first, ended.append, unexpected, in_turn=True)
-    jobs.run(owner, lambda progress: "second", ended.append, unexpected, in_turn=True)
-    jobs.run(owner, lambda progress: "beside", ended.append, unexpected)
+    jobs.run(owner := QObject(), first, ended.append, unexpected, in_turn="decisions")
+    jobs.run(owner, lambda progress: "second", ended.append, unexpected, in_turn="decisions")
+    jobs.run(owner, lambda progress: "beside", ended.append, unexpected, in_turn="another lane")
     qtbot.waitUntil(lambda: ended == ["beside"])
     may_end.set()
     qtbot.waitUntil(lambda: ended == ["beside", "first", "second"])

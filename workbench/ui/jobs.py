@@ -78,7 +78,7 @@ class Jobs(QObject):
         self._closed = False
         self._running: dict[Future[None], Job] = {}
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="khabar")
-        self._one_thread = ThreadPoolExecutor(1, thread_name_prefix="khabar in turn")
+        self._lanes: dict[str, ThreadPoolExecutor] = {}
         self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -90,22 +90,22 @@ class Jobs(QObject):
         show: Show = _show_nothing,
         name: str = "",
         broken: Callable[[], None] = _do_nothing,
-        in_turn: bool = False,
+        in_turn: str = "",
     ) -> Job:
         """Call `work(progress)` in a thread, then `done(result)` or `failed(error)` on the interface thread.
 
         `show(done, total, label)` follows the progress, skipping what comes too fast to be seen. `broken()`
         says that there is neither a result nor a known error: the work let Cancelled out, or a fault of the
         program, which is reported. Nothing is called once `owner` is gone, and what is asked for after
-        `close`, by a page that has not been deleted yet, is not begun. What is to be done `in_turn` begins
-        when all that was asked for so before has ended.
+        `close`, by a page that has not been deleted yet, is not begun. What has the name of a lane in
+        `in_turn` begins when all that was asked for before in that lane has ended.
         """
         job = Job(owner, name)
         if self._closed:
             return job
         report = _Follow(self._ready.emit, job, show)
         attempt = _Attempt(job, lambda: work(report), done, failed, broken)
-        threads = self._one_thread if in_turn else self._threads
+        threads = self._lane(in_turn) if in_turn else self._threads
         future = threads.submit(lambda: self._make(attempt))
         self._running[future] = job
         future.add_done_callback(lambda ended: self._ready.emit(lambda: self._running.pop(ended, None)))
@@ -138,8 +138,14 @@ class Jobs(QObject):
         self._closed = True
         self.settle()
         self._ready.disconnect(self._deliver)
-        for threads in (self._threads, self._one_thread):
+        for threads in (self._threads, *self._lanes.values()):
             threads.shutdown()
+
+    def _lane(self, name: str) -> ThreadPoolExecutor:
+        """The one thread of a lane."""
+        if name not in self._lanes:
+            self._lanes[name] = ThreadPoolExecutor(1, thread_name_prefix=f"khabar {name}")
+        return self._lanes[name]
 
     def _make(self, attempt: "_Attempt[T]") -> None:
         """Do the work, in its thread, and deliver what comes of it."""

@@ -102,7 +102,7 @@ class Library(Split):
 
         # For the signals, which hear of it even when this page has been made anew by then.
         signals = self._bench.signals
-        self._bench.jobs.run(signals, work, signals.tell, self._bench.tell_of, in_turn=True)
+        self._bench.jobs.run(signals, work, signals.tell, self._bench.tell_of, in_turn="details")
 
     def _lay_out(self) -> None:
         theme = self._bench.theme

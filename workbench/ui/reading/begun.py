@@ -98,7 +98,7 @@ class BegunClaims(QObject):
             self._rest,
             self._fail,
             broken=self._rest,
-            in_turn=True,
+            in_turn="begun",
         )
 
     def _rest(self, _: None = None) -> None:

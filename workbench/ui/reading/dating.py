@@ -51,4 +51,4 @@ class Dating(QObject):
             return bench.desk.set_details(report.id, Details(date=day), {"date"})
 
         # For the signals, which hear of it even when this page has been made anew by then.
-        bench.jobs.run(bench.signals, work, bench.signals.tell, bench.tell_of, in_turn=True)
+        bench.jobs.run(bench.signals, work, bench.signals.tell, bench.tell_of, in_turn="details")
