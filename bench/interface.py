@@ -2,8 +2,10 @@
 
 The real window, offscreen, imports generated reports while a timer of 5 ms beats on the interface thread and
 somebody walks down the list. The longest time between two beats is what a user can feel; 50 ms is the most
-it may be. `--screen` shows another screen meanwhile. Where Linux tells it, the time in which the thread was
-ready but other programs had the processors is taken off: on a busy machine it is most of every long gap.
+it may be. `--screen` shows another screen meanwhile. `--deciding` has somebody decide, undo and correct
+claims and open reports instead, one of 1 MB among them; with 0 reports, for half a minute. Where Linux tells
+it, the time in which the thread was ready but other programs had the processors is taken off: on a busy
+machine it is most of every long gap.
 """
 
 import argparse
@@ -13,14 +15,14 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, QTimer
 
+from bench.analyst import Analyst, press
 from bench.reports import write_reports
 from workbench.desk import Desk
+from workbench.model import Details
 from workbench.ui.charts.screen import ChartsScreen
 from workbench.ui.documents.screen import DocumentsScreen
 from workbench.ui.reading.screen import ReadScreen
@@ -33,24 +35,40 @@ from workbench.ui.workspace import Workspace
 SCREENS = {"documents": DocumentsScreen, "read": ReadScreen, "charts": ChartsScreen}
 SCHEDULE = Path("/proc/thread-self/schedstat")
 BEAT_MS, MOST_MS, KEY_MS, AFTERWARDS_MS = 5, 50, 150, 1000
+LONG_BYTES, ALONE_MS = 1_000_000, 30_000
 
 
 @dataclass
 class Beats:
-    """The times between beats of the interface thread in ms: all, and less what it waited for a processor."""
+    """The times between beats of the interface thread in ms.
+
+    All of them; less what it waited for a processor; and what it worked itself, less what it waited for a
+    background thread to let go of the interpreter as well.
+    """
 
     gaps: list[float] = field(default_factory=list)
     held: list[float] = field(default_factory=list)
+    worked: list[float] = field(default_factory=list)
     last: float = 0.0
     waited: float = 0.0
+    before: float = 0.0
+    doing: str = ""
+    by_act: dict[str, tuple[float, float]] = field(default_factory=dict)
+
+    def begin(self, act: str) -> None:
+        """Count what is held from now on as this act's."""
+        self.doing = act
 
     def beat(self) -> None:
         """Note one beat."""
-        now, waited = perf_counter() * 1000, waited_for_processor()
+        now, waited, work = perf_counter() * 1000, waited_for_processor(), thread_time() * 1000
         if self.last:
             self.gaps.append(now - self.last)
             self.held.append(now - self.last - (waited - self.waited))
-        self.last, self.waited = now, waited
+            self.worked.append(work - self.before)
+            longest = self.by_act.get(self.doing, (0.0, 0.0))
+            self.by_act[self.doing] = max(self.held[-1], longest[0]), max(self.worked[-1], longest[1])
+        self.last, self.waited, self.before = now, waited, work
 
 
 def waited_for_processor() -> float:
@@ -70,16 +88,18 @@ def described(times: Sequence[float]) -> str:
 class Measurement(QObject):
     """Imports into the project that the window opens, and closes it when all is in."""
 
-    def __init__(self, application: QApplication, window: Window, reports: Path, screen: str) -> None:
+    def __init__(self, window: Window, reports: Path | None, screen: str, deciding: bool) -> None:
         super().__init__(window)
-        self._application, self._window, self._reports, self._screen = application, window, reports, screen
+        self._window, self._reports = window, reports
+        self._screen, self._deciding = screen, deciding
         self.beats = Beats()
         self.seconds = 0.0
         self._since = 0.0
         self._beat = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._beat.timeout.connect(self.beats.beat)
         self._keys = QTimer(self, interval=KEY_MS)
-        self._keys.timeout.connect(self._press_down)
+        self._stop = self._keys.stop
+        self._keys.timeout.connect(lambda: press(Qt.Key.Key_Down))
         window.usable.connect(self._begin)
 
     def _begin(self) -> None:
@@ -89,21 +109,22 @@ class Measurement(QObject):
         documents = page.screen_of("documents")
         assert isinstance(documents, DocumentsScreen)
         documents.importing.ended.connect(self._end)
-        documents.add_paths([self._reports])
         page.show_screen(self._screen)
         self._since = perf_counter()
         self._beat.start()
-        self._keys.start()
-
-    def _press_down(self) -> None:
-        focus = self._application.focusWidget()
-        if focus is not None:
-            down = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
-            self._application.postEvent(focus, down)
+        read = page.screen_of("read")
+        if self._deciding and isinstance(read, ReadScreen):
+            self._stop = Analyst(read, KEY_MS, self.beats.begin).stop
+        else:
+            self._keys.start()
+        if self._reports is None:
+            QTimer.singleShot(ALONE_MS, self._end)
+        else:
+            documents.add_paths([self._reports])
 
     def _end(self) -> None:
         self.seconds = perf_counter() - self._since
-        self._keys.stop()
+        self._stop()
         # The last changes are still on their way to the lists.
         QTimer.singleShot(AFTERWARDS_MS, self._close)
 
@@ -117,30 +138,49 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("reports", nargs="?", type=int, default=2000)
     asked.add_argument("--screen", choices=SCREENS, default="documents")
+    asked.add_argument("--deciding", action="store_true")
     options = asked.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    screen = "read" if options.deciding else options.screen
     with tempfile.TemporaryDirectory() as folder:
-        return _measure(Path(folder), options.reports, options.screen)
+        return _measure(Path(folder), options.reports, screen, options.deciding)
 
 
-def _measure(folder: Path, count: int, screen: str) -> int:
+def _make_project(folder: Path, deciding: bool) -> None:
+    """Make the project, with a report of 1 MB and a short one where there is something to decide."""
+    desk = Desk.open(folder / "Many.khabar", create=True)
+    if deciding:
+        desk.author = "L. Haddad"
+        texts = [path.read_text(encoding="utf-8") for path in write_reports(folder / "long", 1000, seed=8)]
+        long = folder / "long.txt"
+        long.write_bytes("\n\n".join(texts).encode()[:LONG_BYTES])
+        desk.import_paths([long, folder / "long" / "report 00001.txt"], Details())
+    desk.close()
+
+
+def _measure(folder: Path, count: int, screen: str, deciding: bool) -> int:
     write_reports(folder / "reports", count)
-    Desk.open(folder / "Many.khabar", create=True).close()
+    _make_project(folder, deciding)
     application = make_application()
     settings = Settings(folder / "khabar.ini")
-    settings.theme = Theme(lang="ar")
+    settings.theme, settings.reviewer = Theme(lang="ar"), "L. Haddad"
     window = Window(application, settings, SCREENS, folder / "example.khabar")
-    measurement = Measurement(application, window, folder / "reports", screen)
+    measurement = Measurement(window, folder / "reports" if count else None, screen, deciding)
     window.show()
     window.activateWindow()
     window.open_project(folder / "Many.khabar")
     application.exec()
     beats = measurement.beats
-    lines = (
+    lines = [
         f"{count} reports in {measurement.seconds:.0f} s, {screen} shown",
         f"{len(beats.gaps)} beats: {described(beats.gaps)}",
         f"held: {described(beats.held)}",
-    )
+        f"worked: {described(beats.worked)}",
+        *(
+            f"  {act or 'otherwise'}: held {held:.1f} ms, worked {worked:.1f} ms at most"
+            for act, (held, worked) in beats.by_act.items()
+        ),
+    ]
     sys.stdout.write("\n".join(lines) + "\n")
     return int(max(beats.held) > MOST_MS)
 

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import QTextEdit
 from bench.reports import write_reports
 from workbench.model import Polarity
 from workbench.text.span import Span
-from workbench.ui.reading.gutter import Sign
+from workbench.ui.reading.gutter import Sign, signs_of
 from workbench.ui.reading.marks import Cue, Mark
 from workbench.ui.reading.page import Page
-from workbench.ui.reading.painting import Chosen
+from workbench.ui.reading.painting import Chosen, marked
 from workbench.ui.reading.reader import Reader
 from workbench.ui.run import make_application
 from workbench.ui.theme import Theme
@@ -115,7 +115,7 @@ def with_marks(report: Report, theme: Theme) -> str:
     def fill() -> None:
         reader.show_page(report.page)
         signs = (Sign(n, n, Polarity.AFFIRMED, claim.span.start) for n, claim in enumerate(report.claims))
-        reader.show_marks(report.marks, list(signs))
+        reader.show_marks(marked(report.page, report.marks), signs_of(report.page, signs))
 
     return measure("reader", reader, fill, lambda n: reader.choose(report.claims[n], n), len(report.claims))
 
