@@ -277,6 +277,10 @@
         <translation>المراجع: %1</translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
         <source>Nothing to save</source>
         <translation>لا تغييرات للحفظ</translation>
     </message>
@@ -1709,6 +1713,76 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>تم التراجع عن: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>أُعيد: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;تراجع عن: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>إ&amp;عادة: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions were not kept: their claims stand as before.</source>
+        <translation>
+            <numerusform>لم يُحفظ أي قرار: تبقى الإفادات كما كانت.</numerusform>
+            <numerusform>لم يُحفظ قرار واحد: تبقى إفادته كما كانت.</numerusform>
+            <numerusform>لم يُحفظ قراران: تبقى إفادتاهما كما كانتا.</numerusform>
+            <numerusform>لم تُحفظ %n قرارات: تبقى إفاداتها كما كانت.</numerusform>
+            <numerusform>لم يُحفظ %n قرارا: تبقى إفاداتها كما كانت.</numerusform>
+            <numerusform>لم يُحفظ %n قرار: تبقى إفاداتها كما كانت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>acceptance</source>
+        <translation>القبول</translation>
+    </message>
+    <message>
+        <source>rejection</source>
+        <translation>الرفض</translation>
+    </message>
+    <message>
+        <source>decision taken back</source>
+        <translation>إلغاء القرار</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>التصحيح</translation>
+    </message>
+    <message>
+        <source>new claim</source>
+        <translation>الإفادة الجديدة</translation>
+    </message>
+    <message>
+        <source>report’s details</source>
+        <translation>تفاصيل التقرير</translation>
+    </message>
+    <message>
+        <source>removal of reports</source>
+        <translation>إزالة تقارير</translation>
+    </message>
+    <message>
+        <source>new report</source>
+        <translation>التقرير الجديد</translation>
+    </message>
+</context>
+<context>
     <name>When</name>
     <message>
         <source>since {day}</source>
@@ -1826,22 +1900,6 @@
 </context>
 <context>
     <name>Workspace</name>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;تراجع</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>&amp;تراجع عن: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>إ&amp;عادة</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>إ&amp;عادة: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n claims to decide</source>
         <translation>
@@ -1866,48 +1924,8 @@
         <translation>الرسوم</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>تم التراجع عن: %1</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>أُعيد: %1</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>acceptance</source>
-        <translation>القبول</translation>
-    </message>
-    <message>
-        <source>rejection</source>
-        <translation>الرفض</translation>
-    </message>
-    <message>
-        <source>decision taken back</source>
-        <translation>إلغاء القرار</translation>
-    </message>
-    <message>
-        <source>correction</source>
-        <translation>التصحيح</translation>
-    </message>
-    <message>
-        <source>new claim</source>
-        <translation>الإفادة الجديدة</translation>
-    </message>
-    <message>
-        <source>report’s details</source>
-        <translation>تفاصيل التقرير</translation>
-    </message>
-    <message>
-        <source>removal of reports</source>
-        <translation>إزالة تقارير</translation>
-    </message>
-    <message>
-        <source>new report</source>
-        <translation>التقرير الجديد</translation>
     </message>
     <message>
         <source>Everywhere</source>

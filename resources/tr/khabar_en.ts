@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>%n decisions were not kept: their claims stand as before.</source>
+        <translation>
+            <numerusform>%n decision was not kept: its claim stands as before.</numerusform>
+            <numerusform>%n decisions were not kept: their claims stand as before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message numerus="yes">
         <source>%n claims to decide</source>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.desk import Desk
 from workbench.resources import resource
+from workbench.ui.edits import Edits
 from workbench.ui.fonts import register_fonts
 from workbench.ui.jobs import Jobs
 from workbench.ui.keys import Keys
@@ -172,7 +173,7 @@ def bench(
 ) -> Bench:
     """What a screen is made with."""
     reviewer = Reviewer(desk, settings, prompts)
-    return Bench(desk, theme, jobs, prompts, reviewer, signals, keys)
+    return Bench(desk, theme, jobs, prompts, reviewer, signals, keys, Edits(jobs))
 
 
 @pytest.fixture

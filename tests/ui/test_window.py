@@ -386,27 +386,29 @@ def test_what_can_be_undone_is_looked_at_again_after_an_import(
     report = tmp_path / "report.txt"
     report.write_text(REPORT, encoding="utf-8")
     bench.signals.tell(bench.desk.remove_documents(bench.desk.find_documents()))
-    assert label_of(undo) == "Undo: removal of reports"
+    qtbot.waitUntil(lambda: label_of(undo) == "Undo: removal of reports")
     bench.desk.import_paths([report], Details(), landed=bench.signals.tell_soon)
     qtbot.waitUntil(lambda: label_of(undo) == "Undo: new report")
 
 
-def test_a_decision_can_be_undone_and_done_again(window: Window, workspace: Now, key: Press) -> None:
+def test_a_decision_can_be_undone_and_done_again(
+    window: Window, workspace: Now, key: Press, qtbot: QtBot
+) -> None:
     workspace().show_screen("read")
     page, actions = read_page(workspace()), workspace().actions_of_frame
-    assert label_of(actions.undo) == "Undo: decision taken back"
+    qtbot.waitUntil(lambda: label_of(actions.undo) == "Undo: decision taken back")
     key("D", layout="arabic")
-    assert label_of(actions.undo) == "Undo: rejection"
+    qtbot.waitUntil(lambda: label_of(actions.undo) == "Undo: rejection")
     key("Z", ctrl=True, layout="arabic")
-    assert label_of(actions.redo) == "Redo: rejection"
+    qtbot.waitUntil(lambda: label_of(actions.redo) == "Redo: rejection")
     key("Y", ctrl=True)
-    assert label_of(actions.undo) == "Undo: rejection"
+    qtbot.waitUntil(lambda: label_of(actions.undo) == "Undo: rejection")
     assert not actions.redo.isEnabled()
     assert len(page.seen) == 3
 
 
 def test_what_is_undone_comes_into_view_and_is_named(
-    window: Window, workspace: Now, key: Press, prompts: Answers
+    window: Window, workspace: Now, key: Press, prompts: Answers, qtbot: QtBot
 ) -> None:
     workspace().show_screen("read")
     page = read_page(workspace())
@@ -416,20 +418,24 @@ def test_what_is_undone_comes_into_view_and_is_named(
     for action, said in ((actions.undo, "Undone: rejection"), (actions.redo, "Done again: rejection")):
         workspace().show_screen("charts")
         page.asked.clear()
+        qtbot.waitUntil(action.isEnabled)
         action.trigger()
-        assert workspace().shown == "read"
+        qtbot.waitUntil(lambda: workspace().shown == "read")
         assert page.asked == [claim]
         assert prompts.told[-1].startswith(said)
         assert "قال شهود" in prompts.told[-1]
 
 
-def test_what_is_left_to_decide_stands_on_the_rail(window: Window, workspace: Now, key: Press) -> None:
+def test_what_is_left_to_decide_stands_on_the_rail(
+    window: Window, workspace: Now, key: Press, qtbot: QtBot
+) -> None:
     button = window.findChild(RailButton, "rail-read")
     assert button is not None
+    qtbot.waitUntil(lambda: bool(button.badge))
     before = int(button.badge)
     workspace().show_screen("read")
     key("D")
-    assert button.badge == (str(before - 1) if before > 1 else "")
+    qtbot.waitUntil(lambda: button.badge == (str(before - 1) if before > 1 else ""))
 
 
 def test_the_reviewer_can_be_changed_in_the_corner(

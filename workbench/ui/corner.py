@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,8 @@ from workbench.ui.theme import Theme
 
 # Of a name of a project or a person, at most about this many are shown.
 _LETTERS = 26
+# What is on disk sooner needs no word.
+_SOON_MS = 100
 
 
 class Corner(QWidget):
@@ -27,6 +30,7 @@ class Corner(QWidget):
         self.project.setText(_short(bench.desk.name, self.project))
         self.project.setToolTip(isolate(str(bench.desk.folder)))
         self.saved = _note("", theme, "check")
+        self._last: datetime | None = None
         self.network = _note(self.tr("No network"), theme, "wifi-off")
         self.reviewer = Button("", theme, "flat", "user")
         self.reviewer.setObjectName("reviewer")
@@ -34,12 +38,32 @@ class Corner(QWidget):
         layout = row(self, theme.space(4), (theme.space(4), 0, theme.space(2), 0))
         for part in (self.project, self.saved, self.network, self.reviewer):
             layout.addWidget(part)
-        bench.reviewer.changed.connect(self.refresh)
-        self.refresh()
+        self._late = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._late.timeout.connect(self._show_saved)
+        bench.edits.moved.connect(self._follow)
+        bench.reviewer.changed.connect(self._show_reviewer)
+        self._show_reviewer()
 
-    def refresh(self) -> None:
-        """Look again at what was saved last, and who reviews."""
-        self.saved.setText(self._saved())
+    def show_saved(self, saved: datetime | None) -> None:
+        """Show when the last edit reached the disk."""
+        self._last = saved
+        self._show_saved()
+
+    def _follow(self) -> None:
+        """Say that something is being saved once that takes long enough to be read."""
+        if self._bench.edits.is_at_rest:
+            self._late.stop()
+            self._show_saved()
+        elif not self._late.isActive():
+            self._late.start()
+
+    def _show_saved(self) -> None:
+        words = self._saved()
+        if words != self.saved.text():
+            self.saved.setText(words)
+
+    def _show_reviewer(self) -> None:
+        """Show who reviews."""
         name = self._bench.reviewer.name
         self.reviewer.setText(_short(name, self.reviewer) or self.tr("No reviewer yet"))
         self.reviewer.setAccessibleName(self.tr("Reviewer: %1").replace("%1", isolate(name)) if name else "")
@@ -51,7 +75,9 @@ class Corner(QWidget):
         self.reviewer.setVisible(not narrow)
 
     def _saved(self) -> str:
-        saved = self._bench.desk.last_saved()
+        saved = self._last
+        if not self._bench.edits.is_at_rest:
+            return self.tr("Saving…")
         if saved is None:
             return self.tr("Nothing to save")
         return self.tr("All decisions saved %1").replace("%1", self._when(saved.astimezone()))

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 
 from workbench.desk import Desk
 from workbench.model import Query, Verdict
+from workbench.ui.edits import Edits
+from workbench.ui.jobs import Jobs
 from workbench.ui.prompts import Prompts
 from workbench.ui.reviewer import Reviewer
 from workbench.ui.settings import Recent, Settings
@@ -11,11 +13,12 @@ from workbench.ui.signals import Signals
 
 
 class Project:
-    """The desk, the signals and the reviewer of the open project."""
+    """The desk, the signals, the edits and the reviewer of the open project."""
 
-    def __init__(self, desk: Desk, settings: Settings, prompts: Prompts) -> None:
+    def __init__(self, desk: Desk, settings: Settings, prompts: Prompts, jobs: Jobs) -> None:
         self.desk = desk
         self.signals = Signals()
+        self.edits = Edits(jobs)
         self.reviewer = Reviewer(desk, settings, prompts)
 
     def close(self) -> Recent:
@@ -28,6 +31,7 @@ class Project:
     def delete(self) -> None:
         """Let go of what belongs to the project, once its desk is closed."""
         self.signals.deleteLater()
+        self.edits.deleteLater()
         self.reviewer.deleteLater()
 
 

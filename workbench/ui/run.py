@@ -14,7 +14,7 @@ from workbench.ui.window import Window
 
 # A background thread that computes gives the interpreter back after so many seconds: each call to Qt
 # lets go of it, so that painting would wait for Python's own 5 ms at every step.
-_TURN = 0.0005
+_TURN = 0.0001
 
 
 def make_application() -> QApplication:

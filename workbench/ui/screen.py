@@ -11,6 +11,7 @@ from workbench.desk import Desk
 from workbench.errors import KnownError
 from workbench.model import Change
 from workbench.terms import explain
+from workbench.ui.edits import Edits
 from workbench.ui.jobs import Jobs
 from workbench.ui.keys import Keys
 from workbench.ui.prompts import Prompts
@@ -41,6 +42,7 @@ class Bench:
     reviewer: Reviewer
     signals: Signals
     keys: Keys
+    edits: Edits
 
     def tell_of(self, error: KnownError) -> None:
         """Say what is wrong, in the language of the window."""
@@ -56,9 +58,10 @@ class Screen(QWidget):
     own shortcut, `bench.keys.hint(pane, ("↑", "↓"), self.tr("Claim"))` for what the pane sees to itself.
     The key strip follows by itself.
 
-    It calls `bench.signals.tell(change)` with what the desk's methods return, and asks
-    `bench.reviewer.is_known()` before a decision. `bench.signals.show_claim.emit(id)` and `show_document`
-    bring up the read screen, which connects itself to them; Esc in it leads back.
+    It calls `bench.signals.tell(change)` with what the desk's methods return, asks
+    `bench.reviewer.is_known()` before a decision, and has `bench.edits` write it.
+    `bench.signals.show_claim.emit(id)` and `show_document` bring up the read screen, which connects itself to
+    them; Esc in it leads back.
 
     Colours, sizes and fonts come from `bench.theme` alone. A screen is made anew when language, theme or text
     size change. A window narrower than `theme.size("narrow_window")` has the narrow lay-out.

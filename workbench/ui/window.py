@@ -98,6 +98,13 @@ class Window(QMainWindow):
         return self._project is None and isinstance(self.page, StartPage) and not self.page.is_waiting
 
     def _leave(self, then: Callable[[], None]) -> None:
+        """Close what is open once all that was decided is on disk; stay if that fails."""
+        if self._project is None:
+            self._go_on(then)
+        else:
+            self._project.edits.at_rest(lambda: self._go_on(then))
+
+    def _go_on(self, then: Callable[[], None]) -> None:
         """Close what is open, and go on; asked while that takes its time, go on to the latest wish."""
         if isinstance(self.page, Workspace) and not self.page.may_close():
             return
@@ -139,7 +146,7 @@ class Window(QMainWindow):
         def opened(found: tuple[Desk, Recent]) -> None:
             desk, stands = found
             self.settings.remember(stands)
-            self._project = Project(desk, self.settings, self._prompts)
+            self._project = Project(desk, self.settings, self._prompts, self._jobs)
             self._build()
 
         self._jobs.run(self, open_, opened, self._fail, broken=self._end_wait)
@@ -160,8 +167,15 @@ class Window(QMainWindow):
     def set_look(self, theme: Theme) -> None:
         """Take another language, colours, text size or digits, at once and for next time.
 
-        Nothing changes if somebody would rather keep what is being entered, for the page is made anew.
+        Nothing changes if somebody would rather keep what is being entered, for the page is made anew; what
+        was decided is on disk first.
         """
+        if self._project is None:
+            self._take_look(theme)
+        else:
+            self._project.edits.at_rest(lambda: self._take_look(theme))
+
+    def _take_look(self, theme: Theme) -> None:
         if isinstance(self.page, Workspace) and not self.page.may_leave():
             return
         self.theme = self.settings.theme = theme
@@ -258,8 +272,9 @@ class Window(QMainWindow):
         if project is None:
             return StartPage(self.theme, self.settings, keys, self._requests, self._prompts)
         bench = Bench(
-            project.desk, self.theme, self._jobs, self._prompts, project.reviewer, project.signals, keys
-        )
+            project.desk, self.theme, self._jobs, self._prompts, project.reviewer, project.signals, keys,
+            project.edits,
+        )  # fmt: skip
         others = [recent for recent in self.settings.recent if recent.folder != project.desk.folder]
         return Workspace(bench, self._screens, others, self._requests)
 

@@ -1,17 +1,14 @@
 """An open project in the window: menus and corner, rail, the screens as pages, and the key strip."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from workbench.desk import Desk
 from workbench.errors import KnownError
-from workbench.model import Change, Query, Verdict
-from workbench.terms import explain, number, term
-from workbench.text.bidi import isolate
+from workbench.model import Verdict
+from workbench.terms import explain, number
 from workbench.ui.all_keys import AllKeys, keys_in, keys_of
 from workbench.ui.appearance import Appearance
 from workbench.ui.corner import Corner
@@ -26,13 +23,11 @@ from workbench.ui.rail import Rail, Stop
 from workbench.ui.requests import Requests
 from workbench.ui.screen import Bench, Screen
 from workbench.ui.settings import Recent
+from workbench.ui.standing import Standing, Watch
+from workbench.ui.undoing import Undoing
 
-# Edits that are seen where their claim is read.
-_OF_CLAIMS = frozenset({"accept", "reject", "reset", "correct", "add_claim"})
 # Nothing at all would be done in the same turn.
 _DRAWN_MS = 1
-# How often the claims that an import brings are counted.
-_COUNT_MS = 700
 
 
 class Workspace(QWidget):
@@ -62,8 +57,8 @@ class Workspace(QWidget):
         self._rail = Rail([stops[name] for name in screens], bench.theme)
         self.notice = Notice(bench.theme)
         self._pages = Pages(bench, screens)
-        self._counting = QTimer(self, singleShot=True, interval=_COUNT_MS)
-        self._counting.timeout.connect(self._count)
+        self._watch = Watch(bench, self)
+        self._undoing = Undoing(bench, self.actions_of_frame.undo, self.actions_of_frame.redo, self)
         self._lay_out()
         self._connect()
         # Until it has its size, or it would make a narrow window wider.
@@ -81,7 +76,7 @@ class Workspace(QWidget):
     def _come_up(self) -> None:
         if not self._visited:
             self.show_screen(self._first)
-        self.refresh(Change())
+        self._watch.look()
         self.usable.emit()
 
     @property
@@ -114,32 +109,12 @@ class Workspace(QWidget):
         """Whether the project may be closed with them."""
         return self.may_leave() and all(screen.may_close() for screen in self._pages.screens())
 
-    def refresh(self, change: Change) -> None:
-        """Look again at what may be undone, what was saved and how much is left to decide.
-
-        What an import does to them is looked at now and then, in the background.
-        """
-        if change.label == "import":
-            if not self._counting.isActive():
-                self._counting.start()
-            return
-        self._corner.refresh()
-        self._show_standing(_standing(self._bench.desk))
-
-    def _count(self) -> None:
-        desk = self._bench.desk
-        self._bench.jobs.run(self, lambda _: _standing(desk), self._show_standing, self._explain)
-
-    def _show_standing(self, standing: "_Standing") -> None:
-        actions = self.actions_of_frame
-        self._name(actions.undo, self.tr("&Undo"), self.tr("&Undo: %1"), standing.undo)
-        self._name(actions.redo, self.tr("&Redo"), self.tr("&Redo: %1"), standing.redo)
-        self._show_left(standing.verdicts)
-
-    def _show_left(self, verdicts: Mapping[Verdict, int]) -> None:
-        """Show how many claims are left to decide."""
+    def _show_standing(self, standing: Standing) -> None:
+        """Show what may be undone, what was saved, and how many claims are left to decide."""
+        self._undoing.show_standing(standing)
+        self._corner.show_saved(standing.saved)
         if "read" in self._names:
-            undecided, theme = verdicts[Verdict.UNREVIEWED], self._bench.theme
+            undecided, theme = standing.verdicts[Verdict.UNREVIEWED], self._bench.theme
             badge = number(undecided, theme.lang, theme.digits) if undecided else ""
             self._rail.set_badge("read", badge, self.tr("%n claims to decide", "", undecided))
 
@@ -205,16 +180,16 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         signals, actions, keys = self._bench.signals, self.actions_of_frame, self._bench.keys
-        signals.changed.connect(self.refresh)
+        signals.changed.connect(self._watch.follow)
+        self._bench.edits.unkept.connect(self._watch.look)
+        self._watch.seen.connect(self._show_standing)
+        self._watch.failed.connect(self._explain)
         signals.show_screen.connect(self.show_screen)
         # Not by lambdas: the signals outlive this page, whose own methods go with it.
         signals.show_claim.connect(self._show_claim)
         signals.show_document.connect(self._show_document)
         self._pages.made.connect(self._fill_menus)
         self._rail.chosen.connect(self.show_screen)
-        desk = self._bench.desk
-        actions.undo.triggered.connect(lambda: self._move(desk.undo, self.tr("Undone: %1")))
-        actions.redo.triggered.connect(lambda: self._move(desk.redo, self.tr("Done again: %1")))
         actions.reviewer.triggered.connect(self._bench.reviewer.ask)
         actions.next_pane.triggered.connect(lambda: self._go_on(1))
         actions.last_pane.triggered.connect(lambda: self._go_on(-1))
@@ -245,44 +220,8 @@ class Workspace(QWidget):
         if isinstance(shown, Screen):
             self._menus.show_screen(shown, self._pages.screens())
 
-    def _move(self, moving: Callable[[], Change | None], said: str) -> None:
-        """Undo or redo; what became of which report is said, and a claim comes into view."""
-        bench = self._bench
-        try:
-            change = moving()
-        except KnownError as error:
-            self._explain(error)
-            return
-        if change is None:
-            return
-        bench.signals.tell(change)
-        reports = bench.desk.documents(sorted(change.documents))
-        titles = [isolate(report.document.title) for report in reports[:1]] if len(reports) == 1 else []
-        if change.label in _OF_CLAIMS and titles:
-            there = bench.desk.find_claims(Query(claims=change.claims))
-            shows = bench.signals.show_claim if there else bench.signals.show_document
-            shows.emit(there[0] if there else reports[0].id)
-        what = self._edits().get(change.label, change.label)
-        bench.prompts.note(said.replace("%1", term("comma", bench.theme.lang).join([what, *titles])))
-
     def _explain(self, error: KnownError) -> None:
         self.notice.say(explain(error, self._bench.theme.lang))
-
-    def _name(self, action: QAction, bare: str, full: str, label: str | None) -> None:
-        action.setEnabled(label is not None)
-        action.setText(bare if label is None else full.replace("%1", self._edits().get(label, label)))
-
-    def _edits(self) -> Mapping[str, str]:
-        return {
-            "accept": self.tr("acceptance"),
-            "reject": self.tr("rejection"),
-            "reset": self.tr("decision taken back"),
-            "correct": self.tr("correction"),
-            "add_claim": self.tr("new claim"),
-            "set_details": self.tr("report’s details"),
-            "remove_documents": self.tr("removal of reports"),
-            "add_document": self.tr("new report"),
-        }
 
     def _go_on(self, step: int) -> None:
         panes = [pane for pane in self.screen_of(self.shown).focus_panes() if pane.isVisible()]
@@ -317,20 +256,6 @@ class Workspace(QWidget):
         self._bench.prompts.note(
             self.tr("Khabar reads Arabic conflict reports claim by claim, on this computer alone.")
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """What may be undone and done again, and how many claims have which verdict."""
-
-    undo: str | None
-    redo: str | None
-    verdicts: Mapping[Verdict, int]
-
-
-def _standing(desk: Desk) -> _Standing:
-    """How the project stands; from any thread."""
-    return _Standing(desk.undo_label(), desk.redo_label(), desk.verdict_counts(Query()))
 
 
 def _holds(pane: QWidget, focus: QWidget) -> bool:

@@ -14,8 +14,16 @@ from workbench.ui.reading.screen import ReadScreen
 from workbench.ui.screen import Bench
 from workbench.ui.theme import Theme
 
+
+def is_shown(page: ReadScreen, document: int) -> bool:
+    """Whether a report is open with its claims."""
+    report = page.lectern.report
+    return report is not None and report.id == document and list(page.claims.list.ids) == list(report.claims)
+
+
 Opened = Callable[[int], OpenReport]
 MakeScreen = Callable[..., ReadScreen]
+Written = Callable[[], None]
 
 
 @pytest.fixture
@@ -57,9 +65,19 @@ def make_screen(bench: Bench, qtbot: QtBot) -> Iterator[MakeScreen]:
 def screen(make_screen: MakeScreen, qtbot: QtBot) -> ReadScreen:
     """The page with the first report open and the focus in its claims."""
     page = make_screen()
-    qtbot.waitUntil(lambda: page.lectern.report is not None)
+    qtbot.waitUntil(lambda: is_shown(page, 1))
     page.claims.list.setFocus()
     return page
+
+
+@pytest.fixture
+def written(screen: ReadScreen, qtbot: QtBot) -> Written:
+    """Wait until all that was decided is on disk, and shown as it is there."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: screen.lectern.is_in_step)
+
+    return wait
 
 
 @pytest.fixture
@@ -68,7 +86,7 @@ def opened(screen: ReadScreen, qtbot: QtBot) -> Opened:
 
     def open_it(document: int) -> OpenReport:
         screen.bench.signals.show_document.emit(document)
-        qtbot.waitUntil(lambda: screen.lectern.report is not None and screen.lectern.report.id == document)
+        qtbot.waitUntil(lambda: is_shown(screen, document))
         assert screen.lectern.report is not None
         return screen.lectern.report
 

@@ -123,6 +123,7 @@ def test_it_is_forgotten_once_it_is_decided(
     key(Qt.Key.Key_Return, ctrl=True)
     qtbot.waitUntil(lambda: not desk.begun())
     assert desk.claim(2).verdict is Verdict.CORRECTED
+    qtbot.waitUntil(lambda: page.lectern.is_in_step)
     assert correct(page, key, 2).polarity.polarity is Polarity.NOT_CONFIRMED
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.small import TEXT, document, killed, words
 from tests.ui.conftest import Answers, Press, Show
+from tests.ui.reading.conftest import Written
 from workbench.desk import Desk
 from workbench.model import EventType, KeptDocument, Kind, Mention, Outcome, Polarity, Subgroup, Verdict
 from workbench.terms import label
@@ -27,6 +28,17 @@ from workbench.ui.reading.screen import ReadScreen
 from workbench.ui.reading.tick import Tick
 from workbench.ui.screen import Bench
 from workbench.ui.theme import Theme
+
+
+@pytest.fixture
+def save(key: Press, written: Written) -> Written:
+    """Save what is entered, and wait until it is kept."""
+
+    def press() -> None:
+        key(Qt.Key.Key_Return, ctrl=True)
+        written()
+
+    return press
 
 
 def editor_of(screen: ReadScreen) -> ClaimEditor:
@@ -49,11 +61,11 @@ def select(screen: ReadScreen, sought: str) -> None:
 
 
 def test_a_polarity_is_corrected_by_its_number_and_the_next_claim_comes_up(
-    screen: ReadScreen, key: Press, desk: Desk
+    screen: ReadScreen, key: Press, desk: Desk, save: Written
 ) -> None:
     correct(screen, key, 2)
     key("3")
-    key(Qt.Key.Key_Return, ctrl=True)
+    save()
     kept = desk.claim(2)
     assert kept.verdict is Verdict.CORRECTED
     assert kept.claim.polarity is Polarity.NOT_CONFIRMED
@@ -70,20 +82,24 @@ def test_what_the_machine_said_stands_beside_the_fields(screen: ReadScreen, key:
     assert "مازن العلي" in note.text()
 
 
-def test_saving_what_the_machine_said_accepts_it(screen: ReadScreen, key: Press, desk: Desk) -> None:
+def test_saving_what_the_machine_said_accepts_it(
+    screen: ReadScreen, key: Press, desk: Desk, save: Written
+) -> None:
     correct(screen, key, 2)
-    key(Qt.Key.Key_Return, ctrl=True)
+    save()
     assert desk.claim(2).verdict is Verdict.ACCEPTED
     assert desk.claim(2).claim == killed()
 
 
-def test_words_of_a_part_are_taken_from_the_text(screen: ReadScreen, key: Press, desk: Desk) -> None:
+def test_words_of_a_part_are_taken_from_the_text(
+    screen: ReadScreen, key: Press, desk: Desk, save: Written
+) -> None:
     editor = correct(screen, key, 3)
     editor.target.add.click()
     assert QApplication.focusWidget() is screen.text.reader
     select(screen, "البلدة")
     key("F")
-    key(Qt.Key.Key_Return, ctrl=True)
+    save()
     (target,) = desk.claim(3).claim.target
     assert target.text == target.name == "البلدة"
     assert target.span == words(TEXT, "البلدة")
@@ -142,10 +158,12 @@ def test_a_name_is_taken_without_the_stop_behind_it(screen: ReadScreen, key: Pre
     assert [place.name for place in editor.place.places()] == ["البلدة"]
 
 
-def test_a_name_is_put_right_and_keeps_its_words(screen: ReadScreen, key: Press, desk: Desk) -> None:
+def test_a_name_is_put_right_and_keeps_its_words(
+    screen: ReadScreen, key: Press, desk: Desk, save: Written
+) -> None:
     editor = correct(screen, key, 3)
     editor.actor.fields[0].name.setText("سلاح الجو")
-    key(Qt.Key.Key_Return, ctrl=True)
+    save()
     (actor,) = desk.claim(3).claim.actor
     assert (actor.text, actor.name) == ("طائراته", "سلاح الجو")
 
@@ -157,11 +175,11 @@ def test_a_place_keeps_where_it_lies_as_long_as_its_name(screen: ReadScreen, key
     assert editor.place.places()[0].location.latitude is None
 
 
-def test_who_says_it_is_a_chain(screen: ReadScreen, key: Press, desk: Desk) -> None:
+def test_who_says_it_is_a_chain(screen: ReadScreen, key: Press, desk: Desk, save: Written) -> None:
     editor = correct(screen, key, 2)
     select(screen, "ناطق باسم الجيش")
     editor.holder.add.click()
-    key(Qt.Key.Key_Return, ctrl=True)
+    save()
     claim = desk.claim(2).claim
     assert claim.holder == killed().holder
     assert [teller.name for teller in claim.reported_by] == ["ناطق باسم الجيش"]
@@ -180,26 +198,28 @@ def test_who_says_it_is_a_chain(screen: ReadScreen, key: Press, desk: Desk) -> N
     ],
 )
 def test_a_count_whose_numbers_are_not_meant_so_is_not_kept_and_it_is_said_why(
-    screen: ReadScreen, key: Press, desk: Desk, modifier: Modifier, low: str, high: str
+    screen: ReadScreen, key: Press, desk: Desk, modifier: Modifier, low: str, high: str, save: Written
 ) -> None:
     editor = correct(screen, key, 2)
     total = editor.counts.fields[0]
     choose(total.modifier, modifier)
     total.low.setText(low)
     total.high.setText(high)
-    key(Qt.Key.Key_Return, ctrl=True)
+    save()
     assert screen.correcting.editor is editor
     assert label(modifier, screen.bench.theme.lang) in editor.says.text()
     assert desk.claim(2).verdict is Verdict.UNREVIEWED
 
 
-def test_a_count_is_corrected_and_stays_part_of_another(screen: ReadScreen, key: Press, desk: Desk) -> None:
+def test_a_count_is_corrected_and_stays_part_of_another(
+    screen: ReadScreen, key: Press, desk: Desk, save: Written
+) -> None:
     editor = correct(screen, key, 2)
     total, children = editor.counts.fields
     assert children.part_of.currentData() is total
     total.low.setText("١٠")
     choose(total.outcome, Outcome.INJURED)
-    key(Qt.Key.Key_Return, ctrl=True)
+    save()
     first, second = desk.claim(2).claim.counts
     assert (first.low, first.high, first.outcome) == (10, None, Outcome.INJURED)
     assert (second.subgroup, second.subset_of) == (Subgroup.CHILDREN, 0)
@@ -248,18 +268,22 @@ def test_a_box_to_be_ticked_is_seen_on_its_ground(theme: Theme, show: Show) -> N
     assert seen == [[True, False], [False, True]]
 
 
-def test_a_total_that_is_removed_leaves_its_parts_whole(screen: ReadScreen, key: Press, desk: Desk) -> None:
+def test_a_total_that_is_removed_leaves_its_parts_whole(
+    screen: ReadScreen, key: Press, desk: Desk, save: Written
+) -> None:
     editor = correct(screen, key, 2)
     editor.counts.fields[0].removed.emit()
-    key(Qt.Key.Key_Return, ctrl=True)
+    save()
     (count,) = desk.claim(2).claim.counts
     assert (count.text, count.subset_of) == ("3 أطفال", None)
 
 
-def test_what_cannot_be_kept_is_said_and_the_fields_stay(screen: ReadScreen, key: Press, desk: Desk) -> None:
+def test_what_cannot_be_kept_is_said_and_the_fields_stay(
+    screen: ReadScreen, key: Press, desk: Desk, save: Written
+) -> None:
     editor = correct(screen, key, 2)
     editor.counts.fields[0].high.setText("3")
-    key(Qt.Key.Key_Return, ctrl=True)
+    save()
     assert editor.says.isVisible()
     assert desk.claim(2).verdict is Verdict.UNREVIEWED
 
@@ -268,19 +292,19 @@ def test_what_cannot_be_kept_is_said_and_the_fields_stay(screen: ReadScreen, key
     ("first", "last", "at_the_first"), [("2014-13-01", "", True), ("2024-03-13", "2024-03-12", False)]
 )
 def test_a_day_that_cannot_stand_is_refused_at_its_field(
-    screen: ReadScreen, key: Press, desk: Desk, first: str, last: str, at_the_first: bool
+    screen: ReadScreen, key: Press, desk: Desk, first: str, last: str, at_the_first: bool, save: Written
 ) -> None:
     editor = correct(screen, key, 2)
     editor.date.first.line.setText(first)
     editor.date.last.line.setText(last)
-    key(Qt.Key.Key_Return, ctrl=True)
+    save()
     wrong = editor.date.first if at_the_first else editor.date.last
     assert wrong.fault.isVisible()
     assert wrong.line.accessibleDescription() == wrong.fault.text()
     assert QApplication.focusWidget() is wrong.line
     assert desk.claim(2).verdict is Verdict.UNREVIEWED
     wrong.line.setText("2024-03-11" if at_the_first else "2024-03-14")
-    key(Qt.Key.Key_Return, ctrl=True)
+    save()
     assert desk.claim(2).verdict is Verdict.CORRECTED
 
 
@@ -360,10 +384,10 @@ def test_digits_choose_a_polarity_only_where_polarities_stand(screen: ReadScreen
     assert (kept, editor.polarity.polarity) == (Polarity.AFFIRMED, Polarity.DENIED)
 
 
-def test_a_date_is_put_right(screen: ReadScreen, key: Press, desk: Desk) -> None:
+def test_a_date_is_put_right(screen: ReadScreen, key: Press, desk: Desk, save: Written) -> None:
     editor = correct(screen, key, 2)
     editor.date.first.line.setText("2024-03-11")
-    key(Qt.Key.Key_Return, ctrl=True)
+    save()
     when = desk.claim(2).claim.date
     assert when is not None
     assert (when.start, when.end, when.span) == ("2024-03-11", "2024-03-12", words(TEXT, "الثلاثاء"))
@@ -442,11 +466,13 @@ def test_nothing_else_is_decided_meanwhile(screen: ReadScreen, key: Press, desk:
 # ---------------------------------------------------------------- a claim that was missed
 
 
-def test_a_missed_claim_is_made_of_selected_words(screen: ReadScreen, key: Press, desk: Desk) -> None:
+def test_a_missed_claim_is_made_of_selected_words(
+    screen: ReadScreen, key: Press, desk: Desk, save: Written
+) -> None:
     select(screen, "3 أطفال قتلوا الثلاثاء")
     key("F")
     editor = editor_of(screen)
-    key(Qt.Key.Key_Return, ctrl=True)
+    save()
     (made,) = set(screen.claims.list.ids) - {1, 2, 3}
     kept = desk.claim(made)
     assert kept.claim.span == words(TEXT, "3 أطفال قتلوا الثلاثاء")
@@ -455,13 +481,17 @@ def test_a_missed_claim_is_made_of_selected_words(screen: ReadScreen, key: Press
     assert editor is not screen.correcting.editor
 
 
-def test_undoing_a_new_claim_takes_it_from_the_list(screen: ReadScreen, key: Press, desk: Desk) -> None:
+def test_undoing_a_new_claim_takes_it_from_the_list(
+    screen: ReadScreen, key: Press, desk: Desk, save: Written, written: Written
+) -> None:
     select(screen, "قصف")
     key("F")
-    key(Qt.Key.Key_Return, ctrl=True)
+    save()
     screen.bench.signals.tell(desk.undo())
+    written()
     assert list(screen.claims.list.ids) == [1, 2, 3]
     screen.bench.signals.tell(desk.redo())
+    written()
     assert len(screen.claims.list.ids) == 4
 
 

@@ -11,11 +11,11 @@ from tests.small import TEXT, killed, words
 from tests.ui.conftest import Show
 from workbench.model import Polarity
 from workbench.text.span import Span
-from workbench.ui.reading.gutter import Sign
+from workbench.ui.reading.gutter import Sign, signs_of
 from workbench.ui.reading.layers import Layer
 from workbench.ui.reading.marks import Cue, Mark
 from workbench.ui.reading.page import Page
-from workbench.ui.reading.painting import Chosen
+from workbench.ui.reading.painting import Chosen, marked
 from workbench.ui.reading.reader import Reader
 from workbench.ui.theme import Theme
 
@@ -69,7 +69,7 @@ def test_mark_up_in_a_report_is_only_text(reader: Reader) -> None:
 
 def test_a_long_report_is_shown_by_and_by(reader: Reader, qtbot: QtBot) -> None:
     shown(reader, LONG)
-    assert reader.document().blockCount() == 40
+    assert reader.document().blockCount() == 50
     qtbot.waitUntil(lambda: reader.document().blockCount() == 450)
     assert reader.document().lastBlock().text().startswith("449")
 
@@ -151,7 +151,10 @@ def test_a_drag_selects_and_picks_nothing(reader: Reader, qtbot: QtBot) -> None:
 def test_marks_change_nothing_in_the_text_itself(reader: Reader) -> None:
     page = shown(reader, TEXT)
     before = reader.toHtml()
-    reader.show_marks([Mark(words(TEXT, "9 مدنيين"), Cue.NUMBER)], [Sign(1, 1, Polarity.DENIED, 30)])
+    reader.show_marks(
+        marked(page, [Mark(words(TEXT, "9 مدنيين"), Cue.NUMBER)]),
+        signs_of(page, [Sign(1, 1, Polarity.DENIED, 30)]),
+    )
     reader.choose(Chosen.of(killed()), 1)
     assert reader.toHtml() == before
     assert page.text == TEXT
@@ -159,23 +162,23 @@ def test_marks_change_nothing_in_the_text_itself(reader: Reader) -> None:
 
 @pytest.mark.parametrize("cue", Cue)
 def test_every_cue_can_be_seen_and_switched_off(reader: Reader, cue: Cue) -> None:
-    shown(reader, TEXT)
+    page = shown(reader, TEXT)
     reader.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     reader.clearFocus()
     plain = image_of(reader)
-    reader.show_marks([Mark(words(TEXT, "السندس"), cue)], [])
-    marked = image_of(reader)
+    reader.show_marks(marked(page, [Mark(words(TEXT, "السندس"), cue)]), {})
+    with_mark = image_of(reader)
     reader.show_marked(False)
-    assert marked != plain
+    assert with_mark != plain
     assert image_of(reader) == plain
 
 
 def test_every_cue_looks_different_without_colour(reader: Reader) -> None:
     reader.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    shown(reader, TEXT)
+    page = shown(reader, TEXT)
     seen = set()
     for cue in Cue:
-        reader.show_marks([Mark(words(TEXT, "السندس"), cue)], [])
+        reader.show_marks(marked(page, [Mark(words(TEXT, "السندس"), cue)]), {})
         grey = reader.viewport().grab().toImage()
         ink = frozenset(
             (x, y)
@@ -199,7 +202,9 @@ def test_qt_speaks_the_text_and_the_caret(reader: Reader) -> None:
 
 def test_the_sign_of_a_claim_is_clicked_in_the_gutter(reader: Reader, qtbot: QtBot) -> None:
     page = shown(reader, TEXT)
-    reader.show_marks([], [Sign(7, 1, Polarity.AFFIRMED, page.paragraphs[1].span.start)])
+    reader.show_marks(
+        marked(page, []), signs_of(page, [Sign(7, 1, Polarity.AFFIRMED, page.paragraphs[1].span.start)])
+    )
     row = next(reader.gutter.rows())
     with qtbot.waitSignal(reader.sign_picked) as picked:
         QTest.mouseClick(reader.gutter, Qt.MouseButton.LeftButton, pos=row.rect.center().toPoint())
@@ -207,8 +212,10 @@ def test_the_sign_of_a_claim_is_clicked_in_the_gutter(reader: Reader, qtbot: QtB
 
 
 def test_signs_without_room_are_counted_and_the_selected_one_is_seen(reader: Reader) -> None:
-    shown(reader, "قتل ثلاثة\nوجرح آخرون")
-    reader.show_marks([], [Sign(n, n, Polarity.AFFIRMED, 0) for n in range(1, 8)])
+    page = shown(reader, "قتل ثلاثة\nوجرح آخرون")
+    reader.show_marks(
+        marked(page, []), signs_of(page, [Sign(n, n, Polarity.AFFIRMED, 0) for n in range(1, 8)])
+    )
     rows = [row for row in reader.gutter.rows() if row.rect.top() < 60]
     assert sum(row.more or 1 for row in rows) == 7
     assert rows[-1].more > 1
@@ -217,16 +224,16 @@ def test_signs_without_room_are_counted_and_the_selected_one_is_seen(reader: Rea
 
 
 def test_words_that_were_found_look_like_no_mark(reader: Reader, theme: Theme) -> None:
-    shown(reader, TEXT)
+    page = shown(reader, TEXT)
     number, town = words(TEXT, "9 مدنيين"), words(TEXT, "السندس")
-    reader.show_marks([Mark(number, Cue.NUMBER)], [])
+    reader.show_marks(marked(page, [Mark(number, Cue.NUMBER)]), {})
     before = colours(reader)
     reader.show_hits(Layer(Page(TEXT), [(town, town)]))
     reader.reach(town)
     found = {theme.colour("selection").name(), theme.colour("accent").name()}
     assert not found & before
     assert found <= colours(reader)
-    reader.show_marks([], [])
+    reader.show_marks(marked(page, []), {})
     assert found <= colours(reader), "a decision made meanwhile leaves the hits"
     shown(reader, TEXT)
     assert not found & colours(reader)

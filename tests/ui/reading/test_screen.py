@@ -14,7 +14,7 @@ from shiboken6 import delete
 
 from tests.small import TEXT, words
 from tests.ui.conftest import Answers, Press
-from tests.ui.reading.conftest import Opened
+from tests.ui.reading.conftest import Opened, Written
 from workbench.desk import Desk
 from workbench.model import Details, EventDate, Polarity, Query, Verdict
 from workbench.terms import term
@@ -137,20 +137,24 @@ def test_a_report_without_claims_says_how_to_make_one(screen: ReadScreen, desk: 
 
 @pytest.mark.parametrize("layout", ["latin", "arabic"])
 def test_keys_decide_one_claim_after_the_other(
-    screen: ReadScreen, key: Press, desk: Desk, layout: str
+    screen: ReadScreen, key: Press, desk: Desk, layout: str, written: Written
 ) -> None:
     key("A", layout=layout)
     assert screen.claims.list.current == 2
     key("D", layout=layout)
     assert screen.claims.list.current == 3
     key("A", layout=layout)
+    written()
     assert verdicts(desk) == [Verdict.ACCEPTED, Verdict.REJECTED, Verdict.ACCEPTED]
     assert desk.claim(2).author == "L. Haddad"
 
 
-def test_keys_decide_from_the_text_as_well(screen: ReadScreen, key: Press, desk: Desk) -> None:
+def test_keys_decide_from_the_text_as_well(
+    screen: ReadScreen, key: Press, desk: Desk, written: Written
+) -> None:
     screen.text.reader.setFocus()
     key("A")
+    written()
     assert verdicts(desk)[0] is Verdict.ACCEPTED
     assert QApplication.focusWidget() is screen.text.reader
 
@@ -209,25 +213,30 @@ def test_the_next_undecided_claim_is_found_behind_a_filter(screen: ReadScreen, k
     assert screen.claims.list.current == 1
 
 
-def test_undoing_brings_the_claim_back_into_view(
-    screen: ReadScreen, key: Press, desk: Desk, bench: Bench
+def test_what_is_undone_is_shown_as_it_was(
+    screen: ReadScreen, key: Press, desk: Desk, bench: Bench, written: Written
 ) -> None:
     key("A")
-    screen.choose(3)
+    written()
     bench.signals.tell(desk.undo())
-    assert screen.claims.list.current == 1
-    assert verdicts(desk)[0] is Verdict.UNREVIEWED
+    written()
+    assert screen.lectern.report is not None
+    assert screen.lectern.report.claims[1] == desk.claim(1)
+    assert desk.claim(1).verdict is Verdict.UNREVIEWED
 
 
-def test_a_decision_can_be_taken_back_to_undecided(screen: ReadScreen, key: Press, desk: Desk) -> None:
+def test_a_decision_can_be_taken_back_to_undecided(
+    screen: ReadScreen, key: Press, desk: Desk, written: Written
+) -> None:
     key("D")
     screen.choose(1)
     action(screen, "reset").trigger()
+    written()
     assert verdicts(desk)[0] is Verdict.UNREVIEWED
 
 
 def test_nothing_is_decided_without_a_reviewer(
-    screen: ReadScreen, key: Press, desk: Desk, prompts: Answers
+    screen: ReadScreen, key: Press, desk: Desk, prompts: Answers, written: Written
 ) -> None:
     desk.author = ""
     prompts.name = None
@@ -236,6 +245,7 @@ def test_nothing_is_decided_without_a_reviewer(
     assert verdicts(desk)[0] is Verdict.UNREVIEWED
     prompts.name = "ليلى"
     key("A")
+    written()
     assert desk.claim(1).author == "ليلى"
 
 
@@ -287,9 +297,12 @@ def test_a_click_beside_the_claims_changes_nothing(screen: ReadScreen) -> None:
     assert screen.claims.list.current == 3
 
 
-def test_picking_a_word_again_goes_through_its_claims(screen: ReadScreen, desk: Desk, bench: Bench) -> None:
+def test_picking_a_word_again_goes_through_its_claims(
+    screen: ReadScreen, desk: Desk, bench: Bench, written: Written
+) -> None:
     second = desk.claim(2).claim
     bench.signals.tell(desk.add_claim(1, second))
+    written()
     screen.choose(1)
     seen = []
     for _ in range(3):

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from workbench.ui.reading.claim_delegate import ClaimDelegate
 from workbench.ui.reading.claims_model import ClaimsModel
 from workbench.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class ClaimsList(QListView):
@@ -50,6 +52,10 @@ class ClaimsList(QListView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
         return index.isValid()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Draw rows anew; a list would lay out all of them, though they are all of one height."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the current claim in view."""

@@ -40,6 +40,7 @@ class ClaimsPane(Panel):
         self.source, self.history = SourcePanel(theme), HistoryPanel(theme)
         self.tally = VerdictTally(theme)
         self._report: OpenReport | None = None
+        self._shown: tuple[object, ...] = (None, None, None)
         self._lay_out(buttons, source)
         self.filter.hide()
         self.show_claim(None)
@@ -66,8 +67,11 @@ class ClaimsPane(Panel):
         kept = self._report.claims.get(id) if self._report and id is not None else None
         self._below.setVisible(kept is not None)
         if kept is not None and self._report is not None:
-            self.details.show_claim(kept, self._report)
-            self.show_details()
+            shown = (kept, self._report.page, self._report.numbers)
+            if any(new is not old for new, old in zip(shown, self._shown, strict=True)):
+                self._shown = shown
+                self.details.show_claim(kept, self._report)
+                self.show_details()
 
     def show_details(self) -> None:
         """Show the details in the place of source or history."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from workbench.errors import KnownError
 from workbench.model import Change, Claim
 from workbench.text.bidi import isolate
 from workbench.text.span import Span
@@ -42,6 +43,7 @@ class Correcting(QObject):
         self._commit: Callable[[Claim], Change] | None = None
         self._following: int | None = None
         self._taken: Span | None = None
+        self._is_saving = False
         self.editor: ClaimEditor | None = None
         self._entered = BegunClaims.of(bench)
         self._entered.found.connect(self._tell_of_begun)
@@ -57,8 +59,8 @@ class Correcting(QObject):
 
     def leave(self) -> bool:
         """Close the editor; asks first when something was entered. Whether it is closed."""
-        if self.editor is None:
-            return True
+        if self.editor is None or self._is_saving:
+            return self.editor is None
         question = self.tr("Leave without keeping what you have entered?")
         if self.editor.is_changed() and not self._bench.prompts.confirm(question, self.tr("Leave")):
             return False
@@ -66,8 +68,16 @@ class Correcting(QObject):
         return True
 
     def _begin_correction(self) -> None:
-        report, current = self._lectern.report, self._pane.list.current
-        if report is not None and current is not None:
+        self._bench.edits.in_sight(self._correct_current)
+
+    def _correct_current(self) -> None:
+        current = self._pane.list.current
+        if current is not None:
+            self._lectern.once_read(current, lambda: self._correct(current))
+
+    def _correct(self, current: int) -> None:
+        report = self._lectern.report
+        if report is not None and current in report.claims and not self.is_on:
             following = self._decisions.following
             self._following = current if following is None else following
             self._taken = report.claims[current].claim.span
@@ -106,15 +116,34 @@ class Correcting(QObject):
     def _save(self) -> None:
         """Keep what is entered as a decision; the next claim comes up, or the new one."""
         claim, commit = self.editor.claim() if self.editor else None, self._commit
-        if claim is None or commit is None:
+        if claim is None or commit is None or self._is_saving or not self._bench.reviewer.is_known():
             return
-        change = self._decisions.decide(lambda: commit(claim))
-        if change is not None:
-            following = self._following
-            self._reader.unselect()
-            self._end()
-            for id in change.claims if following is None else [following]:
-                self.wanted.emit(id)
+        self._set_saving(True)
+        self._bench.edits.in_sight(
+            lambda: self._bench.edits.run(lambda: commit(claim), self._saved, self._stay)
+        )
+
+    def _saved(self, change: Change) -> None:
+        following = self._following
+        self._reader.unselect()
+        self._end()
+        self._bench.signals.tell(change)
+        for id in change.claims if following is None else [following]:
+            self.wanted.emit(id)
+
+    def _stay(self, error: KnownError | None) -> None:
+        """Leave what is entered in its fields: it could not be kept."""
+        self._set_saving(False)
+        if error is not None:
+            self._bench.tell_of(error)
+
+    def _set_saving(self, saving: bool) -> None:
+        """Let nothing be entered while it is being kept."""
+        self._is_saving = saving
+        if self.editor is not None:
+            self.editor.setEnabled(not saving)
+            if not saving:
+                self.editor.setFocus()
 
     def _take(self) -> None:
         """Take what is selected in the text for the field that wants it, and go back to it."""
@@ -138,4 +167,5 @@ class Correcting(QObject):
         self._entered.end()
         self._pane.close_editor()
         self.editor = self._commit = self._following = self._taken = None
+        self._is_saving = False
         self.ended.emit()

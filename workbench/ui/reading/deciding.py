@@ -1,30 +1,23 @@
 """Decisions on claims: made in the reviewer's name, one claim after the other."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from workbench.desk import Desk
-from workbench.errors import KnownError
 from workbench.model import Change, KeptClaim, Order, Query, Verdict
 from workbench.progress import Progress
+from workbench.ui.edits import Decision
 from workbench.ui.reading.actions import ReadActions
 from workbench.ui.reading.claims_list import ClaimsList
 from workbench.ui.reading.lectern import Lectern
+from workbench.ui.reading.listing import next_undecided
 from workbench.ui.reading.narrowing import Narrowing
 from workbench.ui.screen import Bench
 
 # Reports are looked through by so many.
 _PAGE = 200
-
-
-def next_undecided(ids: Sequence[int], claims: Mapping[int, KeptClaim], current: int | None) -> int | None:
-    """The first undecided claim behind the current one, else of all; None when no other is undecided."""
-    start = ids.index(current) + 1 if current in ids else 0
-    behind_and_before = (*ids[start:], *ids[:start])
-    undecided = (id for id in behind_and_before if claims[id].verdict is Verdict.UNREVIEWED)
-    return next((id for id in undecided if id != current), None)
 
 
 def next_report(desk: Desk, current: int, progress: Progress, among: Query | None = None) -> int | None:
@@ -58,8 +51,8 @@ class Decisions(QObject):
     """What is decided of the current claim of the list; `wanted` carries the claim to be shown then,
     `left` the report to go on with once nothing is left in this one.
 
-    `deciding` is set while the window is told of a decision made here. Where something is asked of all
-    reports, only its claims are gone through.
+    A decision is shown at once and written in the background: the next claim is there for the next key.
+    Where something is asked of all reports, only its claims are gone through.
     """
 
     wanted = Signal(int)
@@ -70,11 +63,14 @@ class Decisions(QObject):
     ) -> None:
         super().__init__(claims)
         self._bench, self._lectern, self._list, self._narrowing = bench, lectern, claims, narrowing
-        self.deciding = False
-        actions.accept.triggered.connect(lambda: self._decide(bench.desk.accept))
-        actions.reject.triggered.connect(lambda: self._decide(bench.desk.reject))
-        actions.reset.triggered.connect(self._reset)
-        actions.go_on.triggered.connect(self._go_on)
+        desk = bench.desk
+        for action, decide in (
+            (actions.accept, lambda: self._decide(desk.accept, _standing)),
+            (actions.reject, lambda: self._decide(desk.reject, lambda kept: Verdict.REJECTED)),
+            (actions.reset, lambda: self._decide(desk.reset, lambda kept: Verdict.UNREVIEWED)),
+            (actions.go_on, self._go_on),
+        ):
+            action.triggered.connect(lambda _checked=False, act=decide: bench.edits.in_sight(act))
 
     @property
     def following(self) -> int | None:
@@ -85,30 +81,17 @@ class Decisions(QObject):
         report = self._lectern.report
         return next_undecided(ids, report.claims, self._list.current) if report else None
 
-    def decide(self, decision: Callable[[], Change]) -> Change | None:
-        """Make a decision once the reviewer is known, and tell the window; None when it was not made."""
-        if not self._bench.reviewer.is_known():
-            return None
-        try:
-            change = decision()
-        except KnownError as error:
-            self._bench.tell_of(error)
-            return None
-        self.deciding = True
-        self._bench.signals.tell(change)
-        self.deciding = False
-        return change
-
-    def _decide(self, decision: Callable[[int], Change]) -> None:
-        """Decide the current claim; the next undecided one comes up."""
-        current, following = self._list.current, self.following
-        if current is not None and self.decide(lambda: decision(current)) is not None:
-            self.wanted.emit(current if following is None else following)
-
-    def _reset(self) -> None:
-        current = self._list.current
-        if current is not None:
-            self.decide(lambda: self._bench.desk.reset(current))
+    def _decide(self, write: Callable[[int], Change], verdict: Callable[[KeptClaim], Verdict]) -> None:
+        """Decide the current claim; the next undecided one comes up, unless this one is undecided again."""
+        bench, report, current = self._bench, self._lectern.report, self._list.current
+        if report is None or current is None or not bench.reviewer.is_known():
+            return
+        following = self.following
+        decision = Decision.now(current, verdict(report.claims[current]), bench.reviewer.name)
+        bench.edits.decide(decision, lambda: write(current), bench.signals.tell)
+        if decision.verdict is not Verdict.UNREVIEWED and following is not None:
+            self.wanted.emit(following)
+        self._lectern.decide(decision)
 
     def _go_on(self) -> None:
         """Go on in the list, then to what a filter hides of the report, then to another report.
@@ -147,3 +130,8 @@ class Decisions(QObject):
         if self._narrowing.query is None:
             return self.tr("This is the last undecided claim of all reports.")
         return self.tr("This is the last undecided claim of those asked for.")
+
+
+def _standing(kept: KeptClaim) -> Verdict:
+    """The verdict of a claim that stands: a corrected one stays corrected."""
+    return Verdict.ACCEPTED if kept.machine is None else Verdict.CORRECTED

@@ -1,7 +1,7 @@
 """Beside the text: the number and polarity of each claim at its paragraph, and a bar at the selected one."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt, Signal
@@ -29,6 +29,14 @@ class Sign:
     offset: int
 
 
+def signs_of(page: Page, signs: Iterable[Sign]) -> Mapping[int, Sequence[Sign]]:
+    """Signs by the paragraph beside which they stand."""
+    by_paragraph: defaultdict[int, list[Sign]] = defaultdict(list)
+    for sign in signs:
+        by_paragraph[page.paragraph_at(sign.offset)].append(sign)
+    return dict(by_paragraph)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A sign and its place in the gutter; where there is no room, the first of `more` signs."""
@@ -50,17 +58,14 @@ class Gutter(QWidget):
         self._theme = theme
         self._reader = reader
         self._blocks = blocks
-        self._signs: dict[int, list[Sign]] = {}
+        self._signs: Mapping[int, Sequence[Sign]] = {}
         self._rtl = True
         self._claim: int | None = None
         self._bar: tuple[float, float] | None = None
 
-    def show_signs(self, page: Page, signs: Sequence[Sign]) -> None:
-        """Show the claims of a report; none is selected."""
-        by_paragraph: defaultdict[int, list[Sign]] = defaultdict(list)
-        for sign in signs:
-            by_paragraph[page.paragraph_at(sign.offset)].append(sign)
-        self._signs = dict(by_paragraph)
+    def show_signs(self, page: Page, signs: Mapping[int, Sequence[Sign]]) -> None:
+        """Show the claims of a report, by paragraph; none is selected."""
+        self._signs = signs
         self._rtl = page.direction is Direction.RTL
         self.choose(None, None)
 

@@ -1,10 +1,14 @@
 """Holds the open report: fetches it in the background and keeps it in step with what is decided."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.errors import KnownError
 from workbench.model import Change, Query
 from workbench.progress import Progress
+from workbench.ui.edits import Decision, Unkept
 from workbench.ui.reading.open_report import OpenReport, open_report
 from workbench.ui.screen import Bench
 
@@ -15,12 +19,14 @@ _NOTICED_MS = 200
 class Lectern(QObject):
     """`opened` carries the claim that was asked for with the report, or None; `failed` a KnownError.
 
-    `waiting` says that a report takes longer to come than goes unnoticed, `gone` that it has been removed.
+    `waiting` says that a report takes longer to come than goes unnoticed, `gone` that it has been removed,
+    `followed` that claims of the open one are others than before.
     """
 
     waiting = Signal()
     gone = Signal()
     opened = Signal(object)
+    followed = Signal()
     failed = Signal(object)
 
     def __init__(self, bench: Bench, parent: QObject | None = None) -> None:
@@ -28,55 +34,147 @@ class Lectern(QObject):
         self._bench = bench
         self._wanted: tuple[int, int | None] | None = None
         self.report: OpenReport | None = None
+        # Claims that are to be read again and that are being read, and what waits for one of them.
+        self._old: set[int] = set()
+        self._reading: frozenset[int] = frozenset()
+        self._waiting: dict[int, Callable[[], None]] = {}
         self._noticed = QTimer(self, singleShot=True, interval=_NOTICED_MS)
         self._noticed.timeout.connect(self.waiting)
+        bench.edits.unkept.connect(self._put_back)
 
     @property
     def is_opening(self) -> bool:
         """Whether a report is on its way."""
         return self._wanted is not None
 
+    @property
+    def is_in_step(self) -> bool:
+        """Whether all claims of the report are shown as they are on disk."""
+        return not self.is_opening and not self._old and not self._reading and self._bench.edits.is_at_rest
+
+    # ---------------------------------------------------------------- opening
+
     def open(self, document: int, claim: int | None = None) -> None:
         """Fetch a report; of several asked for in a row only the last one is shown."""
-        self._wanted = (document, claim)
+        wanted = self._wanted = (document, claim)
+        self._waiting.clear()
         self._noticed.start()
         desk = self._bench.desk
 
         def fetch(progress: Progress) -> OpenReport | None:
-            return open_report(desk, document) if document in set(desk.find_documents()) else None
+            # One that nobody waits for any more would keep the next from being fetched.
+            there = self._wanted is wanted and document in set(desk.find_documents())
+            return open_report(desk, document) if there else None
 
-        self._bench.jobs.run(self, fetch, lambda report: self._take(document, report), self._fail)
+        self._bench.jobs.run(
+            self, fetch, lambda report: self._take(wanted, report), self._fail, in_turn="opening"
+        )
 
     def open_claim(self, claim: int) -> None:
         """Open the report of a claim at it; at once when it is open."""
         if self.report is not None and claim in self.report.claims:
-            self._wanted = None
+            self._stop_waiting()
             self.opened.emit(claim)
+            self._read_again()
+        elif claim in self._old | self._reading and not self.is_opening:
+            self.once_read(claim, lambda: self.opened.emit(claim))
         else:
-            self.open(self._bench.desk.claim(claim).document, claim)
+            desk = self._bench.desk
+            self._bench.jobs.run(
+                self,
+                lambda _: desk.claim(claim).document,
+                lambda document: self.open(document, claim),
+                self._fail,
+                in_turn="opening",
+            )
 
-    def follow(self, change: Change) -> bool:
-        """Fetch anew the claims that a change touches; whether their words may be others than before."""
-        if self.report is None:
-            return False
-        desk, before = self._bench.desk, self.report
-        there = set(desk.find_claims(Query(documents=frozenset({self.report.id}), claims=change.claims)))
-        fetched = desk.claims(sorted(there))
-        self.report = before.with_claims(fetched, gone=change.claims - there)
-        return self.report.marks is not before.marks
-
-    def _take(self, document: int, report: OpenReport | None) -> None:
-        if self._wanted is None or self._wanted[0] != document:
+    def _take(self, wanted: tuple[int, int | None], report: OpenReport | None) -> None:
+        if self._wanted is not wanted:
             return
-        (_, claim), self._wanted = self._wanted, None
-        self._noticed.stop()
-        self.report = report
+        self._stop_waiting()
+        self.report = report and report.with_decisions(self._bench.edits.decisions.values())
         if report is None:
             self.gone.emit()
         else:
-            self.opened.emit(claim)
+            self.opened.emit(wanted[1])
+            self._read_again()
 
     def _fail(self, error: KnownError) -> None:
+        self._stop_waiting()
+        self.failed.emit(error)
+        self._read_again()
+
+    def _stop_waiting(self) -> None:
         self._wanted = None
         self._noticed.stop()
+
+    # ---------------------------------------------------------------- following
+
+    def decide(self, decision: Decision) -> None:
+        """Show a decision on a claim of the open report that is not on disk yet."""
+        if self.report is not None:
+            self.report = self.report.with_decisions([decision])
+            self.followed.emit()
+
+    def once_read(self, claim: int, call: Callable[[], None]) -> None:
+        """Call now or, for a claim that is being read again, once its words are those on disk."""
+        if claim in self._old | self._reading:
+            self._waiting[claim] = call
+        else:
+            call()
+
+    def refresh(self, change: Change, current: int | None) -> None:
+        """Look again at what a change touches of the report that is open, or on its way, at its claim."""
+        shown = None if self.report is None else (self.report.id, current)
+        touched = [held for held in (self._wanted, shown) if held and held[0] in change.documents]
+        if touched and (not change.claims or change.label == "set_details"):
+            self.open(*touched[0])
+        elif touched:
+            self._old |= change.claims
+            self._read_again()
+
+    def _put_back(self, unkept: Unkept) -> None:
+        self._old |= set(unkept.claims)
+        self._read_again()
+
+    def _read_again(self) -> None:
+        """Read in the background what is no longer as it was: once for all that changes meanwhile."""
+        before, old = self.report, frozenset(self._old)
+        if self._reading or self.is_opening or before is None or not old:
+            return
+        self._reading, self._old = old, set()
+        desk = self._bench.desk
+
+        def read(progress: Progress) -> OpenReport:
+            there = desk.find_claims(Query(documents=frozenset({before.id}), claims=old))
+            return before.with_claims(desk.claims(there), gone=old - set(there))
+
+        self._bench.jobs.run(
+            self,
+            read,
+            lambda report: self._follow(before, report),
+            self._fail_to_follow,
+            broken=self._end_reading,
+        )
+
+    def _follow(self, before: OpenReport, report: OpenReport) -> None:
+        """Take claims as they were read; what was decided of others meanwhile stays shown as it is."""
+        now = self.report
+        if now is not None and now.kept is before.kept:
+            fresh = self._reading - self._bench.edits.decisions.keys()
+            shown = {
+                id: kept if id in fresh else now.claims.get(id, kept) for id, kept in report.claims.items()
+            }
+            self.report = replace(report, claims=shown)
+            self.followed.emit()
+        self._end_reading()
+
+    def _fail_to_follow(self, error: KnownError) -> None:
         self.failed.emit(error)
+        self._end_reading()
+
+    def _end_reading(self) -> None:
+        self._reading = frozenset()
+        for claim in self._waiting.keys() - self._old:
+            self._waiting.pop(claim)()
+        self._read_again()

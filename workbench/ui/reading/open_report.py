@@ -6,14 +6,20 @@ from dataclasses import dataclass, replace
 from workbench.desk import Desk
 from workbench.model import Claim, KeptClaim, KeptDocument, Mention, Query, Verdict
 from workbench.text.span import Span
-from workbench.ui.reading.gutter import Sign
+from workbench.ui.edits import Decision
+from workbench.ui.reading.gutter import Sign, signs_of
+from workbench.ui.reading.layers import Layer
 from workbench.ui.reading.marks import Mark, marks, tellers
 from workbench.ui.reading.page import Page
+from workbench.ui.reading.painting import marked
 
 
 @dataclass(frozen=True, slots=True)
 class OpenReport:
-    """A report and its claims by id, in the order of the text; a claim's number is its place among them."""
+    """A report and its claims by id, in the order of the text; a claim's number is its place among them.
+
+    `marked` has the marks by their places, `signs` what stands in the gutter by paragraph.
+    """
 
     kept: KeptDocument
     page: Page
@@ -21,6 +27,8 @@ class OpenReport:
     claims: Mapping[int, KeptClaim]
     numbers: Mapping[int, int]
     marks: Sequence[Mark]
+    marked: Layer[Mark]
+    signs: Mapping[int, Sequence[Sign]]
 
     @property
     def id(self) -> int:
@@ -32,13 +40,6 @@ class OpenReport:
         """The original text."""
         return self.page.text
 
-    def signs(self) -> list[Sign]:
-        """What stands in the gutter."""
-        return [
-            Sign(id, self.numbers[id], kept.claim.polarity, kept.claim.span.start)
-            for id, kept in self.claims.items()
-        ]
-
     def verdicts(self) -> dict[Verdict, int]:
         """How many of its claims have which verdict."""
         held = [kept.verdict for kept in self.claims.values()]
@@ -49,8 +50,14 @@ class OpenReport:
         of_parts = [id for id, kept in self.claims.items() if _holds(_parts(kept.claim), offset)]
         return of_parts or [id for id, kept in self.claims.items() if _holds([kept.claim.span], offset)]
 
+    def with_decisions(self, decisions: Iterable[Decision]) -> "OpenReport":
+        """The report as it is shown while these decisions are on their way."""
+        here = [decision for decision in decisions if decision.claim in self.claims]
+        decided = {decision.claim: decision.on(self.claims[decision.claim]) for decision in here}
+        return replace(self, claims={**self.claims, **decided}) if here else self
+
     def with_claims(self, claims: Sequence[KeptClaim], gone: Iterable[int] = ()) -> "OpenReport":
-        """The report after decisions."""
+        """The report with claims as they have been read again; in the background where their words change."""
         known = {**self.claims, **{kept.id: kept for kept in claims}}
         for id in gone:
             known.pop(id, None)
@@ -73,8 +80,14 @@ def report_of(
     """A report with its claims in the order of the text, numbered, and the words that they mark."""
     ordered = sorted(claims, key=lambda kept: (kept.claim.span.start, kept.claim.span.end, kept.id))
     numbers = {kept.id: number for number, kept in enumerate(ordered, 1)}
-    marked = marks(mentions, (kept.claim for kept in ordered))
-    return OpenReport(kept, page, mentions, {kept.id: kept for kept in ordered}, numbers, marked)
+    found = marks(mentions, (kept.claim for kept in ordered))
+    signs = (_sign(kept, numbers[kept.id]) for kept in ordered)
+    known = {kept.id: kept for kept in ordered}
+    return OpenReport(kept, page, mentions, known, numbers, found, marked(page, found), signs_of(page, signs))
+
+
+def _sign(kept: KeptClaim, number: int) -> Sign:
+    return Sign(kept.id, number, kept.claim.polarity, kept.claim.span.start)
 
 
 def _parts(claim: Claim) -> list[Span]:

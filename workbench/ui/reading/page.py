@@ -8,7 +8,7 @@ from functools import lru_cache
 from workbench.text.bidi import Direction, direction
 from workbench.text.sentences import paragraphs
 from workbench.text.span import Span
-from workbench.ui.reading.invisible import IRREGULAR, stand_in
+from workbench.ui.reading.invisible import CONTROL, IRREGULAR, stand_in
 from workbench.ui.reading.utf16 import Utf16, length
 
 # Qt needs a second for a line of a million characters; longer paragraphs are broken in the view only.
@@ -63,13 +63,14 @@ def _shown(original: str) -> tuple[str, Sequence[int]]:
 
 
 class Page:
-    """The paragraphs of a report in order; all spans are code points of the original text."""
+    """The paragraphs of a report in order, and its hidden controls, in code points of the original text."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.paragraphs = list(_paragraphs(text))
         self._starts = [paragraph.span.start for paragraph in self.paragraphs]
         self.direction = _most(self.paragraphs)
+        self.controls = [Span(found.start(), found.end()) for found in CONTROL.finditer(text)]
         self.shown = lru_cache(maxsize=2_000)(self._shown)
 
     def _shown(self, paragraph: int) -> Shown:

@@ -1,6 +1,6 @@
 """The marks of a report on the page: grounds go under the text, lines and boxes over it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QTextLayout
 from workbench.model import Claim
 from workbench.text.bidi import Direction
 from workbench.text.span import Span
-from workbench.ui.reading.invisible import CONTROL
 from workbench.ui.reading.layers import Layer
 from workbench.ui.reading.marks import Cue, Mark, tellers
 from workbench.ui.reading.page import Page
@@ -44,20 +43,24 @@ class Chosen:
         return mark.span in spans
 
 
+def marked(page: Page, marks: Iterable[Mark]) -> Layer[Mark]:
+    """Marks by their places; with tens of thousands it is made in the background."""
+    return Layer(page, ((mark.span, mark) for mark in marks))
+
+
 class Painting:
     """Draws what is marked, paragraph by paragraph. `marked` False leaves only the selected claim.
 
     `reached` is which of what was searched for is at hand.
     """
 
-    def __init__(self, page: Page, marks: Sequence[Mark], theme: Theme) -> None:
+    def __init__(self, page: Page, marks: Layer[Mark], theme: Theme) -> None:
         self.page = page
         self.marked = True
         self._theme = theme
         self._strokes = {Direction.RTL: Strokes(theme, ARABIC), Direction.LTR: Strokes(theme, LATIN)}
-        self._marks = Layer(page, ((mark.span, mark) for mark in marks))
-        controls = (Span(found.start(), found.end()) for found in CONTROL.finditer(page.text))
-        self._controls = Layer(page, ((span, None) for span in controls))
+        self._marks = marks
+        self._controls = Layer(page, ((span, None) for span in page.controls))
         self._chosen: Chosen | None = None
         self._band: Layer[None] = Layer(page, ())
         self._hits: Layer[Span] = Layer(page, ())

@@ -1,6 +1,6 @@
 """The text of a report: read-only, plain, each paragraph in its own direction, its marks painted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -52,9 +52,10 @@ class Reader(QTextEdit):
         self._set_up()
         self._page = Page("")
         self._sheet = Sheet(self._page, self.document(), theme)
-        self._painting = Painting(self._page, [], theme)
+        self._painting = Painting(self._page, Layer(self._page, ()), theme)
         self._hits: Layer[Span] | None = None
         self._reached: Span | None = None
+        self._awaited: tuple[Span, Callable[[], None]] | None = None
         self._pressed = QPoint()
         self.gutter = Gutter(theme, self, self.blocks)
         self.gutter.picked.connect(self.sign_picked)
@@ -85,19 +86,19 @@ class Reader(QTextEdit):
 
     # ---------------------------------------------------------------- what is shown
 
-    def show_page(self, page: Page, marks: Sequence[Mark] = (), signs: Sequence[Sign] = ()) -> None:
-        """Show another report from its beginning; the rest of a long one follows by and by."""
-        self._page, self._hits, self._reached = page, None, None
+    def show_page(self, page: Page) -> None:
+        """Show another report from its beginning, without marks; the rest of a long one follows by and by."""
+        self._page, self._hits, self._reached, self._awaited = page, None, None, None
         # While there is nothing to lay out, a width costs nothing.
         self.document().clear()
         self._place(self._best_width())
         self.setLineWrapColumnOrWidth(self._best_width())
         self._sheet = Sheet(page, self.document(), self._theme)
         self._more.start()
-        self.show_marks(marks, signs)
+        self.show_marks(Layer(page, ()), {})
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def show_marks(self, marks: Sequence[Mark], signs: Sequence[Sign]) -> None:
+    def show_marks(self, marks: Layer[Mark], signs: Mapping[int, Sequence[Sign]]) -> None:
         """Show other marks in the same report; no claim stays selected."""
         marked = self._painting.marked
         self._painting = Painting(self._page, marks, self._theme)
@@ -118,10 +119,15 @@ class Reader(QTextEdit):
     def choose(self, chosen: Chosen | None, claim: int | None = None) -> None:
         """Show a claim as selected and bring its words into view; None shows none."""
         self._painting.choose(chosen)
-        self.gutter.choose(claim, self._extent(chosen) if chosen else None)
+        self.gutter.choose(claim, None)
+        self._awaited = None
         if chosen is not None:
-            self.reveal(chosen.span)
+            self._once_there(chosen.span, lambda: self._show_chosen(chosen, claim))
         self.viewport().update()
+
+    def _show_chosen(self, chosen: Chosen, claim: int | None) -> None:
+        self.gutter.choose(claim, self._extent(chosen))
+        self.reveal(chosen.span)
 
     def show_hits(self, hits: Layer[Span] | None) -> None:
         """Show what was searched for in the report."""
@@ -133,8 +139,14 @@ class Reader(QTextEdit):
         """Show which of what was searched for is at hand."""
         self._reached = hit
         self._painting.reached = hit
-        self.reveal(hit)
+        self._once_there(hit, lambda: self.reveal(hit))
         self.viewport().update()
+
+    def _once_there(self, span: Span, show: Callable[[], None]) -> None:
+        """Show words now or, where a long report has not been laid out as far as that, a moment later."""
+        self._awaited = None if self._sheet.holds(span) else (span, show)
+        if self._awaited is None:
+            show()
 
     def reveal(self, span: Span) -> None:
         """Scroll so that the words can be seen, if they cannot."""
@@ -252,6 +264,8 @@ class Reader(QTextEdit):
     def _append_more(self) -> None:
         if self._sheet.append():
             self._more.start()
+        if self._awaited is not None:
+            self._once_there(*self._awaited)
 
     def _fit(self) -> None:
         """Keep the column in the pane; only another width lays the page out anew."""

@@ -1,13 +1,12 @@
 """The page where a report is read beside its claims, and the claims are decided."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from workbench.model import Change, Query
+from workbench.model import Change
 from workbench.ui.documents.model import DocumentTable
 from workbench.ui.keyboard import Key
 from workbench.ui.panels import column
@@ -16,11 +15,14 @@ from workbench.ui.reading.begun import BegunClaims
 from workbench.ui.reading.claims_pane import ClaimsPane
 from workbench.ui.reading.correcting import Correcting
 from workbench.ui.reading.dating import Dating
-from workbench.ui.reading.deciding import Decisions, next_undecided
+from workbench.ui.reading.deciding import Decisions
 from workbench.ui.reading.last_read import LastRead
 from workbench.ui.reading.lectern import Lectern
+from workbench.ui.reading.listing import Listing
 from workbench.ui.reading.looking import Looking
+from workbench.ui.reading.marks import Mark
 from workbench.ui.reading.narrowing import Narrowing
+from workbench.ui.reading.page import Page
 from workbench.ui.reading.painting import Chosen
 from workbench.ui.reading.reader_pane import ReaderPane
 from workbench.ui.reading.reports_pane import ReportsPane
@@ -38,9 +40,12 @@ class ReadScreen(Screen):
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
         self.setObjectName("read")
-        self._query = Query()
-        # The claim that was chosen last: a filter may hide it for a while.
-        self._before: int | None = None
+        # What the text shows.
+        self._page: Page | None = None
+        self._first: int | None = None
+        self._filling = QTimer(self, singleShot=True, interval=0)
+        self._filling.timeout.connect(self._fill)
+        self._marks: Sequence[Mark] = ()
         self._last = LastRead.of(bench)
         self._came_up = self._narrow = False
         self.actions_here = ReadActions(self)
@@ -48,6 +53,7 @@ class ReadScreen(Screen):
         self.table = DocumentTable(bench, self)
         self._make_panes()
         here, reader = self.actions_here, self.text.reader
+        self.listing = Listing(bench, self.lectern, self.claims)
         self.narrowing = Narrowing(self.table, self.lectern, self.claims.filter, bench.theme)
         self.decisions = Decisions(bench, self.lectern, self.claims.list, here, self.narrowing)
         self.looking = Looking(bench, self.lectern, self.text, self.claims, here)
@@ -99,26 +105,16 @@ class ReadScreen(Screen):
         return self.correcting.leave()
 
     def refresh(self, change: Change) -> None:
-        """Look again; a claim that was undone or redone comes back into view."""
+        """Look again at what a change touches."""
         self.table.refresh(change)
-        report = self.lectern.report
-        if report is None or report.id not in change.documents:
-            return
-        if not change.claims or change.label == "set_details":
-            self.lectern.open(report.id, self.claims.list.current)
-            return
-        if self.lectern.follow(change):
-            self._mark()
-        self._ask(self._query)
-        if len(change.claims) == 1 and not self.decisions.deciding and self.isVisible():
-            self.choose(*change.claims)
+        self.lectern.refresh(change, self.claims.list.current)
 
     # ---------------------------------------------------------------- the open report
 
     def _open(self, document: int) -> None:
         """Open another report, once what is being edited is kept or given up."""
         report = self.lectern.report
-        if report is not None and report.id == document:
+        if report is not None and report.id == document and not self.lectern.is_opening:
             return
         if self.correcting.leave():
             self.lectern.open(document)
@@ -141,7 +137,7 @@ class ReadScreen(Screen):
 
     def _close(self) -> None:
         """Put the report aside that has been removed from the project, and go on with another."""
-        self._last.document = None
+        self._last.document = self._page = None
         self.claims.show_claims(None, (), {})
         self.text.show_nothing(self.tr("This report is no longer in the project."))
         self._settle()
@@ -152,60 +148,36 @@ class ReadScreen(Screen):
         report = self.lectern.report
         if report is None:
             return
+        if report.page is self._page and not self._filling.isActive():
+            if claim is not None:
+                self.choose(claim)
+            return
+        self._page, self._first = report.page, claim
         if not self.text.shows(report):
             row = self.table.row_of(report.id)
             self.text.show_report(report, 1 + (row or 0), len(self.table.ids))
-            self.claims.show_claims(None, (), {})
         self._last.document = report.id
         self.reports.list.choose(report.id)
+        # Its claims come in another turn: keys and drawing go in between.
+        self.claims.show_claims(None, (), {})
+        self._filling.start()
+
+    def _fill(self) -> None:
         self._mark()
-        self._ask(self._query)
-        ids = self.claims.list.ids
-        for id in (claim, next_undecided(ids, report.claims, None), *ids[:1]):
-            if id is not None and id in report.claims:
-                self.choose(id)
-                return
+        self.listing.begin(self._first)
 
     # ---------------------------------------------------------------- its claims
 
     def choose(self, claim: int) -> None:
         """Make a claim the current one; a filter that hides it is lifted."""
-        report = self.lectern.report
-        if report is None or claim not in report.claims:
-            return
-        if not self.claims.list.choose(claim):
-            self.claims.filter.clear()
-            self.claims.list.choose(claim)
+        self.listing.choose(claim)
 
-    def _ask(self, query: Query) -> None:
-        """List the claims that are asked for; the current one stays if it is among them."""
-        self._query = query
-        report, desk = self.lectern.report, self.bench.desk
-        if report is None:
-            return
-        current = self.claims.list.current
-        # Without a question the report itself knows the answer: the window does not wait for the project.
-        ids = list(report.claims)
-        if query != Query():
-            ids = desk.find_claims(replace(query, documents=frozenset({report.id})))
-        self.claims.show_claims(report, ids, report.verdicts())
-        if current is not None:
-            self.claims.list.choose(current)
-        self._show_claim(self.claims.list.current)
-
-    def _filter(self, query: Query) -> None:
-        """List the claims that are asked for, one of them chosen: the one from before, or the first."""
-        # Asked first: a list that comes up with the focus chooses its first row by itself.
-        before = self._before
-        self._ask(query)
-        ids = self.claims.list.ids
-        if before is not None and before in ids:
-            self.claims.list.choose(before)
-        elif ids and self.claims.list.current is None:
-            self.claims.list.choose(ids[0])
+    def _follow(self) -> None:
+        """Show claims that are others than before."""
+        self._mark()
+        self.listing.look()
 
     def _show_claim(self, claim: int | None) -> None:
-        self._before = self._before if claim is None else claim
         self.claims.show_claim(claim)
         self._show_words(claim)
         self._last.claim = claim
@@ -217,11 +189,11 @@ class ReadScreen(Screen):
         self.text.reader.choose(Chosen.of(kept.claim) if kept else None, claim)
 
     def _mark(self) -> None:
-        """Mark the words of the claims as they are now."""
+        """Mark the words of the claims, if they are others than those that are marked."""
         report = self.lectern.report
-        if report is not None:
-            self.text.reader.show_marks(report.marks, report.signs())
-            self._show_words(self.claims.list.current)
+        if report is not None and report.marks is not self._marks:
+            self._marks = report.marks
+            self.text.reader.show_marks(report.marked, report.signs)
 
     # ---------------------------------------------------------------- between words and claims
 
@@ -293,6 +265,7 @@ class ReadScreen(Screen):
         signals.show_claim.connect(self._open_claim)
         signals.show_document.connect(self._open)
         self.lectern.opened.connect(self._opened)
+        self.lectern.followed.connect(self._follow)
         self.lectern.gone.connect(self._close)
         self.lectern.failed.connect(self.bench.tell_of)
         self.lectern.waiting.connect(lambda: self.text.show_nothing(self.tr("Reading…")))
@@ -302,17 +275,16 @@ class ReadScreen(Screen):
             reports.opened.connect(self._open)
         self.reports.add_wanted.connect(lambda: signals.show_screen.emit("documents"))
         self.text.pick.clicked.connect(lambda: self.popup.drop(self.text.pick))
-        claims.list.chosen.connect(self._show_claim)
+        self.listing.shown.connect(self._show_claim)
         claims.list.entered.connect(self._enter_words)
         claims.details.date_wanted.connect(self._ask_date)
-        claims.filter.asked.connect(self._filter)
         reader.picked.connect(self._pick)
         reader.sign_picked.connect(self._pick_sign)
         reader.left.connect(self._leave_words)
         self.decisions.wanted.connect(self.choose)
         self.decisions.left.connect(self._open)
         self.narrowing.wanted.connect(self._open)
-        self.correcting.wanted.connect(self.choose)
+        self.correcting.wanted.connect(self.lectern.open_claim)
         BegunClaims.of(self.bench).found.connect(self.lectern.open)
         self.correcting.begun.connect(self._settle)
         self.correcting.ended.connect(self._end_editing)

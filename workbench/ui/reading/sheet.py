@@ -10,8 +10,8 @@ from workbench.ui.reading.page import Page
 from workbench.ui.reading.typesetting import block_format, char_format, line_height
 from workbench.ui.theme import Theme
 
-# Qt takes at most 26 ms for a chunk of paragraphs; the first one is a little more than a window holds.
-_FIRST, _CHUNK = 40, 100
+# Qt takes some 5 ms for a chunk of so many characters or paragraphs; the first one fills a window.
+_CHARACTERS, _PARAGRAPHS = 4_000, 50
 
 
 class Sheet:
@@ -29,13 +29,17 @@ class Sheet:
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        chunk = _CHUNK if self._appended else _FIRST
-        last = min(self._appended + chunk, len(self.page.paragraphs))
-        for index in range(self._appended, last):
-            self._append(cursor, index)
+        first, paragraphs, characters = self._appended, self.page.paragraphs, 0
+        while self._appended < min(first + _PARAGRAPHS, len(paragraphs)) and characters < _CHARACTERS:
+            self._append(cursor, self._appended)
+            characters += len(paragraphs[self._appended].span)
+            self._appended += 1
         cursor.endEditBlock()
-        self._appended = last
-        return last < len(self.page.paragraphs)
+        return self._appended < len(paragraphs)
+
+    def holds(self, span: Span) -> bool:
+        """Whether words have been appended."""
+        return self.page.touched(span)[-1] < self._appended
 
     def _append(self, cursor: QTextCursor, index: int) -> None:
         paragraph = self.page.paragraphs[index]

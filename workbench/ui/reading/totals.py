@@ -17,8 +17,8 @@ def keys_of(claims: Mapping[int, Claim]) -> list[CountKey]:
 
 def totals(id: int, claims: Mapping[int, Claim]) -> list[CountKey | None]:
     """Of what each count of a claim is part."""
-    keys = keys_of(claims)
     numbers = [count.subset_of for count in claims[id].counts]
+    keys = keys_of(claims) if any(number is not None for number in numbers) else []
     return [keys[number] if number is not None and number < len(keys) else None for number in numbers]
 
 
@@ -26,7 +26,7 @@ def with_totals(
     id: int, claim: Claim, parts: Sequence[CountKey | None], others: Mapping[int, Claim]
 ) -> Claim:
     """The claim with its counts part of those named, numbered as they will be once it is kept."""
-    keys = keys_of({**others, id: claim})
+    keys = keys_of({**others, id: claim}) if any(parts) else []
 
     def numbered(count: Count, key: CountKey | None) -> Count:
         return replace(count, subset_of=keys.index(key) if key in keys else None)

@@ -1,0 +1,111 @@
+"""Undo and redo: what became of which report is said, and a claim comes into view."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from workbench.desk import Desk
+from workbench.errors import KnownError
+from workbench.model import Change, KeptDocument, Query
+from workbench.terms import explain, term
+from workbench.text.bidi import isolate
+from workbench.ui.edits import Unkept
+from workbench.ui.screen import Bench
+from workbench.ui.standing import Standing
+
+# Edits that are seen where their claim is read.
+_OF_CLAIMS = frozenset({"accept", "reject", "reset", "correct", "add_claim"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """What was undone or done again: the reports that it touches, and those of its claims that are there."""
+
+    change: Change
+    reports: Sequence[KeptDocument]
+    claims: Sequence[int]
+
+
+class Undoing(QObject):
+    """Moves along the journal, and leads back to decisions that could not be written to it."""
+
+    def __init__(self, bench: Bench, undo: QAction, redo: QAction, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bench, self._undo, self._redo = bench, undo, redo
+        desk = bench.desk
+        undo.triggered.connect(lambda: self._move(desk.undo, self.tr("Undone: %1")))
+        redo.triggered.connect(lambda: self._move(desk.redo, self.tr("Done again: %1")))
+        bench.edits.moved.connect(self._let_move)
+        bench.edits.unkept.connect(self._lead_back)
+
+    def show_standing(self, standing: Standing) -> None:
+        """Name what may be undone and done again."""
+        self._name(self._undo, self.tr("&Undo"), self.tr("&Undo: %1"), standing.undo)
+        self._name(self._redo, self.tr("&Redo"), self.tr("&Redo: %1"), standing.redo)
+
+    def _name(self, action: QAction, bare: str, full: str, label: str | None) -> None:
+        action.setEnabled(label is not None or not self._bench.edits.is_at_rest)
+        action.setText(bare if label is None else full.replace("%1", self._edits().get(label, label)))
+
+    def _let_move(self) -> None:
+        """Let what is on its way be undone, and what is being undone be done again, before it is there."""
+        if not self._bench.edits.is_at_rest:
+            self._undo.setEnabled(True)
+            self._redo.setEnabled(True)
+
+    def _move(self, moving: Callable[[], Change | None], said: str) -> None:
+        bench = self._bench
+
+        def fail(error: KnownError | None) -> None:
+            if error is not None:
+                bench.tell_of(error)
+
+        def move() -> None:
+            bench.edits.run(lambda: _moved(bench.desk, moving()), lambda moved: self._show(moved, said), fail)
+
+        bench.edits.at_rest(move)
+
+    def _show(self, moved: _Moved | None, said: str) -> None:
+        """Bring what was undone into view, and say what it was."""
+        if moved is None:
+            return
+        bench, change, reports = self._bench, moved.change, moved.reports
+        bench.signals.tell(change)
+        titles = [isolate(report.document.title) for report in reports] if len(reports) == 1 else []
+        if change.label in _OF_CLAIMS and titles:
+            shows = bench.signals.show_claim if moved.claims else bench.signals.show_document
+            shows.emit(moved.claims[0] if moved.claims else reports[0].id)
+        what = self._edits().get(change.label, change.label)
+        bench.prompts.note(said.replace("%1", term("comma", bench.theme.lang).join([what, *titles])))
+
+    def _lead_back(self, unkept: Unkept) -> None:
+        """Say which decisions could not be kept, and show the first of these claims."""
+        bench = self._bench
+        bench.signals.show_claim.emit(unkept.claims[0])
+        if unkept.error is not None:
+            why, many = explain(unkept.error, bench.theme.lang), len(unkept.claims)
+            lost = self.tr("%n decisions were not kept: their claims stand as before.", "", many)
+            bench.prompts.tell(f"{why} {lost}")
+
+    def _edits(self) -> Mapping[str, str]:
+        return {
+            "accept": self.tr("acceptance"),
+            "reject": self.tr("rejection"),
+            "reset": self.tr("decision taken back"),
+            "correct": self.tr("correction"),
+            "add_claim": self.tr("new claim"),
+            "set_details": self.tr("report’s details"),
+            "remove_documents": self.tr("removal of reports"),
+            "add_document": self.tr("new report"),
+        }
+
+
+def _moved(desk: Desk, change: Change | None) -> _Moved | None:
+    """What came of undoing; from any thread."""
+    if change is None:
+        return None
+    reports = desk.documents(sorted(change.documents))
+    there = desk.find_claims(Query(claims=change.claims)) if change.label in _OF_CLAIMS else []
+    return _Moved(change, reports, there)
