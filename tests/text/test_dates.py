@@ -229,6 +229,18 @@ def test_several_dates_of_a_sentence(date_words: DateWords) -> None:
     ]
 
 
+def test_days_below_a_year_that_stands_alone_are_of_that_year(date_words: DateWords) -> None:
+    text = "2011\n3 مايو: غرق قارب\nأيلول: غرق قارب\nغرق قارب في 5 مايو\n2009\nالخميس غرق قارب"
+    assert read(text, date_words) == [
+        "2011-01-01..2011-12-31 year",
+        "2011-05-03 day",
+        "2011-09-01..2011-09-30 month",
+        "2014-05-05 day",
+        "2009-01-01..2009-12-31 year",
+        "2014-09-25 day",
+    ]
+
+
 def test_every_rule_reads_its_examples_and_only_those(date_words: DateWords) -> None:
     def fires(rule: Rule, text: str) -> bool:
         return any(one.rule.partition(": ")[2] == rule.name for one in found(text, date_words))

@@ -174,11 +174,6 @@ def event_date(scene: Scene, found: Found | None) -> EventDate | None:
         return None
     when, page, tokens = found.value, scene.page, found.tokens
     span = page.span(tokens.start, tokens.stop)
-    if page.since(tokens.start):  # «منذ أربعة أشهر»: it goes on
-        return EventDate(_day(when.start), None, Precision.RANGE, when.calendar, span)
-    if found.rule == "date: ago" and any(page.words[at].stem in page.lists["year"] for at in tokens):
-        year = (when.start or "")[:4]  # «قبل عشر سنوات»: nobody means the day
-        return EventDate(f"{year}-01-01", f"{year}-12-31", Precision.YEAR, when.calendar, span)
     night = when.precision is Precision.PART_OF_DAY or any(
         page.words[at].stem == "ليل" and "T" in (when.start or "") for at in tokens
     )  # «ليل الخميس الجمعة» is told as of the first day

@@ -6,6 +6,9 @@ from workbench.extract.claims import Draft
 from workbench.extract.event import Event
 from workbench.extract.events import family
 from workbench.extract.identity import is_compatible
+from workbench.extract.lasting import is_of_toll
+from workbench.extract.lexicon import Class
+from workbench.extract.quantity import Head
 from workbench.extract.scene import Scene
 from workbench.extract.stories import has_day, tells_anew, turns
 from workbench.text.values import Found, Precision, When
@@ -30,6 +33,15 @@ def date_leads(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None
         days = [found for at in told for found in scene.dates[at] if scene.times.is_day(found)]
         if days and len({found.value for found in days}) == 1:
             draft.date, draft.inherited = days[0], draft.inherited + 1
+
+
+def date_tolls(scene: Scene, ordered: Sequence[Draft]) -> None:
+    """«منذ 30 مارس ارتفع العدد إلى 36. وأصيب 400 آخرون»: what goes on with a toll is of its time."""
+    toll: Draft | None = None
+    for draft in ordered:
+        if draft.counts and toll is not None and not _says_day(scene, draft) and _adds_to(scene, draft, toll):
+            draft.date, draft.inherited = toll.date, draft.inherited + 1
+        toll = draft if is_of_toll(draft.date) else toll
 
 
 def date_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
@@ -83,6 +95,21 @@ def _goes_on(scene: Scene, draft: Draft, before: Draft, far: int) -> bool:
     near = abs(scene.page.sentence(draft.anchor) - scene.page.sentence(before.anchor)) <= far
     own_hour = _has_hour(before) and tells_anew(scene, draft, before)  # «فجر أمس» is of one event alone
     return near and not own_hour and is_compatible(draft, before)
+
+
+def _says_day(scene: Scene, draft: Draft) -> bool:
+    """Whether the sentence of a claim says its day itself."""
+    when = draft.date
+    return when is not None and scene.page.sentence(when.tokens.start) == scene.page.sentence(draft.anchor)
+
+
+def _adds_to(scene: Scene, draft: Draft, toll: Draft) -> bool:
+    """«وأصيب 400 آخرون», «في هذه المسيرات»: a count that goes on with a toll of the sentence before."""
+    apart = scene.page.sentence(draft.anchor) - scene.page.sentence(toll.anchor)
+    clause = scene.clauses.at(draft.anchor)
+    others = any(result.quantity.kind is Head.OTHERS for result in draft.results)
+    these = any(scene.page.has(at, Class.DEMONSTRATIVE) for at in range(clause.start, clause.end))
+    return 0 <= apart <= 1 and draft.start > toll.start and (others or these)
 
 
 def _looks_back(scene: Scene, draft: Draft) -> bool:

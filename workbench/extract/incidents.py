@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from workbench.extract.blame import blame_going_on, settle_doer
 from workbench.extract.claims import Draft
-from workbench.extract.dating import date_leads, date_retold, date_the_rest
+from workbench.extract.dating import date_leads, date_retold, date_the_rest, date_tolls
 from workbench.extract.identity import is_compatible, is_told_again
 from workbench.extract.lending import blame_the_rest, lend
 from workbench.extract.participants import place_statements
@@ -71,6 +71,7 @@ def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
         if is_elsewhere(scene, draft):
             draft.places = []
         story.add(draft)
+    date_tolls(scene, ordered)
     for number, incident in enumerate(story.incidents, 1):
         for draft in incident:
             draft.number = number

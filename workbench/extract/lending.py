@@ -6,6 +6,7 @@ from workbench.extract.blame import are_alike, is_accident, is_victim, may_be_le
 from workbench.extract.claims import Draft
 from workbench.extract.events import family
 from workbench.extract.identity import is_told_again
+from workbench.extract.lasting import is_of_toll
 from workbench.extract.scene import Scene
 from workbench.extract.stories import has_day, turns
 from workbench.model import Status
@@ -32,7 +33,8 @@ def lend(scene: Scene, incident: Sequence[Draft], *parts: str) -> None:
 def _may_lend_day(scene: Scene, draft: Draft, other: Draft) -> bool:
     """A day is shared by all that is told of an event, a month or a year by its sentence alone."""
     here, there = (scene.page.sentence(one.anchor) for one in (draft, other))
-    return here == there or (other.date is not None and scene.times.is_day(other.date))
+    own = here == there and not is_of_toll(other.date)
+    return own or (other.date is not None and scene.times.is_day(other.date))
 
 
 def _nearest(scene: Scene, draft: Draft, told: Sequence[Draft], part: str) -> Draft | None:

@@ -17,7 +17,7 @@ from workbench.text.span import Span
 from workbench.text.tokens import TokenKind, Tokens, tokenize
 from workbench.text.values import Duration, Found, Precision, When
 
-_SINCE_REACH = 7  # words from «منذ» to its time
+_SINCE_REACH = 16  # words from «منذ» to its time
 _LONGEST_SENTENCE = 400  # words
 _LONGEST_QUOTATION = 400  # words; a quotation mark without its partner must not swallow the report
 
@@ -44,6 +44,7 @@ class Page:
     parties: Mapping[int, Name[Party]]
     walls: frozenset[int]
     lists: Mapping[str, frozenset[str]]
+    published: date | None
     _stretches: Stretches
 
     def __len__(self) -> int:
@@ -73,15 +74,16 @@ class Page:
 
     def since(self, index: int) -> bool:
         """Whether a time that begins at a word is where something began: «منذ», «منذ بداية النزاع قبل»."""
-        since = self.lists["since"]
+        happened = False
         for at in range(index, max(-1, index - _SINCE_REACH), -1):
-            if self.words[at].stem in since:
-                return True
-            if at < index and (self.words[at].verb or self.words[at].form in "،."):
+            word = self.words[at]
+            if word.stem in self.lists["since"]:
+                behind = self.words[at + 1].stem
+                begins = behind in self.lists["begun"] or behind in self.lists["war"]
+                return begins or not happened  # «منذ اصطدام قطارين عام 2009» is when they crashed
+            if at < index and (word.verb or word.form in "،."):
                 return False
-            begun = at > 0 and self.words[at - 1].stem in self.lists["begun"]
-            if at < index and self.words[at].mask & (Class.EVENT | Class.OUTCOME) and not begun:
-                return self.words[at - 1].stem in since and self.words[at].stem in self.lists["war"]
+            happened = happened or (at < index and bool(word.mask & (Class.EVENT | Class.OUTCOME)))
         return False
 
     def is_mark(self, index: int, marks: str) -> bool:
@@ -118,6 +120,7 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
         dict(_parties(tokens.forms, rules.parties, beginnings.of(Begin.PARTY))),
         frozenset(index for found in (*numbers, *dates) for index in found.tokens),
         rules.lists,
+        published,
         Stretches([sentence.start for sentence in ranges]),
     )
 

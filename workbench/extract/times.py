@@ -1,22 +1,26 @@
 """When something happened: the dates of a sentence round a word, and which of them are of a statement."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.extract.clauses import Clause, Link
 from workbench.extract.event import Event
 from workbench.extract.governing import Governors
+from workbench.extract.lasting import Lasting, is_lasting
 from workbench.extract.lexicon import Word
 from workbench.extract.match import Hit
+from workbench.extract.morrows import find_morrows
 from workbench.extract.quantity import Quantity
 from workbench.extract.stages import Stages
+from workbench.text.headings import RULE as HEADING
+from workbench.text.tokens import TokenKind
 from workbench.text.values import Found, Precision, When
 
 _COARSE = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR, Precision.DECADE)
 _DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.WEEK)
 _CLOSE = 6  # words from an event to the relative clause that tells more of it
 _COMPARED = 5  # words from «الأعنف» to «منذ»
-_WHOLE = 1000  # words: a whole clause
 _NEAR_WAR = 12
 Events = Mapping[int, Sequence[Event]]
 
@@ -31,6 +35,7 @@ class Times:
         self.events = events
         self.hits = hits
         self.governors = Governors(self.page, self.clauses, stages.reader.by_index)
+        lasting = Lasting(self.page, self.clauses, self.governors)
         self.dates: dict[int, list[Found]] = defaultdict(list)
         for found in self.page.dates:
             if not (
@@ -38,13 +43,35 @@ class Times:
                 or self.governors.is_statement(found)
                 or self._is_compared(found.tokens.start)
             ):
-                self.dates[self.page.sentence(found.tokens.start)].append(found)
+                self.dates[self.page.sentence(found.tokens.start)].append(lasting.meant(found))
+        since = self.page.lists["since"]
+        self.since = [at for at, word in enumerate(self.page.words) if word.stem in since]
+        self.headings = dict(self._headings())
+        self.morrows: dict[int, list[Found]] = defaultdict(list)
+        for found in find_morrows(self.page, stages.hits):
+            self.morrows[self.page.sentence(found.tokens.start)].append(found)
+
+    def _headings(self) -> Iterator[tuple[int, Found]]:
+        """The sentences of the lines below years that stand alone, each with the year."""
+        for found in self.page.dates:
+            line = self.page.sentence(found.tokens.start) + 1
+            if found.rule == HEADING and line < len(self.page.sentences):
+                yield line, found
+                yield from ((at, found) for at in self._rest_of_line(line))
+
+    def _rest_of_line(self, number: int) -> Iterator[int]:
+        """The sentences behind one up to the end of its line."""
+        for at in range(number + 1, len(self.page.sentences)):
+            if self.page.kinds[self.page.sentences[at].start - 1] is TokenKind.BREAK:
+                return
+            yield at
 
     def _is_compared(self, index: int) -> bool:
         """«الأعنف منذ شهر», «الأول من نوعه منذ عام»: since when nothing was like it."""
-        before = self.page.words[max(0, index - _COMPARED) : index + 1]
-        best = any(word.article and word.stem in self.page.lists["superlative"] for word in before)
-        return best and self.page.since(index)
+        words, best = self.page.words, self.page.lists["superlative"]
+        before = range(max(0, index - _COMPARED), index)
+        compared = any(words[at].stem in best and words[at + 1].form != "من" for at in before)
+        return compared and self.page.since(index)
 
     def _is_of_statement(self, index: int) -> bool:
         """Whether a date stands between a verb of saying and what is said: the day of the statement."""
@@ -52,8 +79,7 @@ class Times:
 
     def is_day(self, found: Found) -> bool:
         """Whether a date is a day, known and no beginning of something that goes on."""
-        placed = is_placed(found) and not self.page.since(found.tokens.start)
-        return placed and isinstance(found.value, When) and found.value.precision in _DAYS
+        return is_placed(found) and isinstance(found.value, When) and found.value.precision in _DAYS
 
     def is_background(self, index: int) -> bool:
         """Whether the sentence of a word looks back: «وكان … قد», «يذكر أن», «منذ», a year of its own."""
@@ -61,14 +87,18 @@ class Times:
         numbers = range(self.clauses.number(sentence.start), self.clauses.number(sentence.stop - 1) + 1)
         if any(hit["link"] == "background" for number in numbers for hit in self.hits[number]):
             return True
-        since = self.page.lists["since"]
-        return any(self.page.words[at].stem in since for at in sentence) or any(
+        return self._goes_on(sentence.start, sentence.stop) or any(
             is_coarse(found) for found in self.dates[self.page.sentence(index)]
         )
 
     def is_lasting(self, index: int) -> bool:
         """Whether a long time stands in the clause of a word: «منذ مارس 2015»."""
-        return any(word.stem in self.page.lists["since"] for word in self._clause(index))
+        clause = self.clauses.at(index)
+        return self._goes_on(clause.start, clause.end)
+
+    def _goes_on(self, start: int, stop: int) -> bool:
+        """Whether «منذ» stands among some words."""
+        return bisect_left(self.since, start) < bisect_left(self.since, stop)
 
     def is_of_war(self, index: int) -> bool:
         """Whether the clause of a word tells of a war as a whole: «في النزاع», «الحرب الدائرة»."""
@@ -76,22 +106,36 @@ class Times:
         near = self._clause(index, _NEAR_WAR)
         return any(word.article and word.stem in wars for word in near)
 
-    def _clause(self, index: int, far: int = _WHOLE) -> Sequence[Word]:
+    def _clause(self, index: int, far: int) -> Sequence[Word]:
         """The words of a clause, no farther than so many from one."""
         clause = self.clauses.at(index)
         return self.page.words[max(clause.start, index - far) : min(clause.end, index + far)]
 
     def date_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Found | None:
         """When it happened, by words near it; a date in a relative clause is that of what it tells."""
-        if found := self._date_near(index, quantity, event):
-            return found
-        return self._date_near(event.first.index, None, event) if event else None
+        number = self.page.sentence(index)
+        return (
+            self._date_near(index, quantity, event)
+            or self._begun_before(self.page.sentences[number])
+            or (self._date_near(event.first.index, None, event) if event else None)
+            or self.headings.get(number)
+        )
+
+    def _begun_before(self, sentence: range) -> Found | None:
+        """«منذ اندلاع الاحتجاجات»: the day that was told before as that on which they broke out."""
+        words, begun = self.page.words, self.page.lists["begun"]
+        inside = self.since[bisect_left(self.since, sentence.start) : bisect_left(self.since, sentence.stop)]
+        if not any(words[at + 1].stem in begun for at in inside if at + 1 < sentence.stop):
+            return None
+        told = (found for at in range(self.page.sentence(sentence.start)) for found in self.dates[at])
+        return max((found for found in told if is_lasting(found)), key=lambda found: found.span, default=None)
 
     def _date_near(self, index: int, quantity: Quantity | None, event: Event | None) -> Found | None:
         clause = self.clauses.at(index)
-        dates = self.dates[self.page.sentence(index)]
-        here = [found for found in dates if clause.start <= found.tokens.start < clause.end]
+        dates = self._open_to(index)
+        here = _inside(dates, clause)
         if quantity:
+            here = here or _inside(dates, self.clauses.at(quantity.start))
             behind = [found for found in here if 0 <= found.tokens.start - quantity.end <= 1]
             here = behind or here
         chosen = here or [found for found in dates if self._may_lend(found, clause, event)]
@@ -99,11 +143,19 @@ class Times:
             chosen, key=lambda found: (is_coarse(found), abs(found.tokens.start - index)), default=None
         )
 
+    def _open_to(self, index: int) -> Sequence[Found]:
+        """The dates of a sentence that a word may have: what stands behind «غداة» has no day before that."""
+        dates = self.dates[self.page.sentence(index)]
+        told = [found for found in self.morrows[self.page.sentence(index)] if found.tokens.start < index]
+        if not told:
+            return dates
+        return [told[-1], *(found for found in dates if found.tokens.start > told[-1].tokens.start)]
+
     def _may_lend(self, found: Found, clause: Clause, event: Event | None) -> bool:
         """Whether a date in another clause can be that of this one: a day behind it, anything before it."""
         other = self.clauses.at(found.tokens.start)
-        if other.link is Link.RELATIVE and not (self._tells_of(other, event) or self._led_to(other, clause)):
-            return False
+        if other.link is Link.RELATIVE:
+            return self._tells_of(other, event) or self._led_to(other, clause)
         if other.start < clause.end:
             return True
         return not is_coarse(found) and not self.page.words[other.start].keys & self.page.lists["meanwhile"]
@@ -126,6 +178,10 @@ class Times:
         )
 
 
+def _inside(dates: Sequence[Found], clause: Clause) -> list[Found]:
+    return [found for found in dates if clause.start <= found.tokens.start < clause.end]
+
+
 def is_placed(found: Found | None) -> bool:
     """Whether the days of a date are known, which those of «أمس» are only in a dated report."""
     return found is not None and isinstance(found.value, When) and bool(found.value.start or found.value.end)
@@ -133,4 +189,7 @@ def is_placed(found: Found | None) -> bool:
 
 def is_coarse(found: Found | None) -> bool:
     """Whether a time is longer than some days, so that it is likely another's."""
-    return found is not None and isinstance(found.value, When) and found.value.precision in _COARSE
+    if found is None or not isinstance(found.value, When):
+        return False
+    when = found.value
+    return when.precision in _COARSE or (when.precision is Precision.RANGE and not (when.start and when.end))

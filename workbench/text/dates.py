@@ -17,6 +17,7 @@ from workbench.text import time_readings as times
 from workbench.text.asked import Asked
 from workbench.text.cardinals import BEGINNINGS, numbers
 from workbench.text.grammar import Arc, Grammar, Lattice, Match, Node
+from workbench.text.headings import with_headings
 from workbench.text.holidays import holiday
 from workbench.text.lexicon import Entry, Lexicon, read_entries, read_rows
 from workbench.text.rulebook import Rulebook
@@ -72,7 +73,9 @@ def find_dates(
     tokens whose forms have a `words.grammar.beginning`, where they are known already.
     """
     found = words.grammar.find(tokens, partial(_read, published), at)
-    return list(_joined(tokens, words, found))
+    return with_headings(
+        tokens, list(_joined(tokens, words, found)), range(len(tokens)) if at is None else at
+    )
 
 
 # ------------------------------------------------------------------ words

@@ -1,0 +1,72 @@
+"""Times that last: what has gone on «منذ» a day, up to the news where a toll has risen, else open."""
+
+from dataclasses import replace
+from datetime import date
+
+from workbench.extract.clauses import Clauses, Link
+from workbench.extract.governing import Governors
+from workbench.extract.page import Page
+from workbench.text.values import Found, Precision, When
+
+SINCE, RISEN = "+since", "+risen"
+_RISES = "ارتفع"
+_TOLL = "عدد"
+_NEAR = 4  # words from the beginning to the number
+_RECENT = 7  # days before the news in which what began is the news itself
+
+
+class Lasting:
+    """Reads what times mean that are a beginning; asked once for each date of a page."""
+
+    def __init__(self, page: Page, clauses: Clauses, governors: Governors) -> None:
+        self._page = page
+        self._clauses = clauses
+        self._governors = governors
+
+    def meant(self, found: Found) -> Found:
+        """A date as it is meant in its place: «منذ 2011» goes on, «قبل عشر سنوات» is a year and no day."""
+        when = found.value
+        if not isinstance(when, When) or not when.start:
+            return found
+        if self._page.since(found.tokens.start) or self._is_begun(found):
+            risen = self._page.published if self._rises(found) else None
+            end = risen.isoformat() if risen else None
+            value = When(when.start[:10], end, Precision.RANGE, when.calendar)
+            return replace(found, value=value, rule=found.rule + (RISEN if risen else SINCE))
+        year = self._page.lists["year"]
+        if found.rule == "date: ago" and any(self._page.words[at].stem in year for at in found.tokens):
+            first, last = f"{when.start[:4]}-01-01", f"{when.start[:4]}-12-31"
+            return replace(found, value=When(first, last, Precision.YEAR, when.calendar))
+        return found
+
+    def _is_begun(self, found: Found) -> bool:
+        """«النزاع الذي اندلع عام 1984», «المسيرات التي انطلقت في 30 مارس»: older than the news."""
+        if self._clauses.at(found.tokens.start).link is not Link.RELATIVE:
+            return False
+        at = self._governors.of(found)
+        if (
+            at is None
+            or at > found.tokens.start
+            or not self._page.words[at].lemmas & self._page.lists["began"]
+        ):
+            return False
+        published, start = self._page.published, getattr(found.value, "start", None)
+        return not (published and start) or (published - date.fromisoformat(start[:10])).days > _RECENT
+
+    def _rises(self, found: Found) -> bool:
+        """«وبذلك يرتفع عدد القتلى منذ … إلى 41»: the number is that of the news."""
+        page, behind = self._page, found.tokens.stop
+        sentence = page.sentences[page.sentence(found.tokens.start)]
+        words = page.words[sentence.start : sentence.stop]
+        to = any(word.form == "الي" for word in page.words[behind : min(behind + _NEAR, sentence.stop)])
+        return any(_RISES in word.lemmas or (to and word.stem == _TOLL) for word in words)
+
+
+def is_lasting(found: Found | None) -> bool:
+    """Whether a time is one that something has gone on since."""
+    return found is not None and found.rule.endswith((SINCE, RISEN))
+
+
+def is_of_toll(found: Found | None) -> bool:
+    """Whether a time is that of a toll that has risen, and of nothing told beside it."""
+    return found is not None and found.rule.endswith(RISEN)

@@ -1,0 +1,68 @@
+"""Days told by another one: «غداة هجوم», «بعد ثلاثة أيام من مقتل جندي», before that of the news."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from workbench.extract.lexicon import Class
+from workbench.extract.match import Hit
+from workbench.extract.page import Page
+from workbench.text.values import Duration, Found, Precision, When
+
+_MORROW = "غداه"
+_FROM = frozenset(("من", "علي"))
+_NEAR = 4  # words from «بعد يومين على» to what happened
+_DAY = 86400
+_MOST_DAYS = 30
+_FINE = (Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE)
+RULE = "date: before the day of the news"
+
+
+def find_morrows(page: Page, hits: Iterable[Hit]) -> Iterator[Found]:
+    """The days of what stands behind «غداة» or «بعد يومين من», in their order."""
+    for tokens, days in _told(page, hits):
+        base = _base(page, tokens.start)
+        if base:
+            then = (base - timedelta(days)).isoformat()
+            span = page.span(tokens.start, tokens.stop)
+            yield Found(span, When(then, then, Precision.DAY), RULE, tokens)
+
+
+def _told(page: Page, hits: Iterable[Hit]) -> Iterator[tuple[range, int]]:
+    """Where such words stand, and how many days before the news they tell of."""
+    for hit in hits:
+        if hit["link"] == "cause" and page.words[hit.start].bare == _MORROW and _tells(page, hit.end):
+            yield range(hit.start, hit.end), 1
+    for found in page.durations:
+        after, behind = found.tokens.start - 1, found.tokens.stop
+        value = found.value
+        if (
+            isinstance(value, Duration)
+            and _DAY <= value.seconds <= _MOST_DAYS * _DAY
+            and value.seconds % _DAY == 0
+            and after >= 0
+            and page.words[after].bare == "بعد"
+            and behind < len(page)
+            and page.words[behind].form in _FROM
+            and _tells(page, behind + 1)
+        ):
+            yield range(after, behind), round(value.seconds / _DAY)
+
+
+def _tells(page: Page, index: int) -> bool:
+    """Whether something that happens stands at a word or soon behind it."""
+    return any(page.has(at, Class.EVENT | Class.OUTCOME) for at in range(index, index + _NEAR))
+
+
+def _base(page: Page, index: int) -> date | None:
+    """The day of the news: the nearest that the sentence names, else that of publication."""
+    sentence = page.sentences[page.sentence(index)]
+    days = [found for found in page.dates if found.tokens.start in sentence and _day(found)]
+    nearest = min(days, key=lambda found: abs(found.tokens.start - index), default=None)
+    return _day(nearest) if nearest else page.published
+
+
+def _day(found: Found) -> date | None:
+    value = found.value
+    if not isinstance(value, When) or value.precision not in _FINE or not value.start:
+        return None
+    return date.fromisoformat(value.start[:10])
