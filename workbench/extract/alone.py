@@ -202,8 +202,9 @@ class Nouns:
     def _possessed(self, index: int) -> Iterator[Quantity]:
         """«أصيب والداه»: before a pronoun an alif can only be that of the dual."""
         word = self.page.words[index]
-        if word.form.endswith("ه") and not self.page.tokens.raw(index).endswith("ه"):
-            return  # «شخصية»
+        nisba = word.form.endswith("ه") and not self.page.tokens.raw(index).endswith("ه")
+        if nisba or "اصابه" in word.lemmas:
+            return  # «شخصية», «إصابتيه»
         person = word.of(Part.PERSON)
         two = (Shape.ACCUSATIVE, Shape.DUAL)
         if person and person.shape in two and not word.preposition and len(word.lemmas) == 1:

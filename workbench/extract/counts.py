@@ -36,7 +36,8 @@ def find_quantities(page: Page) -> list[Quantity]:
     lasting = frozenset(index for found in page.durations for index in found.tokens)
     taken = lasting.union(index for found in page.dates for index in found.tokens)
     heads = Heads(page, taken)
-    reader = _Reader(page, taken, lasting, heads, Nouns(page, heads))
+    days = frozenset(found.tokens.start for found in page.dates)
+    reader = _Reader(page, taken, lasting, days, heads, Nouns(page, heads))
     return sorted(reader.all(), key=lambda quantity: quantity.start)
 
 
@@ -45,6 +46,7 @@ class _Reader:
     page: Page
     taken: frozenset[int]
     lasting: frozenset[int]
+    days: frozenset[int]
     heads: Heads
     nouns: Nouns
 
@@ -89,6 +91,8 @@ class _Reader:
         dated = not self.taken.isdisjoint(found.tokens) and not self.page.has(end, Class.PERSON)
         if dated and (found.tokens.stop - 1 in self.lasting or not self._is_toll(start)):
             return None
+        if start in self.taken and self._may_be_year(start, number):
+            return None  # «3 أوت 2015 | عون أمن»
         quantity = self._headed(start, end, number)
         return replace(self._bounded(quantity), span=found.span if quantity.start == start else None)
 
@@ -161,7 +165,7 @@ class _Reader:
         """«أصيب العشرات ليلة الجمعة», «لقي خمسة حتفهم», «إلى 7 عدد القتلى»: words that nobody counts."""
         word = self.page.words[index]
         owned = bool(word.pronoun) and not word.mask & Class.PERSON
-        return index in self.taken or owned or word.form in TOLLS or word.form in self.page.lists["day_word"]
+        return index in self.days or owned or word.form in TOLLS or word.form in self.page.lists["day_word"]
 
     def _is_of_things(self, start: int) -> bool:
         """«دول الساحل الخمس»: a definite number behind a definite word that names no people."""

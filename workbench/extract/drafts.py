@@ -50,8 +50,9 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
     event = scene.event_of(anchor, not result.outcome.of_people)
     actor = scene.actor_of(anchor, event)
     verbal = trigger is not None and trigger.rule.startswith(("result.verb", "result.masdar"))
-    if actor and trigger and verbal and not trigger.rule.endswith("اسر"):  # captives of war are held
-        result = replace(result, outcome=taken_by(scene.page, actor, result.outcome))
+    if trigger and verbal and not trigger.rule.endswith("اسر"):  # captives of war are held
+        taker = actor or (trigger.end, min(trigger.end + 1, len(scene.page)))
+        result = replace(result, outcome=taken_by(scene.page, taker, result.outcome))
     return Draft(
         start=min(anchor, quantity.start),
         end=quantity.end,

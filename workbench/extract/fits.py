@@ -53,6 +53,8 @@ class Fits:
     def fits(self, pair: Pair) -> bool:
         """Whether the count is that of the casualty word."""
         quantity, trigger = pair.quantity, pair.trigger
+        if self._page.words[quantity.head].lemmas & self._page.lists["sent_away"] and "طرد" in trigger.rule:
+            return False  # «طرد 60 دبلوماسيا»
         if trigger.near and trigger.outcome is Outcome.DISPLACED:
             return self._are_residents(quantity) and (pair.behind or self._distance(pair) <= 1)
         if trigger.near and not pair.behind:

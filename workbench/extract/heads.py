@@ -48,7 +48,7 @@ class Heads:
             if not person and _is_feminine(word) and not word.article:
                 return Quantity(start, end, number, Head.SAME, head, rule="count.same_thing")
             return self._of_casualties(self._joined(self.person(start, end, number, head)))
-        if word.mask & _NOUNS or word.of(Part.NOUN):
+        if word.mask & _NOUNS or word.of(Part.NOUN) or word.form in self.page.lists["year"]:
             return Quantity(start, end, number, Head.UNIT, head)
         if _is_no_noun(word, number):
             return Quantity(start, head, number, Head.BARE, head - 1)
@@ -225,6 +225,8 @@ class Heads:
             word, first = page.words[index], page.words[start - 1]
             if word.clitics.strip("ال") or page.kinds[index] is not TokenKind.WORD:
                 break
+            if not word.article and word.stem in page.lists["bearing"]:
+                break  # «21 شخصا جنوبي الهند»
             if word.form.endswith("ا") and word.of(Part.PERSON) and not first.form.endswith(("ا", "ه")):
                 break  # «قتل جندي مدنيا»
             index += 1

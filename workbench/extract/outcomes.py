@@ -9,6 +9,7 @@ from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Reading, Word
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
+from workbench.extract.phrases import is_verb
 from workbench.extract.quantity import Quantity
 from workbench.model import Outcome, Status, Subgroup
 
@@ -106,6 +107,9 @@ def find_triggers(page: Page, hits: Sequence[Hit]) -> list[Trigger]:
             and index not in page.walls
             and index not in barred
             and not (word.pronoun and index and page.words[index - 1].stem == "افراد")  # «وأفراد أسرهم»
+            and not (
+                word.form == "فقد" and index + 1 < len(page) and is_verb(page.words[index + 1])
+            )  # «فقد تم»
         ):
             found += _trigger(page, index, word)
     return _paired(page, sorted(found, key=lambda trigger: trigger.index))
@@ -118,6 +122,8 @@ def _paired(page: Page, triggers: list[Trigger]) -> list[Trigger]:
         joined = second.index == first.end == first.index + 1 and page.words[second.index].conjunction
         if second.end < len(page) and page.has(second.end, Class.PERSON) and page.words[second.end].pronoun:
             continue  # «فلسطيني قتل وأصيب نجلاه»
+        if first.verb and page.has(first.index - 1, Class.PERSON) and second.end in page.walls:
+            continue  # «إن طفلا قتل وأصيب 15 مدنيا»
         if joined and {first.outcome, second.outcome} == both and _agree(page, first, second):
             for place, trigger in ((at, first), (at + 1, second)):
                 toll = trigger.rule == "result.toll"

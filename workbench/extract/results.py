@@ -16,6 +16,7 @@ from workbench.extract.pointed import Pointing, is_of_bodies
 from workbench.extract.quantity import Head, Quantity
 from workbench.extract.tolls import is_toll_alone, is_toll_of
 from workbench.extract.totals import with_sums
+from workbench.extract.unhurt import Unhurt, are_families
 from workbench.extract.whose import whose
 from workbench.model import Outcome, Status
 
@@ -23,7 +24,6 @@ _REACH_RIGHT = 14  # words from a count to the verb behind it
 _REACH_RELATIVE = 6  # words from a definite count to «والذين»
 _WHO = frozenset(("الذين", "اللذين", "اللذان", "اللتين", "اللواتي"))
 _COUNTED = ("count.dual", "count.many")  # nouns that say by themselves what befell how many
-_TALKS = frozenset(("مقابله", "مقابلات", "لقاء", "لقاءات", "حوار", "حوارات", "شهادات"))
 _OF_HURT = (Outcome.CASUALTIES, Outcome.KILLED, Outcome.INJURED)
 
 
@@ -43,9 +43,7 @@ class Results:
         self._triggers = triggers
         self._by_start = {trigger.index: trigger for trigger in triggers}
         self._quantities = quantities
-        self._described = {hit.end - back for hit in hits for back in (1, 2) if hit["described"]}
-        barred = (hit for hit in hits if hit.rule.family == "results" and hit["outcome"] == "none")
-        self._barred = {index for hit in barred for index in range(hit.start, hit.end)}
+        self._unhurt = Unhurt(page, hits)
         self._between = Between(page, asides(page, hits))
         self._fits = Fits(page, self._by_start, self._between)
         self.found: list[Result] = []
@@ -67,12 +65,9 @@ class Results:
     def _sentence(self, sentence: range, quantities: Sequence[Quantity], triggers: Sequence[Trigger]) -> None:
         before: Result | None = None
         taken = set[int]()
+        quantities = [quantity for quantity in quantities if not self._unhurt.holds(quantity)]
         for at, quantity in enumerate(quantities):
-            if quantity.start in taken or quantity.start in self._barred:
-                continue
-            if quantity.implied and quantity.head in self._described:
-                continue
-            if quantity.outcome and (self._is_met(quantity.start) or self._is_free(quantity)):
+            if quantity.start in taken:
                 continue
             if not quantity.of_people and not self._are_cases(quantity, before):
                 continue
@@ -80,29 +75,10 @@ class Results:
             result = self._one(quantity, sentence, triggers, before, following)
             if not result and quantity.kind in (Head.PEOPLE, Head.MEMBERS) and not quantity.implied:
                 self._totals.passed = quantity
-            if result and (result.outcome is Outcome.DISPLACED or not self._are_families(quantity)):
+            if result and (result.outcome is Outcome.DISPLACED or not are_families(self._page, quantity)):
                 before = result
                 taken.update(range(quantity.start, quantity.end))
                 self.found.append(result)
-
-    def _are_families(self, quantity: Quantity) -> bool:
-        """«قتل أفراد ثلاث عائلات» says nothing of how many; only who fled is told by families."""
-        families = self._page.words[quantity.head].lemmas & self._page.lists["family"]
-        return quantity.kind is Head.PEOPLE and bool(families)
-
-    def _is_free(self, quantity: Quantity) -> bool:
-        """«أفرج عن خمسة معتقلين»: who is released is not taken."""
-        taken = quantity.outcome in (Outcome.DETAINED, Outcome.ABDUCTED)
-        return taken and quantity.start - 1 in self._barred
-
-    def _is_met(self, start: int) -> bool:
-        """«مقابلات مع 174 ضحية»: who tells is not who is told of."""
-        words = self._page.words[max(0, start - 2) : start]
-        return (
-            len(words) == 2
-            and words[1].form == "مع"
-            and bool(words[0].mask & Class.SAY or words[0].stem in _TALKS)
-        )
 
     def _are_cases(self, quantity: Quantity, before: Result | None) -> bool:
         """«أصيب 20 بينهم خمس حالات خطيرة»: cases are people behind people."""
@@ -197,7 +173,8 @@ class Results:
             inside = (index for index in range(quantity.head + 1, quantity.end) if index in self._by_start)
             start = next(inside, start)
         for trigger in triggers:
-            if start <= trigger.index <= quantity.end + _REACH_RIGHT and trigger.verb:
+            noun = self._page.words[trigger.index - 1].stem in self._page.lists["after"]  # «بعد طرد مدافع»
+            if start <= trigger.index <= quantity.end + _REACH_RIGHT and trigger.verb and not noun:
                 word = self._page.words[trigger.index]
                 clear = not word.conjunction and self._between.reaches(start, trigger.index)
                 clear = clear and not self._has_object(trigger)

@@ -24,6 +24,7 @@ _SAID_TO_BE = frozenset(
 )
 _ARE = frozenset(("هما", "هم", "هن", "كانا", "كانوا", "كان"))
 _LOSES = frozenset(("تكبد", "خسر"))
+_OF_STATE = frozenset(("سلطه", "حكومه", "نيابه", "وزاره"))
 _OPENERS = frozenset(("في", "من", "ضمن", "بين", "وسط"))
 
 
@@ -192,6 +193,6 @@ def taken_by(page: Page, taker: tuple[int, int], outcome: Outcome) -> Outcome:
         armed = person and person.entry["subgroup"] == Subgroup.MILITANTS and page.words[at].form[-1] != "ا"
         if kind == "group" or armed:
             return Outcome.ABDUCTED
-        if kind == "force":
+        if kind == "force" or page.words[at].lemmas & _OF_STATE:
             return Outcome.DETAINED
     return outcome

@@ -16,8 +16,17 @@ def is_toll_of(page: Page, trigger: Trigger, quantity: Quantity) -> bool:
     before = page.words[max(0, trigger.index - _REACH_OF) : trigger.index]
     if trigger.rule != "result.toll" and all(word.stem != "عدد" for word in before):
         return False
-    words = page.words[max(0, quantity.start - _REACH) : quantity.start + 1]  # «لتتجاوز 150» is one number
-    return any(word.lemmas & RISES for word in words) or page.words[quantity.start - 1].form == "الي"
+    if page.words[quantity.start - 1].form == "الي":
+        return True
+    near = range(quantity.start, max(-1, quantity.start - _REACH - 1), -1)  # «لتتجاوز 150» is one number
+    risen = next((at for at in near if page.words[at].lemmas & RISES), None)
+    return risen is not None and not _is_told(page, risen, quantity.start)
+
+
+def _is_told(page: Page, risen: int, start: int) -> bool:
+    """«ليصل إلى 20 قتيلا، فقد تم نقل 5»: the toll that rose had its number before a comma."""
+    comma = next((at for at in range(risen, start) if page.is_mark(at, "،")), start)
+    return comma < start and any(at in page.walls for at in range(risen, comma))
 
 
 def is_toll_alone(page: Page, quantity: Quantity, sentence: range) -> bool:
