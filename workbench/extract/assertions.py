@@ -182,16 +182,16 @@ def _items(scene: Scene, event: Event, clause: Clause) -> list[Item]:
         return []
     ends = page.sentences[clause.sentence].stop
     stop = min(clause.end, ends)
-    starts = [begin, *(at for at in range(begin + 1, stop) if _begins_item(scene, begin, at))]
+    there = scene.chains[clause.sentence]
+    spots = {place.start for chain in there for place in chain if place.skip}
+    starts = [begin, *(at for at in range(begin + 1, stop) if _begins_item(scene, at, at in spots))]
     return [_item(scene, start, end, chains) for start, end in zip(starts, (*starts[1:], stop), strict=True)]
 
 
-def _begins_item(scene: Scene, begin: int, index: int) -> bool:
+def _begins_item(scene: Scene, index: int, spot: bool) -> bool:
+    """Whether «و» begins another thing; on the name of a `spot` no table knows it."""
     page = scene.page
     word = page.words[index]
-    spot = any(
-        place.start == index and place.skip for chain in scene.chains[page.sentence(index)] for place in chain
-    )
     joined = word.conjunction or (spot and word.form.startswith("و"))
     if not joined or is_verb(word) or word.mask & (Class.ADJECTIVE | Class.PREPOSITION | Class.ADVERB):
         return False

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from workbench.extract.agreement import ANY, Persons, of_source, of_verb
 from workbench.extract.clauses import Clauses, Link
@@ -212,11 +213,16 @@ def _with_full_name(page: Page, words: Words, known: Sequence[Named]) -> Named:
         return replace(part, name=first)
     body = page.has(words[0], Class.BODY) or words[0] in page.parties
     for earlier in reversed(known[-_SOURCES_BACK:]):
-        told = fold_words(earlier.text).split()
+        told = _forms(earlier.text)
         full = {_bare(form) for form in (_without_whose(told) if body else told)}
         if len(stems) <= 2 and (stems <= full if body else stems < full):
             return replace(part, name=earlier.name)
     return replace(part, name=_person(page, words) or part.name)
+
+
+@lru_cache(maxsize=1 << 8)  # the sources of a report, asked for at each of its sayings
+def _forms(text: str) -> tuple[str, ...]:
+    return tuple(fold_words(text).split())
 
 
 def _without_whose(told: Sequence[str]) -> Sequence[str]:
@@ -231,7 +237,7 @@ def _first_told(page: Page, words: Words, known: Sequence[Named]) -> str:
     if not head.article or head.tag("kind") not in _SHORT_FORMS:
         return ""
     for earlier in reversed(known[-_SOURCES_BACK:]):
-        told = fold_words(earlier.name).split()
+        told = _forms(earlier.name)
         if len(told) > 1 and _bare(told[0]) == head.stem:
             return earlier.name
     for at in range(words[0] - 1, max(-1, words[0] - _WORDS_BACK), -1):

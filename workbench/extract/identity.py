@@ -6,6 +6,22 @@ from workbench.extract.times import is_coarse
 from workbench.model import Count, Outcome
 from workbench.text.values import Found
 
+Sign = tuple[object, ...]
+"""What two drafts of one event share: the event, the toll, a count that is part of a count of the other."""
+
+
+def signs(draft: Draft) -> list[Sign]:
+    """By what a draft can be told to be of the event of another."""
+    event = [("event", id(draft.event.first))] if draft.event else []
+    tolls = [("toll", count.outcome, count.low, count.modifier) for _, count in draft.counts]
+    return [*event, *tolls, *(("count", place) for place, _ in draft.counts)]
+
+
+def signs_of_same(draft: Draft) -> list[Sign]:
+    """The signs of which another draft of the event has one at least; `is_told_again` has the last word."""
+    own = [sign for sign in signs(draft) if sign[0] != "count"]
+    return [*own, *(("count", part) for part in draft.parts if part is not None)]
+
 
 def is_told_again(draft: Draft, other: Draft) -> bool:
     """Whether two drafts tell of the very same event: by its words, by the same toll, as part and whole."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from workbench.extract.blame import blame_going_on, settle_doer
 from workbench.extract.claims import Draft
 from workbench.extract.dating import date_leads, date_retold, date_the_rest, date_tolls
-from workbench.extract.identity import is_compatible, is_told_again
+from workbench.extract.identity import Sign, is_compatible, is_told_again, signs, signs_of_same
 from workbench.extract.lending import blame_the_rest, lend
 from workbench.extract.participants import place_statements
 from workbench.extract.placing import (
@@ -27,28 +27,41 @@ _FAR = 3  # sentences over which a claim without an event of its own goes on wit
 
 @dataclass(slots=True)
 class Story:
-    """The incidents of a report so far, and the sentences with which it turns to another story."""
+    """The incidents of a report so far, and the sentences with which it turns to another story.
+
+    `_known` leads from the signs of a draft to the numbers of the incidents that have them: else each claim
+    would be held against every one before.
+    """
 
     scene: Scene
     shifts: set[int]
     incidents: list[list[Draft]] = field(default_factory=list)
+    _known: dict[Sign, set[int]] = field(default_factory=dict)
 
     def add(self, draft: Draft) -> None:
         """Put a draft to the incident that it tells of, or to a new one."""
-        incident = self._told_before(draft) or self._going_on(draft)
-        if incident is None:
-            self.incidents.append([draft])
-        else:
-            incident.append(draft)
+        number = self._told_before(draft)
+        if number is None:
+            number = self._going_on(draft)
+        if number is None:
+            number = len(self.incidents)
+            self.incidents.append([])
+        self.incidents[number].append(draft)
+        for sign in signs(draft):
+            self._known.setdefault(sign, set()).add(number)
 
-    def _told_before(self, draft: Draft) -> list[Draft] | None:
+    def _told_before(self, draft: Draft) -> int | None:
         """The latest incident that a draft tells of again."""
-        for incident in reversed(self.incidents[-_EVENTS_BACK:]):
-            if len(incident) < _MOST_TELLINGS and any(is_told_again(draft, other) for other in incident):
-                return incident
+        known = [self._known[sign] for sign in signs_of_same(draft) if sign in self._known]
+        last = len(self.incidents) - 1
+        for number in range(last, max(-1, last - _EVENTS_BACK), -1) if known else ():
+            incident = self.incidents[number]
+            open_ = len(incident) < _MOST_TELLINGS and any(number in numbers for numbers in known)
+            if open_ and any(is_told_again(draft, other) for other in incident):
+                return number
         return None
 
-    def _going_on(self, draft: Draft) -> list[Draft] | None:
+    def _going_on(self, draft: Draft) -> int | None:
         """The incident told last, where the draft goes on with it and nothing speaks against it."""
         if not self.incidents or len(self.incidents[-1]) >= _MOST_TELLINGS:
             return None
@@ -58,7 +71,7 @@ class Story:
             return None
         event = draft.event
         own = event is not None and event.tells and here != there and not event.definite
-        return self.incidents[-1] if not own and is_compatible(draft, before) else None
+        return len(self.incidents) - 1 if not own and is_compatible(draft, before) else None
 
 
 def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:

@@ -1,7 +1,7 @@
 """A document as words: tokens with what they may be, sentences, quotations, and the way back to the text."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from workbench.extract.begins import OPENING, Begin, Beginnings, Stretches
@@ -46,6 +46,7 @@ class Page:
     lists: Mapping[str, frozenset[str]]
     published: date | None
     _stretches: Stretches
+    _having: dict[tuple[int, str], bool] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -85,6 +86,14 @@ class Page:
                 return False
             happened = happened or (at < index and bool(word.mask & (Class.EVENT | Class.OUTCOME)))
         return False
+
+    def tells(self, sentence: int, words: str) -> bool:
+        """Whether a sentence, by its number, has a word of a list; looked through once for each list."""
+        known = self._having.get((sentence, words))
+        if known is None:
+            stems = (self.words[at].stem for at in self.sentences[sentence])
+            known = self._having[sentence, words] = not self.lists[words].isdisjoint(stems)
+        return known
 
     def is_mark(self, index: int, marks: str) -> bool:
         """Whether there is such a token and it is one of these marks."""

@@ -150,14 +150,13 @@ def _apart(scene: Scene, draft: Draft, other: Draft) -> int:
 def _region(scene: Scene, draft: Draft) -> Chain | None:
     """The wide place that the first sentence of a story names, alone or around the closer one."""
     chains = scene.chains[scene.page.sentence(draft.anchor)]
-    wide = [[place for place in chain if place.rank >= WIDE] for chain in chains if not is_away(chain)]
+    wide = ([place for place in chain if place.rank >= WIDE] for chain in chains if not is_away(chain))
     return next((chain for chain in wide if chain), None)
 
 
 def _is_scattered(scene: Scene, sentence: int) -> bool:
     """«في أعمال عنف بمحافظة X», «حوادث متفرقة»: a lead that sums up several incidents."""
-    words = (scene.page.words[at] for at in scene.page.sentences[sentence])
-    return any(word.stem in scene.page.lists["scattered"] for word in words)
+    return scene.page.tells(sentence, "scattered")
 
 
 def locate_leads(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:

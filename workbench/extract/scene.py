@@ -1,7 +1,8 @@
 """What surrounds a word: who says it, its event, place, date and doer; everything is kept by sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from workbench.extract.attribution import Holder
 from workbench.extract.chains import Chain
@@ -92,18 +93,21 @@ class Scene:
         if self.is_consequence(number, index):
             doing = [event for event in before if event.doer()]
             return _first(doing[-1:], before[-1:], self._told_before(index), inside[:1]) or own
-        behind = [
-            event
-            for event in near
-            if event.index > index
-            and self._hangs_on(number, event.clause)
-            and not self.page.words[event.index].conjunction
-        ]
+        behind = list(islice(self._behind(near, index, number), 1))
         here = [event for event in inside if event.index < index]
         if of_things:
-            return _first(here[-1:], behind[:1], before[-1:])
+            return _first(here[-1:], behind, before[-1:])
         later = [event for event in near if event.index > index]
-        return _first(behind[:1], here[-1:], before[-1:], later[:1]) or own
+        return _first(behind, here[-1:], before[-1:], later[:1]) or own
+
+    def _behind(self, near: Iterable[Event], index: int, number: int) -> Iterator[Event]:
+        """The events behind a word that its clause leads to, over nothing but relatives."""
+        for event in near:
+            if event.index > index:
+                if not self._hangs_on(number, event.clause):
+                    return
+                if not self.page.words[event.index].conjunction:
+                    yield event
 
     def is_aside(self, event: Event) -> bool:
         """Whether an event only says more of somebody: «الذين كانوا يسيطرون على المجموعة»."""

@@ -36,6 +36,7 @@ class Times:
         self.hits = hits
         self.governors = Governors(self.page, self.clauses, stages.reader.by_index)
         lasting = Lasting(self.page, self.clauses, self.governors)
+        self._background: dict[int, bool] = {}
         self.dates: dict[int, list[Found]] = defaultdict(list)
         for found in self.page.dates:
             if not (
@@ -83,13 +84,18 @@ class Times:
 
     def is_background(self, index: int) -> bool:
         """Whether the sentence of a word looks back: «وكان … قد», «يذكر أن», «منذ», a year of its own."""
-        sentence = self.page.sentences[self.page.sentence(index)]
-        numbers = range(self.clauses.number(sentence.start), self.clauses.number(sentence.stop - 1) + 1)
-        if any(hit["link"] == "background" for number in numbers for hit in self.hits[number]):
+        number = self.page.sentence(index)
+        if number not in self._background:
+            self._background[number] = self._looks_back(number)
+        return self._background[number]
+
+    def _looks_back(self, number: int) -> bool:
+        sentence = self.page.sentences[number]
+        clauses = range(self.clauses.number(sentence.start), self.clauses.number(sentence.stop - 1) + 1)
+        if any(hit["link"] == "background" for clause in clauses for hit in self.hits[clause]):
             return True
-        return self._goes_on(sentence.start, sentence.stop) or any(
-            is_coarse(found) for found in self.dates[self.page.sentence(index)]
-        )
+        coarse = any(is_coarse(found) for found in self.dates[number])
+        return coarse or self._goes_on(sentence.start, sentence.stop)
 
     def is_lasting(self, index: int) -> bool:
         """Whether a long time stands in the clause of a word: «منذ مارس 2015»."""
