@@ -199,6 +199,8 @@ class Speech:
     def is_toll(self, index: int) -> bool:
         """A figure does not speak («كانت الحصيلة الأولى تفيد»), but for whose it is («حصيلة رسمية»)."""
         page = self.page
+        if index >= len(page):
+            return False
         issued = page.has(index + 1, Class.ADJECTIVE) and page.words[index + 1].stem not in _EARLIER
         return bool(page.words[index].lemmas & _TOLLS) and not issued
 
