@@ -26,7 +26,7 @@ _PEACEFUL = frozenset(
     )
 )
 _HURT = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
-_HELD = (Outcome.ABDUCTED, Outcome.DETAINED)
+HELD = (Outcome.ABDUCTED, Outcome.DETAINED)
 _SENTENCES_ON = 2
 _ENDING = re.compile(r"(?<=...)(?:يون|يين|يات|يه|يا|ي|ون|ين|ه)$")  # «حوثيين», «الحوثية», «مقاومين»
 _NEAR = 4  # words from «محتجزين» to «لدى»
@@ -42,7 +42,7 @@ def settle_doer(scene: Scene, draft: Draft) -> None:
         return
     if draft.actor and (is_victim(scene, draft, draft.actor) or _is_harmless(draft)):
         draft.actor = None
-    if draft.counts[0][1].outcome in _HELD and (holding := _keeper(scene, draft)):
+    if draft.counts[0][1].outcome in HELD and (holding := _keeper(scene, draft)):
         draft.actor = holding
     if draft.actor and _kind(scene, draft.actor) == "group" and (told := _announcer(scene, draft)):
         draft.actor = told  # «أعلن الجيش مقتل 10 إرهابيين بعدما صد هجوما للجماعة»
@@ -103,6 +103,13 @@ def is_accident(draft: Draft) -> bool:
 def is_victim(scene: Scene, draft: Draft, party: Words) -> bool:
     """Whether a party is called as those are whom the counts count."""
     return bool(_names(scene, *party) & _victims(scene, draft))
+
+
+def is_attacker(scene: Scene, draft: Draft) -> bool:
+    """«قتل المهاجمان», «أحد منفذي الهجوم»: those who are counted did it themselves."""
+    words, attackers = scene.page.words, scene.page.lists["attackers"]
+    counted = [words_of(scene, count.span) for _, count in draft.counts]
+    return any(words[at].lemmas & attackers for span in counted if span for at in range(*span))
 
 
 def are_alike(scene: Scene, draft: Draft, other: Draft) -> bool:

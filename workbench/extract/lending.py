@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from workbench.extract.blame import are_alike, is_accident, is_victim, may_be_lent
+from workbench.extract.blame import HELD, are_alike, is_accident, is_attacker, is_victim, may_be_lent
 from workbench.extract.claims import Draft
 from workbench.extract.events import family
 from workbench.extract.identity import is_told_again
@@ -53,8 +53,23 @@ def _may_lend_doer(scene: Scene, draft: Draft, other: Draft) -> bool:
         return False
     if not (is_told_again(draft, other) or _hangs_on(scene, draft, other)):
         return False
+    if not _are_done_by_one(draft, other) or is_attacker(scene, draft):
+        return False
+    if other.holder.kind == "responsibility" and _sentence(scene, draft) != _sentence(scene, other):
+        return False  # that somebody claims it, the report does not say of what it tells
     mine, theirs = ({count.status for _, count in one.counts} for one in (draft, other))
     return not {Status.CIVILIAN, Status.BELLIGERENT} <= mine | theirs or bool(mine & theirs)
+
+
+def _sentence(scene: Scene, draft: Draft) -> int:
+    return scene.page.sentence(draft.anchor)
+
+
+def _are_done_by_one(draft: Draft, other: Draft) -> bool:
+    """Whether both tell of people hurt, or both of people held: who blew up the bus did not arrest the suspects."""
+    if not (draft.counts and other.counts):
+        return True
+    return (draft.counts[0][1].outcome in HELD) == (other.counts[0][1].outcome in HELD)
 
 
 def _hangs_on(scene: Scene, draft: Draft, other: Draft) -> bool:
