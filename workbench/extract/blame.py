@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from workbench.extract.claims import Draft
 from workbench.extract.event import Words
+from workbench.extract.events import is_blow_of
 from workbench.extract.lexicon import Class, Part, Word
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.extract.scene import Scene
@@ -40,7 +41,8 @@ def settle_doer(scene: Scene, draft: Draft) -> None:
     """Fill in or take back who hit those that a claim counts: nobody is his own victim."""
     if not draft.counts or not draft.counts[0][1].outcome.of_people:
         return
-    if draft.actor and (is_victim(scene, draft, draft.actor) or _is_harmless(draft)):
+    wrong = is_victim(scene, draft, draft.actor) or _is_harmless(draft) if draft.actor else False
+    if wrong or _is_of_the_blow(scene, draft):
         draft.actor = None
     if draft.counts[0][1].outcome in HELD and (holding := _keeper(scene, draft)):
         draft.actor = holding
@@ -87,6 +89,11 @@ def _keeper(scene: Scene, draft: Draft) -> Words | None:
             end = phrase_end(page, at + 1, clause.end)
             return (at + 1, end) if end > at + 1 and scene.can_act(at + 1) else None
     return None
+
+
+def _is_of_the_blow(scene: Scene, draft: Draft) -> bool:
+    """«قتل مهاجم في الهجوم»: who struck it did not."""
+    return is_attacker(scene, draft) and is_blow_of(draft.event, draft.actor)
 
 
 def _is_harmless(draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workbench.extract.claims import BY_OUTCOME, Draft, count_of
 from workbench.extract.event import Event
+from workbench.extract.events import is_blow_of
 from workbench.extract.outcomes import Result
 from workbench.extract.quantity import Head, Quantity
 from workbench.extract.rules import EventKind, Rules
@@ -49,6 +50,8 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
         result = replace(result, quantity=replace(quantity, number=NONE))
     event = scene.event_of(anchor, not result.outcome.of_people)
     actor = scene.actor_of(anchor, event)
+    if result.outcome is Outcome.DETAINED and is_blow_of(event, actor):
+        actor = None  # «أوقفوا على خلفية التفجير»
     verbal = trigger is not None and trigger.rule.startswith(("result.verb", "result.masdar"))
     if trigger and verbal and not trigger.rule.endswith("اسر"):  # captives of war are held
         taker = actor or (trigger.end, min(trigger.end + 1, len(scene.page)))

@@ -26,6 +26,11 @@ def family(event: Event) -> str:
     return _FAMILY.get(event.key, event.key)
 
 
+def is_blow_of(event: Event | None, doer: Words | None) -> bool:
+    """Whether a doer is the one who struck a blow, not who killed or held somebody."""
+    return event is not None and not event.outcome and family(event) == "blow" and event.doer() == doer
+
+
 def told_by(word: Word) -> Reading | None:
     """How a word tells of an event: «مواجهات» are clashes, not who clashed, «وقع» is no signing."""
     if not word.mask & Class.EVENT:
@@ -62,6 +67,7 @@ class EventReader:
         for event in events:
             if not event.verb:
                 self._join_genitive(event)
+                self._join_instrument(event)
         self._lead_back(events)
         for event in events:
             if event.verb:
@@ -122,6 +128,20 @@ class EventReader:
         if follower and not follower.verb and not event.outcome and not self.page.words[event.index].article:
             follower.same_as = event
             follower.actor, event.actor = None, event.actor or follower.actor
+
+    def _join_instrument(self, event: Event) -> None:
+        """«هجوم بسيارة مفخخة», «أصيبوا بالرصاص»: what it was done with is no event of its own."""
+        clause, words = self.clauses.all[event.clause], self.page.words
+        first = event.index if words[event.index].preposition == "ب" else event.index - 1
+        if event.same_as or event.actor or first <= clause.start or words[first].preposition != "ب":
+            return
+        if words[first].tag("subject"):
+            return  # «اتهم بتنفيذ التفجير»
+        for at in range(first - 1, max(clause.start, first - _NEAR) - 1, -1):
+            other = self.by_index.get(at)
+            if other is not None and other.first is not event:
+                event.same_as = other if not other.outcome else None
+                return
 
     def _lead_back(self, events: Sequence[Event]) -> None:
         """«الهجوم» back to the attack told before."""

@@ -91,7 +91,7 @@ class Scene:
         before = [event for event in near if event.index < index]
         inside = [event for event in near if event.clause == number]
         if self.is_consequence(number, index):
-            doing = [event for event in before if event.doer()]
+            doing = [event for event in before if event.actor] or [event for event in before if event.doer()]
             return _first(doing[-1:], before[-1:], self._told_before(index), inside[:1]) or own
         behind = list(islice(self._behind(near, index, number), 1))
         here = [event for event in inside if event.index < index]
