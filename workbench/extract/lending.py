@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workbench.extract.blame import HELD, are_alike, is_accident, is_attacker, is_victim, may_be_lent
 from workbench.extract.claims import Draft
-from workbench.extract.events import family
+from workbench.extract.events import family, is_blow_of
 from workbench.extract.identity import is_told_again
 from workbench.extract.lasting import is_of_toll
 from workbench.extract.scene import Scene
@@ -67,9 +67,10 @@ def _sentence(scene: Scene, draft: Draft) -> int:
 
 def _are_done_by_one(draft: Draft, other: Draft) -> bool:
     """Whether both tell of people hurt, or both of people held: who blew up the bus did not arrest the suspects."""
-    if not (draft.counts and other.counts):
-        return True
-    return (draft.counts[0][1].outcome in HELD) == (other.counts[0][1].outcome in HELD)
+    held = bool(draft.counts) and draft.counts[0][1].outcome in HELD
+    if not other.counts:
+        return not (held and is_blow_of(other.event, other.actor))
+    return not draft.counts or held == (other.counts[0][1].outcome in HELD)
 
 
 def _hangs_on(scene: Scene, draft: Draft, other: Draft) -> bool:
