@@ -66,7 +66,7 @@ def _sentence(scene: Scene, draft: Draft) -> int:
 
 
 def _are_done_by_one(draft: Draft, other: Draft) -> bool:
-    """Whether both tell of people hurt, or both of people held: who blew up the bus did not arrest the suspects."""
+    """Whether both tell of people hurt, or both of people held: who struck did not arrest the suspects."""
     held = bool(draft.counts) and draft.counts[0][1].outcome in HELD
     if not other.counts:
         return not (held and is_blow_of(other.event, other.actor))
