@@ -1517,8 +1517,12 @@
         <translation>إخراج</translation>
     </message>
     <message>
-        <source>{reports} will leave the project, with all claims.</source>
-        <translation>سيخرج من المشروع {reports}، مع كل الإفادات.</translation>
+        <source>{reports} will leave the project, with all claims:</source>
+        <translation>سيخرج من المشروع {reports}، مع كل الإفادات:</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>وغيرها: {n}</translation>
     </message>
     <message>
         <source>Decisions by people that go with them: {n}.</source>

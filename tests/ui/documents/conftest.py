@@ -25,6 +25,16 @@ def reports(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """A folder with sixty reports, which keep an import busy for a while."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for n in range(60):
+        (folder / f"{n:03}.txt").write_text(REPORT.format(place=f"القرية {n}", n=n), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
 def screen(bench: Bench, show: Show, qtbot: QtBot) -> DocumentsScreen:
     """The page of an empty project, shown once it has looked what there is."""
     made = DocumentsScreen(bench)

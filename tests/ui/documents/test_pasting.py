@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers
-from tests.ui.documents.conftest import REPORT
 from workbench.desk import Desk
 from workbench.model import Details
 from workbench.ui.documents.screen import DocumentsScreen
@@ -96,17 +95,9 @@ def test_the_window_asks_before_a_form_that_was_filled_in_is_lost(
 # ------------------------------------------------------------------ what was pasted is never lost
 
 
-def many_reports(folder: Path) -> Path:
-    """Reports that keep an import busy for a while."""
-    folder.mkdir()
-    for n in range(60):
-        (folder / f"{n:03}.txt").write_text(REPORT.format(place=f"القرية {n}", n=n), encoding="utf-8")
-    return folder
-
-
-def paste_behind_an_import(screen: DocumentsScreen, tmp_path: Path, qtbot: QtBot) -> None:
+def paste_behind_an_import(screen: DocumentsScreen, many: Path, qtbot: QtBot) -> None:
     """Add a titled report while an import is under way, and cancel both."""
-    screen.add_paths([many_reports(tmp_path / "many")])
+    screen.add_paths([many])
     qtbot.waitUntil(lambda: len(screen.bench.desk.find_documents()) > 2, timeout=30_000)
     paste(screen, TEXT)
     QTest.keyClicks(screen.paste.title, "Raid")
@@ -116,9 +107,9 @@ def paste_behind_an_import(screen: DocumentsScreen, tmp_path: Path, qtbot: QtBot
 
 
 def test_a_paste_that_waited_for_a_cancelled_import_is_tried_again_with_its_text(
-    screen: DocumentsScreen, desk: Desk, tmp_path: Path, qtbot: QtBot, ended: Callable[[], None]
+    screen: DocumentsScreen, desk: Desk, many: Path, qtbot: QtBot, ended: Callable[[], None]
 ) -> None:
-    paste_behind_an_import(screen, tmp_path, qtbot)
+    paste_behind_an_import(screen, many, qtbot)
     ended()
     (left,) = [one for one in screen.importing.left_out if one.path == "Raid"]
     screen.importing.try_again([left])
@@ -130,9 +121,9 @@ def test_a_paste_that_waited_for_a_cancelled_import_is_tried_again_with_its_text
 
 
 def test_a_paste_that_was_left_out_is_opened_in_its_form_again(
-    screen: DocumentsScreen, tmp_path: Path, qtbot: QtBot, ended: Callable[[], None]
+    screen: DocumentsScreen, many: Path, qtbot: QtBot, ended: Callable[[], None]
 ) -> None:
-    paste_behind_an_import(screen, tmp_path, qtbot)
+    paste_behind_an_import(screen, many, qtbot)
     ended()
     listed = screen.library.intake.left_out
     (row,) = [row for row, entry in enumerate(listed.model.entries) if entry.text]
@@ -164,12 +155,12 @@ def test_a_paste_survives_a_fault_of_the_program(
 def test_the_window_asks_before_it_is_closed_over_a_paste(
     screen: DocumentsScreen,
     prompts: Answers,
-    tmp_path: Path,
+    many: Path,
     qtbot: QtBot,
     ended: Callable[[], None],
 ) -> None:
     assert screen.may_close()
-    paste_behind_an_import(screen, tmp_path, qtbot)
+    paste_behind_an_import(screen, many, qtbot)
     prompts.yes = False
     assert not screen.may_close()
     ended()

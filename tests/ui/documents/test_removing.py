@@ -1,6 +1,7 @@
 """Reports are removed from the list, and come back."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -70,15 +71,52 @@ def test_a_whole_import_is_taken_back(added: DocumentsScreen, desk: Desk, qtbot:
     assert not added.library.intake.isVisible()
 
 
-def test_an_import_that_was_removed_already_is_only_put_aside(
-    added: DocumentsScreen, prompts: Answers, qtbot: QtBot
-) -> None:
+def test_an_import_that_was_removed_already_goes_from_the_page(added: DocumentsScreen, qtbot: QtBot) -> None:
     added.library.list.selectAll()
     added.library.removing.action.trigger()
-    qtbot.waitUntil(lambda: not added.library.table.ids)
-    added.library.intake.take_back.trigger()
     qtbot.waitUntil(added.empty.isVisible)
-    assert len(prompts.asked) == 1
+    assert added.library.intake.isHidden()
+
+
+def test_what_was_added_can_be_taken_back_until_something_else_is_done(
+    added: DocumentsScreen, desk: Desk
+) -> None:
+    intake = added.library.intake
+    assert intake.take_back.isVisible()
+    added.bench.signals.tell(desk.accept(1))
+    assert intake.isHidden()
+    assert not intake.take_back.isVisible()
+
+
+def test_what_was_left_out_stays_when_something_else_is_done(
+    added: DocumentsScreen, desk: Desk, reports: Path, ended: Callable[[], None]
+) -> None:
+    (reports / "9 empty.txt").write_text("", encoding="utf-8")
+    added.add_paths([reports])
+    ended()
+    added.bench.signals.tell(desk.accept(1))
+    assert added.library.intake.isVisible()
+    assert added.library.intake.left_out.isVisible()
+    assert not added.library.intake.take_back.isVisible()
+
+
+def test_the_question_names_the_reports(
+    added: DocumentsScreen, prompts: Answers, many: Path, ended: Callable[[], None], qtbot: QtBot
+) -> None:
+    prompts.yes = False
+    titles = [added.library.table.index(row, 0).data() for row in range(2)]
+    added.library.list.selectRow(1)
+    added.library.removing.action.trigger()
+    qtbot.waitUntil(lambda: len(prompts.asked) == 1)
+    assert titles[1] in prompts.asked[0]
+    assert titles[0] not in prompts.asked[0]
+    added.add_paths([many])
+    ended()
+    added.library.list.selectAll()
+    added.library.removing.action.trigger()
+    qtbot.waitUntil(lambda: len(prompts.asked) == 2)
+    assert prompts.asked[1].count("غارة على القرية") == 5
+    assert "59" in prompts.asked[1]
 
 
 def test_what_can_be_done_with_rows_stands_in_their_menu(added: DocumentsScreen) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers, Press, Show
-from tests.ui.documents.conftest import PLACES, REPORT
+from tests.ui.documents.conftest import PLACES
 from workbench.desk import Desk
 from workbench.ui.documents.screen import DocumentsScreen
 from workbench.ui.entry import Entry
@@ -217,13 +217,9 @@ def test_putting_the_import_aside_leaves_the_list_alone(added: DocumentsScreen) 
 
 
 def test_cancelling_keeps_what_is_there(
-    screen: DocumentsScreen, tmp_path: Path, ended: Callable[[], None], qtbot: QtBot
+    screen: DocumentsScreen, many: Path, ended: Callable[[], None], qtbot: QtBot
 ) -> None:
-    folder = tmp_path / "many"
-    folder.mkdir()
-    for n in range(60):
-        (folder / f"{n:03}.txt").write_text(REPORT.format(place=f"القرية {n}", n=n), encoding="utf-8")
-    screen.add_paths([folder])
+    screen.add_paths([many])
     qtbot.waitUntil(lambda: len(screen.bench.desk.find_documents()) > 2, timeout=30_000)
     action(screen, "cancel_import").trigger()
     ended()
@@ -363,12 +359,8 @@ def test_a_date_of_the_text_and_one_given_by_hand_are_told_apart(
 
 
 def test_cancelling_is_heard_at_once_and_what_was_not_tried_is_named(
-    screen: DocumentsScreen, tmp_path: Path, ended: Callable[[], None], qtbot: QtBot
+    screen: DocumentsScreen, many: Path, ended: Callable[[], None], qtbot: QtBot
 ) -> None:
-    many = tmp_path / "many"
-    many.mkdir()
-    for n in range(60):
-        (many / f"{n:03}.txt").write_text(REPORT.format(place=f"القرية {n}", n=n), encoding="utf-8")
     (many / "README.md").write_text("…", encoding="utf-8")
     screen.add_paths([many])
     qtbot.waitUntil(lambda: len(screen.bench.desk.find_documents()) > 2, timeout=30_000)

@@ -65,7 +65,8 @@ class Importing(QObject):
     """Adds reports to the project; those that wait for each other are told of as one import.
 
     `stopping` says that cancelling has been heard. `moved` carries a Tally, `ended` an Imported, `failed` a
-    KnownError that ended an import; `began` and `broken`, after a fault of the program, carry nothing.
+    KnownError that ended an import; `began` and `broken`, after a fault of the program, carry nothing. Once
+    something else has been done, what an import added is `outdated`: it is no longer the newest edit.
     """
 
     began = Signal()
@@ -74,6 +75,7 @@ class Importing(QObject):
     ended = Signal(object)
     failed = Signal(object)
     broken = Signal()
+    outdated = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, signals: Signals) -> None:
         super().__init__(signals)
@@ -87,6 +89,7 @@ class Importing(QObject):
         self._glance.timeout.connect(lambda: self.moved.emit(self.tally))
         self.left_out: tuple[LeftOut, ...] = ()
         self.last: Imported | None = None
+        signals.changed.connect(self._outdate)
 
     @staticmethod
     def of(bench: Bench) -> "Importing":
@@ -163,6 +166,12 @@ class Importing(QObject):
     def put_aside(self) -> None:
         """Forget what the last import did and what was left out."""
         self.left_out, self.last = (), None
+
+    def _outdate(self, change: Change) -> None:
+        """Let go of what the last import added once something else is done; what it left out stays."""
+        if self.last is not None and not self.running and change.label not in ("", NAME):
+            self.last = None
+            self.outdated.emit()
 
     def cancel(self) -> None:
         """Stop after the report at hand; what is added stays, what waits is not begun."""

@@ -49,6 +49,7 @@ class Intake(QWidget):
         importing.ended.connect(self._end)
         importing.failed.connect(self._fail)
         importing.broken.connect(self._break)
+        importing.outdated.connect(self._outdate)
         self._follow()
 
     def _follow(self) -> None:
@@ -76,6 +77,10 @@ class Intake(QWidget):
     def _end(self, imported: Imported) -> None:
         self.panel.show_end(imported)
         self._look()
+
+    def _outdate(self) -> None:
+        self._look()
+        self.emptied.emit()
 
     def _fail(self, error: KnownError) -> None:
         self._stop(explain(error, self._bench.theme.lang))
