@@ -128,18 +128,16 @@ def make_environment(root: Path) -> None:
     say("making .venv from requirements.lock (once, about a minute and 300 MB of downloads)")
     environment = root / ".venv"
     run([sys.executable, "-m", "venv", "--clear", str(environment)])
-    pip = [
-        str(environment / "bin" / "python"),
-        "-m",
-        "pip",
-        "--disable-pip-version-check",
-        "install",
-        "--quiet",
-    ]
-    run([*pip, "--require-hashes", "--requirement", str(root / "requirements.lock")])
-    run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(root)])
+    install_with = pip_install(environment / "bin" / "python")
+    run([*install_with, "--require-hashes", "--requirement", str(root / "requirements.lock")])
+    run([*install_with, "--no-deps", "--no-build-isolation", "--editable", str(root)])
     (environment / "khabar-stamp").write_text(stamp(root) + "\n")
     say("ready")
+
+
+def pip_install(python: Path) -> list[str]:
+    """The command that installs with pip; it says errors, but nothing of caches, indexes or users."""
+    return [str(python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--quiet"]
 
 
 def run(command: list[str]) -> None:

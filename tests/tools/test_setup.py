@@ -84,3 +84,11 @@ def test_a_set_up_that_fails_leaves_nothing_that_looks_whole(
     with pytest.raises(setup.CannotSetUp, match="begins again"):
         setup.make_environment(checkout)
     assert not setup.is_whole(checkout)
+
+
+def test_pip_says_what_is_wrong_and_warns_of_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    nowhere = ["--no-index", "--find-links", "file:///no/such/folder/", "no-such-thing"]
+    assert not setup.succeeds([*setup.pip_install(Path(sys.executable)), *nowhere])
+    told = capfd.readouterr().err
+    assert "ERROR: No matching distribution found for no-such-thing" in told
+    assert "WARNING" not in told
