@@ -75,3 +75,10 @@ def test_long_names_are_cut_at_their_end() -> None:
     assert cut.endswith("…")
     assert name.startswith(cut[:-1])
     assert pen.measure(cut, 14) <= 100
+
+
+def test_a_point_between_parts_begins_no_line() -> None:
+    pen = Pen(900, "ar", LIGHT)
+    for width in range(60, 300, 15):
+        lines = pen.wrap("وكالة مرصاد للأنباء · ريف إدلب الجنوبي · 1 آب إلى 31 آب 2014", width, 12)
+        assert not any(line.startswith("·") for line in lines), lines

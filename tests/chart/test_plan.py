@@ -154,6 +154,13 @@ def test_counts_without_a_day_are_not_on_the_timeline() -> None:
     assert "Left out: 1 without a date." in figure.caption
 
 
+def test_a_timeline_says_at_its_head_that_a_bar_is_no_sum() -> None:
+    figure = plan(TIMELINE, [MARKET, replace(exactly(MARKET, 30), claim=99)], "en")
+    assert figure.subtitle.endswith("each bar: lowest and highest count of its day, no sum")
+    assert "sum" not in plan(HOLDERS, [MARKET], "en").subtitle
+    assert plan(TIMELINE, [MARKET], "ar").subtitle.endswith("كل عمود: أقل عدد وأكبر عدد في اليوم بلا جمع")
+
+
 def test_too_many_rows_are_cut_and_it_is_said() -> None:
     figure = plan(HOLDERS, many(200), "en", most=40)
     assert len(figure.marks) == 40
@@ -194,7 +201,7 @@ def test_only_the_outcomes_asked_for_are_drawn_though_the_claim_tells_of_more(ki
         asked = FigureSpec("x", kind, Query(outcomes=frozenset({outcome})))
         figure = plan(asked, rows, "en")
         assert [(lane.outcome, lane.marks[0].low) for lane in figure.lanes] == [(outcome, low)]
-        assert figure.subtitle == "1 count · 1 claim · 1 report"
+        assert figure.subtitle.startswith("1 count · 1 claim · 1 report")
         assert [left.reason for left in figure.left] == [Reason.NOT_ASKED] * 2
         assert "Left out: 2 of outcomes not asked for." in figure.caption
 

@@ -22,3 +22,13 @@ def test_a_number_is_never_cut(qapp: QApplication, text: str) -> None:
 
 def test_what_has_room_is_whole(qapp: QApplication) -> None:
     assert cut_to("30 قتيلا", 1000, QFontMetricsF(Theme().font("base"))) == "30 قتيلا"
+
+
+@pytest.mark.parametrize("theme", [Theme(), Theme(text_size=150)])
+@pytest.mark.parametrize("text", ["رامي عبد الرحمن", "نزوح واسع من هيت والأرقام بين الأمم المتحدة"])
+def test_what_is_cut_has_room(qapp: QApplication, text: str, theme: Theme) -> None:
+    letters = QFontMetricsF(theme.font("base", arabic=True))
+    for room in range(30, int(letters.horizontalAdvance(text)), 3):
+        cut = cut_to(text, room, letters)
+        assert letters.horizontalAdvance(cut) <= room, cut
+        assert text.startswith(cut.removesuffix("…"))

@@ -3,6 +3,7 @@
 matplotlib shapes and orders the texts itself, so they are handed over in logical order.
 """
 
+import re
 from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ DPI = 100
 
 # Whole pixels for hinted letters make a line up to a few per cent wider than its shapes.
 _HINTING = 1.03
+# A point between two parts ends a line and never begins one.
+_WORD = re.compile(r"\S+(?: ·(?!\S))?")
 
 
 class Align(Enum):
@@ -136,7 +139,7 @@ class Pen:
         space = self.measure("n n", size, weight) - self.measure("nn", size, weight)
         lines: list[str] = []
         used = width
-        for word in text.split():
+        for word in _WORD.findall(text):
             needed = self.measure(word, size, weight)
             if used + space + needed > width:
                 lines.append(word)

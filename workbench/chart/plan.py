@@ -41,10 +41,22 @@ def plan(
         name=spec.name, kind=spec.kind, query=spec.query, period=period, lang=lang, digits=digits,
         lanes=lanes, left=left,
         title=spec.title or label(spec.kind, lang),
-        subtitle=scope(shown, cut, lang, digits) if shown else term("figure.empty", lang),
+        subtitle=_subtitle(spec, period, shown, cut, lang, digits),
         caption=_caption(spec, period, lanes, left, lang, digits),
         sources=sources(shown, lang, digits),
     )  # fmt: skip
+
+
+def _subtitle(
+    spec: FigureSpec, period: Period, shown: Sequence[CountRow], cut: int, lang: Lang, digits: Digits
+) -> str:
+    """How much a figure rests on; of a timeline what its bars are, or one is taken for a sum."""
+    if not shown:
+        return term("figure.empty", lang)
+    rests_on = scope(shown, cut, lang, digits)
+    if spec.kind is FigureKind.HOLDERS:
+        return rests_on
+    return f"{rests_on} · {term(f'figure.bar.{period.value}', lang)}"
 
 
 def _caption(

@@ -48,8 +48,17 @@ def draw_words(painter: QPainter, rect: QRectF, text: str, theme: Theme, side: S
 def cut_to(text: str, room: float, letters: QFontMetricsF) -> str:
     """As much of a line as has room, with «…» where it goes on; never a part of a number."""
     cut = letters.elidedText(text, Qt.TextElideMode.ElideRight, room)
-    kept = cut.removesuffix("…")
-    return cut if kept == cut else text[: whole_numbers(text, len(kept))].rstrip() + "…"
+    end = len(cut.removesuffix("…"))
+    if end == len(cut):
+        return cut
+    # A letter that has lost its neighbour is wider; what does not fit loses its beginning when it is drawn.
+    while end and letters.horizontalAdvance(_ended(text, end)) > room:
+        end -= 1
+    return _ended(text, end)
+
+
+def _ended(text: str, end: int) -> str:
+    return text[: whole_numbers(text, end)].rstrip() + "…"
 
 
 def whole_numbers(text: str, end: int) -> int:

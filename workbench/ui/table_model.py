@@ -1,6 +1,7 @@
 """Flat tables of words for the views: what Qt asks of every table, answered from a few methods."""
 
 from enum import IntEnum
+from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -26,6 +27,10 @@ class TableModel(QAbstractTableModel):
         """The words of a cell."""
         raise NotImplementedError
 
+    def tip(self, index: Index) -> str | None:
+        """What a cell says when the mouse rests on it, where it may be cut; None for nothing."""
+        return None
+
     def say_changed(self) -> None:
         """Have all that is seen drawn again."""
         if self.count():
@@ -50,4 +55,11 @@ class TableModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """The words of a cell, for Qt."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(self.tip(index))
         return self.words(index) if role in _SAID else None
+
+
+def tool_tip(words: str | None) -> str | None:
+    """Words as a tool tip, in lines that are broken: what a document says never becomes mark-up."""
+    return f"<p>{escape(words).replace(chr(10), '<br>')}</p>" if words else None

@@ -63,6 +63,7 @@ class Rows(QTableView):
         self.theme = theme
         self._widths: Sequence[int | None] = ()
         self._given_up: Sequence[int] = ()
+        self._least = _LEAST
         self.setHorizontalHeader(Heads(theme, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -78,12 +79,14 @@ class Rows(QTableView):
         self.verticalHeader().setDefaultSectionSize(height)
         theme.lay_ground(self.viewport(), "surface")
 
-    def set_widths(self, widths: Sequence[int | None], given_up: Sequence[int] = ()) -> None:
+    def set_widths(
+        self, widths: Sequence[int | None], given_up: Sequence[int] = (), least: int = _LEAST
+    ) -> None:
         """Give each column its width at 100 %; None takes what the others leave.
 
-        Where that is too little, the columns of `given_up` are hidden, in this order.
+        Where that is less than `least`, the columns of `given_up` are hidden, in this order.
         """
-        self._widths, self._given_up = widths, given_up
+        self._widths, self._given_up, self._least = widths, given_up, least
         heads = self.horizontalHeader()
         heads.setStretchLastSection(False)
         for column, width in enumerate(widths):
@@ -106,7 +109,7 @@ class Rows(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give columns up where the room is too narrow for all."""
-        room = event.size().width() - self.theme.scaled(_LEAST)
+        room = event.size().width() - self.theme.scaled(self._least)
         others = {column: self.theme.scaled(width) for column, width in enumerate(self._widths) if width}
         for column in self._given_up:
             narrow = sum(others.values()) > room

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from workbench.ui.charts.figure_view import Canvas
 from workbench.ui.charts.screen import ChartsScreen
 from workbench.ui.report_choice import ReportChoice
 from workbench.ui.screen import Bench
+from workbench.ui.theme import Theme
 
 Settle = Callable[[], None]
 both_languages = pytest.mark.parametrize("theme", ["en", "ar"], indirect=True)
@@ -118,6 +120,14 @@ def test_a_narrow_page_shows_one_figure_and_a_drop_down(
     qtbot.waitUntil(lambda: sum(view.isVisible() for view in screen.gallery.views.values()) == 1)
     assert not screen.figures.isVisible()
     assert screen.picker.isVisible()
+
+
+def test_large_text_leaves_the_room_to_one_figure(bench: Bench, show: Show, qtbot: QtBot) -> None:
+    page = ChartsScreen(replace(bench, theme=Theme(text_size=150, lang="ar")))
+    page.resize(1300, 660)
+    show(page)
+    qtbot.waitUntil(lambda: sum(view.isVisible() for view in page.gallery.views.values()) == 1)
+    assert page.gallery.height() > 1.5 * page.table.height()
 
 
 def waits(screen: ChartsScreen) -> set[bool]:

@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Answers, Press, Show
 from tests.ui.documents.conftest import PLACES
 from workbench.desk import Desk
+from workbench.ui.documents.model import Column, DocumentTable
 from workbench.ui.documents.screen import DocumentsScreen
+from workbench.ui.documents.table import DocumentList
 from workbench.ui.entry import Entry
 from workbench.ui.screen import Bench
+from workbench.ui.theme import Theme
 
 
 def action(screen: DocumentsScreen, name: str) -> QAction:
@@ -391,3 +394,13 @@ def test_another_import_begins_with_an_empty_list(
     screen.add_paths([reports])
     ended()
     assert not screen.library.intake.left_out.isVisible()
+
+
+def test_large_text_in_a_small_window_keeps_title_and_day(bench: Bench, theme: Theme, show: Show) -> None:
+    large = Theme(text_size=150, lang=theme.lang)
+    listed = DocumentList(DocumentTable(bench, bench.signals), large)
+    listed.resize(905, 500)
+    show(listed)
+    assert not listed.isColumnHidden(Column.PUBLISHED)
+    assert listed.columnWidth(Column.TITLE) >= large.scaled(220)
+    assert listed.isColumnHidden(Column.ADDED)

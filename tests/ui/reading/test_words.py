@@ -82,6 +82,11 @@ def test_dates_are_said_in_words(when: EventDate, lang: Lang, words_: str) -> No
     assert when_words(when, Theme(lang=lang)) == words_
 
 
+def test_the_weekday_may_be_left_out_where_there_is_little_room() -> None:
+    day = EventDate("2014-09-25", "2014-09-25", Precision.DAY)
+    assert when_words(day, Theme(lang="en"), year=False, weekday=False) == "25 Sept"
+
+
 def test_a_day_that_was_worked_out_is_marked() -> None:
     assert is_resolved(
         EventDate("2024-03-12", "2024-03-12", Precision.DAY, span=words(TEXT, "الثلاثاء")), TEXT

@@ -142,6 +142,10 @@ class BehindModel(TableModel):
             case Column.VERDICT:
                 return label(row.verdict, lang)
 
+    def tip(self, index: Index) -> str | None:
+        """The whole of what a cell may have to cut."""
+        return self.words(index) if index.column() in (Column.HOLDER, Column.WORDS, Column.WHY) else None
+
     def _fetch(self, claims: Sequence[int]) -> None:
         wanted, desk = list(dict.fromkeys(claims)), self._bench.desk
         rows = self.rows

@@ -15,7 +15,7 @@ from workbench.ui.split import Split
 
 _MOST = 2
 # A figure narrower than this has no room for its labels.
-_NARROWEST = 420
+_NARROWEST = 500
 _SETTLE_MS = 120
 # Nobody needs to be told of what is done sooner.
 _PATIENCE_MS = 300

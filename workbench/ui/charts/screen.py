@@ -32,6 +32,8 @@ _GATHER_MS = 300
 # Drawing takes turns with reading, and there is no hurry for figures of half an import.
 _GATHER_IMPORTED_MS = 15_000
 _NARROW = 960
+# How figures and the claims behind one share the height; a low window is for the figure.
+_SHARES, _SHARES_NARROW = (430, 330), (360, 170)
 
 
 class ChartsScreen(Screen):
@@ -81,6 +83,8 @@ class ChartsScreen(Screen):
         """In a narrow window the list of figures is a drop-down."""
         super().resizeEvent(event)
         narrow = self.width() < self.bench.theme.scaled(_NARROW)
+        if narrow != self.picker.isVisibleTo(self):
+            self._full.setSizes(_SHARES_NARROW if narrow else _SHARES)
         self._side.setHidden(narrow)
         self.picker.setVisible(narrow)
         self._bar.beside.setHidden(narrow)
@@ -217,9 +221,9 @@ class ChartsScreen(Screen):
         lines.addWidget(self._head)
         lines.addWidget(self.table, 1)
         self._full = Split(Qt.Orientation.Vertical, theme, self.gallery, below)
-        for at, share in enumerate((430, 330)):
+        for at, share in enumerate(_SHARES):
             self._full.setStretchFactor(at, share)
-        self._full.setSizes([430, 330])
+        self._full.setSizes(_SHARES)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._full)
         self._pages.addWidget(self.nothing)

@@ -13,7 +13,7 @@ from workbench.text.bidi import isolate
 from workbench.ui.day import DayField
 from workbench.ui.documents.file_names import file_name
 from workbench.ui.entry import Entry
-from workbench.ui.panels import Bar, Panel, Tag, column, label
+from workbench.ui.panels import Bar, Panel, Tag, column, label, scrolled
 from workbench.ui.theme import Theme
 
 
@@ -149,7 +149,9 @@ class DetailsPane(Panel):
         self.facts.setSpacing(theme.space(3))
         inside.addLayout(self.facts)
         inside.addStretch(1)
-        lines.addWidget(self._body, 1)
+        # Scrolled by itself where it is too high: the whole page would be otherwise.
+        theme.lay_ground(self._body, "sunken")
+        lines.addWidget(scrolled(self._body), 1)
 
     def _show_facts(self) -> None:
         while self.facts.rowCount():

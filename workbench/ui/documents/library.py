@@ -115,7 +115,7 @@ class Library(Split):
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
         self.details.setMinimumWidth(theme.scaled(240))
-        self.setSizes([theme.scaled(1000), theme.scaled(310)])
+        self.setSizes([theme.scaled(1060), theme.scaled(250)])
 
     def _say_keys(self) -> None:
         keys, intake = self._bench.keys, self.intake

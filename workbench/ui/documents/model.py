@@ -17,6 +17,7 @@ from workbench.desk import Desk
 from workbench.errors import KnownError
 from workbench.model import Change, KeptDocument, Order, Query
 from workbench.terms import number, short_day
+from workbench.text.bidi import isolate
 from workbench.ui.screen import Bench
 from workbench.ui.table_model import Index, TableModel
 
@@ -166,6 +167,15 @@ class DocumentTable(TableModel):
         if kept is None:
             return self._words_meanwhile(index.row()) if index.column() == Column.TITLE else ""
         return self._words(kept, Column(index.column()))
+
+    def tip(self, index: Index) -> str | None:
+        """All that the row says: in a narrow window titles are cut and columns hidden."""
+        kept = self.document(index)
+        if kept is None:
+            return None
+        said = {self.head(column): self._words(kept, column) for column in Column if column}
+        rest = [f"{head}: {isolate(words)}" for head, words in said.items() if words]
+        return "\n".join([kept.document.title, *rest])
 
     def _words_meanwhile(self, row: int) -> str:
         return self.tr("Could not be fetched") if self._ids[row] in self._given_up else self.tr("Reading…")

@@ -1,6 +1,7 @@
 """The list of reports: a table that keeps what is chosen while reports come in."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -14,13 +15,16 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from workbench.terms import term
+from workbench.terms import short_day, term
 from workbench.ui.documents.model import Column, DocumentTable
-from workbench.ui.lines import RowPainter, draw_selection, tag_width
+from workbench.ui.lines import RowPainter, draw_selection, tag_width, words_width
 from workbench.ui.tables import Rows
 from workbench.ui.theme import Theme
 
-_WIDTHS = (None, 170, 175, 76, 92, 96)
+# A title is cut so far before its source is given up, which its details say.
+_LEAST = 220
+# Days are as wide as the longest name of a month.
+_WIDTHS = (None, 165, 0, 76, 92, 96)
 
 
 class DocumentList(Rows):
@@ -40,12 +44,21 @@ class DocumentList(Rows):
         self.setModel(table)
         self.horizontalHeader().setSortIndicator(Column.ADDED, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
-        self.set_widths(_WIDTHS, (Column.ADDED, Column.CLAIMS, Column.PUBLISHED, Column.SOURCE))
+        widths = [*_WIDTHS]
+        widths[Column.PUBLISHED] = round(self._day_width() * 100 / theme.scaled(100))
+        self.set_widths(widths, (Column.ADDED, Column.CLAIMS, Column.SOURCE, Column.PUBLISHED), _LEAST)
         self.setItemDelegate(DocumentDelegate(theme, self))
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self.chosen)
         table.modelAboutToBeReset.connect(self._keep)
         table.modelReset.connect(self._choose_again)
+
+    def _day_width(self) -> float:
+        """How wide the widest day is, with the room beside it."""
+        theme = self.theme
+        in_each_month = [date(2024, month, 28) for month in range(1, 13)]
+        days = [short_day(day, theme.lang, theme.digits, year=True) for day in in_each_month]
+        return max(words_width(day, theme) for day in days) + 2 * theme.space(4)
 
     def chosen_ids(self) -> list[int]:
         """The reports that are chosen, in the order of the table."""

@@ -15,6 +15,7 @@ from workbench.ui.reading.words import Words, WordsLine
 from workbench.ui.theme import Theme
 
 _CIRCLE, _SQUARE, _ICON = 13, 14, 12
+Fact = tuple[str, str, float]
 _SELECTED = QStyle.StateFlag.State_Selected
 
 
@@ -79,25 +80,35 @@ class ClaimDelegate(QStyledItemDelegate):
 
     def _paint_source(self, painter: QPainter, line: QRectF, claim: Claim, selected: bool) -> None:
         """Draw who, where and when; a long name gives way to what follows it."""
-        theme = self._theme
-        said = (
-            ("message-square", claim.holder.name if claim.holder else term("this_report", theme.lang)),
-            ("map-pin", claim.place[0].name if claim.place else ""),
-            ("calendar", when_words(claim.date, theme, year=False) if claim.date else ""),
-        )
-        facts = [(icon, words, self._width(words)) for icon, words in said if words]
+        theme, gap = self._theme, self._theme.space(5)
+        facts = self._facts(claim, line.width())
         x = 0.0
         for at, (icon, words, width) in enumerate(facts):
-            following = sum(width for *_, width in facts[at + 1 :])
+            following = sum(gap + width for *_, width in facts[at + 1 :])
             room = min(width, max(line.width() - x - following, line.width() / 4), line.width() - x)
             if room > theme.space(7):
                 left = line.right() - x - room if theme.rtl else line.left() + x
                 fact = QRectF(left, line.top(), room, line.height())
                 self._paint_fact(painter, fact, icon, words, "text2" if selected else "text3")
-            x += room
+            x += room + gap
+
+    def _facts(self, claim: Claim, room: float) -> list[Fact]:
+        """Icon, words and width of each; where they are too wide together, the weekday goes."""
+        theme = self._theme
+        holder = claim.holder.name if claim.holder else term("this_report", theme.lang)
+        place = claim.place[0].name if claim.place else ""
+        whole, short = (
+            when_words(claim.date, theme, year=False, weekday=weekday) if claim.date else ""
+            for weekday in (True, False)
+        )
+        said = (("message-square", holder), ("map-pin", place), ("calendar", whole))
+        facts = [(icon, words, self._width(words)) for icon, words in said if words]
+        if sum(theme.space(5) + width for *_, width in facts) <= room or not whole:
+            return facts
+        return [*facts[:-1], ("calendar", short, self._width(short))]
 
     def _width(self, words: str) -> float:
-        beside = self._theme.scaled(_ICON) + self._theme.space(3) + self._theme.space(5)
+        beside = self._theme.scaled(_ICON) + self._theme.space(3)
         return words_width(words, self._theme, "small") + beside
 
     def _paint_fact(self, painter: QPainter, fact: QRectF, icon: str, words: str, colour: str) -> None:
@@ -107,6 +118,6 @@ class ClaimDelegate(QStyledItemDelegate):
         paint_icon(painter, sign, icon, theme.colour(colour), theme.rtl)
         painter.setFont(words_font(words, theme, "small"))
         painter.setPen(theme.colour(colour))
-        lead, trail = size + gap, theme.space(5)
-        left, right = (trail, lead) if theme.rtl else (lead, trail)
-        draw_words(painter, fact.adjusted(left, 0, -right + 1, 0), words, theme)
+        lead = size + gap
+        rest = fact.adjusted(0, 0, -lead, 0) if theme.rtl else fact.adjusted(lead, 0, 0, 0)
+        draw_words(painter, rest.adjusted(0, 0, 1, 0), words, theme)

@@ -11,6 +11,7 @@ from workbench.ui.reading.how_many import count_words
 from workbench.ui.reading.open_report import OpenReport
 from workbench.ui.reading.when import when_words
 from workbench.ui.reading.words import Words, words_of
+from workbench.ui.table_model import tool_tip
 from workbench.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +73,17 @@ class ClaimsModel(QAbstractListModel):
             return self.words(index).text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(kept)
-        return None
+        return tool_tip(self._tip(kept)) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def _tip(self, kept: KeptClaim) -> str:
+        """What a narrow row has to cut: who, all the places, when."""
+        theme, claim = self._theme, kept.claim
+        said = {
+            "field.holder": claim.holder.name if claim.holder else term("this_report", theme.lang),
+            "field.place": term("comma", theme.lang).join(isolate(place.name) for place in claim.place),
+            "field.date": when_words(claim.date, theme) if claim.date else "",
+        }
+        return "\n".join(f"{term(key, theme.lang)}: {isolate(words)}" for key, words in said.items() if words)
 
     def _spoken(self, kept: KeptClaim) -> str:
         theme, claim = self._theme, kept.claim

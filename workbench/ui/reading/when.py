@@ -11,7 +11,7 @@ from workbench.text.values import Precision
 from workbench.ui.theme import Theme
 
 
-def when_words(when: EventDate, theme: Theme, year: bool = True) -> str:
+def when_words(when: EventDate, theme: Theme, year: bool = True, weekday: bool = True) -> str:
     """«Thursday 25 Sept 2014», «23 Sept to 25 Sept 2014», «September 2014»; empty when no day is known."""
     start, end = _moment(when.start), _moment(when.end)
     if start is None or end is None:
@@ -22,7 +22,7 @@ def when_words(when: EventDate, theme: Theme, year: bool = True) -> str:
         named = f"{term(f'month.{start.month}', theme.lang)} {start.year}"
         return in_digits(named, theme.lang, theme.digits)
     if start.date() == end.date():
-        return _day_and_time(start, theme, year)
+        return _day_and_time(start, theme, year, weekday)
     first = _day(start, theme, year and start.year != end.year)
     return say("range.between", theme.lang, low=first, high=_day(end, theme, year))
 
@@ -51,8 +51,10 @@ def _day(day: datetime, theme: Theme, year: bool) -> str:
     return short_day(day.date(), theme.lang, theme.digits, year=year)
 
 
-def _day_and_time(day: datetime, theme: Theme, year: bool) -> str:
-    words = f"{term(f'weekday.{day.isoweekday()}', theme.lang)} {_day(day, theme, year)}"
+def _day_and_time(day: datetime, theme: Theme, year: bool, weekday: bool) -> str:
+    words = _day(day, theme, year)
+    if weekday:
+        words = f"{term(f'weekday.{day.isoweekday()}', theme.lang)} {words}"
     if (day.hour, day.minute) == (0, 0):
         return words
     time = in_digits(f"{day:%H:%M}", theme.lang, theme.digits)
