@@ -81,6 +81,9 @@ _PART_CLASS = {
 }
 
 
+_SHORTEST = 2  # letters of what behind ال may be no name
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A row of a table: the folded lemma and what the row says of it."""
@@ -228,8 +231,15 @@ def _fitting(readings: Iterable[Reading], cut: Cut, pronoun: str = "") -> tuple[
 
 
 def _best_guess(ways: tuple[Cut, ...]) -> Cut:
-    """For an unknown word: ال and what stands before it are taken off, «با…» is ب with a verbal noun."""
-    return next((cut for cut in ways if cut.article or _is_by(cut)), ways[0])
+    """For an unknown word: ال and what stands before it are taken off, «با…» is ب with a verbal noun.
+
+    «فالون», «كاليا» are names: behind ال stand three letters or more.
+    """
+    return next((cut for cut in ways if _is_definite(cut) or _is_by(cut)), ways[0])
+
+
+def _is_definite(cut: Cut) -> bool:
+    return cut.article and (not cut.clitics or len(cut.stem) > _SHORTEST)
 
 
 def _is_by(cut: Cut) -> bool:

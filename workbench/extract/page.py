@@ -111,7 +111,7 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
     words = rules.words(tokens.forms)
     beginnings = Beginnings(words)
     numbers = find_numbers(tokens, rules.numbers, beginnings.of(Begin.NUMBER))
-    quotations = dict(_quotations(tokens.forms, beginnings.of(Begin.MARK)))
+    quotations = dict(_quotations(tokens, beginnings.of(Begin.MARK)))
     times = find_dates(tokens, rules.dates, published, beginnings.of(Begin.DATE))
     dates = [found for found in times if isinstance(found.value, When)]
     return Page(
@@ -140,8 +140,9 @@ def _bounded(sentence: range) -> Iterator[range]:
         yield range(start, min(start + _LONGEST_SENTENCE, sentence.stop))
 
 
-def _quotations(forms: Sequence[str], marks: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _quotations(tokens: Tokens, marks: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Pairs of quotation marks and brackets, in the order of their ends."""
+    forms = tokens.forms
     open_marks: list[tuple[int, str]] = []
     for index in marks:
         form = forms[index]
@@ -149,10 +150,20 @@ def _quotations(forms: Sequence[str], marks: Sequence[int]) -> Iterator[tuple[in
             continue  # a quotation over paragraphs opens again with each
         if form == "\n":
             open_marks = [pair for pair in open_marks if index - pair[0] < _LONGEST_QUOTATION]
+        elif open_marks and form == '"' == open_marks[-1][1] and _only_opens(tokens, index):
+            open_marks[-1] = (index, form)  # the one before was never closed
         elif open_marks and form == open_marks[-1][1]:
             yield open_marks.pop()[0], index
         elif form in OPENING:
             open_marks.append((index, OPENING[form]))
+
+
+def _only_opens(tokens: Tokens, index: int) -> bool:
+    """Whether a straight quote stands at the beginning of a word, a space before it."""
+    parted = index > 0 and tokens.forms[index - 1] != "\n" and not tokens.touches(index)
+    return (
+        parted and index + 1 < len(tokens) and tokens.touches(index + 1) and tokens.forms[index + 1].isalnum()
+    )
 
 
 def _joined(forms: Sequence[str], dates: Sequence[Found]) -> list[Found]:

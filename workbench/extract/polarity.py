@@ -20,6 +20,7 @@ _BY_SAYING = {
     "threaten": Polarity.INTENDED,
     "rule_out": Polarity.RULED_OUT,
 }
+_OPENING = frozenset('.،؛:"«“\n')
 _OVER = (Link.CONTENT,)
 
 
@@ -50,7 +51,7 @@ def find_cues(page: Page, clauses: Clauses, hits: Sequence[Hit], headers: Set[in
             hit.rule.family == "polarity"
             and hit.start not in headers
             and hit.start not in named
-            and not _is_source(page, hit)
+            and not (_is_source(page, hit) or _is_relative(page, hit) or _had_been(page, clauses, hit))
             and (hit.start not in longest or hit.end > longest[hit.start].end)
         ):
             longest[hit.start] = hit
@@ -74,6 +75,23 @@ def _inside_names(page: Page) -> set[int]:
 def _is_source(page: Page, hit: Hit) -> bool:
     """«أفادت تقارير بأن»: reports that speak are a source like another."""
     return hit.rule.name == "polarity.hearsay" and page.has(hit.start - 1, Class.SAY)
+
+
+def _is_relative(page: Page, hit: Hit) -> bool:
+    """«كشف حقيقة ما كان يجري», «غالبا ما كانت»: «ما» denies where a sentence or a clause begins with it."""
+    word = page.words[hit.start]
+    if hit.rule.name != "polarity.negation" or word.bare != "ما" or word.conjunction or hit.start == 0:
+        return False
+    before = page.words[hit.start - 1]
+    he = before.mask & Class.COMPLEMENTIZER and before.form not in ("ان", "بان")
+    return not (before.form in _OPENING or he or before.mask & Class.CONNECTIVE)
+
+
+def _had_been(page: Page, clauses: Clauses, hit: Hit) -> bool:
+    """«كان قد تخرج»: behind «كان» «قد» is told as past, whatever the verb looks like."""
+    first = max(clauses.at(hit.start).start, hit.start - _PHRASE)
+    told = range(first, hit.start)
+    return hit.rule.name == "polarity.might" and any(page.words[at].tag("subject") == "be" for at in told)
 
 
 def _cue(page: Page, clauses: Clauses, hit: Hit) -> Cue:

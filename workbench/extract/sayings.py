@@ -239,6 +239,8 @@ class _Frames:
         elif self._says_noun(reading, frame) and (source or word.conjunction or self._is_had(index)):
             if kind in _TURNING:  # «توقع هجوما، وعلى إثر ذلك قتل»
                 end = before_another(self.page, frame.stop, end)
+            if not self.page.has(frame.stop, Class.OUTCOME | Class.EVENT):  # «أعلن إجراءات غداة مقتل 3»
+                end = before_reasons(self.page, frame.stop, end)
             yield Saying(index, frame.stop, end, source, chain, kind, rule + "+noun", channel=frame.channel)
         elif kind not in ("relay", "document", "toll") and self.subjects.acts(source):
             yield Saying(index, index, index, source, chain, kind, rule)  # «وأضاف» goes on from here

@@ -23,6 +23,9 @@ def source_end(page: Page, at: int, stop: int) -> int:
     end += end == at and _is_noun(page, at)
     if end == at:
         return at
+    titled = page.words[at].tag("kind") in ("title", "source")
+    if end + 1 < stop and titled and _is_noun(page, end) and starts_name(page, end + 1):
+        end = phrase_end(page, end + 1, stop)  # «مدير المركز | عيد شرحبيل»
     if end + 1 < stop and page.words[end].form in _CALLED:
         end = max(end, phrase_end(page, end + 1, stop))
     for more in range(end, min(end + _LONGEST_REST, stop - 1)):  # «المرصد رامي فلان إن»: what else is it

@@ -74,7 +74,9 @@ def _quotations(text: str, paragraph: Span) -> list[tuple[int, int]]:
     opened = -1
     for mark in marks:
         if opened >= 0:
-            if text[mark] == _CLOSING[text[opened]]:
+            if text[mark] == '"' == text[opened] and _only_opens(text, mark):
+                opened = mark if last['"'] > mark else -1  # the one before was never closed
+            elif text[mark] == _CLOSING[text[opened]]:
                 pairs.append((opened, mark))
                 opened = -1
         elif last.get(_CLOSING.get(text[mark], ""), -1) > mark and not _only_closes(text, mark):
@@ -90,6 +92,12 @@ def _only_closes(text: str, mark: int) -> bool:
         and not text[mark - 1].isspace()
         and text[mark + 1 : mark + 2].isspace()
     )
+
+
+def _only_opens(text: str, mark: int) -> bool:
+    """Whether a straight quote stands at the beginning of a word, a space before it."""
+    before, after = text[mark - 1 : mark], text[mark + 1 : mark + 2]
+    return (before.isspace() or before == "(") and after.isalnum()
 
 
 def _opens(quotations: list[tuple[int, int]], row: int, position: int) -> bool:
