@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
+from workbench.extract.attribution import Sayings
 from workbench.extract.between import Between
 from workbench.extract.bounds import with_bound_apart
 from workbench.extract.clauses import Clauses, asides
@@ -17,7 +19,7 @@ from workbench.extract.quantity import Head, Quantity
 from workbench.extract.tolls import is_toll_alone, is_toll_of
 from workbench.extract.totals import with_sums
 from workbench.extract.unhurt import Unhurt, are_families
-from workbench.extract.whose import whose
+from workbench.extract.whose import may_lend, whose
 from workbench.model import Outcome, Status
 
 _REACH_RIGHT = 14  # words from a count to the verb behind it
@@ -37,8 +39,10 @@ class Results:
         triggers: Sequence[Trigger],
         quantities: Sequence[Quantity],
         hits: Sequence[Hit],
+        sayings: Sayings,
     ) -> None:
         self._page = page
+        self._sayings = sayings
         self._clauses = clauses
         self._triggers = triggers
         self._by_start = {trigger.index: trigger for trigger in triggers}
@@ -261,7 +265,8 @@ class Results:
     def _result(
         self, quantity: Quantity, outcome: Outcome, trigger: Trigger | None, before: Result | None
     ) -> Result:
-        status, subgroup = whose(self._page, quantity, outcome, trigger, before, self.found)
+        lends = partial(may_lend, self._sayings, quantity)
+        status, subgroup = whose(self._page, quantity, outcome, trigger, before, self.found, lends)
         quantity = with_bound_apart(self._page, quantity)
         rule = trigger.rule if trigger else "result.noun"
         return Result(quantity, outcome, status or Status.UNKNOWN, subgroup, trigger, rule=rule)

@@ -59,7 +59,7 @@ def read_stages(document: Document, rules: Rules) -> Stages:
         find_cues(page, clauses, hits, sayings.headers()),
         quantities,
         triggers,
-        Results(page, clauses, triggers, quantities, hits).read(),
+        Results(page, clauses, triggers, quantities, hits, sayings).read(),
         reader,
         reader.read(),
         places,

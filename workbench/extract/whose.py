@@ -1,7 +1,8 @@
 """Whose people a count is of: by its noun, by the words round it, by the count that it goes on from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from workbench.extract.attribution import Sayings
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part
 from workbench.extract.outcomes import Result, Trigger
@@ -35,8 +36,12 @@ def whose(
     trigger: Trigger | None,
     before: Result | None,
     found: Sequence[Result],
+    may_lend: Callable[[Result], bool],
 ) -> Side:
-    """The side and the group of those counted; `found` are the results so far, `before` the last."""
+    """The side and the group of those counted; `found` are the results so far, `before` the last.
+
+    What one source says of those it counts is not said of those that another one counts: `may_lend` tells.
+    """
     own: Side = (quantity.status, quantity.subgroup)
     if own[0] not in _WITHOUT_SIDE:
         return own
@@ -49,15 +54,22 @@ def whose(
     if took_part(page, quantity.end):
         return Status.CIVILIAN, own[1]
     if quantity.kind in _GOES_ON and own[0] is None:
-        lent = _lent(page, quantity, trigger, before, found)
+        lent = _lent(page, quantity, trigger, before, found, may_lend)
         return NO_SIDE if lent[0] is Status.BELLIGERENT and _holds_civilians(page, quantity.end) else lent
     if page.words[quantity.head].pronoun and page.words[quantity.head].lemmas & page.lists["any_member"]:
         return _of_owner(page, quantity.start) or own  # «قالت الشرطة إن خمسة من أفرادها قتلوا»
     if page.words[quantity.start - 1].form == "مقابل" and before:
         return before.status, before.subgroup
     if page.words[quantity.head].article or page.words[quantity.head].of(Part.NATIONALITY):
-        return _told_before(page, quantity, outcome, found) or own
+        return _told_before(page, quantity, outcome, found, may_lend) or own
     return own
+
+
+def may_lend(sayings: Sayings, quantity: Quantity, earlier: Result) -> bool:
+    """Whether no other source has counted the earlier ones: «قالت الحركة … 12 جنديا. وقال سكان … القتلى»."""
+    mine = sayings.at(quantity.start).holder
+    theirs = sayings.at(earlier.quantity.start).holder
+    return mine is None or theirs is None or mine.name == theirs.name
 
 
 def _holds_civilians(page: Page, end: int) -> bool:
@@ -109,6 +121,7 @@ def _lent(
     trigger: Trigger | None,
     before: Result | None,
     found: Sequence[Result],
+    may_lend: Callable[[Result], bool],
 ) -> Side:
     """What the count before says of those that «آخرون» or a bare number goes on with."""
     of_them = quantity.start and page.words[quantity.start - 1].form in ("منهم", "منهن")
@@ -127,6 +140,8 @@ def _lent(
     apart = quantity.kind is Head.OTHERS or before.trigger is not trigger
     if before.part_of is not None and apart:
         before = found[before.part_of]  # «11 شخصا بينهم طفلان، وإصابة 3 آخرين»
+    if not may_lend(before):
+        return NO_SIDE
     behind = page.words[quantity.end + 1].stem if quantity.end + 1 < len(page) else ""
     mixed = before.subgroup is Subgroup.CHILDREN or behind in ("جانبين", "طرفين")
     return before.status, None if mixed else before.subgroup
@@ -145,7 +160,13 @@ def _named_before(page: Page, index: int, before: Result | None) -> Side:
     return NO_SIDE
 
 
-def _told_before(page: Page, quantity: Quantity, outcome: Outcome, found: Sequence[Result]) -> Side | None:
+def _told_before(
+    page: Page,
+    quantity: Quantity,
+    outcome: Outcome,
+    found: Sequence[Result],
+    may_lend: Callable[[Result], bool],
+) -> Side | None:
     """«القتلى الأربعة», «الفلسطينيان»: those told before, as many and of the same lot."""
     dual = quantity.rule.startswith(("count.dual", "count.the_two"))
     if (quantity.implied and not dual) or quantity.number.low is None:
@@ -153,8 +174,9 @@ def _told_before(page: Page, quantity: Quantity, outcome: Outcome, found: Sequen
     head = page.words[quantity.head]
     for result in found[-1:-MOST_PARTS:-1]:
         alike = head.article or not head.lemmas.isdisjoint(page.words[result.quantity.head].lemmas)
-        if alike and result.outcome is outcome and result.quantity.number.low == quantity.number.low:
-            return result.status, result.subgroup
+        same = result.outcome is outcome and result.quantity.number.low == quantity.number.low
+        if alike and same:
+            return (result.status, result.subgroup) if may_lend(result) else None
     return None
 
 
