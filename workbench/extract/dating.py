@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from workbench.extract.claims import Draft
 from workbench.extract.event import Event
 from workbench.extract.events import family
-from workbench.extract.identity import is_compatible
+from workbench.extract.identity import days, is_compatible
 from workbench.extract.lasting import is_of_toll
 from workbench.extract.lexicon import Class
 from workbench.extract.quantity import Head
@@ -28,11 +28,15 @@ def date_leads(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None
             continue
         last = next((at for at in range(here + 1, here + _FAR) if at in shifts), here + _FAR)
         told = [
-            at for at in range(here + 1, last) if any(family(event) == "blow" for event in scene.events[at])
+            found for at in range(here + 1, last) for found in scene.dates[at] if _is_past_day(scene, found)
         ]
-        days = [found for at in told for found in scene.dates[at] if scene.times.is_day(found)]
-        if days and len({found.value for found in days}) == 1:
-            draft.date, draft.inherited = days[0], draft.inherited + 1
+        if told and len({days(found) for found in told}) == 1:
+            draft.date, draft.inherited = told[0], draft.inherited + 1
+
+
+def _is_past_day(scene: Scene, found: Found) -> bool:
+    published = scene.page.published
+    return scene.times.is_day(found) and (published is None or days(found)[0] <= published.isoformat())
 
 
 def date_tolls(scene: Scene, ordered: Sequence[Draft]) -> None:
@@ -53,7 +57,8 @@ def date_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> N
                 before = None
             if draft.date is None and before is not None and _goes_on(scene, draft, before, far):
                 draft.date, draft.inherited = before.date, draft.inherited + 1
-            if draft.counts and has_day(draft) and draft.date and scene.times.is_day(draft.date):
+            tells = draft.counts and not scene.times.is_background(draft.anchor)
+            if tells and has_day(draft) and draft.date and scene.times.is_day(draft.date):
                 before = draft
 
 

@@ -32,8 +32,10 @@ class Governors:
 
     def is_statement(self, found: Found) -> bool:
         """«تبنى التنظيم الاثنين هجوما», «حصيلة أعلنها مسؤول السبت»: when it was said, not when it was."""
-        at = self.of(found)
-        return at is not None and at < found.tokens.start and says(self._page.words[at])
+        at, start = self.of(found), found.tokens.start
+        if at is None or at >= start or not says(self._page.words[at]):
+            return False
+        return is_verb(self._page.words[at]) or not self._page.since(start)  # «منذ إعلان الحرب في يوليو»
 
 
 def says(word: Word) -> bool:

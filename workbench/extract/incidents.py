@@ -22,6 +22,7 @@ from workbench.extract.scene import Scene
 
 _EVENTS_BACK = 40  # incidents of a report that a claim can go back to
 _MOST_TELLINGS = 40
+_ASIDES = 3  # incidents in a row that a report may look back on
 _FAR = 3  # sentences over which a claim without an event of its own goes on with the one before
 
 
@@ -63,15 +64,26 @@ class Story:
 
     def _going_on(self, draft: Draft) -> int | None:
         """The incident told last, where the draft goes on with it and nothing speaks against it."""
-        if not self.incidents or len(self.incidents[-1]) >= _MOST_TELLINGS:
+        here = self.scene.page.sentence(draft.start)
+        number = self._told_last(here)
+        if number is None or len(self.incidents[number]) >= _MOST_TELLINGS:
             return None
-        before = self.incidents[-1][-1]
-        here, there = self.scene.page.sentence(draft.start), self.scene.page.sentence(before.start)
+        before = self.incidents[number][-1]
+        there = self.scene.page.sentence(before.start)
         if here - there > _FAR or self.shifts & set(range(there + 1, here + 1)):
             return None
         event = draft.event
         own = event is not None and event.tells and here != there and not event.definite
-        return len(self.incidents) - 1 if not own and is_compatible(draft, before) else None
+        return number if not own and is_compatible(draft, before) else None
+
+    def _told_last(self, here: int) -> int | None:
+        """The last incident but those of sentences that look back: «وكانت الجماعة قد شنت هجوما»."""
+        for number in range(len(self.incidents) - 1, max(-1, len(self.incidents) - 1 - _ASIDES), -1):
+            last = self.incidents[number][-1]
+            aside = last.date is not None and self.scene.times.had_been(last.anchor)
+            if not aside or self.scene.page.sentence(last.anchor) == here:
+                return number
+        return None
 
 
 def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
@@ -91,8 +103,8 @@ def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
         lend(scene, incident, "date", "actor")
     blame_the_rest(scene, ordered, shifts)
     blame_going_on(scene, ordered, shifts)
-    date_the_rest(scene, ordered, shifts)
     date_leads(scene, ordered, shifts)
+    date_the_rest(scene, ordered, shifts)
     date_retold(scene, ordered, shifts)
     _locate(scene, story, ordered)
     place_statements(scene, ordered)

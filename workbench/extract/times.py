@@ -82,6 +82,15 @@ class Times:
         """Whether a date is a day, known and no beginning of something that goes on."""
         return is_placed(found) and isinstance(found.value, When) and found.value.precision in _DAYS
 
+    def had_been(self, index: int) -> bool:
+        """Whether the sentence of a word tells of what was before the news: «وكانت الجماعة قد شنت هجوما»."""
+        sentence = self.page.sentences[self.page.sentence(index)]
+        return any(hit.rule.name == "link.had_been" for hit in self._hits_in(sentence))
+
+    def _hits_in(self, sentence: range) -> Iterator[Hit]:
+        numbers = range(self.clauses.number(sentence.start), self.clauses.number(sentence.stop - 1) + 1)
+        return (hit for number in numbers for hit in self.hits[number])
+
     def is_background(self, index: int) -> bool:
         """Whether the sentence of a word looks back: «وكان … قد», «يذكر أن», «منذ», a year of its own."""
         number = self.page.sentence(index)
@@ -91,8 +100,7 @@ class Times:
 
     def _looks_back(self, number: int) -> bool:
         sentence = self.page.sentences[number]
-        clauses = range(self.clauses.number(sentence.start), self.clauses.number(sentence.stop - 1) + 1)
-        if any(hit["link"] == "background" for clause in clauses for hit in self.hits[clause]):
+        if any(hit["link"] == "background" for hit in self._hits_in(sentence)):
             return True
         coarse = any(is_coarse(found) for found in self.dates[number])
         return coarse or self._goes_on(sentence.start, sentence.stop)
