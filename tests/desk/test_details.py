@@ -188,7 +188,8 @@ def test_only_what_is_named_is_said_anew(desk: Desk) -> None:
 
 def test_what_is_said_while_a_text_is_read_for_another_date_stays(desk: Desk) -> None:
     def meanwhile(done: int, total: int, label: str) -> None:
-        desk.set_details(1, Details(source="إذاعة الوادي"), {"source"})
+        if done == 0:
+            desk.set_details(1, Details(source="إذاعة الوادي"), {"source"})
 
     desk.set_details(1, Details(date=A_WEEK_LATER), {"date"}, meanwhile)
     document = desk.document(1).document
@@ -215,3 +216,43 @@ def test_a_long_text_is_read_in_another_process_and_can_be_given_up(
     assert apart == [others, others + 1, others + 1]
     assert len(begun()) == others
     assert (desk.document(id), desk.find_claims(Query()), desk.undo_label()) == before
+
+
+def test_several_reports_are_one_edit(desk: Desk) -> None:
+    (other,) = desk.import_text(f"{REPORT} أخرى", "أخرى", Details(date=THURSDAY)).added
+    before = desk.undo_label(), desk.documents([1, other])
+    change = desk.set_details([1, other], Details(date=A_WEEK_LATER), {"date"})
+    assert change.documents == {1, other}
+    assert {each.document.date for each in desk.documents([1, other])} == {A_WEEK_LATER}
+    desk.undo()
+    assert (desk.undo_label(), desk.documents([1, other])) == before
+
+
+def test_wherever_it_is_given_up_nothing_is_changed(desk: Desk) -> None:
+    (other,) = desk.import_text(f"{REPORT} أخرى", "أخرى", Details(date=THURSDAY)).added
+
+    def standing() -> object:
+        ids = desk.find_claims(Query())
+        documents = [desk.document(id) for id in (1, other)]
+        return documents, desk.mentions(1), desk.claims(ids), desk.undo_label()
+
+    before, steps = standing(), 0
+    shares: list[int] = []
+
+    def follow(done: int, total: int, label: str) -> None:
+        shares.append(done)
+        if len(shares) == steps:
+            raise Cancelled
+
+    done = False
+    while not done:
+        steps += 1
+        shares.clear()
+        try:
+            desk.set_details([1, other], Details(date=A_WEEK_LATER), {"date"}, follow)
+            done = True
+        except Cancelled:
+            assert standing() == before
+    assert steps > 6
+    assert shares == sorted(shares)
+    assert standing() != before

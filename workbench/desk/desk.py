@@ -166,18 +166,19 @@ class Desk:
 
     def set_details(
         self,
-        document: int,
+        documents: int | Sequence[int],
         details: Details,
         only: Collection[Detail] = EVERY_DETAIL,
         progress: Progress = silent,
     ) -> Change:
-        """Say anew what a document's title, source and date are, or `only` some of these.
+        """Say anew what titles, sources and dates of documents are, or `only` some of these, as one edit.
 
         None clears source and date; what is not among `only` stays as it is by then.
-        Another date reads the document again: undecided claims follow, decided ones stay. Raises ReportGone,
+        Another date reads them again: undecided claims follow, decided ones stay. Raises ReportGone,
         TooSlow, and Cancelled as `progress` does: nothing is changed then.
         """
-        return set_details(self._store, document, details, self.author, only, progress)
+        ids = [documents] if isinstance(documents, int) else documents
+        return set_details(self._store, ids, details, self.author, only, progress)
 
     def remove_documents(self, ids: Sequence[int]) -> Change:
         """Take reports out of the project as one edit, which `undo` takes back with all their decisions.

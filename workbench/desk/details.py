@@ -18,7 +18,7 @@ from workbench.model import (
     Query,
     Verdict,
 )
-from workbench.progress import Progress, silent
+from workbench.progress import Progress, between, silent
 from workbench.store import Store, claims, documents, find, journal, parts
 from workbench.store.database import Database
 from workbench.store.readings import Readings, Total
@@ -29,58 +29,85 @@ Place = tuple[Span, Span | None]
 """What tells two claims of a document apart: their words and their holder's."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Anew:
+    """A document as it is dated from now on, and what it says then."""
+
+    document: Document
+    extraction: Extraction
+
+
 def set_details(
     store: Store,
-    id: int,
+    ids: Sequence[int],
     details: Details,
     author: str | None,
     only: Collection[Detail] = EVERY_DETAIL,
     progress: Progress = silent,
 ) -> Change:
-    """Say anew what a document's title, source and date are, or `only` some of them, as one edit.
+    """Say anew what documents' titles, sources and dates are, or `only` some of them, as one edit.
 
-    None clears source and date. The text is read for another date while nothing is held, a long one in
+    None clears source and date. The texts are read for another date while nothing is held, a long one in
     another process. Raises ReportGone, TooSlow, and Cancelled as `progress` does: nothing is changed then.
     """
-    anew: tuple[Document, Extraction] | None = None
-    while (change := _keep(store, id, details, author, only, anew)) is None:
-        document = replace(documents.page(store.database, [id], True)[0].document, date=details.date)
-        anew = document, _read(document, progress)
-    return change
+    anew: dict[int, _Anew] = {}
+    while isinstance(
+        left := _keep(store, ids, details, author, only, anew, between(progress, 80, 100)), list
+    ):
+        for id in left:
+            document = replace(documents.page(store.database, [id], True)[0].document, date=details.date)
+            told = between(progress, 80 * len(anew) // len(ids), 80 * (len(anew) + 1) // len(ids))
+            anew[id] = _Anew(document, _read(document, told))
+    return left
 
 
 def _read(document: Document, progress: Progress) -> Extraction:
     """What a document says; a long one would hold the window's interpreter for seconds."""
-    progress(0, 1, document.path)
+    progress(0, 1, document.title)
     if len(document.text.encode(errors="replace")) <= SMALL_BYTES:
         return extracted(document)
-    return apart(extracted, document, document.path, progress)
+    return apart(extracted, document, document.title, progress)
 
 
 def _keep(
     store: Store,
-    id: int,
+    ids: Sequence[int],
     details: Details,
     author: str | None,
     only: Collection[Detail],
-    anew: tuple[Document, Extraction] | None,
-) -> Change | None:
-    """Write what differs from what is said now; None where the text has to be read `anew` for it."""
+    anew: Mapping[int, _Anew],
+    progress: Progress,
+) -> Change | list[int]:
+    """Write what differs from what is said now; or the documents that have to be read `anew` for it."""
     with store.transaction() as database:
-        was = documents.state(database, id)
-        now = _said(was, details, only)
-        if now == was:
+        was = {id: documents.state(database, id) for id in ids}
+        now = {id: said for id in was if (said := _said(was[id], details, only)) != was[id]}
+        dated = [id for id, said in now.items() if said.day != was[id].day]
+        if left := [id for id in dated if id not in anew]:
+            return left
+        if not now:
             return Change(label="set_details")
-        touched: Sequence[ClaimState] = ()
-        if now.day != was.day:
-            if anew is None:
-                return None
-            document, extraction = anew
-            now = replace(now, batch=documents.next_batch(database, id))
-            documents.add_mentions(database, id, now.batch, extraction.mentions)
-            touched = _renewed(database, id, document, extraction)
-        state = State(parts.in_step(database, touched), (now,))
-        return journal.record(database, "set_details", author or "", state)
+        touched: list[ClaimState] = []
+        for done, id in enumerate(dated):
+            batch = documents.next_batch(database, id)
+            now[id] = replace(now[id], batch=batch)
+            part = between(progress, 100 * done // len(dated), 100 * (done + 1) // len(dated))
+            touched += _read_so(database, id, batch, anew[id], part)
+        return journal.record(
+            database, "set_details", author or "", State(tuple(touched), tuple(now.values()))
+        )
+
+
+def _read_so(
+    database: Database, id: int, batch: int, anew: _Anew, progress: Progress
+) -> Sequence[ClaimState]:
+    """The claims that change with what a document says anew, its mentions written as this batch."""
+    progress(0, 3, anew.document.title)
+    documents.add_mentions(database, id, batch, anew.extraction.mentions)
+    progress(1, 3, anew.document.title)
+    touched = _renewed(database, id, anew.document, anew.extraction)
+    progress(2, 3, anew.document.title)
+    return parts.in_step(database, touched)
 
 
 def _said(was: DocumentState, details: Details, only: Collection[Detail]) -> DocumentState:
@@ -124,25 +151,24 @@ def _renewed(database: Database, id: int, document: Document, extraction: Extrac
     readings = claims.new_readings(database, id, document.text, len(extraction.claims))
     events = _events(extraction.claims, matched, standing.kept)
     renewed: list[ClaimState] = []
+    added: list[ClaimState] = []
     for claim_id, claim, match in zip(ids, extraction.claims, matched, strict=True):
         claim = replace(claim, event=events[claim.event])
         if match is None:
-            renewed.append(_added(database, readings, claim_id, claim, totals(claim_id)))
+            renewed.append(_added(readings, claim_id, claim, totals(claim_id)))
+            added.append(replace(renewed[-1], present=False))
         elif standing.follows(match) and not _is_read_so(match, claim):
             renewed.append(_follower(standing.states[match.id], readings, match, claim, totals(claim_id)))
     readings.insert(database)
+    claims.insert(database, added)
     gone = (kept for kept in left if not _is_decided(kept) and standing.follows(kept))
     return [*renewed, *(replace(standing.states[kept.id], present=False) for kept in gone)]
 
 
-def _added(
-    database: Database, readings: Readings, id: int, claim: Claim, total: Callable[[int], Total]
-) -> ClaimState:
+def _added(readings: Readings, id: int, claim: Claim, total: Callable[[int], Total]) -> ClaimState:
     """A claim that the machine reads for the first time."""
     reading = readings.add(id, claim, total)
-    absent = ClaimState(id, readings.document, present=False, reading=reading, machine=reading)
-    claims.insert(database, [absent])
-    return replace(absent, present=True)
+    return ClaimState(id, readings.document, present=True, reading=reading, machine=reading)
 
 
 def _follower(
