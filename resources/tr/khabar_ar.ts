@@ -698,10 +698,6 @@
         <translation>جارٍ كتابة الإفادات…</translation>
     </message>
     <message>
-        <source>To give it up: File, Stop writing.</source>
-        <translation>للتراجع: ملف، أوقف الكتابة.</translation>
-    </message>
-    <message>
         <source>Given up; nothing was written.</source>
         <translation>أُوقفت الكتابة، ولم يُكتب شيء.</translation>
     </message>
@@ -1300,6 +1296,10 @@
         <translation>فتح المجلد</translation>
     </message>
     <message>
+        <source>Give it up</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -1504,6 +1504,29 @@
     <message>
         <source>Today %1</source>
         <translation>اليوم %1</translation>
+    </message>
+</context>
+<context>
+    <name>Redating</name>
+    <message>
+        <source>A report is still being read anew for its new date. Leave it as it was, and close?</source>
+        <translation>ما زالت تُعاد قراءة تقرير لتاريخه الجديد. هل يُترك كما كان ويُغلق المشروع؟</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Reading {title} anew for its new date… {share}% done after {seconds} s.</source>
+        <translation>تُعاد قراءة {title} لتاريخه الجديد… أُنجز {share}% بعد {seconds} ث.</translation>
+    </message>
+    <message>
+        <source>The claims follow the new date; what is decided stays.</source>
+        <translation>صارت الإفادات على التاريخ الجديد، وبقي ما بُتّ فيه كما هو.</translation>
+    </message>
+    <message>
+        <source>Given up; nothing was changed.</source>
+        <translation>أُلغي الأمر، ولم يتغير شيء.</translation>
     </message>
 </context>
 <context>

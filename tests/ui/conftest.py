@@ -42,7 +42,7 @@ class Answers:
     """Prompts whose answers are written down beforehand; what was told is kept to be looked at.
 
     `filling` fills in a dialog in the user's place and says whether it is accepted; `taking_focus` is what
-    happens while a name is asked for.
+    happens while a name is asked for; `give_up` ends what was noted last.
     """
 
     project: Path | None = None
@@ -57,6 +57,7 @@ class Answers:
     made: list[Path] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    give_up: Callable[[], None] | None = None
 
     def new_project(self) -> Path | None:
         return self.project
@@ -86,8 +87,9 @@ class Answers:
     def tell(self, sentence: str) -> None:
         self.told.append(sentence)
 
-    def note(self, sentence: str) -> None:
+    def note(self, sentence: str, give_up: Callable[[], None] | None = None) -> None:
         self.told.append(sentence)
+        self.give_up = give_up
 
     def done(self, sentence: str, made: Path) -> None:
         self.told.append(sentence)

@@ -17,7 +17,7 @@ from workbench.ui.theme import Theme
 
 Answer = Callable[[Callable[[QDialog], None]], None]
 MakeDialogs = Callable[[], Dialogs]
-Said = tuple[str, Tone, Path | None]
+Said = tuple[str, Tone, Path | None, Callable[[], None] | None]
 
 
 @pytest.fixture
@@ -117,9 +117,9 @@ def test_what_needs_no_answer_is_said_in_the_window(dialogs: Dialogs, said: list
     dialogs.note("Writing…")
     dialogs.done("Written.", Path("report.docx"))
     assert said == [
-        ("The disk is full.", Tone.PROBLEM, None),
-        ("Writing…", Tone.NOTE, None),
-        ("Written.", Tone.DONE, Path("report.docx")),
+        ("The disk is full.", Tone.PROBLEM, None, None),
+        ("Writing…", Tone.NOTE, None, None),
+        ("Written.", Tone.DONE, Path("report.docx"), None),
     ]
 
 

@@ -14,7 +14,7 @@ from workbench.ui.notice import Tone
 from workbench.ui.settings import Settings
 from workbench.ui.theme import Theme
 
-Say = Callable[[str, Tone, Path | None], None]
+Say = Callable[[str, Tone, Path | None, Callable[[], None] | None], None]
 
 
 class Dialogs(QObject):
@@ -91,15 +91,15 @@ class Dialogs(QObject):
 
     def tell(self, sentence: str) -> None:
         """Say one sentence in the window."""
-        self._say(sentence, Tone.PROBLEM, None)
+        self._say(sentence, Tone.PROBLEM, None, None)
 
-    def note(self, sentence: str) -> None:
-        """Say in the window what is going on."""
-        self._say(sentence, Tone.NOTE, None)
+    def note(self, sentence: str, give_up: Callable[[], None] | None = None) -> None:
+        """Say in the window what is going on, and how to give it up."""
+        self._say(sentence, Tone.NOTE, None, give_up)
 
     def done(self, sentence: str, made: Path) -> None:
         """Say in the window what was made, and lead to it."""
-        self._say(sentence, Tone.DONE, made)
+        self._say(sentence, Tone.DONE, made, None)
 
     def show(self, dialog: QDialog) -> bool:
         """Show a dialog over the window until it is answered."""

@@ -120,15 +120,14 @@ class Exports(QObject):
 
     def _write(self, doing: str, work: Callable[[Progress], T], said: Callable[[T], str], made: Path) -> None:
         prompts = self._bench.prompts
-        prompts.note(doing)
+        prompts.note(doing, self.stop)
 
         def done(result: T) -> None:
             self._end()
             prompts.done(said(result), made)
 
         def show(done: int, total: int, label: str) -> None:
-            way_out = self.tr("To give it up: File, Stop writing.")
-            prompts.note(f"{doing} {self._share(done, total)} {way_out}")
+            prompts.note(f"{doing} {self._share(done, total)}", self.stop)
 
         self._stop.setEnabled(True)
         self._writing = self._bench.jobs.run(self, work, done, self._fail, show, broken=self._give_up)

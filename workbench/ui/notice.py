@@ -1,6 +1,6 @@
 """A sentence across the page: what went wrong and what to do, what was done, what is going on."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from pathlib import Path
 
@@ -32,12 +32,14 @@ _LOOKS: Mapping[Tone, tuple[str, str, str]] = {
 class Notice(Panel):
     """Hidden until it has something to say; it takes no focus and stops nobody.
 
-    `open` and `show_folder` lead to what was made, if a sentence tells of that.
+    `open` and `show_folder` lead to what was made, if a sentence tells of that; `give_up` ends what is going
+    on, if that can be.
     """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "warn_tint", "bottom")
         self._made = Path()
+        self._end = _do_nothing
         self.words = Tag("", theme, "warn", "", "triangle-alert")
         self.words.setFont(theme.font("base"))
         self.words.setWordWrap(True)
@@ -46,16 +48,28 @@ class Notice(Panel):
         self.show_folder = Button(self.tr("Show the folder"), theme, "outlined", "folder-open")
         self.open.clicked.connect(lambda: _open(self._made))
         self.show_folder.clicked.connect(lambda: _open(_folder(self._made)))
+        self.give_up = Button(self.tr("Give it up"), theme, "outlined")
+        self.give_up.setObjectName("give_up")
+        self.give_up.clicked.connect(lambda: self._end())
         close = Button("", theme, "flat", "x")
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self.hide)
         layout = row(self, theme.space(3), (theme.space(4), theme.space(2), theme.space(4), theme.space(2)))
-        for part in (self.words, self.open, self.show_folder, close):
+        for part in (self.words, self.open, self.show_folder, self.give_up, close):
             layout.addWidget(part)
         self.hide()
 
-    def say(self, sentence: str, tone: Tone = Tone.PROBLEM, made: Path | None = None) -> None:
-        """Show a sentence in the place of the one before, and what leads to the file or folder `made`."""
+    def say(
+        self,
+        sentence: str,
+        tone: Tone = Tone.PROBLEM,
+        made: Path | None = None,
+        give_up: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a sentence in the place of the one before, with what leads to the file or folder `made`.
+
+        `give_up` is what the button for that does.
+        """
         colour, ground, icon = _LOOKS[tone]
         self._theme.lay_ground(self, ground)
         self.words.dress(colour, icon)
@@ -64,7 +78,13 @@ class Notice(Panel):
         self._made = made or Path()
         self.open.setVisible(made is not None and not made.is_dir())
         self.show_folder.setVisible(made is not None)
+        self._end = give_up or _do_nothing
+        self.give_up.setVisible(give_up is not None)
         self.show()
+
+
+def _do_nothing() -> None:
+    pass
 
 
 def _folder(made: Path) -> Path:

@@ -1,6 +1,6 @@
 """What the program asks the user: one protocol, so that tests answer without any dialog."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -37,8 +37,8 @@ class Prompts(Protocol):
     def tell(self, sentence: str) -> None:
         """Show one sentence, such as that of a KnownError that has no better place."""
 
-    def note(self, sentence: str) -> None:
-        """Show what is going on."""
+    def note(self, sentence: str, give_up: Callable[[], None] | None = None) -> None:
+        """Show what is going on, and the way to give it up, if there is one."""
 
     def done(self, sentence: str, made: Path) -> None:
         """Show what has been done, with the ways to the file or folder that was made."""

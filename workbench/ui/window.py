@@ -181,10 +181,16 @@ class Window(QMainWindow):
         self.theme = self.settings.theme = theme
         self._build(self.page.shown if isinstance(self.page, Workspace) else "")
 
-    def say(self, sentence: str, tone: Tone = Tone.PROBLEM, made: Path | None = None) -> None:
-        """Show a sentence across the page, and what leads to a file or folder that was made."""
+    def say(
+        self,
+        sentence: str,
+        tone: Tone = Tone.PROBLEM,
+        made: Path | None = None,
+        give_up: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a sentence across the page, what leads to a file that was made, the way to give it up."""
         if isinstance(self.page, StartPage | Workspace):
-            self.page.notice.say(sentence, tone, made)
+            self.page.notice.say(sentence, tone, made, give_up)
 
     def report_fault(self, fault: BaseException) -> None:
         """Keep the report of a fault of the program, and show it; a known error is only said.

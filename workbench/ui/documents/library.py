@@ -1,13 +1,11 @@
 """The reports of the project: imports above the list, the details of what is chosen beside it."""
 
 from dataclasses import replace
-from functools import reduce
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from workbench.model import Change, Details, KeptDocument
-from workbench.progress import Progress
 from workbench.ui.actions import add_action
 from workbench.ui.documents.details_pane import DetailsPane, Wanted
 from workbench.ui.documents.importing import Importing
@@ -16,8 +14,8 @@ from workbench.ui.documents.model import DocumentTable
 from workbench.ui.documents.removing import Removing
 from workbench.ui.documents.table import DocumentList
 from workbench.ui.panels import column
+from workbench.ui.redating import Redating
 from workbench.ui.screen import Bench
-from workbench.ui.signals import merged
 from workbench.ui.split import Split
 
 
@@ -31,6 +29,8 @@ class Library(Split):
         self.list = DocumentList(self.table, bench.theme)
         self.details = DetailsPane(bench.theme)
         self.intake = Intake(bench, importing, self)
+        self._redating = Redating.of(bench)
+        self._redating.as_before.connect(self._show_chosen)
         self._shown: list[KeptDocument] = []
         self.removing = Removing(bench, self.list, self.list.chosen_ids, self.list.stay_near)
         self._lay_out()
@@ -93,16 +93,7 @@ class Library(Split):
         if not self._bench.reviewer.is_known():
             self._show_chosen()
             return
-        desk = self._bench.desk
-
-        def work(progress: Progress) -> Change:
-            return reduce(
-                merged, [desk.set_details(id, wanted.details, {wanted.field}) for id in wanted.documents]
-            )
-
-        # For the signals, which hear of it even when this page has been made anew by then.
-        signals = self._bench.signals
-        self._bench.jobs.run(signals, work, signals.tell, self._bench.tell_of, in_turn="details")
+        self._redating.set_details(wanted.documents, wanted.details, {wanted.field})
 
     def _lay_out(self) -> None:
         theme = self._bench.theme

@@ -19,6 +19,7 @@ from workbench.ui.documents.paste import PastePane
 from workbench.ui.dropping import local_paths
 from workbench.ui.entry import Entry
 from workbench.ui.panels import Bar, column
+from workbench.ui.redating import Redating
 from workbench.ui.screen import Bench, Menu, Screen
 from workbench.ui.signals import merged
 
@@ -136,9 +137,10 @@ class DocumentsScreen(Screen):
         return True
 
     def may_close(self) -> bool:
-        """Ask before reports that were pasted, and are in no project yet, are lost."""
+        """Ask before reports that were pasted, and are in no project yet, or a new date are lost."""
         question = self.tr("A report that you pasted is not in the project yet. Close it all the same?")
-        return not self.importing.holds_pastes or self.bench.prompts.confirm(question, self.tr("Close"))
+        pastes = self.importing.holds_pastes and not self.bench.prompts.confirm(question, self.tr("Close"))
+        return not pastes and Redating.of(self.bench).may_close()
 
     def _add_text(self, text: str, title: str, details: Details) -> None:
         self.importing.add_text(text, title, details)

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QObject
 
-from workbench.model import Change, Details
-from workbench.progress import Progress
+from workbench.model import Details
 from workbench.terms import term
 from workbench.ui.day import DayField
 from workbench.ui.forms import Form
 from workbench.ui.reading.lectern import Lectern
+from workbench.ui.redating import Redating
 from workbench.ui.screen import Bench
 from workbench.ui.theme import Theme
 
@@ -45,10 +45,4 @@ class Dating(QObject):
         form = ReportDay(bench.theme)
         if report is None or not bench.reviewer.is_known() or not bench.prompts.show(form):
             return
-        day = form.day.day
-
-        def work(progress: Progress) -> Change:
-            return bench.desk.set_details(report.id, Details(date=day), {"date"})
-
-        # For the signals, which hear of it even when this page has been made anew by then.
-        bench.jobs.run(bench.signals, work, bench.signals.tell, bench.tell_of, in_turn="details")
+        Redating.of(bench).set_details([report.id], Details(date=form.day.day), {"date"})

@@ -27,6 +27,7 @@ from workbench.ui.reading.painting import Chosen
 from workbench.ui.reading.reader_pane import ReaderPane
 from workbench.ui.reading.reports_pane import ReportsPane
 from workbench.ui.reading.reports_popup import ReportsPopup
+from workbench.ui.redating import Redating
 from workbench.ui.screen import Bench, Menu, Screen
 from workbench.ui.split import Split
 
@@ -103,6 +104,10 @@ class ReadScreen(Screen):
     def may_leave(self) -> bool:
         """Ask before what was entered of a claim is lost."""
         return self.correcting.leave()
+
+    def may_close(self) -> bool:
+        """Ask before a new date of a report is lost."""
+        return Redating.of(self.bench).may_close()
 
     def refresh(self, change: Change) -> None:
         """Look again at what a change touches."""
