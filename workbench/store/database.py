@@ -15,7 +15,8 @@ from workbench.store.faults import is_full, known
 
 Row = Sequence[Any]
 
-# Rows are made while the interpreter is held: with tens of thousands at once the window would stand still.
+# Rows are made and taken while the interpreter is held: with tens of thousands at once the window would
+# stand still.
 _AT_ONCE = 1000
 
 
@@ -93,19 +94,17 @@ class Database:
             self._roll_back()
 
     def insert(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
-        """Add rows in one statement: `unnest` of lists is a hundred times faster than row by row."""
-        if rows:
-            places = ", ".join("unnest(?)" for _ in columns)
-            lists = [list(column) for column in zip(*rows, strict=True)]
+        """Add rows, many in one statement: `unnest` of lists is a hundred times faster than row by row."""
+        places = ", ".join("unnest(?)" for _ in columns)
+        for lists in _in_columns(rows):
             self.rows(f"INSERT INTO {table} ({', '.join(columns)}) SELECT {places}", *lists)
 
     def update(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
-        """Give the rows of a table that have these ids, the first column, these values, in one statement."""
-        if rows:
-            places = ", ".join(f"unnest(?) AS {column}" for column in columns)
-            values = ", ".join(f"{column} = new.{column}" for column in columns[1:])
-            lists = [list(column) for column in zip(*rows, strict=True)]
-            named = f"UPDATE {table} SET {values} FROM (SELECT {places}) new"
+        """Give the rows of a table that have these ids, the first column, these values."""
+        places = ", ".join(f"unnest(?) AS {column}" for column in columns)
+        values = ", ".join(f"{column} = new.{column}" for column in columns[1:])
+        named = f"UPDATE {table} SET {values} FROM (SELECT {places}) new"
+        for lists in _in_columns(rows):
             self.rows(f"{named} WHERE {table}.{columns[0]} = new.{columns[0]}", *lists)
 
     def new_ids(self, table: str, count: int = 1) -> range:
@@ -184,6 +183,12 @@ class Database:
                 self._damaged |= isinstance(fault, DamagedProject)
                 raise fault from error
             raise
+
+
+def _in_columns(rows: Sequence[Row]) -> Iterator[list[list[Any]]]:
+    """The columns of so many rows as are handed over at once."""
+    for start in range(0, len(rows), _AT_ONCE):
+        yield [list(column) for column in zip(*rows[start : start + _AT_ONCE], strict=True)]
 
 
 def _opened(path: Path, temporary: Path) -> duckdb.DuckDBPyConnection:
