@@ -268,6 +268,53 @@ def test_what_is_entered_is_kept_once_however_often_it_is_saved(
     assert decided(store) == [("correct", False)]
 
 
+def test_deciding_the_same_again_changes_nothing(
+    screen: ReadScreen, store: Store, desk: Desk, key: Press, written: Wait
+) -> None:
+    for _ in range(2):
+        screen.choose(1)
+        key("A")
+        written()
+    assert decided(store) == [("accept", False)]
+    assert screen.lectern.report is not None
+    assert screen.lectern.report.claims[1] == desk.claim(1)
+
+
+def test_a_decision_made_while_its_report_opens_is_seen(
+    screen: ReadScreen, desk: Desk, written: Wait
+) -> None:
+    screen.bench.signals.show_document.emit(2)
+    screen.bench.signals.tell(desk.accept(4))
+    written()
+    assert screen.lectern.report is not None
+    assert screen.lectern.report.claims[4].verdict is ACCEPTED
+
+
+def test_the_text_stays_where_somebody_has_scrolled_when_a_decision_is_on_disk(
+    workspace: Workspace, screen: ReadScreen, store: Store, key: Press, written: Wait, qtbot: QtBot
+) -> None:
+    workspace.resize(1400, 300)
+    bar = screen.text.reader.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    with writing(store):
+        key("A")
+        bar.setValue(bar.maximum())
+        there = bar.value()
+    written()
+    assert bar.value() == there
+
+
+def test_where_nothing_is_left_to_undo_nothing_is_undone(
+    workspace: Workspace, screen: ReadScreen, key: Press, written: Wait, qtbot: QtBot
+) -> None:
+    undo = workspace.actions_of_frame.undo
+    key("A")
+    for _ in range(3):
+        key("Z", ctrl=True)
+    written()
+    qtbot.waitUntil(lambda: not undo.isEnabled())
+
+
 def test_another_report_may_be_opened_behind_a_decision(
     screen: ReadScreen, store: Store, desk: Desk, key: Press, written: Wait, qtbot: QtBot
 ) -> None:

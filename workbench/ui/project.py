@@ -6,10 +6,13 @@ from workbench.desk import Desk
 from workbench.model import Query, Verdict
 from workbench.ui.edits import Edits
 from workbench.ui.jobs import Jobs
+from workbench.ui.keys import Keys
 from workbench.ui.prompts import Prompts
 from workbench.ui.reviewer import Reviewer
+from workbench.ui.screen import Bench
 from workbench.ui.settings import Recent, Settings
 from workbench.ui.signals import Signals
+from workbench.ui.theme import Theme
 
 
 class Project:
@@ -20,6 +23,10 @@ class Project:
         self.signals = Signals()
         self.edits = Edits(jobs)
         self.reviewer = Reviewer(desk, settings, prompts)
+
+    def bench(self, theme: Theme, jobs: Jobs, prompts: Prompts, keys: Keys) -> Bench:
+        """What the screens of a page work with."""
+        return Bench(self.desk, theme, jobs, prompts, self.reviewer, self.signals, keys, self.edits)
 
     def close(self) -> Recent:
         """Close the desk, which may take a while, from any thread; how the project stands."""

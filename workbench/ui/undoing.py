@@ -34,6 +34,7 @@ class Undoing(QObject):
     def __init__(self, bench: Bench, undo: QAction, redo: QAction, parent: QObject) -> None:
         super().__init__(parent)
         self._bench, self._undo, self._redo = bench, undo, redo
+        self._standing: Standing | None = None
         desk = bench.desk
         undo.triggered.connect(lambda: self._move(desk.undo, self.tr("Undone: %1")))
         redo.triggered.connect(lambda: self._move(desk.redo, self.tr("Done again: %1")))
@@ -42,6 +43,7 @@ class Undoing(QObject):
 
     def show_standing(self, standing: Standing) -> None:
         """Name what may be undone and done again."""
+        self._standing = standing
         self._name(self._undo, self.tr("&Undo"), self.tr("&Undo: %1"), standing.undo)
         self._name(self._redo, self.tr("&Redo"), self.tr("&Redo: %1"), standing.redo)
 
@@ -70,6 +72,8 @@ class Undoing(QObject):
     def _show(self, moved: _Moved | None, said: str) -> None:
         """Bring what was undone into view, and say what it was."""
         if moved is None:
+            if self._standing is not None:
+                self.show_standing(self._standing)
             return
         bench, change, reports = self._bench, moved.change, moved.reports
         bench.signals.tell(change)
@@ -83,11 +87,11 @@ class Undoing(QObject):
     def _lead_back(self, unkept: Unkept) -> None:
         """Say which decisions could not be kept, and show the first of these claims."""
         bench = self._bench
-        bench.signals.show_claim.emit(unkept.claims[0])
         if unkept.error is not None:
             why, many = explain(unkept.error, bench.theme.lang), len(unkept.claims)
             lost = self.tr("%n decisions were not kept: their claims stand as before.", "", many)
             bench.prompts.tell(f"{why} {lost}")
+        bench.signals.show_claim.emit(unkept.claims[0])
 
     def _edits(self) -> Mapping[str, str]:
         return {

@@ -1,14 +1,13 @@
 """The window: the start page or an open project, made anew when language, colours or text size change."""
 
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from workbench import fault_report
 from workbench.demo import make_example
 from workbench.desk import Desk
 from workbench.errors import KnownError
@@ -16,6 +15,7 @@ from workbench.progress import Progress
 from workbench.terms import explain
 from workbench.text.bidi import isolate
 from workbench.ui.dialogs import Dialogs
+from workbench.ui.faults import Faults
 from workbench.ui.focus import FocusRing
 from workbench.ui.icons import program_icon
 from workbench.ui.jobs import Jobs
@@ -23,17 +23,15 @@ from workbench.ui.keys import Keys
 from workbench.ui.notice import Tone
 from workbench.ui.pages import MakeScreen
 from workbench.ui.parting import Parting
+from workbench.ui.placing import place
 from workbench.ui.project import Project, standing
 from workbench.ui.prompts import Prompts
 from workbench.ui.requests import Requests
-from workbench.ui.screen import Bench
 from workbench.ui.settings import Recent, Settings
 from workbench.ui.start import StartPage
 from workbench.ui.theme import Theme
 from workbench.ui.translations import Translations
 from workbench.ui.workspace import Workspace
-
-_FIRST_SIZE = QSize(1440, 900)
 
 AskedBy = Callable[["Window"], Prompts]
 
@@ -66,17 +64,18 @@ class Window(QMainWindow):
         self._screens, self._example = screens, example
         self._translations = Translations(application)
         self._prompts = asked_by(self)
+        self._faults = Faults(self._prompts)
         self._jobs = Jobs(self.report_fault, self)
         self._project: Project | None = None
         self._then: Callable[[], None] = self._build
         self._ended = False
-        self._reported: set[str] = set()
         self._keys: Keys | None = None
         self._ring: FocusRing | None = None
         self.theme = settings.theme
         self.page: StartPage | Workspace | Parting | None = None
         self._take_requests()
-        self._place()
+        self.setWindowIcon(program_icon(self.theme))
+        place(self, settings.geometry)
         self._build()
 
     # ---------------------------------------------------------------- projects
@@ -99,10 +98,14 @@ class Window(QMainWindow):
 
     def _leave(self, then: Callable[[], None]) -> None:
         """Close what is open once all that was decided is on disk; stay if that fails."""
+        self._at_rest(lambda: self._go_on(then))
+
+    def _at_rest(self, call: Callable[[], None]) -> None:
+        """Call once all that was decided is on disk; never if that fails."""
         if self._project is None:
-            self._go_on(then)
+            call()
         else:
-            self._project.edits.at_rest(lambda: self._go_on(then))
+            self._project.edits.at_rest(call)
 
     def _go_on(self, then: Callable[[], None]) -> None:
         """Close what is open, and go on; asked while that takes its time, go on to the latest wish."""
@@ -170,10 +173,7 @@ class Window(QMainWindow):
         Nothing changes if somebody would rather keep what is being entered, for the page is made anew; what
         was decided is on disk first.
         """
-        if self._project is None:
-            self._take_look(theme)
-        else:
-            self._project.edits.at_rest(lambda: self._take_look(theme))
+        self._at_rest(lambda: self._take_look(theme))
 
     def _take_look(self, theme: Theme) -> None:
         if isinstance(self.page, Workspace) and not self.page.may_leave():
@@ -193,20 +193,11 @@ class Window(QMainWindow):
             self.page.notice.say(sentence, tone, made, give_up)
 
     def report_fault(self, fault: BaseException) -> None:
-        """Keep the report of a fault of the program, and show it; a known error is only said.
-
-        A fault that comes again, as one in drawing does, is reported once.
-        """
+        """Keep the report of a fault of the program, and show it; a known error is only said."""
         if isinstance(fault, KnownError):
             self.say(explain(fault, self.theme.lang))
-            return
-        report = fault_report.describe(fault)
-        if report not in self._reported:
-            self._reported.add(report)
-            # A full disk is no reason to hide the fault.
-            with suppress(OSError):
-                fault_report.keep(fault)
-            self._prompts.fault(report)
+        else:
+            self._faults.report(fault)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the project in the background first, and come back; stay if that is wanted."""
@@ -243,17 +234,6 @@ class Window(QMainWindow):
         self._requests.look.connect(self.set_look)
         self._requests.quit.connect(self.close)
 
-    def _place(self) -> None:
-        self.setWindowIcon(program_icon(self.theme))
-        self.resize(_FIRST_SIZE)
-        if not self.settings.geometry.isEmpty():
-            self.restoreGeometry(self.settings.geometry)
-        screen = QGuiApplication.screenAt(self.geometry().center()) or self.screen()
-        room = screen.availableGeometry()
-        if not room.contains(self.geometry()):  # a larger screen was there the last time, or never
-            self.resize(self.size().boundedTo(room.size()))
-            self.move(room.topLeft())
-
     def _build(self, shown: str = "") -> None:
         """Make the page anew, in the language and the look of now; of a project, with this screen first."""
         if self._keys is not None:
@@ -277,10 +257,7 @@ class Window(QMainWindow):
         project = self._project
         if project is None:
             return StartPage(self.theme, self.settings, keys, self._requests, self._prompts)
-        bench = Bench(
-            project.desk, self.theme, self._jobs, self._prompts, project.reviewer, project.signals, keys,
-            project.edits,
-        )  # fmt: skip
+        bench = project.bench(self.theme, self._jobs, self._prompts, keys)
         others = [recent for recent in self.settings.recent if recent.folder != project.desk.folder]
         return Workspace(bench, self._screens, others, self._requests)
 

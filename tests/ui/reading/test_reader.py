@@ -82,6 +82,15 @@ def test_words_far_down_are_shown_at_once(reader: Reader) -> None:
     assert reader.verticalScrollBar().value() > 0
 
 
+def test_a_claim_far_down_comes_into_view_once_it_is_laid_out(reader: Reader, qtbot: QtBot) -> None:
+    shown(reader, LONG)
+    last = Span(len(LONG) - 8, len(LONG))
+    reader.choose(Chosen(last, frozenset(), frozenset()), 1)
+    assert reader.document().blockCount() == 50, "nobody waits for the rest"
+    qtbot.waitUntil(lambda: reader.verticalScrollBar().value() > 0)
+    assert reader.blocks(reader.viewport().rect())[-1].text().startswith("449")
+
+
 def test_another_report_starts_at_its_beginning(reader: Reader, qtbot: QtBot) -> None:
     shown(reader, LONG)
     reader.reveal(Span(len(LONG) - 8, len(LONG)))

@@ -1,12 +1,13 @@
 """The claims of the open report over the details of the chosen one, with the buttons that decide."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QStackedWidget, QWidget
 
-from workbench.model import Edit, Evidence, KeptClaim, Verdict
+from workbench.model import Document, Edit, Evidence, KeptClaim, Verdict
 from workbench.terms import number, term
 from workbench.ui.button import Button, Look
 from workbench.ui.keyboard import Key
@@ -40,7 +41,7 @@ class ClaimsPane(Panel):
         self.source, self.history = SourcePanel(theme), HistoryPanel(theme)
         self.tally = VerdictTally(theme)
         self._report: OpenReport | None = None
-        self._shown: tuple[object, ...] = (None, None, None)
+        self._shown: tuple[KeptClaim, Mapping[int, int], Document] | None = None
         self._lay_out(buttons, source)
         self.filter.hide()
         self.show_claim(None)
@@ -66,12 +67,15 @@ class ClaimsPane(Panel):
         """Show one claim, or that none is chosen."""
         kept = self._report.claims.get(id) if self._report and id is not None else None
         self._below.setVisible(kept is not None)
-        if kept is not None and self._report is not None:
-            shown = (kept, self._report.page, self._report.numbers)
-            if any(new is not old for new, old in zip(shown, self._shown, strict=True)):
-                self._shown = shown
-                self.details.show_claim(kept, self._report)
-                self.show_details()
+        if kept is None or self._report is None:
+            return
+        shown = kept, self._report.numbers, self._report.kept.document
+        if self._shown != shown:
+            self.details.show_claim(kept, self._report)
+        # What is decided is known before it is on disk, and its moment a little later.
+        if self._shown is None or self._shown[0] != replace(kept, decided=self._shown[0].decided):
+            self.show_details()
+        self._shown = shown
 
     def show_details(self) -> None:
         """Show the details in the place of source or history."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -88,10 +89,17 @@ class Decisions(QObject):
             return
         following = self.following
         decision = Decision.now(current, verdict(report.claims[current]), bench.reviewer.name)
-        bench.edits.decide(decision, lambda: write(current), bench.signals.tell)
+        bench.edits.decide(decision, lambda: write(current), partial(self._tell, current))
         if decision.verdict is not Verdict.UNREVIEWED and following is not None:
             self.wanted.emit(following)
         self._lectern.decide(decision)
+
+    def _tell(self, claim: int, change: Change) -> None:
+        """Tell the window of a decision on disk; what was decided so already is as it was."""
+        if change.claims:
+            self._bench.signals.tell(change)
+        else:
+            self._lectern.look_again([claim])
 
     def _go_on(self) -> None:
         """Go on in the list, then to what a filter hides of the report, then to another report.

@@ -1,6 +1,6 @@
 """Holds the open report: fetches it in the background and keeps it in step with what is decided."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -133,9 +133,13 @@ class Lectern(QObject):
             self._old |= change.claims
             self._read_again()
 
-    def _put_back(self, unkept: Unkept) -> None:
-        self._old |= set(unkept.claims)
+    def look_again(self, claims: Iterable[int]) -> None:
+        """Read claims again, whatever became of them."""
+        self._old |= set(claims)
         self._read_again()
+
+    def _put_back(self, unkept: Unkept) -> None:
+        self.look_again(unkept.claims)
 
     def _read_again(self) -> None:
         """Read in the background what is no longer as it was: once for all that changes meanwhile."""

@@ -20,10 +20,9 @@ from workbench.ui.reading.last_read import LastRead
 from workbench.ui.reading.lectern import Lectern
 from workbench.ui.reading.listing import Listing
 from workbench.ui.reading.looking import Looking
-from workbench.ui.reading.marks import Mark
 from workbench.ui.reading.narrowing import Narrowing
 from workbench.ui.reading.page import Page
-from workbench.ui.reading.painting import Chosen
+from workbench.ui.reading.pointing import Pointing
 from workbench.ui.reading.reader_pane import ReaderPane
 from workbench.ui.reading.reports_pane import ReportsPane
 from workbench.ui.reading.reports_popup import ReportsPopup
@@ -46,7 +45,6 @@ class ReadScreen(Screen):
         self._first: int | None = None
         self._filling = QTimer(self, singleShot=True, interval=0)
         self._filling.timeout.connect(self._fill)
-        self._marks: Sequence[Mark] = ()
         self._last = LastRead.of(bench)
         self._came_up = self._narrow = False
         self.actions_here = ReadActions(self)
@@ -60,6 +58,7 @@ class ReadScreen(Screen):
         self.looking = Looking(bench, self.lectern, self.text, self.claims, here)
         self.dating = Dating(bench, self.lectern)
         self.correcting = Correcting(bench, self.lectern, self.decisions, (reader, self.claims), here)
+        self.pointing = Pointing(self.lectern, reader, self.claims.list, lambda: not self.correcting.is_on)
         self._connect()
         self._say_keys()
         self._settle()
@@ -153,14 +152,16 @@ class ReadScreen(Screen):
         report = self.lectern.report
         if report is None:
             return
-        if report.page is self._page and not self._filling.isActive():
+        is_shown = self.text.shows(report)
+        if is_shown and report.page is self._page and not self._filling.isActive():
             if claim is not None:
                 self.choose(claim)
             return
         self._page, self._first = report.page, claim
-        if not self.text.shows(report):
+        if not is_shown:
             row = self.table.row_of(report.id)
             self.text.show_report(report, 1 + (row or 0), len(self.table.ids))
+            self.pointing.forget()
         self._last.document = report.id
         self.reports.list.choose(report.id)
         # Its claims come in another turn: keys and drawing go in between.
@@ -168,7 +169,7 @@ class ReadScreen(Screen):
         self._filling.start()
 
     def _fill(self) -> None:
-        self._mark()
+        self.pointing.mark()
         self.listing.begin(self._first)
 
     # ---------------------------------------------------------------- its claims
@@ -179,47 +180,16 @@ class ReadScreen(Screen):
 
     def _follow(self) -> None:
         """Show claims that are others than before."""
-        self._mark()
+        self.pointing.mark()
         self.listing.look()
 
     def _show_claim(self, claim: int | None) -> None:
         self.claims.show_claim(claim)
-        self._show_words(claim)
+        self.pointing.show(claim)
         self._last.claim = claim
         self._settle()
 
-    def _show_words(self, claim: int | None) -> None:
-        report = self.lectern.report
-        kept = report.claims.get(claim) if report and claim is not None else None
-        self.text.reader.choose(Chosen.of(kept.claim) if kept else None, claim)
-
-    def _mark(self) -> None:
-        """Mark the words of the claims, if they are others than those that are marked."""
-        report = self.lectern.report
-        if report is not None and report.marks is not self._marks:
-            self._marks = report.marks
-            self.text.reader.show_marks(report.marked, report.signs)
-
     # ---------------------------------------------------------------- between words and claims
-
-    def _pick(self, offset: int) -> None:
-        """Choose a claim that has the word at an offset; picked again, the next of them."""
-        report, current = self.lectern.report, self.claims.list.current
-        claims = report.claims_at(offset) if report and not self.correcting.is_on else []
-        if claims:
-            after = claims.index(current) + 1 if current in claims else 0
-            self.choose(claims[after % len(claims)])
-
-    def _pick_sign(self, claim: int) -> None:
-        if not self.correcting.is_on:
-            self.choose(claim)
-
-    def _enter_words(self) -> None:
-        """Go from the claim to its words in the text."""
-        report, current = self.lectern.report, self.claims.list.current
-        if report is not None and current is not None:
-            self.text.reader.put_caret(report.claims[current].claim.span.start)
-            self.text.reader.setFocus()
 
     def _ask_date(self) -> None:
         """Ask for the report's day, and go on with the claims: the button goes once the day is known."""
@@ -281,10 +251,8 @@ class ReadScreen(Screen):
         self.reports.add_wanted.connect(lambda: signals.show_screen.emit("documents"))
         self.text.pick.clicked.connect(lambda: self.popup.drop(self.text.pick))
         self.listing.shown.connect(self._show_claim)
-        claims.list.entered.connect(self._enter_words)
         claims.details.date_wanted.connect(self._ask_date)
-        reader.picked.connect(self._pick)
-        reader.sign_picked.connect(self._pick_sign)
+        self.pointing.picked.connect(self.choose)
         reader.left.connect(self._leave_words)
         self.decisions.wanted.connect(self.choose)
         self.decisions.left.connect(self._open)
