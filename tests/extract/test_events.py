@@ -112,6 +112,15 @@ def test_one_event_told_twice_has_one_number() -> None:
     assert first.event == again.event != other.event
 
 
+def test_a_correction_of_another_place_and_day_is_another_event() -> None:
+    text = (
+        "قتل 23 عاملا في ضربات على مصفاة دير الزور يوم الثلاثاء.\n"
+        "تصويب: ورد في عدد الأحد أن 14 شخصا قتلوا في تل أبيض، والصحيح أن 15 جريحا نقلوا منها."
+    )
+    workers, mistaken, right = (claim for claim in claims(text) if claim.counts)
+    assert workers.event != mistaken.event == right.event
+
+
 def test_who_claims_an_attack_is_holder_and_doer() -> None:
     text = "قتل 14 جنديا في هجوم. وأعلن تنظيم القاعدة مسؤوليته عن الهجوم."
     claim = claims(text)[-1]

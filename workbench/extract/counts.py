@@ -93,6 +93,8 @@ class _Reader:
             return None
         if start in self.taken and self._may_be_year(start, number):
             return None  # «3 أوت 2015 | عون أمن»
+        if number.modifier is Modifier.AT_MOST and "وصل" in self.page.words[start].lemmas:
+            number = Number(number.high, number.high)  # «ارتفع العدد ليصل إلى 20», not «ما يصل إلى 20»
         quantity = self._headed(start, end, number)
         return replace(self._bounded(quantity), span=found.span if quantity.start == start else None)
 

@@ -74,7 +74,9 @@ class Story:
             return None
         event = draft.event
         own = event is not None and event.tells and here != there and not event.definite
-        return number if not own and is_compatible(draft, before) else None
+        if own or not all(is_compatible(draft, other) for other in self.incidents[number]):
+            return None
+        return number
 
     def _told_last(self, here: int) -> int | None:
         """The last incident but those of sentences that look back: «وكانت الجماعة قد شنت هجوما»."""

@@ -42,6 +42,7 @@ class Totals:
             if (
                 at in self._by_start
                 or page.words[at].form in BREAKS
+                or page.has(at, Class.COMPLEMENTIZER)  # «… بينهم 9 نساء، وإن محاميين»
                 or (is_verb(page.words[at]) and at not in page.walls)
             ):
                 break
