@@ -43,7 +43,11 @@ def test_no_letter_of_a_label_is_missing(weight: int) -> None:
 
 
 def test_signs_that_no_font_has_are_shown_as_unknown() -> None:
-    assert drawable("مصدر 😀 طبي") == "مصدر \ufffd طبي"
+    assert drawable("مصدر \U00012000 طبي") == "مصدر \ufffd طبي"
+
+
+def test_emoji_in_names_are_drawn() -> None:
+    assert drawable("قناة 🔴 عاجل ⚠️") == "قناة 🔴 عاجل ⚠️"
     pen = Pen(300, "ar", LIGHT)
     pen.write(200, 50, "مصدر 😀 طبي", 14, "#000000")
     pen.canvas.savefig(io.BytesIO(), format="png")

@@ -3,10 +3,11 @@
 import math
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo
+from PySide6.QtGui import QColor, QFontInfo, QTextLayout
 from PySide6.QtWidgets import QLabel
 
 from workbench.model import Kind
+from workbench.terms import Lang
 from workbench.ui.fonts import register_fonts
 from workbench.ui.theme import Theme, ThemeName
 
@@ -70,6 +71,20 @@ def test_no_text_is_smaller_than_can_be_read() -> None:
 def test_the_bundled_fonts_are_the_ones_used(lang: str, family: str) -> None:
     assert QFontInfo(Theme(lang="ar" if lang == "ar" else "en").font()).family() == family
     assert QFontInfo(Theme().reading()).family() == "Noto Naskh Arabic"
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_emoji_are_no_empty_boxes(lang: Lang) -> None:
+    theme = Theme(lang=lang)
+    for font in (theme.reading(), theme.reading(arabic=False), theme.font(), theme.font(weight="strong")):
+        for emoji in ("🔴", "🚨", "⚠️", "💔", "✅", "🇸🇾", "👨\u200d👩\u200d👧"):
+            layout = QTextLayout(f"عاجل {emoji} حلب", font)
+            layout.beginLayout()
+            layout.createLine()
+            layout.endLayout()
+            runs = layout.glyphRuns()
+            assert all(0 not in run.glyphIndexes() for run in runs), emoji
+            assert "Noto Emoji" in {run.rawFont().familyName() for run in runs}
 
 
 def test_arabic_inside_english_is_drawn_a_little_larger() -> None:

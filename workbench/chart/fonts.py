@@ -10,10 +10,12 @@ from workbench.resources import resource
 from workbench.text.bidi import without_controls
 
 _SANS, _SANS_ARABIC, _NASKH = "IBM Plex Sans", "IBM Plex Sans Arabic", "Noto Naskh Arabic"
+_EMOJI = "Noto Emoji"
 _REGULAR = (
     "IBMPlexSans_400Regular.ttf",
     "IBMPlexSansArabic_400Regular.ttf",
     "NotoNaskhArabic_400Regular.ttf",
+    "NotoEmoji_400Regular.ttf",
 )
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _ISOLATES = frozenset("\u2068\u2069")
@@ -34,7 +36,7 @@ def font(text_is_arabic: bool, size: float, weight: int) -> FontProperties:
     """A font of `size` points that has Latin, digits, brackets and Arabic; what is tried first is faster."""
     register()
     first = [_SANS_ARABIC, _SANS] if text_is_arabic else [_SANS, _SANS_ARABIC]
-    return FontProperties(family=[*first, _NASKH], size=size, weight=weight)
+    return FontProperties(family=[*first, _NASKH, _EMOJI], size=size, weight=weight)
 
 
 def is_arabic(text: str) -> bool:

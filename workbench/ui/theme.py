@@ -140,7 +140,8 @@ class Theme:
     def _families(self, arabic: bool) -> list[str]:
         table = _table("measures", "family")
         both = [_string(table, "ui_latin"), _string(table, "ui_arabic")]
-        return both[::-1] if arabic else both
+        # The last has what reports from the web are full of: 🔴, ⚠, flags.
+        return [*(both[::-1] if arabic else both), _string(table, "signs")]
 
     def _ui(self, role: str) -> tuple[float, float]:
         latin = _table("measures", "latin_ui")
