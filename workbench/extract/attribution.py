@@ -205,6 +205,9 @@ class Sayings:
 def _with_full_name(page: Page, words: Words, known: Sequence[Named]) -> Named:
     """The source with the name it stands for: «كيربي» for who was introduced with first name and office."""
     part = page.named(*words)
+    if page.quotations.get(words[0]) == words[1] - 1:  # «المرصد» in quotation marks
+        words = (words[0] + 1, words[1] - 1)
+        part = replace(part, name=page.said(*words))
     stems = _stems(page, words) - _SAME
     group = page.words[words[0]].tag("kind") == "group" and all(
         page.has(at, Class.ADJECTIVE) for at in range(words[0] + 1, words[1])

@@ -11,6 +11,10 @@ SUBORDINATORS = frozenset(
     ("بعد", "قبل", "منذ", "دون", "بدون", "غير", "الا", "رغم", "سوي", "مع", "كما", "حتي", "لولا")
 )
 _PASSED = frozenset(("،", "-", "–", "به", "بها", "عنه", "عنها", "فيه", "فيها", "ذلك"))
+# «وأضاف سيادته»: who has spoken already.
+_HONOURS = frozenset(
+    ("سيادته", "معاليه", "سموه", "فضيلته", "سعادته", "دولته", "سماحته", "سيادتها", "معاليها")
+)
 _LONG_QUOTATION = 3  # words; a shorter one is a name or a single word
 
 
@@ -38,7 +42,9 @@ def skipped(page: Page, index: int, stop: int) -> int:
         word = page.words[index]
         if word.form in ("بشكل", "بصوره", "بطريقه", "ذات"):
             index += 2
-        elif word.form in _PASSED or _is_adverb(page, index) or _is_date(page, index):
+        elif (
+            word.form in _PASSED or word.form in _HONOURS or _is_adverb(page, index) or _is_date(page, index)
+        ):
             index += 1
         elif index + 1 < stop and _is_through(page, index):
             index = _channel_end(page, index + 1, stop)

@@ -29,7 +29,7 @@ def source_end(page: Page, at: int, stop: int) -> int:
     if end + 1 < stop and page.words[end].form in _CALLED:
         end = max(end, phrase_end(page, end + 1, stop))
     for more in range(end, min(end + _LONGEST_REST, stop - 1)):  # «المرصد رامي فلان إن»: what else is it
-        if not _is_left(page, more):
+        if not _is_left(page, more) or page.has(more, Class.BODY | Class.PERSON) or more in page.parties:
             break
         if opened_at(page, more + 1, stop):
             end = more + 1
@@ -63,10 +63,16 @@ def _is_left(page: Page, index: int) -> bool:
 
 
 def quoted_name_end(page: Page, at: int, stop: int) -> int:
-    """«قالت "جبهة إنقاذ المدينة" | إن»: no verb in the quotation marks, and «إن» behind them; else `at`."""
+    """«قالت "جبهة إنقاذ المدينة" | إن»: no verb in the quotation marks, and «إن» behind them; else `at`.
+
+    A body that is named in them speaks also where a noun follows: «أعلن «مرصد الساحل» | مقتل».
+    """
     closing = page.quotations.get(at, at)
     inside = [page.words[index] for index in range(at, closing)]
     told = any(word.mask & _TELLING or (is_verb(word) and not word.mask & Class.NOMINAL) for word in inside)
+    body = page.has(at + 1, Class.BODY) or at + 1 in page.parties
+    if inside and body and not told and closing + 1 < stop and page.kinds[closing + 1] is TokenKind.WORD:
+        return closing + 1
     for index in range(closing + 1, min(stop, closing + _FAR)) if inside and not told else ():
         if index in page.quotations:
             return at

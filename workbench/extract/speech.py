@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from workbench.extract.lexicon import Class, Reading, Word
+from workbench.extract.lexicon import Class, Part, Reading, Word
 from workbench.extract.openers import SUBORDINATORS, is_adverbial, is_document, opened_at, skipped
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_masdar, is_media, is_verb, phrase_end
 from workbench.extract.sources import name_end, quoted_name_end, setting_end, source_end
+from workbench.text.tokens import TokenKind
 
 _LONGEST_FRAME = 40  # words from the verb to what is said
 _LONGEST_RELATIVE = 16  # words of «عامل نجا من القصف» behind «عامل»
@@ -90,6 +91,8 @@ class Speech:
         if over > at:
             frame.channel |= any(page.words[index].form == "في" for index in range(at, over))
             return over
+        if word.form == "ل" and at + 1 < stop and self._is_title(at + 1):
+            return self._take_reporter(frame, at, at + 1, stop)  # «كشف لـ"سبق" شهود»
         if frame.source is None and at == frame.stop:
             if (after := setting_end(page, at, stop)) > at:
                 frame.stop = after
@@ -101,11 +104,18 @@ class Speech:
             return self._take_reporter(frame, at, at, stop)
         quoting = word.stem == "نقلا" and at + 1 < stop and page.words[at + 1].form == "عن"
         relaying = kind == "relay" or bool(frame.source and is_media(page, frame.source[0]))
-        if not frame.relayed and (quoting or (word.form == "عن" and relaying)):
+        ascribed = word.form == "الي" and kind == "relay" and self._is_somebody(at + 1)  # «نسبت إلى مصدر»
+        if not frame.relayed and (quoting or ascribed or (word.form == "عن" and relaying)):
             return self._take_relayed(frame, at + 1 + quoting, stop)
         if is_verb(word) and word.tag("say") == "relay" and word.pronoun:
             return self._take_reporter(frame, at, at + 1, stop)
         return self._over_relative(frame, at, stop)
+
+    def _is_title(self, at: int) -> bool:
+        return at in self.page.quotations or self.page.kinds[at] is TokenKind.LATIN
+
+    def _is_somebody(self, at: int) -> bool:
+        return at < len(self.page) and self.page.words[at].tag("kind") in ("source", "title")
 
     def _aside_end(self, frame: Frame, at: int, stop: int) -> int:
         """«أكد مصدر طبي، رفض نشر اسمه، | مقتل»: the end of why a source has no name, 0 where none is told."""
@@ -148,8 +158,12 @@ class Speech:
         return any(opened_at(page, index, last) for index in range(at + 1, last))
 
     def says_more(self, index: int) -> bool:
-        """Whether a participle goes on with what was said: «موضحا أن»."""
-        return self.page.has(index, Class.SAY) and is_adverbial(self.page.words[index])
+        """Whether a participle goes on with what was said: «موضحا أن», «مؤكدا مقتل»; not «مقرا لها»."""
+        page = self.page
+        if not page.has(index, Class.SAY) or not is_adverbial(page.words[index]):
+            return False
+        noun = any(reading.entry.part is not Part.VERB for reading in page.words[index].readings)
+        return not noun or any(opened_at(page, at, len(page)) for at in (index + 1, index + 2))
 
     # -------------------------------------------------------------- parts
 
