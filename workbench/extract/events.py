@@ -148,13 +148,14 @@ class EventReader:
         latest: dict[str, Event] = {}
         for event in events:
             if event.definite and not event.actor and not event.verb:
-                event.same_as = latest.get(event.lemma) or latest.get("family " + family(event))
+                names = (event.lemma, "key " + event.key, "family " + family(event))
+                event.same_as = next((latest[name] for name in names if name in latest), None)
             before = latest.get(event.lemma)
             if event.same_as is None and not event.verb and before and self._is_near(before, event):
                 event.like = before
             habit = event.outcome or self.page.words[event.index].pronoun  # «يكثفون هجماتهم» tells of none
             if not habit and (event.same_as is None or event.same_as.clause == event.clause):
-                latest[event.lemma] = latest["family " + family(event)] = event
+                latest[event.lemma] = latest["key " + event.key] = latest["family " + family(event)] = event
 
     def _is_near(self, before: Event, event: Event) -> bool:
         """Whether an event was told of in the same two words, in this sentence or the one before."""

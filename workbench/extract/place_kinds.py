@@ -18,6 +18,8 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     start = at + 1 + page.is_mark(at + 1, "#_")
     if kind is None or kind.entry["named"] == "skip" or start >= len(page) or page.words[at].pronoun:
         return None
+    if page.words[at].stem == "وادي" and "أ" in page.tokens.raw(at):
+        return None  # «وأدى الصلاة»
     if page.words[at].stem == "طريق" and page.is_mark(at - 1, "عن"):
         return None  # «عن طريق الحوار»
     if kind.shape not in (Shape.SINGULAR, Shape.DUAL):

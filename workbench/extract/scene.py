@@ -8,6 +8,7 @@ from workbench.extract.attribution import Holder
 from workbench.extract.chains import Chain
 from workbench.extract.clauses import Link
 from workbench.extract.event import Event, Words
+from workbench.extract.events import family
 from workbench.extract.match import Hit
 from workbench.extract.polarity import Cue, polarity_of
 from workbench.extract.quantity import Quantity
@@ -18,6 +19,7 @@ from workbench.model import Polarity
 from workbench.text.values import Found
 
 _MOST_WEAPONS = 12  # of a clause
+_CLAUSES_ON = 3  # clauses from those who were hurt to «حين هاجم»
 
 
 class Scene:
@@ -156,7 +158,20 @@ class Scene:
             return self._full_name(index, own.actor)
         marked = self.stages.reader.marked(index, self.clauses.at(index).end)
         found = marked or self.stages.sayings.accused(index) or (event.doer() if event else None)
+        found = found or self._struck_when(index)
         return self._full_name(index, found) if found else None
+
+    def _struck_when(self, index: int) -> Words | None:
+        """«أصيبوا حين هاجم مسلحون منزلهم»: who struck, in a clause behind that says when."""
+        number = self.clauses.number(index)
+        for clause in self.clauses.all[number + 1 : number + 1 + _CLAUSES_ON]:
+            if clause.sentence != self.clauses.all[number].sentence:
+                break
+            if self.page.words[clause.start].stem in self.page.lists["when"]:
+                events = [event for event in self.events[clause.sentence] if event.index > clause.start]
+                inside = [event for event in events if event.index < clause.end and not event.outcome]
+                return inside[0].actor if inside and family(inside[0]) == "blow" else None
+        return None
 
     def _full_name(self, index: int, party: Words) -> Words:
         """«أعلن قائد الشرطة أن قواته»: whose forces they are, is said by the one who speaks."""
