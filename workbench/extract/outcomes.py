@@ -42,6 +42,7 @@ _WORSE = {
     Outcome.MISSING: _HURT,
 }
 _SPANNING = ("result.met_death", "result.passed_away")
+_DIE = (".توفي", ".مات", ".قضي", ".استشهد", "passed_away", "met_death")
 _REACH_DEATH = 3  # words from «توفي» to «اثنان من الجرحى»
 _TAKEN = (Outcome.ABDUCTED, Outcome.DETAINED)
 COPULAS = frozenset(("كان", "بات", "اصبح", "ظل", "زال", "اعتبر", "اضحي"))
@@ -210,7 +211,8 @@ def own_outcome(quantity: Quantity, trigger: Trigger | None) -> Outcome:
         return own
     whole = trigger is not None and trigger.rule in _SPANNING
     close = trigger is not None and 0 <= quantity.start - trigger.end < _REACH_DEATH
-    of_hurt = close and quantity.rule == "count.of_casualties"  # «وتوفي لاحقا اثنان من الجرحى»
+    died = trigger is not None and trigger.rule.endswith(_DIE)
+    of_hurt = close and died and quantity.rule == "count.of_casualties"  # «وتوفي لاحقا اثنان من الجرحى»
     touching = trigger is not None and trigger.index + 1 == trigger.end == quantity.start  # «وفاة جريحين»
     if trigger and (whole or touching or of_hurt) and trigger.outcome is Outcome.KILLED:
         return trigger.outcome

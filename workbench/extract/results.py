@@ -11,9 +11,10 @@ from workbench.extract.clauses import Clauses, asides
 from workbench.extract.fits import Fits, Pair, is_loss_of_own
 from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
-from workbench.extract.outcomes import Result, Trigger, own_outcome
+from workbench.extract.outcomes import COPULAS, Result, Trigger, own_outcome
 from workbench.extract.page import Page
 from workbench.extract.parts import Totals, named_outcome
+from workbench.extract.phrases import is_verb
 from workbench.extract.pointed import Pointing, is_of_bodies
 from workbench.extract.quantity import Head, Quantity
 from workbench.extract.tolls import is_toll_alone, is_toll_of
@@ -102,7 +103,7 @@ class Results:
             return replace(self._result(quantity, Outcome.KILLED, None, before), part_of=part)
         if part is not None and not self._is_another_lot(quantity, left, self.found[part]):
             return self._with_own_verb(self._as_part(quantity, part))
-        if not quantity.of_people:
+        if not quantity.of_people or self._does_else(quantity, before):
             return None
         right = None if left and not left.verb else self._right(quantity, triggers)
         trigger = left or right
@@ -127,6 +128,15 @@ class Results:
             return self._pointed(quantity, sentence, before)
         lost = is_loss_of_own(self._page, quantity, trigger)
         return self._result(quantity, Outcome.KILLED if lost else trigger.outcome, trigger, before)
+
+    def _does_else(self, quantity: Quantity, before: Result | None) -> bool:
+        """«إن طفلا توفي و13 شخصا واجهوا صعوبات»: another subject with a verb of its own."""
+        trigger = before.trigger if before else None
+        if before is None or trigger is None or not trigger.verb or quantity.end >= len(self._page):
+            return False
+        word = self._page.words[quantity.end]
+        told = word.form.endswith("وا") and is_verb(word) and not word.lemmas & COPULAS
+        return before.quantity.start < trigger.index and told and quantity.end not in self._by_start
 
     def _pointed(self, quantity: Quantity, sentence: range, before: Result | None) -> Result | None:
         """A count that points to people whom something befell: «القتيلين», «وعددهم 20»."""
