@@ -61,8 +61,8 @@ class Nouns:
         word, origin = self.page.words[index], reading.entry.part is Part.NATIONALITY
         if self._is_his(index, reading) or self._goes_with(index) or self._are_bodies_of(index):
             return
-        if index and self.page.words[index - 1].stem == "رتبه":
-            return  # «ضابط برتبة نقيب»
+        if index and (self.page.words[index - 1].stem == "رتبه" or (origin and self._is_kind(index))):
+            return  # «ضابط برتبة نقيب», «بقصف إسرائيلي»
         if self._are_many(index, reading):
             quantity = self.heads.person(index, index + 2, MANY, index)
             yield replace(quantity, implied=True, rule="count.many")
@@ -137,6 +137,12 @@ class Nouns:
         joined = page.words[index + 1].conjunction  # «سويسري وهولندي»
         trade = not word.readings and not word.article and not joined
         return trade and len(word.form) > 2 and not word.form.endswith("ه")
+
+    def _is_kind(self, index: int) -> bool:
+        """Whether an adjective of origin says what kind of event or thing stands before it."""
+        before = self.page.words[index - 1]
+        thing = before.mask & (Class.EVENT | Class.THING | Class.PLACE) and not before.mask & Class.OUTCOME
+        return bool(thing) and not before.article and not before.mask & Class.PERSON
 
     def _are_bodies_of(self, index: int) -> bool:
         """«جثة 36 شخصا»: the number counts the bodies."""

@@ -54,9 +54,13 @@ class _Reader:
         """Those of numbers, then those that nouns imply outside them."""
         page, used = self.page, set(self.page.walls)
         ends = set[int]()
+        behind = 0
         for found in page.numbers:
-            quantity = self._numbered(found) or self._ordinal(found)
+            quantity = None
+            if found.tokens.start >= behind:
+                quantity = self._numbered(found) or self._ordinal(found)
             if quantity:
+                behind = quantity.end
                 used.update(range(quantity.start, quantity.end))
                 ends.add(quantity.end)
                 yield quantity
@@ -95,8 +99,14 @@ class _Reader:
             return None  # «3 أوت 2015 | عون أمن»
         if number.modifier is Modifier.AT_MOST and "وصل" in self.page.words[start].lemmas:
             number = Number(number.high, number.high)  # «ارتفع العدد ليصل إلى 20», not «ما يصل إلى 20»
-        quantity = self._headed(start, end, number)
+        quantity = self._headed(start, self._past_digits(end, number), number)
         return replace(self._bounded(quantity), span=found.span if quantity.start == start else None)
+
+    def _past_digits(self, end: int, number: Number) -> int:
+        """«خمسة (5) جنود»: behind the same number in brackets."""
+        page = self.page
+        same = end + 2 < len(page) and page.is_mark(end, "(") and page.is_mark(end + 2, ")")
+        return end + 3 if same and page.words[end + 1].form == f"{number.low or 0:g}" else end
 
     def _is_toll(self, start: int) -> bool:
         """«عدد القتلى في المدينة ما بين 1066 و1579»: no years."""
@@ -141,7 +151,7 @@ class _Reader:
         if page.is_mark(end, _QUOTES) and page.has(end + 1, Class.PERSON):
             return self.heads.noun(start, end + 2, number, end + 1)  # «خمسة "إرهابيين"»
         if page.is_mark(start - 1, "(") and page.is_mark(end, ")") and page.has(end + 1, Class.PERSON):
-            return self.heads.noun(start, end + 2, number, end + 1)  # «(26) فردا»
+            return self.heads.noun(start - 1, end + 2, number, end + 1)  # «(26) فردا»
         if self._is_of_things(start):
             return Quantity(start, end, number, Head.UNIT, start)
         behind = page.words[end].form if end < len(page) else ""

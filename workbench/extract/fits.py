@@ -24,6 +24,7 @@ _DIED = (
     "result.verb.مات",
     "result.verb.استشهد",
 )
+_OF_WOUNDS = ("متاثر", "بجراح", "باصاب", "بجروح")  # «توفي متأثرا بجراحه أحد المصابين»
 _ABOARD = ("متن", "متنها", "متنه", "بمتنها")
 _QUOTES = '"«“'
 
@@ -118,6 +119,7 @@ class Fits:
             page.is_mark(index, '("«،')
             or index in page.walls
             or (page.has(index, Class.PREPOSITION) and page.words[index].pronoun)
+            or page.words[index].form.startswith(_OF_WOUNDS)
         ):
             index += 1
         return index
@@ -168,8 +170,11 @@ class Fits:
         ends_in_alif = self._page.words[quantity.head].form.endswith("ا")
         if trigger.rule in _DIED and ends_in_alif and quantity.outcome is trigger.outcome:
             return False  # «قضى نحبه شهيدا»
-        if quantity.rule == "count.the_two" and self._page.words[quantity.start - 1].form == "مع":
-            return bool(self._page.words[quantity.head].pronoun)  # «قتل النائب مع حارسيه»
+        beside = (
+            self._page.words[quantity.start - 1].form == "مع" or self._page.words[quantity.start].conjunction
+        )
+        if quantity.rule == "count.the_two" and beside:  # «قتل النائب مع حارسيه», «اعتقال صاحبه ونجليه»
+            return bool(self._page.words[quantity.head].pronoun)
         if trigger.active and self._acts(quantity, pair.following):
             return False
         return distance <= (_REACH_OBJECT if self._is_object(quantity, trigger) else 1) or self._goes_on(pair)

@@ -25,6 +25,7 @@ from workbench.model import Outcome, Status
 
 _REACH_RIGHT = 14  # words from a count to the verb behind it
 _REACH_RELATIVE = 6  # words from a definite count to «والذين»
+_FELL = ("result.fell", "result.fell_hurt", "result.left_dead")  # the phrase ends with one of several nouns
 _WHO = frozenset(("الذين", "اللذين", "اللذان", "اللتين", "اللواتي"))
 _COUNTED = ("count.dual", "count.many")  # nouns that say by themselves what befell how many
 _OF_HURT = (Outcome.CASUALTIES, Outcome.KILLED, Outcome.INJURED)
@@ -48,6 +49,7 @@ class Results:
         self._triggers = triggers
         self._by_start = {trigger.index: trigger for trigger in triggers}
         self._quantities = quantities
+        self._counted = {quantity.head for quantity in quantities if not quantity.implied}
         self._unhurt = Unhurt(page, hits)
         self._between = Between(page, asides(page, hits))
         self._fits = Fits(page, self._by_start, self._between)
@@ -126,8 +128,12 @@ class Results:
         told = self.found[-1] if others else before  # «فيما توفي آخر»
         if not self._fits.fits(Pair(quantity, trigger, trigger is right, told, following)):
             return self._pointed(quantity, sentence, before)
-        lost = is_loss_of_own(self._page, quantity, trigger)
-        return self._result(quantity, Outcome.KILLED if lost else trigger.outcome, trigger, before)
+        outcome = trigger.outcome
+        if is_loss_of_own(self._page, quantity, trigger):
+            outcome = Outcome.KILLED
+        elif quantity.outcome and trigger.rule in _FELL:
+            outcome = quantity.outcome  # «سقوط قتيل وثلاثة جرحى»
+        return self._result(quantity, outcome, trigger, before)
 
     def _does_else(self, quantity: Quantity, before: Result | None) -> bool:
         """«إن طفلا توفي و13 شخصا واجهوا صعوبات»: another subject with a verb of its own."""
@@ -163,6 +169,8 @@ class Results:
     def _left(self, quantity: Quantity, triggers: Sequence[Trigger]) -> Trigger | None:
         """The nearest casualty word before a count that nothing parts from it."""
         for trigger in reversed(triggers):
+            if trigger.index in self._counted and trigger.index != quantity.head:
+                continue  # «12 إصابة، 3 معتقلين»
             if trigger.index < quantity.start:
                 spans = trigger.end > quantity.start  # «لقي 5 عمال مصرعهم»
                 toll = is_toll_of(self._page, trigger, quantity)
