@@ -52,6 +52,16 @@ class Charges:
             return None  # «اتهم الجيش بقصف المدينة»: accuser and accused are not told apart
         return Charge(first, second, deed)
 
+    def idiom(self, index: int, behind: int, stop: int) -> Charge | None:
+        """«ألقى الرئيس باللوم على المتمردين في القصف»: the idiom ends right before `behind`."""
+        page = self.page
+        speaker = self.subjects.before(index) or self._party(skipped(page, index + 1, stop), stop)
+        end = phrase_end(page, behind, stop)
+        if speaker is None or end == behind or not self.subjects.acts((behind, end)):
+            return None
+        deed = end if end < stop and (page.words[end].form == "في" or page.words[end].preposition) else behind
+        return Charge(speaker, (behind, end), deed)
+
     def _burdened(self, deed: int, stop: int) -> Words | None:
         """Whom «ل» behind a responsibility gives it to."""
         page = self.page

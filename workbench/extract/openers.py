@@ -10,11 +10,9 @@ TO_THAT = frozenset(("الي", "علي", "عن", "من"))
 SUBORDINATORS = frozenset(
     ("بعد", "قبل", "منذ", "دون", "بدون", "غير", "الا", "رغم", "سوي", "مع", "كما", "حتي", "لولا")
 )
-_PASSED = frozenset(("،", "-", "–", "به", "بها", "عنه", "عنها", "فيه", "فيها", "ذلك"))
 # «وأضاف سيادته»: who has spoken already.
-_HONOURS = frozenset(
-    ("سيادته", "معاليه", "سموه", "فضيلته", "سعادته", "دولته", "سماحته", "سيادتها", "معاليها")
-)
+_HONOURS = frozenset(("سيادته", "معاليه", "سموه", "فضيلته", "سعادته", "دولته", "سماحته", "سيادتها"))
+_PASSED = _HONOURS | {"،", "-", "–", "به", "بها", "عنه", "عنها", "فيه", "فيها", "ذلك"}
 _LONG_QUOTATION = 3  # words; a shorter one is a name or a single word
 
 
@@ -42,9 +40,7 @@ def skipped(page: Page, index: int, stop: int) -> int:
         word = page.words[index]
         if word.form in ("بشكل", "بصوره", "بطريقه", "ذات"):
             index += 2
-        elif (
-            word.form in _PASSED or word.form in _HONOURS or _is_adverb(page, index) or _is_date(page, index)
-        ):
+        elif word.form in _PASSED or _is_adverb(page, index) or _is_date(page, index):
             index += 1
         elif index + 1 < stop and _is_through(page, index):
             index = _channel_end(page, index + 1, stop)

@@ -13,6 +13,7 @@ from workbench.extract.scene import Scene
 _OWN_WORDS = frozenset(
     (
         "polarity.refuse",
+        "polarity.no_comment",
         "polarity.reject",
         "polarity.intention",
         "polarity.avoid",
@@ -58,8 +59,10 @@ def subject_of(scene: Scene, start: int, clause: Clause) -> Words | None:
     verb = next((at for at in range(start, min(clause.end, start + _NEAR)) if is_verb(words[at])), None)
     if verb is not None and words[verb].lemmas & _PASSIVE:
         return None  # «المتهمون سيتم نقلهم»: nobody says who does it
-    if verb is None:  # «كانت بصدد اقتحام»
-        return acting(scene, sayings.subjects.before(start))
+    if verb is None:  # «كانت بصدد اقتحام», «تبرأت الجماعة» with a verb that no table has
+        end = phrase_end(scene.page, start + 1, clause.end)
+        behind = (start + 1, end) if end > start + 1 and not words[start].readings else None
+        return acting(scene, sayings.subjects.before(start) or behind)
     if words[verb].lemmas & _SEEMING:  # «يبدو أن المهاجمين وضعوا»
         return _content_subject(scene, verb)
     if words[verb].lemmas & _IMPERSONAL:  # «لم يتضح إن كان المسلحون»

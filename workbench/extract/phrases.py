@@ -239,7 +239,8 @@ def _bridges(page: Page, start: int, index: int, stop: int) -> bool:
         bodies = ("source", "title", "fighter") if word.form == "من" else ("source", "title")
         return word.form == "باسم" or (known and page.words[start].tag("kind") in bodies)
     people = word.mask & Class.PERSON and not word.mask & Class.BODY
-    if word.conjunction or is_media(page, index) or is_verb(word) or people:
+    done = word.mask & Class.EVENT and is_masdar(word) and not word.article  # «القوات | لاقتحام»
+    if word.conjunction or is_media(page, index) or is_verb(word) or people or done:
         return False
     if word.preposition == "ب":
         last = index - 1 - (index - 1 > start and _is_adjective(page.words[index - 1]))

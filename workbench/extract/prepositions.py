@@ -43,12 +43,13 @@ class Prepositions:
         source, chain = frame.passed_on()
         if source is None or self.speech.is_mere_toll(source) or self._is_no_source(source[0]):
             return None
+        kind = "expect" if self.page.words[source[0]].tag("kind") == "hearsay" else "say"  # «بحسب مزاعم»
         if first:
             start = max(frame.stop, source[1])
-            return Saying(hit.start, start, sentence.stop, source, chain, "say", hit.rule.name)
+            return Saying(hit.start, start, sentence.stop, source, chain, kind, hit.rule.name)
         start = self._scope_before(hit.start, sentence)
         end = self._scope_behind(hit.start, max(frame.stop, source[1]), sentence)
-        return Saying(hit.start, start, end, source, chain, "say", hit.rule.name, trailing=True)
+        return Saying(hit.start, start, end, source, chain, kind, hit.rule.name, trailing=True)
 
     def _is_no_source(self, index: int) -> bool:
         """«كما أعلنت مقتل 5», «طبقا لما ذكره»: what was said, or a word that leads to who said it."""

@@ -1,6 +1,7 @@
 """How far the frames of saying reach: to the next one, over a quotation, over a paragraph."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.extract.begins import Begin
@@ -14,6 +15,7 @@ _LONG = 4  # words; without a colon a shorter quotation is only a part of what i
 def bounded(frames: list[Saying], page: Page) -> list[Saying]:
     """Each frame ends where the next one of the sentence begins, unless that one stands inside it."""
     found = []
+    frames = [frame for frame in frames if not _is_rumour(frame, frames, page)]
     for number, frame in enumerate(frames):
         end = _before_reasons(page, frame, _quoted_end(page, frame))
         for later in frames[number + 1 :]:
@@ -27,6 +29,14 @@ def bounded(frames: list[Saying], page: Page) -> list[Saying]:
         end = frame.end if frame.trailing else max(frame.start, end)
         found.append(frame if end == frame.end else replace(frame, end=end))
     return found
+
+
+def _is_rumour(frame: Saying, frames: Sequence[Saying], page: Page) -> bool:
+    """«نفى المصدر الأنباء التي تحدثت عن»: rumours that are denied are no source."""
+    if frame.source is None or page.words[frame.source[0]].tag("kind") != "hearsay":
+        return False
+    denied = (other for other in frames if other.kind in ("deny", "doubt"))
+    return any(other.start <= frame.frame < other.end for other in denied)
 
 
 def before_reasons(page: Page, start: int, stop: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workbench.extract.begins import COMES, Begin
 from workbench.extract.charges import KINDS as CHARGES
-from workbench.extract.charges import Charges
+from workbench.extract.charges import Charge, Charges
 from workbench.extract.clauses import Clauses
 from workbench.extract.event import Words
 from workbench.extract.inflect import Shape
@@ -67,6 +67,9 @@ class _Frames:
         used: set[int] = set()
         prepositions = Prepositions(self.page, self.hits, self.speech)
         for hit in self.hits:
+            if hit["source"] == "blame":
+                found += self._by_idiom(hit, sentence)
+                continue
             if (
                 hit.start in sentence
                 and hit.start not in used
@@ -139,18 +142,18 @@ class _Frames:
         if word.article or (not spoken and not is_adverbial(word)):
             return
         charge = self.charges.read(index, kind, sentence.stop, spoken)
+        yield from self._charged(index, charge, "accuse" if kind == "blame" else kind, sentence.stop)
+
+    def _by_idiom(self, hit: Hit, sentence: range) -> Iterator[Saying]:
+        """«وجهت الحكومة أصابع الاتهام إلى المتمردين في القصف»."""
+        if hit.start in sentence:
+            charge = self.charges.idiom(hit.start, hit.end, sentence.stop)
+            yield from self._charged(hit.start, charge, "accuse", sentence.stop)
+
+    def _charged(self, index: int, charge: Charge | None, kind: str, stop: int) -> Iterator[Saying]:
         if charge:
-            kind = "accuse" if kind == "blame" else kind
-            yield Saying(
-                index,
-                charge.deed,
-                before_reasons(self.page, charge.deed, sentence.stop),
-                charge.speaker,
-                (),
-                kind,
-                f"charge.{kind}",
-                about=charge.about,
-            )
+            end, rule = before_reasons(self.page, charge.deed, stop), f"charge.{kind}"
+            yield Saying(index, charge.deed, end, charge.speaker, (), kind, rule, about=charge.about)
 
     def _participle(self, index: int, reading: Reading, sentence: range) -> Iterator[Saying]:
         kind = reading.entry["say"]

@@ -20,6 +20,7 @@ from workbench.text.values import Found
 
 _MOST_WEAPONS = 12  # of a clause
 _CLAUSES_ON = 3  # clauses from those who were hurt to «حين هاجم»
+_NEAR = 4  # words from «المسؤولين عن» to what they did
 
 
 class Scene:
@@ -58,8 +59,11 @@ class Scene:
         """Who answers for a word, whether it is said to be so, and the cue; no polarity makes no claim."""
         holder = self.stages.sayings.at(index)
         near = [cue for cue in self.cues[self.page.sentence(index)] if cue.turns(index)]
-        if near and self._is_before_it(near[-1].start, index):
+        near = [cue for cue in near if not self._is_of_denial(cue, holder)]
+        if near and (near[-1].rule == "polarity.no_comment" or self._is_given(near[-1].start, index)):
             near = []
+        if not near and holder.kind == "threaten" and self._is_given(holder.start - 1, index):
+            return Holder(), Polarity.AFFIRMED, ""
         if not near and holder.kind in ("deny", "accuse") and self._is_deed(holder.start, index):
             return Holder(), Polarity.AFFIRMED, ""
         if holder.kind == "accuse" and self.is_consequence(self.clauses.number(index), index):
@@ -67,10 +71,18 @@ class Scene:
         polarity, cue = polarity_of(near, holder)
         return (Holder() if cue == "polarity.corrected" else holder), polarity, cue  # the report corrects
 
-    def _is_before_it(self, start: int, index: int) -> bool:
-        """«هدد بالرد بعد مقتل 3»: what came before is not what the cue turns."""
-        words = self.page.words[max(start + 1, index - 2) : index]
-        return any(word.stem in self.page.lists["after"] for word in words)
+    def _is_of_denial(self, cue: Cue, holder: Holder) -> bool:
+        """«نفى صحة الأنباء عن مقتل 3»: whoever denies what is rumoured denies it."""
+        return cue.rule == "polarity.hearsay" and holder.kind == "deny" and cue.start >= holder.start
+
+    def _is_given(self, start: int, index: int) -> bool:
+        """«هدد بالرد بعد مقتل 3», «تعهد بملاحقة المسؤولين عن مقتل 3»: what came before no cue turns."""
+        lists = self.page.lists
+        before = self.page.words[max(start + 1, index - 2) : index]
+        if any(word.stem in lists["after"] for word in before):
+            return True
+        near = self.page.words[max(start + 1, index - _NEAR) : index]
+        return any(word.stem in lists["given"] or word.lemmas & lists["given"] for word in near)
 
     def _is_deed(self, start: int, index: int) -> bool:
         """«نفى مسؤوليته عن مقتل 3»: the part in it is denied, the deaths stand."""
@@ -154,11 +166,11 @@ class Scene:
     def actor_of(self, index: int, event: Event | None) -> Words | None:
         """Who did it: named in the clause, by the verb of the result, by the event it came from."""
         own = self.stages.reader.by_index.get(index)
-        if own and own.actor:
+        accused = self.stages.sayings.accused(index)
+        if own and own.actor and (accused is None or own.actor[0] > accused[0]):
             return self._full_name(index, own.actor)
         marked = self.stages.reader.marked(index, self.clauses.at(index).end)
-        found = marked or self.stages.sayings.accused(index) or (event.doer() if event else None)
-        found = found or self._struck_when(index)
+        found = marked or accused or (event.doer() if event else None) or self._struck_when(index)
         return self._full_name(index, found) if found else None
 
     def _struck_when(self, index: int) -> Words | None:
