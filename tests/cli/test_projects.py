@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands import COMMAND, REPORT, Khabar, rows
+from workbench.desk import Desk
+from workbench.model import Query
 
 
 def test_import_tells_what_came_of_each_file(tmp_path: Path, khabar: Khabar) -> None:
@@ -97,7 +99,7 @@ def test_a_figure_goes_out_with_its_data_and_provenance(
 def test_a_figure_that_is_not_there_is_wrong_usage(project: Path, khabar: Khabar) -> None:
     done = khabar("chart", project, "pie", "--out", "figures")
     assert done.returncode == 2
-    assert "holders, timeline" in done.stderr
+    assert "'holders', 'timeline'" in done.stderr
 
 
 @pytest.mark.parametrize("name", ["report.html", "report.docx"])
@@ -137,3 +139,28 @@ def test_ctrl_c_ends_an_import_in_order(tmp_path: Path, khabar: Khabar) -> None:
     assert b"Traceback" not in messages
     assert 10 <= len(row["added"]) < 200
     assert khabar("check", "A.khabar").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [["documents"], ["claims"], ["chart", "holders", "--out", "out"], ["report", "--out", "out/r.html"]],
+)
+def test_what_a_window_has_open_can_be_looked_at(
+    asked: list[str], project: Path, tmp_path: Path, khabar: Khabar
+) -> None:
+    command, *rest = asked
+    desk = Desk.open(project)
+    desk.author = "L. Haddad"
+    for claim in desk.find_claims(Query()):
+        desk.reject(claim)
+    done = khabar(command, project, *rest)
+    assert done.returncode == 0, done.stderr
+    assert "is open in a window since" in done.stderr
+    if command == "claims":
+        assert done.stdout.count("rejected") == len(desk.find_claims(Query()))
+    assert desk.undo() is not None
+    refused = khabar("import", project, tmp_path)
+    assert refused.returncode == 1
+    assert "close it there first" in refused.stderr
+    desk.close()
+    assert not (project / "looks").exists()

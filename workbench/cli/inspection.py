@@ -31,7 +31,7 @@ def documents(project: Path, jsonl: bool, visual: bool) -> None:
     Example:
       khabar documents Raqqa.khabar --jsonl
     """
-    with options.opened(project) as desk:
+    with options.looked_at(project) as desk:
         for page in pages(desk.find_documents()):
             for kept in desk.documents(page):
                 write_json(document_to_json(kept)) if jsonl else write_line(document_line(kept), visual)
@@ -52,7 +52,7 @@ def claims(project: Path, query: str, jsonl: bool, visual: bool) -> None:
       khabar claims Raqqa.khabar --query "outcome:killed since:2014-09-24 order:-count" --jsonl
       khabar claims Raqqa.khabar --query "مكان:الرقة قرار:معلقة"
     """
-    with options.opened(project) as desk:
+    with options.looked_at(project) as desk:
         for page in pages(desk.find_claims(desk.parse_query(query))):
             if jsonl:
                 for kept in desk.claims(page):

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbench.cli.terminal import note
 from workbench.errors import BadDate
 from workbench.query.words import key_names
 from workbench.text.typed_day import typed_day
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
+
+IN_USE = "{path} is open in a window since {since}: this is how it stands now."
 
 # What may not be read is said in a sentence of our own.
 PATH = click.Path(path_type=Path, readable=False)
@@ -60,6 +63,15 @@ class Day(click.ParamType[date]):
             return typed_day(value)
         except BadDate as error:
             self.fail(str(error), param, ctx)
+
+
+@contextmanager
+def looked_at(folder: Path) -> Iterator["Desk"]:
+    """The project to be read, even while a window has it open here; raises what Desk.open raises."""
+    from workbench.desk import Desk
+
+    with Desk.look(folder, lambda error: note(IN_USE.format(**error.details))) as desk:
+        yield desk
 
 
 @contextmanager

@@ -35,7 +35,7 @@ def chart(
       khabar chart Raqqa.khabar holders --out figures --lang en
       khabar chart Raqqa.khabar timeline --out figures --query "place:الرقة outcome:killed"
     """
-    with options.opened(project) as desk, followed() as follow:
+    with options.looked_at(project) as desk, followed() as follow:
         specs = {spec.name: spec for spec in desk.figures()}
         spec = replace(specs[name], query=desk.parse_query(query))
         for path in desk.export_figure(spec, out, lang, digits, reviewers, follow):
@@ -56,5 +56,5 @@ def report(project: Path, out: Path, lang: Lang, reviewers: bool) -> None:
     """
     if out.suffix not in (".html", ".docx"):
         raise click.BadParameter(f"“{out.suffix}”; a report is .html or .docx.", param_hint="--out")
-    with options.opened(project) as desk, followed() as follow:
+    with options.looked_at(project) as desk, followed() as follow:
         write_line(str(desk.write_report(out, lang, follow, reviewers=reviewers)))

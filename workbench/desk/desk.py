@@ -1,6 +1,7 @@
 """A project on somebody's desk: every use case is one method here, for windows and commands alike."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from workbench.desk.history import history
 from workbench.desk.places import known_place
 from workbench.desk.removal import remove_documents
 from workbench.desk.workers import Workers
+from workbench.errors import ProjectInUseHere
 from workbench.model import (
     EVERY_DETAIL,
     Change,
@@ -39,6 +41,8 @@ from workbench.query import parse_query
 from workbench.store import Store, claims, documents, find, journal
 from workbench.store.counts import count_rows
 from workbench.store.documents import decided
+from workbench.store.folder import Folder
+from workbench.store.look import copied
 from workbench.terms import Digits, Lang
 
 
@@ -63,6 +67,22 @@ class Desk:
         Raises NotAProject, ProjectInUse, NewerProject, DamagedProject, DiskFull, CannotRead, CannotWrite.
         """
         return cls(Store.open(folder, create))
+
+    @classmethod
+    @contextmanager
+    def look(cls, folder: Path, in_use_here: Callable[[ProjectInUseHere], None]) -> Iterator["Desk"]:
+        """A project to be read alone, closed afterwards; one that a window has open as it stands by now.
+
+        That is told to `in_use_here`. Raises what `open` raises: what another computer holds is not read.
+        """
+        with ExitStack() as afterwards:
+            try:
+                desk = cls.open(folder)
+            except ProjectInUseHere as in_use:
+                desk = cls.open(afterwards.enter_context(copied(Folder(folder), in_use)))
+                in_use_here(in_use)
+            afterwards.callback(desk.close)
+            yield desk
 
     def close(self) -> None:
         """Close the project and the processes that read for it; a second call does nothing."""

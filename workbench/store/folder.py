@@ -21,6 +21,16 @@ class Folder:
         return self.path / "project.duckdb"
 
     @property
+    def log(self) -> Path:
+        """What has been written and is not in the database file yet."""
+        return Path(f"{self.database}.wal")
+
+    @property
+    def looks(self) -> Path:
+        """Copies that others look at while a window holds the project."""
+        return self.path / "looks"
+
+    @property
     def unfinished(self) -> Path:
         """A database that is being made; it gets its name when it is whole."""
         return self.path / "project.unfinished"
@@ -88,7 +98,8 @@ class Folder:
 
     def sweep(self) -> None:
         """Take away what a killed program may have left half-written."""
-        shutil.rmtree(self.temporary, ignore_errors=True)
+        for folder in (self.temporary, self.looks):
+            shutil.rmtree(folder, ignore_errors=True)
         self.unfinished.unlink(missing_ok=True)
         Path(f"{self.unfinished}.wal").unlink(missing_ok=True)
         for folder in (self.path, self.originals, self.backups):

@@ -1,0 +1,87 @@
+"""A look at a project that another process is writing to."""
+
+import multiprocessing
+from collections.abc import Iterator
+from contextlib import closing
+from multiprocessing.synchronize import Event
+from pathlib import Path
+
+import pytest
+
+from workbench.errors import ProjectInUse
+from workbench.store import Store
+from workbench.store.database import Database
+from workbench.store.folder import Folder
+from workbench.store.look import copied
+
+LOOKS = 6
+
+
+def write(path: Path, begun: Event, enough: Event) -> None:
+    """Keep two tables in step, with a checkpoint now and then."""
+    with closing(Database(Folder(path).database, Folder(path).temporary)) as database:
+        database.rows("CREATE TABLE steps (step BIGINT, things BIGINT)")
+        database.rows("CREATE TABLE things (step BIGINT, words VARCHAR)")
+        step = 0
+        while not enough.is_set():
+            step += 1
+            many = 1 if step % 5 else 3_000
+            with database.transaction():
+                database.rows("INSERT INTO steps VALUES (?, ?)", step, many)
+                database.rows("INSERT INTO things SELECT ?, repeat('كلمات', 9) FROM range(?)", step, many)
+                database.rows("DELETE FROM steps WHERE step < ?", step - 20)
+                database.rows("DELETE FROM things WHERE step < ?", step - 20)
+            if step % 7 == 0:
+                database.rows("CHECKPOINT")
+            begun.set()
+
+
+@pytest.fixture
+def busy(tmp_path: Path) -> Iterator[Folder]:
+    """A project's folder while another process writes to it."""
+    folder = Folder(tmp_path / "Busy.khabar")
+    folder.make()
+    spawning = multiprocessing.get_context("spawn")
+    begun, enough = spawning.Event(), spawning.Event()
+    writing = spawning.Process(target=write, args=(folder.path, begun, enough))
+    writing.start()
+    assert begun.wait(60)
+    yield folder
+    enough.set()
+    writing.join()
+    assert writing.exitcode == 0
+
+
+def test_every_look_is_of_one_moment(busy: Folder) -> None:
+    seen = set()
+    for _ in range(LOOKS):
+        with copied(busy, ProjectInUse(path=busy.path)) as path:
+            folder = Folder(path)
+            assert folder.path.name == busy.path.name
+            with closing(Database(folder.database, folder.temporary)) as database:
+                torn = database.rows(
+                    "SELECT step FROM steps LEFT JOIN things USING (step) GROUP BY step, steps.things "
+                    "HAVING count(words) != steps.things"
+                )
+                assert torn == []
+                seen.add(database.value("SELECT max(step) FROM steps"))
+    assert len(seen) > 1
+    assert not busy.looks.exists()
+
+
+def test_where_no_copy_can_be_made_it_is_in_use(tmp_path: Path) -> None:
+    path = tmp_path / "Test.khabar"
+    Store.open(path, create=True).close()
+    Folder(path).looks.write_text("no folder")
+    with pytest.raises(ProjectInUse), copied(Folder(path), ProjectInUse(path=path)):
+        pass
+
+
+def test_what_a_killed_look_has_left_goes_when_the_project_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "Test.khabar"
+    Store.open(path, create=True).close()
+    left = Folder(path).looks / "tmp1" / "Test.khabar"
+    left.mkdir(parents=True)
+    (left / "project.duckdb").write_bytes(b"half")
+    Store.open(path).close()
+    assert not Folder(path).looks.exists()
