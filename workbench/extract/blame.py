@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from workbench.extract.claims import Draft
-from workbench.extract.event import Words
+from workbench.extract.event import Event, Words
 from workbench.extract.events import is_blow_of
 from workbench.extract.lexicon import Class, Part, Word
 from workbench.extract.phrases import is_verb, phrase_end
@@ -42,6 +42,7 @@ def settle_doer(scene: Scene, draft: Draft) -> None:
     if not draft.counts or not draft.counts[0][1].outcome.of_people:
         return
     wrong = is_victim(scene, draft, draft.actor) or _is_harmless(draft) if draft.actor else False
+    wrong = wrong or is_suffered(scene, draft)
     if wrong or _is_of_the_blow(scene, draft):
         draft.actor = None
     if draft.counts[0][1].outcome in HELD and (holding := _keeper(scene, draft)):
@@ -89,6 +90,14 @@ def _keeper(scene: Scene, draft: Draft) -> Words | None:
             end = phrase_end(page, at + 1, clause.end)
             return (at + 1, end) if end > at + 1 and scene.can_act(at + 1) else None
     return None
+
+
+def is_suffered(scene: Scene, draft: Draft) -> bool:
+    """«تكبدت الميليشيا عشرات القتلى»: of a verb of losses the subject has them, and nobody did it."""
+    clause = scene.clauses.at(draft.anchor)
+    before = scene.page.words[clause.start : draft.anchor]
+    told = draft.actor is not None and clause.start <= draft.actor[0] > draft.anchor
+    return not told and any(is_verb(word) and word.lemmas & scene.page.lists["loses"] for word in before)
 
 
 def _is_of_the_blow(scene: Scene, draft: Draft) -> bool:
@@ -148,13 +157,23 @@ def _names(scene: Scene, start: int, end: int) -> set[str]:
 def _opponent(scene: Scene, draft: Draft) -> Words | None:
     """«قتل جنديان في اشتباكات مع المهربين»: the side of the fight that the dead are not of."""
     event = draft.event.first if draft.event else None
-    sides = event.sides if event else []
+    sides = event.sides if event and not _is_aside(scene, draft, event) else []
     own = [side for side in sides if _is_called_so(scene, draft, side)]
-    own = own or [side for side in sides if _is_armed_as(scene, draft, side)]
+    alone = len(sides) == 1  # «حوثيون في كمين للمقاومة»: two groups fight each other, no two armies
+    own = own or [side for side in sides if _is_armed_as(scene, draft, side, ("force",) if alone else _ARMS)]
     others = [side for side in sides if side not in own]
     if len(others) != 1 or (len(sides) > 1 and not own):
         return None
     return others[0]
+
+
+def _is_aside(scene: Scene, draft: Draft, event: Event) -> bool:
+    """«قتيلان كانا يديران معارك ضد X»: a fight behind the dead that no «في» joins to their death."""
+    before, fight = scene.page.words[event.index - 1], scene.page.words[event.index]
+    joined = (
+        before.mask & Class.PREPOSITION or before.tag("subject") or fight.preposition or fight.conjunction
+    )
+    return event.index > draft.anchor and not event.verb and not joined
 
 
 def _is_called_so(scene: Scene, draft: Draft, side: Words) -> bool:
@@ -165,10 +184,11 @@ def _is_called_so(scene: Scene, draft: Draft, side: Words) -> bool:
     return bool(words[side[0]].lemmas & called) or is_victim(scene, draft, side)
 
 
-def _is_armed_as(scene: Scene, draft: Draft, side: Words) -> bool:
+def _is_armed_as(scene: Scene, draft: Draft, side: Words, arms: Sequence[str]) -> bool:
     """Whether those counted are soldiers and the side an army, or fighters and the side a group."""
     kinds = {_ARMED.get(count.subgroup) for _, count in draft.counts if count.subgroup} - {None}
-    return bool(kinds) and _kind(scene, side) in kinds
+    kind = _kind(scene, side)
+    return kind in kinds and kind in arms
 
 
 def _kind(scene: Scene, party: Words) -> str:

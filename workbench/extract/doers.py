@@ -53,13 +53,20 @@ class Doers:
         if self.page.words[clause.start].mask & Class.RELATIVE and not self.page.words[index].pronoun:
             return None  # the doer is who «الذي» means, and that is no party
         start = self.over(index + 1, clause.end)
-        end = phrase_end(self.page, start, clause.end)
+        end = self._before_town(start, phrase_end(self.page, start, clause.end))
         several = self.page.words[index].stem.endswith("وا")  # its subject is in it: «أحرقوا»
         if end > start and not several and self.is_party(start) and not self._is_governed(start):
             return (start, end)
         if end > start and (event := self.by_index.get(start)):
             return event.doer()
         return self.carried(index)
+
+    def _before_town(self, start: int, end: int) -> int:
+        """«قصفت الطائرات درنة»: a town is no genitive behind a noun with its article."""
+        towns = (
+            at for at in range(start + 1, end) if self.placed.get(at) is False and at - 1 not in self.placed
+        )
+        return next((at for at in towns if self.page.words[at - 1].article), end)
 
     def _is_governed(self, start: int) -> bool:
         """Whether a phrase cannot be a subject by its case or what stands on it: «شخصين», «للجيش»."""

@@ -133,14 +133,15 @@ class EventReader:
         """«هجوم بسيارة مفخخة», «أصيبوا بالرصاص»: what it was done with is no event of its own."""
         clause, words = self.clauses.all[event.clause], self.page.words
         first = event.index if words[event.index].preposition == "ب" else event.index - 1
-        if event.same_as or event.actor or first <= clause.start or words[first].preposition != "ب":
+        if event.same_as or first <= clause.start or words[first].preposition != "ب":
             return
         if words[first].tag("subject"):
             return  # «اتهم بتنفيذ التفجير»
         for at in range(first - 1, max(clause.start, first - _NEAR) - 1, -1):
             other = self.by_index.get(at)
             if other is not None and other.first is not event:
-                event.same_as = other if not other.outcome else None
+                if not other.outcome and not (event.actor and other.actor):
+                    event.same_as, other.actor = other, other.actor or event.actor
                 return
 
     def _lead_back(self, events: Sequence[Event]) -> None:

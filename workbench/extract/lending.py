@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from workbench.extract.blame import HELD, are_alike, is_accident, is_attacker, is_victim, may_be_lent
+from workbench.extract.blame import (
+    HELD,
+    are_alike,
+    is_accident,
+    is_attacker,
+    is_suffered,
+    is_victim,
+    may_be_lent,
+)
 from workbench.extract.claims import Draft
 from workbench.extract.events import family, is_blow_of
 from workbench.extract.identity import is_told_again
@@ -53,7 +61,7 @@ def _may_lend_doer(scene: Scene, draft: Draft, other: Draft) -> bool:
         return False
     if not (is_told_again(draft, other) or _hangs_on(scene, draft, other)):
         return False
-    if not _are_done_by_one(draft, other) or is_attacker(scene, draft):
+    if not _are_done_by_one(draft, other) or is_attacker(scene, draft) or is_suffered(scene, draft):
         return False
     if other.holder.kind == "responsibility" and _sentence(scene, draft) != _sentence(scene, other):
         return False  # that somebody claims it, the report does not say of what it tells

@@ -136,6 +136,7 @@ class Roles:
             end = max(behind + 1, phrase_end(page, behind, stop))
             suffers = event.lemma in _UPON or light
             event.actor, event.targets = (None, [(behind, end)]) if suffers else ((behind, end), [])
+            event.sides += [(behind, end)] if event.key == "clash" and event.lemma in _UPON else []
             at = end
         if event.actor is None and not event.outcome and page.is_mark(behind, "من"):
             end = phrase_end(page, behind + 1, stop)
@@ -173,7 +174,8 @@ class Roles:
             return at
         if self.page.words[event.index].article:
             return at  # «استهدفت الضربات القوات»: no genitive behind ال
-        agent = not event.outcome and event.lemma not in _UPON and event.key != "clash"
+        upon = event.lemma in _UPON and not self._begins_object(end, stop)
+        agent = not event.outcome and not upon and event.key != "clash"
         if agent and self.doers.is_party(at, strict=True):
             event.actor = (at, end)
         elif not self.by_index.get(at):
@@ -181,6 +183,16 @@ class Roles:
         else:
             return at
         return end
+
+    def _begins_object(self, index: int, stop: int) -> bool:
+        """«استهداف الطيران مواقع»: who did it stands before what it was done to."""
+        page = self.page
+        if index >= stop or page.words[index].conjunction or page.words[index].preposition:
+            return False
+        quality = page.has(index, Class.ADJECTIVE) and not page.words[index - 1].article
+        loose = quality or page.has(index, Class.BEARING) or index in page.walls
+        loose = loose or page.words[index].article or is_verb(page.words[index])
+        return not loose and phrase_end(page, index, stop) > index
 
     def _over_time(self, index: int, stop: int) -> int:
         """Over a time between an event and its doer: «قصف في نهاية الأسبوع للطيران»."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from workbench.extract.chains import WIDE, Chain, chains_of, is_away, is_finer
 from workbench.extract.event import Event
+from workbench.extract.events import family
 from workbench.extract.pointing import pointing_back
 from workbench.extract.quantity import Quantity
 from workbench.extract.spotted import Spotted
@@ -34,12 +35,12 @@ class Where:
             if place.start in spoken and place.head >= 0 and not place.facility and place.rank <= WIDE:
                 self.homes[page.sentence(place.start)].append([place])
         placed = [place for place in self.stages.places if place.start not in barred]
-        headers = spoken | self._headers()
+        headers, struck = spoken | self._headers(), self._struck()
         for chain in chains_of(page, [place for place in self.stages.places if place.start in headers]):
             if self._is_where_somebody_speaks(chain):
                 self.spoken[page.sentence(chain[0].start)].append(chain)
         for chain in chains_of(page, [place for place in placed if place.start not in headers]):
-            if any(place.locative for place in chain):
+            if any(place.locative or place.begins in struck for place in chain):
                 self.chains[page.sentence(chain[0].start)].append(chain)
         for place in placed:
             if place.facility:
@@ -70,6 +71,12 @@ class Where:
         frames = self.stages.sayings.frames
         opened = (saying for saying in frames if saying.source and not saying.trailing)
         return {at for saying in opened if saying.source for at in range(saying.source[1], saying.start)}
+
+    def _struck(self) -> set[int]:
+        """The first words of towns that a blow hit: «قصفت القوات عدن»."""
+        towns = {place.begins for place in self.stages.places if place.rank <= WIDE}
+        blows = (event for event in self.stages.events if not event.outcome and family(event) == "blow")
+        return {target[0] for event in blows for target in event.targets if target[0] in towns}
 
     def _is_where_somebody_speaks(self, chain: Chain) -> bool:
         """«قال ناشطون في X», not «قالت موسكو», «شرطة X»."""
