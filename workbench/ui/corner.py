@@ -60,6 +60,7 @@ class Corner(QWidget):
     def _show_saved(self) -> None:
         words = self._saved()
         if words != self.saved.text():
+            self.saved.dress("text2", "check" if self._bench.edits.is_at_rest else "clock")
             self.saved.setText(words)
 
     def _show_reviewer(self) -> None:

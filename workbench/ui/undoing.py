@@ -90,7 +90,7 @@ class Undoing(QObject):
         if unkept.error is not None:
             why, many = explain(unkept.error, bench.theme.lang), len(unkept.claims)
             lost = self.tr("%n decisions were not kept: their claims stand as before.", "", many)
-            bench.prompts.tell(f"{why} {lost}")
+            bench.prompts.tell(f"{lost} {why}")
         bench.signals.show_claim.emit(unkept.claims[0])
 
     def _edits(self) -> Mapping[str, str]:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from workbench.text.bidi import Direction
 from workbench.text.span import Span
+from workbench.ui.reading.column import Column
 from workbench.ui.reading.gutter import Gutter, Sign
 from workbench.ui.reading.layers import Layer
 from workbench.ui.reading.marks import Mark
@@ -27,10 +28,7 @@ from workbench.ui.reading.painting import Chosen, Painting
 from workbench.ui.reading.sheet import Sheet
 from workbench.ui.theme import Theme
 
-# Widths of the column go by steps, so that few of the widths of a window lay the page out anew.
-_STEP = 8
-# To lay out 1 MB anew takes a third of a second: a long report keeps its column until the window is at rest,
-# and as long as it fits and is not much too narrow.
+# 1 MB is laid out in a third of a second: it keeps its column until the window rests, as long as it fits.
 _LONG, _MUCH, _REST_MS = 100_000, 160, 200
 
 
@@ -91,8 +89,8 @@ class Reader(QTextEdit):
         self._page, self._hits, self._reached, self._awaited = page, None, None, None
         # While there is nothing to lay out, a width costs nothing.
         self.document().clear()
-        self._place(self._best_width())
-        self.setLineWrapColumnOrWidth(self._best_width())
+        self._place(self._column.best)
+        self.setLineWrapColumnOrWidth(self._column.best)
         self._sheet = Sheet(page, self.document(), self._theme)
         self._more.start()
         self.show_marks(Layer(page, ()), {})
@@ -269,7 +267,7 @@ class Reader(QTextEdit):
 
     def _fit(self) -> None:
         """Keep the column in the pane; only another width lays the page out anew."""
-        width, now = self._best_width(), self.lineWrapColumnOrWidth()
+        width, now = self._column.best, self.lineWrapColumnOrWidth()
         is_long = len(self._page.text) > _LONG
         if is_long and now <= width <= now + self._theme.scaled(_MUCH):
             width = now
@@ -279,30 +277,23 @@ class Reader(QTextEdit):
         elif width != now:
             self._lay_out()
 
-    def _best_width(self) -> int:
-        """As wide as the pane, up to what can be read, by steps."""
-        width = min(self._room(), self._theme.size("reader_max_measure"))
-        return max(_STEP, width // _STEP * _STEP)
-
-    def _room(self) -> int:
-        beside = self._theme.size("reader_gutter") + self._theme.space(6)
-        return self.width() - self.verticalScrollBar().sizeHint().width() - beside
+    @property
+    def _column(self) -> Column:
+        return Column(self.width() - self.verticalScrollBar().sizeHint().width(), self._theme)
 
     def _place(self, width: int) -> None:
-        """Put a column of this width into the middle of the pane, the gutter where its lines begin."""
-        gutter, beside = self._theme.size("reader_gutter"), self._theme.space(6)
-        free = max(0, self._room() - width) // 2
+        """Put a column of this width into the pane, the gutter where its lines begin."""
         rtl = self._page.direction is Direction.RTL
-        left, right = (beside + free, gutter + free) if rtl else (gutter + free, beside + free)
+        left, right = self._column.margins(width, rtl)
         self.setViewportMargins(left, 0, right, 0)
-        view = self.viewport().geometry()
+        gutter, view = self._theme.size("reader_gutter"), self.viewport().geometry()
         x = view.right() + 1 if rtl else view.left() - gutter
         self.gutter.setGeometry(x, view.top(), gutter, view.height())
 
     def _lay_out(self) -> None:
         """Break the lines anew, with the first block that was seen still the first."""
         seen = self.blocks(QRect(0, 0, 1, 1))
-        self.setLineWrapColumnOrWidth(self._best_width())
+        self.setLineWrapColumnOrWidth(self._column.best)
         self._painting.forget()
         if seen and self.verticalScrollBar().value() > 0:
             top = self._sheet.block(seen[-1].blockNumber()).layout().position().y()
