@@ -1,6 +1,7 @@
 """When the claims of a story were that do not say it."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from workbench.extract.claims import Draft
 from workbench.extract.event import Event
@@ -13,6 +14,7 @@ from workbench.extract.scene import Scene
 from workbench.extract.stories import has_day, tells_anew, turns
 from workbench.text.values import Found, Precision, When
 
+_NEWS = timedelta(45)  # what was longer ago is no news
 _STORY = 30  # sentences over which a day is that of what is told on
 _LEAD = 1  # the last sentence of a lead
 _NEXT = 2  # sentences in which a lead may leave its day to the detail
@@ -21,22 +23,31 @@ _FAR = 6  # sentences behind a lead in which its day may be named
 
 
 def date_leads(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
-    """A lead without a day has the one day that the next sentences on such an event name."""
+    """A lead without a day has the one day that the next sentences name, but for those of older victims."""
+    counted = {scene.page.sentence(draft.anchor): draft.anchor for draft in ordered if draft.counts}
+    older = {at for at, anchor in counted.items() if scene.times.had_been(anchor)}
     for draft in ordered:
         here = scene.page.sentence(draft.anchor)
         if draft.date or not draft.counts or here >= _LEAD or scene.times.is_background(draft.anchor):
             continue
         last = next((at for at in range(here + 1, here + _FAR) if at in shifts), here + _FAR)
         told = [
-            found for at in range(here + 1, last) for found in scene.dates[at] if _is_past_day(scene, found)
+            found
+            for at in range(here + 1, last)
+            for found in scene.dates[at]
+            if at not in older and _is_news(scene, found)
         ]
         if told and len({days(found) for found in told}) == 1:
             draft.date, draft.inherited = told[0], draft.inherited + 1
 
 
-def _is_past_day(scene: Scene, found: Found) -> bool:
+def _is_news(scene: Scene, found: Found) -> bool:
+    """Whether a date is a day that a report can be the news of: not to come, and not long ago."""
     published = scene.page.published
-    return scene.times.is_day(found) and (published is None or days(found)[0] <= published.isoformat())
+    if published is None or not scene.times.is_day(found):
+        return scene.times.is_day(found)
+    first = date.fromisoformat(days(found)[0] or days(found)[1])
+    return timedelta(0) <= published - first <= _NEWS
 
 
 def date_tolls(scene: Scene, ordered: Sequence[Draft]) -> None:
@@ -58,19 +69,39 @@ def date_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> N
             if draft.date is None and before is not None and _goes_on(scene, draft, before, far):
                 draft.date, draft.inherited = before.date, draft.inherited + 1
             tells = draft.counts and not scene.times.is_background(draft.anchor)
-            if tells and has_day(draft) and draft.date and scene.times.is_day(draft.date):
+            if tells and has_day(draft) and draft.date and _is_news(scene, draft.date):
                 before = draft
+
+
+def date_next(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
+    """A claim behind a sentence of an event and its day, which counts nobody, goes on with it."""
+    for draft in ordered:
+        here = scene.page.sentence(draft.anchor)
+        if draft.date or not draft.counts or here in shifts or not here or _looks_back(scene, draft):
+            continue
+        told = [
+            found for found in scene.dates[here - 1] if _is_news(scene, found) and scene.times.of_event(found)
+        ]
+        if len(told) == 1 and not scene.times.is_background(told[0].tokens.start):
+            draft.date, draft.inherited = told[0], draft.inherited + 1
 
 
 def date_retold(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
     """«الهجوم» has the day of the sentence that told of such an attack, before or soon behind."""
     for draft in ordered:
-        if draft.date is None and draft.counts and not _looks_back(scene, draft):
+        if draft.date is None and _may_be_retold(scene, draft):
             here = scene.page.sentence(draft.anchor)
             before = _day_told(scene, draft, shifts, range(here, here - _BACK, -1))
             found = before or _day_told(scene, draft, shifts, range(here + 1, here + _BACK))
             if found:
                 draft.date, draft.inherited = found, draft.inherited + 1
+
+
+def _may_be_retold(scene: Scene, draft: Draft) -> bool:
+    """«وكانت الجماعة قد تبنت الهجوم»: what points back was told, whatever the sentence looks back on."""
+    if draft.event is not None and draft.event.definite:
+        return not scene.times.is_lasting(draft.anchor) and not scene.times.is_of_war(draft.anchor)
+    return bool(draft.counts) and not _looks_back(scene, draft)
 
 
 def _day_told(scene: Scene, draft: Draft, shifts: set[int], sentences: range) -> Found | None:

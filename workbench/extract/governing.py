@@ -4,18 +4,24 @@ from collections.abc import Iterator, Mapping
 
 from workbench.extract.clauses import Clause, Clauses
 from workbench.extract.event import Event
+from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Word
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb
 from workbench.text.values import Found
 
+# What goes on, is carried or noted: these say something only where something is said.
+_ALSO_DEEDS = frozenset(("واصل", "تابع", "نقل", "سجل", "رد", "حمل", "علق", "رصد"))
 _FAR = 40  # words between a time and what it hangs on
 
 
 class Governors:
-    """Asks for the words that times hang on; `events` are kept by their words."""
+    """Asks for the words that times hang on; `events` by their words, `spoken` the verbs that say."""
 
-    def __init__(self, page: Page, clauses: Clauses, events: Mapping[int, Event]) -> None:
+    def __init__(
+        self, page: Page, clauses: Clauses, events: Mapping[int, Event], spoken: frozenset[int]
+    ) -> None:
+        self._spoken = spoken
         self._page = page
         self._clauses = clauses
         self._events = events
@@ -27,20 +33,25 @@ class Governors:
 
     def _governs(self, index: int) -> bool:
         word = self._page.words[index]
-        verb = is_verb(word) and index not in self._page.walls
-        return index in self._events or bool(word.mask & Class.OUTCOME) or verb
+        if index in self._events or word.mask & Class.OUTCOME:
+            return True
+        return index not in self._page.walls and (is_verb(word) or says(word))
 
     def is_statement(self, found: Found) -> bool:
         """«تبنى التنظيم الاثنين هجوما», «حصيلة أعلنها مسؤول السبت»: when it was said, not when it was."""
         at, start = self.of(found), found.tokens.start
         if at is None or at >= start or not says(self._page.words[at]):
             return False
+        if self._page.words[at].lemmas & _ALSO_DEEDS and at not in self._spoken:
+            return False
         return is_verb(self._page.words[at]) or not self._page.since(start)  # «منذ إعلان الحرب في يوليو»
 
 
 def says(word: Word) -> bool:
-    """Whether a word is a verb of saying, and tells of no event."""
-    return word.verb is not None and bool(word.verb.entry["say"]) and not word.verb.entry["event"]
+    """Whether a word is a verb or a masdar of saying, and tells of no event: «أعلن», «اتهام»."""
+    verbs = [reading for reading in word.readings if reading.finite]
+    found = verbs or [reading for reading in word.readings if reading.shape is Shape.MASDAR]
+    return bool(found) and all(reading.entry["say"] and not reading.entry["event"] for reading in found)
 
 
 def _around(clause: Clause, found: Found) -> Iterator[int]:

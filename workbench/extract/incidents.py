@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from workbench.extract.blame import blame_going_on, settle_doer
 from workbench.extract.claims import Draft
-from workbench.extract.dating import date_leads, date_retold, date_the_rest, date_tolls
+from workbench.extract.dating import date_leads, date_next, date_retold, date_the_rest, date_tolls
 from workbench.extract.identity import Sign, is_compatible, is_told_again, signs, signs_of_same
 from workbench.extract.lending import blame_the_rest, lend
 from workbench.extract.participants import place_statements
@@ -108,6 +108,7 @@ def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
     date_leads(scene, ordered, shifts)
     date_the_rest(scene, ordered, shifts)
     date_retold(scene, ordered, shifts)
+    date_next(scene, ordered, shifts)
     _locate(scene, story, ordered)
     place_statements(scene, ordered)
 

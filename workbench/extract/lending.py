@@ -13,7 +13,7 @@ from workbench.extract.blame import (
 )
 from workbench.extract.claims import Draft
 from workbench.extract.events import family, is_blow_of
-from workbench.extract.identity import is_told_again
+from workbench.extract.identity import is_same_event, is_told_again
 from workbench.extract.lasting import is_of_toll
 from workbench.extract.scene import Scene
 from workbench.extract.stories import has_day, turns
@@ -41,8 +41,11 @@ def lend(scene: Scene, incident: Sequence[Draft], *parts: str) -> None:
 def _may_lend_day(scene: Scene, draft: Draft, other: Draft) -> bool:
     """A day is shared by all that is told of an event, a month or a year by its sentence alone."""
     here, there = (scene.page.sentence(one.anchor) for one in (draft, other))
-    own = here == there and not is_of_toll(other.date)
-    return own or (other.date is not None and scene.times.is_day(other.date))
+    if here == there:
+        return not is_of_toll(other.date) or (other.date is not None and scene.times.is_day(other.date))
+    if scene.times.had_been(other.anchor) and not is_same_event(draft, other):
+        return False
+    return other.date is not None and scene.times.is_day(other.date)
 
 
 def _nearest(scene: Scene, draft: Draft, told: Sequence[Draft], part: str) -> Draft | None:

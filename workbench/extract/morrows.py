@@ -1,5 +1,6 @@
 """Days told by another one: «غداة هجوم», «بعد ثلاثة أيام من مقتل جندي», before that of the news."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
@@ -12,7 +13,7 @@ _MORROW = "غداه"
 _FROM = frozenset(("من", "علي"))
 _NEAR = 4  # words from «بعد يومين على» to what happened
 _DAY = 86400
-_MOST_DAYS = 30
+_IN_DAYS = re.compile(r"P\d\d?D\Z")  # «بعد أسبوع» is about a week
 _FINE = (Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE)
 RULE = "date: before the day of the news"
 
@@ -37,8 +38,7 @@ def _told(page: Page, hits: Iterable[Hit]) -> Iterator[tuple[range, int]]:
         value = found.value
         if (
             isinstance(value, Duration)
-            and _DAY <= value.seconds <= _MOST_DAYS * _DAY
-            and value.seconds % _DAY == 0
+            and _IN_DAYS.match(value.iso8601)
             and after >= 0
             and page.words[after].bare == "بعد"
             and behind < len(page)

@@ -75,17 +75,21 @@ class Page:
 
     def since(self, index: int) -> bool:
         """Whether a time that begins at a word is where something began: «منذ», «منذ بداية النزاع قبل»."""
-        happened = False
         for at in range(index, max(-1, index - _SINCE_REACH), -1):
             word = self.words[at]
             if word.stem in self.lists["since"]:
-                behind = self.words[at + 1].stem
-                begins = behind in self.lists["begun"] or behind in self.lists["war"]
-                return begins or not happened  # «منذ اصطدام قطارين عام 2009» is when they crashed
+                return at == index or self._may_begin(at + 1)
+            if word.verb and not word.form.startswith("ال") and self.words[at - 1].form == "ان":
+                continue  # «منذ أن بدأت الاحتجاجات في مارس»
             if at < index and (word.verb or word.form in "،."):
                 return False
-            happened = happened or (at < index and bool(word.mask & (Class.EVENT | Class.OUTCOME)))
         return False
+
+    def _may_begin(self, index: int) -> bool:
+        """Whether something goes on from what stands behind «منذ»: not «منذ اصطدام قطارين عام 2009»."""
+        word = self.words[index]
+        happened = word.mask & (Class.EVENT | Class.OUTCOME)
+        return not happened or word.stem in self.lists["begun"] or word.stem in self.lists["war"]
 
     def tells(self, sentence: int, words: str) -> bool:
         """Whether a sentence, by its number, has a word of a list; looked through once for each list."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.extract.clauses import Clause, Link
 from workbench.extract.event import Event
-from workbench.extract.governing import Governors
+from workbench.extract.governing import Governors, says
+from workbench.extract.inflect import Shape
 from workbench.extract.lasting import Lasting, is_lasting
-from workbench.extract.lexicon import Word
+from workbench.extract.lexicon import Class, Word
 from workbench.extract.match import Hit
 from workbench.extract.morrows import find_morrows
 from workbench.extract.quantity import Quantity
@@ -19,6 +20,8 @@ from workbench.text.values import Found, Precision, When
 
 _COARSE = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR, Precision.DECADE)
 _DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.WEEK)
+_BOUNDS = frozenset(("قبل", "بحلول"))
+_HAD = "كان"
 _CLOSE = 6  # words from an event to the relative clause that tells more of it
 _COMPARED = 5  # words from «الأعنف» to «منذ»
 _NEAR_WAR = 12
@@ -34,7 +37,12 @@ class Times:
         self.clauses = stages.clauses
         self.events = events
         self.hits = hits
-        self.governors = Governors(self.page, self.clauses, stages.reader.by_index)
+        self.governors = Governors(
+            self.page,
+            self.clauses,
+            stages.reader.by_index,
+            frozenset(frame.frame for frame in stages.sayings.frames),
+        )
         lasting = Lasting(self.page, self.clauses, self.governors)
         self._background: dict[int, bool] = {}
         self.dates: dict[int, list[Found]] = defaultdict(list)
@@ -43,6 +51,7 @@ class Times:
                 self._is_of_statement(found.tokens.start)
                 or self.governors.is_statement(found)
                 or self._is_compared(found.tokens.start)
+                or self._is_bound(found)
             ):
                 self.dates[self.page.sentence(found.tokens.start)].append(lasting.meant(found))
         since = self.page.lists["since"]
@@ -67,6 +76,11 @@ class Times:
                 return
             yield at
 
+    def _is_bound(self, found: Found) -> bool:
+        """«قبل السبت»: what happened was on no day that is named."""
+        before = self.page.words[found.tokens.start - 1] if found.tokens.start else None
+        return before is not None and before.bare in _BOUNDS and found.rule != "date: ago"
+
     def _is_compared(self, index: int) -> bool:
         """«الأعنف منذ شهر», «الأول من نوعه منذ عام»: since when nothing was like it."""
         words, best = self.page.words, self.page.lists["superlative"]
@@ -82,10 +96,28 @@ class Times:
         """Whether a date is a day, known and no beginning of something that goes on."""
         return is_placed(found) and isinstance(found.value, When) and found.value.precision in _DAYS
 
+    def of_event(self, found: Found) -> bool:
+        """Whether a date is a single day, and hangs on something that happened."""
+        when = found.value
+        single = isinstance(when, When) and (when.start or "")[:10] == (when.end or "")[:10]
+        at = self.governors.of(found) if single else None
+        return at is not None and self.page.has(at, Class.EVENT | Class.OUTCOME)
+
     def had_been(self, index: int) -> bool:
         """Whether the sentence of a word tells of what was before the news: «وكانت الجماعة قد شنت هجوما»."""
         sentence = self.page.sentences[self.page.sentence(index)]
-        return any(hit.rule.name == "link.had_been" for hit in self._hits_in(sentence))
+        return any(self._is_pluperfect(hit) for hit in self._hits_in(sentence))
+
+    def _is_pluperfect(self, hit: Hit) -> bool:
+        """«كانت الجماعة قد شنت», «كانت الجماعة شنت», not «كانت الجماعة تشن», «يكون سبب تحطم»."""
+        if hit["link"] != "background":
+            return False
+        first, last = self.page.words[hit.start].verb, self.page.words[hit.end - 1]
+        if first is None or first.entry.lemma != _HAD or first.shape is not Shape.PERFECT:
+            return False
+        if last.form == "قد" and hit.end < len(self.page):
+            last = self.page.words[hit.end]
+        return last.verb is not None and last.verb.shape is not Shape.IMPERFECT and not says(last)
 
     def _hits_in(self, sentence: range) -> Iterator[Hit]:
         numbers = range(self.clauses.number(sentence.start), self.clauses.number(sentence.stop - 1) + 1)
@@ -172,6 +204,8 @@ class Times:
             return self._tells_of(other, event) or self._led_to(other, clause)
         if other.start < clause.end:
             return True
+        if is_lasting(found) and self._goes_on(clause.start, clause.end):
+            return True  # «قتل 40 منذ | أن بدأت الاحتجاجات في مارس»
         return not is_coarse(found) and not self.page.words[other.start].keys & self.page.lists["meanwhile"]
 
     def _led_to(self, relative: Clause, clause: Clause) -> bool:
