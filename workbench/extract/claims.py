@@ -1,6 +1,6 @@
 """Claims: what results and events say, with who says so, where, when and by whom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -109,17 +109,7 @@ def count_of(scene: Scene, result: Result) -> Count:
     )
 
 
-def confidence(draft: Draft, factors: Mapping[str, float]) -> float:
-    """How sure the claim is: the product of what its rules are worth, less for each part it was lent."""
-    found = factors["base"] * factors["inherited"] ** draft.inherited
-    for rule in draft.rule.split("+"):
-        names = rule.split(".")
-        known = (".".join(names[:length]) for length in range(len(names), 0, -1))
-        found *= next((factors[name] for name in known if name in factors), 1)
-    return round(found, 2)
-
-
-def finish(scene: Scene, draft: Draft, factors: Mapping[str, float]) -> Claim:
+def finish(scene: Scene, draft: Draft, confidence: float) -> Claim:
     """The claim of a draft, its words as spans of the text."""
     page = scene.page
     counts = tuple(count for _, count in draft.counts)
@@ -140,7 +130,7 @@ def finish(scene: Scene, draft: Draft, factors: Mapping[str, float]) -> Claim:
         parts(page, draft.places),
         event_date(scene, draft.date),
         counts,
-        confidence(draft, factors),
+        confidence,
         draft.rule,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from workbench.extract.assertions import assertion_drafts
 from workbench.extract.claims import Draft, Own, finish, merged
+from workbench.extract.confidence import confidence
 from workbench.extract.drafts import result_drafts
 from workbench.extract.incidents import number_events
 from workbench.extract.mentions import find_mentions
@@ -44,7 +45,7 @@ def read_account(document: Document, rules: Rules) -> Account:
         draft.own = Own(draft.places, draft.date, draft.actor)
     number_events(scene, drafts)
     ordered = sorted(merged(sorted(drafts, key=_order)), key=_order)
-    claims = [finish(scene, draft, rules.confidence) for draft in ordered]
+    claims = [finish(scene, draft, confidence(scene, draft, rules.confidence)) for draft in ordered]
     return Account(scene, ordered, with_totals(ordered, claims))
 
 

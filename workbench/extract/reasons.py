@@ -25,6 +25,16 @@ class Where(StrEnum):
     BEHIND = "behind"
 
 
+def where(scene: Scene, anchor: int, index: int) -> Where:
+    """Where a word stands, seen from another."""
+    clauses, page = scene.clauses, scene.page
+    if clauses.number(index) == clauses.number(anchor):
+        return Where.CLAUSE
+    if page.sentence(index) == page.sentence(anchor):
+        return Where.SENTENCE
+    return Where.BEFORE if index < anchor else Where.BEHIND
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why a part of a claim is so: `says` is what its words were taken for.
@@ -172,15 +182,7 @@ class _Why:
         count: int | None = None,
         lent: bool = False,
     ) -> Reason:
-        return Reason(part, rule, says, span, self._where(index), lent, count)
-
-    def _where(self, index: int) -> Where:
-        clauses, page, anchor = self.scene.clauses, self.scene.page, self.draft.anchor
-        if clauses.number(index) == clauses.number(anchor):
-            return Where.CLAUSE
-        if page.sentence(index) == page.sentence(anchor):
-            return Where.SENTENCE
-        return Where.BEFORE if index < anchor else Where.BEHIND
+        return Reason(part, rule, says, span, where(self.scene, self.draft.anchor, index), lent, count)
 
 
 def _first(found: Found) -> int:

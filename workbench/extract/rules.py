@@ -122,7 +122,7 @@ def load_rules() -> Rules:
         places=load_places(resource("places")),
         events=_events(lexicons / "event_types.csv"),
         lists=_lists(lexicons / "word_lists.csv") | _lists(lexicons / "plain_words.csv"),
-        confidence=_factors(lexicons / "confidence.csv"),
+        confidence=_weights(lexicons / "confidence.csv"),
         numbers=NumberWords.load(lexicons),
         dates=DateWords.load(lexicons),
     )
@@ -174,8 +174,8 @@ def _events(path: Path) -> dict[str, EventKind]:
     }
 
 
-def _factors(path: Path) -> dict[str, float]:
-    return {row["rule"]: float(row["factor"]) for row in rows(path, ("rule", "factor"))}
+def _weights(path: Path) -> dict[str, float]:
+    return {row["trait"]: float(row["weight"]) for row in rows(path, ("trait", "weight"))}
 
 
 def _lists(path: Path) -> dict[str, frozenset[str]]:
