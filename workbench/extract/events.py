@@ -9,6 +9,7 @@ from workbench.extract.doers import Doers
 from workbench.extract.event import Event, Words
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Reading, Word
+from workbench.extract.light import Light
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
 from workbench.extract.roles import Roles
@@ -56,7 +57,8 @@ class EventReader:
         self.doers = Doers(page, clauses, asides(page, hits), placed, self.by_index)
         numbered = {index for found in page.numbers for index in found.tokens}
         self.carried = Carried(page, clauses, self.doers, agents, self.by_index)
-        self.roles = Roles(page, clauses, self.doers, self.carried, self.by_index, numbered)
+        light = Light(page, clauses, self.doers, self.by_index)
+        self.roles = Roles(page, clauses, self.doers, self.carried, self.by_index, numbered, light)
 
     def read(self) -> list[Event]:
         """The events in order, definite ones led back to what they mean."""
