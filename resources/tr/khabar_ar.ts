@@ -1104,6 +1104,10 @@
         <translation>القراءة</translation>
     </message>
     <message>
+        <source>No report has {words} in its title, its source or its file. Words of claims are looked for under Read, with the filter over the claims.</source>
+        <translation>لا تقرير فيه {words}، لا في العنوان ولا في المصدر ولا في اسم الملف. أما كلمات الإفادات فتجدها في «القراءة» بأداة التصفية فوق الإفادات.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>الملف</translation>
     </message>
@@ -1283,6 +1287,13 @@
     <message>
         <source>Add reports</source>
         <translation>إضافة تقارير</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>Show all reports</source>
+        <translation>اعرض كل التقارير</translation>
     </message>
 </context>
 <context>

@@ -484,6 +484,8 @@ def test_each_key_is_listed_once_with_all_that_it_does() -> None:
     pane = QWidget()
     hints = [Hint(pane, ("↵",), "Its words"), Hint(pane, ("A",), "Accept"), Hint(pane, ("↵",), "Open")]
     assert by_keys([*hints, hints[0]]) == [(("↵",), "Its words · Open"), (("A",), "Accept")]
+    undo = [Hint(pane, ("Ctrl", "Z"), "Undo"), Hint(pane, ("Ctrl", "Z"), "Undo: rejection")]
+    assert by_keys(undo) == [(("Ctrl", "Z"), "Undo")]
 
 
 # ------------------------------------------------------------------ look

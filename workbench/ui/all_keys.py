@@ -77,6 +77,7 @@ def by_keys(hints: Sequence[Hint]) -> list[tuple[tuple[str, ...], str]]:
     does: dict[tuple[str, ...], list[str]] = {}
     for hint in hints:
         words = does.setdefault(hint.caps, [])
-        if hint.label not in words:
+        # «Undo» and «Undo: rejection» are one.
+        if not any(hint.label.startswith(said) for said in words):
             words.append(hint.label)
     return [(printed, " · ".join(words)) for printed, words in does.items()]

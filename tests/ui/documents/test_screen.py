@@ -404,3 +404,18 @@ def test_large_text_in_a_small_window_keeps_title_and_day(bench: Bench, theme: T
     assert not listed.isColumnHidden(Column.PUBLISHED)
     assert listed.columnWidth(Column.TITLE) >= large.scaled(220)
     assert listed.isColumnHidden(Column.ADDED)
+
+
+def test_a_filter_that_finds_nothing_says_where_it_looked_and_leads_back(
+    added: DocumentsScreen, qtbot: QtBot
+) -> None:
+    nothing = added.library.nothing
+    added.filter.setText("سربرنيتسا")
+    qtbot.waitUntil(nothing.isVisible)
+    assert "سربرنيتسا" in nothing.why.text()
+    assert not added.library.list.isVisible()
+    assert added.focus_panes()[0] is nothing
+    nothing.button.click()
+    qtbot.waitUntil(added.library.list.isVisible)
+    assert len(added.library.table.ids) == len(PLACES)
+    assert QApplication.focusWidget() is added.filter

@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.model import Change, Details, KeptDocument
+from workbench.terms import say
 from workbench.ui.actions import add_action
 from workbench.ui.documents.details_pane import DetailsPane, Wanted
 from workbench.ui.documents.importing import Importing
 from workbench.ui.documents.intake import Intake
 from workbench.ui.documents.model import DocumentTable
+from workbench.ui.documents.nothing_found import NothingFound
 from workbench.ui.documents.removing import Removing
 from workbench.ui.documents.table import DocumentList
 from workbench.ui.panels import column
@@ -28,6 +30,7 @@ class Library(Split):
         self.table = DocumentTable(bench, self)
         self.list = DocumentList(self.table, bench.theme)
         self.details = DetailsPane(bench.theme)
+        self.nothing = NothingFound(bench.theme)
         self.intake = Intake(bench, importing, self)
         self._redating = Redating.of(bench)
         self._redating.as_before.connect(self._show_chosen)
@@ -52,10 +55,21 @@ class Library(Split):
         """List only the reports whose title, source or file holds the words."""
         self.table.ask(replace(self.table.asked, words=words))
 
+    def explain_nothing(self, words: str) -> None:
+        """Say in the place of the list where words were looked for that are nowhere; "" shows the list."""
+        sentence = self.tr(
+            "No report has {words} in its title, its source or its file. Words of claims are looked for "
+            "under Read, with the filter over the claims."
+        )
+        quoted = say("quotation.marks", self._bench.theme.lang, words=words)
+        self.nothing.why.setText(sentence.format(words=quoted))
+        self._lists.setCurrentWidget(self.nothing if words else self.list)
+
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
         left_out = [] if self.intake.left_out.isHidden() else [self.intake.left_out.view]
-        return [self.list, *left_out, self.details.title]
+        listed = self.list if self.nothing.isHidden() else self.nothing
+        return [listed, *left_out, self.details.title]
 
     def _take_back(self, ids: list[int]) -> None:
         self.removing.remove(ids, self.intake.put_aside.trigger)
@@ -100,7 +114,10 @@ class Library(Split):
         left = QWidget()
         lines = column(left)
         lines.addWidget(self.intake)
-        lines.addWidget(self.list, 1)
+        self._lists = QStackedWidget()
+        for part in (self.list, self.nothing):
+            self._lists.addWidget(part)
+        lines.addWidget(self._lists, 1)
         self.addWidget(left)
         self.addWidget(self.details)
         self.setStretchFactor(0, 1)

@@ -163,6 +163,7 @@ class DocumentsScreen(Screen):
         theme, asked = self.bench.theme, self.library.table.asked
         none = self.tr("none with these words") if asked.words else self.tr("none yet")
         self.bar.beside.setText(counted("counted.reports", n, theme.lang, theme.digits) if n else none)
+        self.library.explain_nothing("" if n else asked.words)
         self._settle()
 
     def _settle(self) -> None:
@@ -184,6 +185,10 @@ class DocumentsScreen(Screen):
         self.next.setVisible(page is not self.paste)
         if had_focus and changes:
             self.focus_panes()[0].setFocus()
+
+    def _show_all(self) -> None:
+        self.filter.clear()
+        self.filter.setFocus()
 
     def _focus_filter(self) -> None:
         if self._pages.currentWidget() is self.library:
@@ -243,7 +248,8 @@ class DocumentsScreen(Screen):
         self.bench.signals.offered.connect(self.add_paths)
         self.paste.ready.connect(self._add_text)
         self.paste.left.connect(self._leave_paste)
-        self.filter.textEdited.connect(self._typing.start)
+        self.filter.textChanged.connect(lambda _text: self._typing.start())
+        self.library.nothing.all_wanted.connect(self._show_all)
         self._typing.timeout.connect(lambda: self.library.ask_words(self.filter.text().strip()))
 
     def _say_keys(self) -> None:
