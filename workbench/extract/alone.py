@@ -28,7 +28,7 @@ MANY = Number(None, None, Modifier.MANY)
 SEVERAL = Number(None, None, Modifier.SEVERAL)
 _ALL_OF = frozenset(("كل", "جميع", "بعض", "معظم", "اغلب", "من", "سائر", "ساير", "كافه"))
 _NOMINAL = Class.NOMINAL | Class.THING | Class.PLACE | Class.PERSON | Class.BODY
-_LED = Class.BODY | Class.EVENT | Class.PLACE | Class.THING | Class.PERSON  # «حارس مدرسة», «زوجة ضابط»
+_LED = Class.BODY | Class.EVENT | Class.PLACE | Class.THING  # «حارس مدرسة»: what somebody is of
 _ANOTHER = frozenset(("اخر", "اخري"))  # «جندي آخر»
 _NO_PEOPLE = Class.THING | Class.PLACE | Class.EVENT | Class.BODY | Class.CONNECTIVE | Class.PREPOSITION
 
@@ -96,7 +96,12 @@ class Nouns:
         if of_body and person and person.shape is Shape.SINGULAR and not page.words[after].clitics:
             side = self.heads.person(after, after + 1, ONE, after)
             quantity = replace(quantity, end=after + 1, status=side.status, subgroup=side.subgroup)
-        elif shape is Shape.SINGULAR and person and person.shape is shape and not page.words[after].clitics:
+        elif (
+            person
+            and page.words[quantity.head].lemmas & page.lists["someones"]
+            and shape is Shape.SINGULAR is person.shape
+            and not page.words[after].clitics
+        ):
             quantity = replace(quantity, end=after + 1)  # «زوجة ضابط»
         end = self._over_attributes(quantity.head, quantity.end, shape)
         told = (status_of(page.words[at]) for at in range(quantity.end, end))  # «رجل مسن», «شاب مسلح»
@@ -268,7 +273,9 @@ def is_indefinite(page: Page, index: int, shape: Shape, depth: int = 0) -> bool:
         return word.conjunction or bool(word.preposition)  # «ضابط والآخر مجند», «ضابط بالجيش»
     if word.pronoun and word.mask & Class.PERSON and not word.clitics:
         return False  # «ابن شقيقه»
-    known = bool(word.mask & _LED) and not is_verb(word)
+    someones = page.words[index].lemmas & page.lists["someones"] or word.lemmas & page.lists["attribute"]
+    led = word.mask & _LED or (word.mask & Class.PERSON and someones)  # «زوجة ضابط», «امرأة حامل»
+    known = bool(led) and not is_verb(word)
     if known and not word.mask & Class.ADJECTIVE and not word.clitics:
         return is_indefinite(page, at, Shape.SINGULAR, depth + 1)
     if not word.readings and word.form[0] in "بل" and len(word.form) > 3:

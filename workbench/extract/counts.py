@@ -231,7 +231,8 @@ class _Reader:
         if index < 1 or page.has(index, Class.PERSON) or not page.words[index].article:
             return False
         person = page.words[index - 1].of(Part.PERSON)
-        led = person is not None and person.shape is Shape.PLURAL and bool(person.entry["outcome"])
+        single = not any(reading.shape is Shape.PLURAL for reading in page.words[index].readings)
+        led = person is not None and person.shape is Shape.PLURAL and single
         return led and not page.words[index - 1].article and not page.words[index - 1].pronoun
 
     def _is_adjective(self, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.extract.claims import BY_OUTCOME, Draft, count_of
-from workbench.extract.event import Event
+from workbench.extract.event import Event, Words
 from workbench.extract.events import is_blow_of
 from workbench.extract.outcomes import Result
 from workbench.extract.quantity import Head, Quantity
@@ -54,8 +54,7 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
         actor = None  # «أوقفوا على خلفية التفجير»
     verbal = trigger is not None and trigger.rule.startswith(("result.verb", "result.masdar"))
     if trigger and verbal and not trigger.rule.endswith("اسر"):  # captives of war are held
-        taker = actor or (trigger.end, min(trigger.end + 1, len(scene.page)))
-        result = replace(result, outcome=taken_by(scene.page, taker, result.outcome))
+        result = replace(result, outcome=_taken(scene, trigger.end, actor, result))
     return Draft(
         start=min(anchor, quantity.start),
         end=quantity.end,
@@ -85,6 +84,16 @@ def _is_put_right(scene: Scene, quantity: Quantity, anchor: int) -> bool:
     """«قتل 53 شخصا وليس 35»: what is denied is the number."""
     before = quantity.start - 1
     return anchor < before and scene.page.words[before].form in _NOT
+
+
+def _taken(scene: Scene, end: int, actor: Words | None, result: Result) -> Outcome:
+    """What becomes of those taken: hostages of whoever, else as the one behind the verb or the doer takes."""
+    page, quantity = scene.page, result.quantity
+    words = page.words[quantity.head : quantity.end + 1]
+    if result.outcome is Outcome.DETAINED and any(word.tag("outcome") == Outcome.ABDUCTED for word in words):
+        return Outcome.ABDUCTED  # «احتجز امرأة رهينة»
+    near = taken_by(page, (end, min(end + 1, len(page))), result.outcome)
+    return near if near is not result.outcome or actor is None else taken_by(page, actor, result.outcome)
 
 
 def _is_feared(scene: Scene, anchor: int) -> bool:

@@ -54,6 +54,8 @@ class Fits:
     def fits(self, pair: Pair) -> bool:
         """Whether the count is that of the casualty word."""
         quantity, trigger = pair.quantity, pair.trigger
+        if trigger.rule == "result.lost_men" and (pair.behind or quantity.status is not Status.BELLIGERENT):
+            return False  # «خسر الفريق ثلاثة لاعبين»
         if self._page.words[quantity.head].lemmas & self._page.lists["sent_away"] and "طرد" in trigger.rule:
             return False  # «طرد 60 دبلوماسيا»
         if trigger.near and trigger.outcome is Outcome.DISPLACED:

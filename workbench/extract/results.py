@@ -131,8 +131,8 @@ class Results:
         outcome = trigger.outcome
         if is_loss_of_own(self._page, quantity, trigger):
             outcome = Outcome.KILLED
-        elif quantity.outcome and trigger.rule in _FELL:
-            outcome = quantity.outcome  # «سقوط قتيل وثلاثة جرحى»
+        elif quantity.outcome and (trigger.rule in _FELL or quantity.outcome is Outcome.ABDUCTED):
+            outcome = quantity.outcome  # «سقوط قتيل وثلاثة جرحى», «احتجاز رهينة»
         return self._result(quantity, outcome, trigger, before)
 
     def _does_else(self, quantity: Quantity, before: Result | None) -> bool:

@@ -19,7 +19,7 @@ class Unhurt:
 
     def __init__(self, page: Page, hits: Sequence[Hit]) -> None:
         self._page = page
-        self._described = {hit.end - back for hit in hits for back in (1, 2) if hit["described"]}
+        self._described = {hit.end - back for hit in hits for back in (1, 2, 3) if hit["described"]}
         barred = (hit for hit in hits if hit.rule.family == "results" and hit["outcome"] == "none")
         self._barred = {index for hit in barred for index in range(hit.start, hit.end)}
         self._doers = {hit.end for hit in hits if hit.rule.name in _NAMING_DOERS}
