@@ -69,9 +69,18 @@ def _channel_end(page: Page, index: int, stop: int) -> int:
     posted = index + 1 < stop and page.words[index].form in ("علي", "عبر")
     if posted and page.words[index + 1].stem in page.lists["site"]:
         index = _described_end(page, index + 2, stop)
+    if index in page.quotations and page.quotations[index] - index <= _LONG_QUOTATION:
+        index = named_after(page, page.quotations[index] + 1, stop)
     if index + 2 < stop and page.words[index].form == "تحت" and page.words[index + 1].form == "عنوان":
         quoted = page.quotations.get(index + 2)
         index = quoted + 1 if quoted is not None else index
+    return index
+
+
+def named_after(page: Page, index: int, stop: int) -> int:
+    """«قناة "المسيرة" | المتحدثة باسمهم»: over what is told of a channel behind its name."""
+    if index + 1 < stop and page.words[index].article and page.words[index + 1].form.startswith("باسم"):
+        return index + 2
     return index
 
 

@@ -23,6 +23,7 @@ CLOSERS = (
 )
 # A title or a source goes on over these: «المتحدث باسم», «مصدر في», «مدير المرصد لحقوق».
 _TITLES = frozenset(("source", "title", "fighter", "organisation", "agency", "document", "force", "hearsay"))
+_BODIES = frozenset(("force", "group", "organisation", "agency"))
 _BRIDGES = frozenset(("باسم", "في", "من"))
 
 
@@ -159,6 +160,8 @@ def _begins_another(page: Page, index: int) -> bool:
     if _is_whole_plural(before):
         agrees = not word.readings or word.mask & Class.ADJECTIVE or word.form[-2:] == before.form[-2:]
         return bool(word.article or not agrees)
+    if not before.article and not before.readings and word.article and word.tag("kind") in _BODIES:
+        return not word.mask & Class.ADJECTIVE  # «تيريزا ماي | الحكومة»
     if not before.article and index - 1 not in page.closings:
         noun = word.readings and not word.mask & Class.ADJECTIVE and not word.article
         return bool(noun) and index > 1 and _is_adjective(before) and before.form[-1] in "هي"

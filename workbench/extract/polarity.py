@@ -113,6 +113,8 @@ def _ends_scope(page: Page, index: int, hit: Hit) -> bool:
     word = page.words[index]
     if word.form == "،":
         return index >= hit.end + 3
+    if word.form.startswith((".", "…")):  # «لم نقصف... هم قصفوا»
+        return True
     return index > hit.end and word.stem in page.lists["after"] and not word.article
 
 

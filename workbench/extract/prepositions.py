@@ -56,7 +56,8 @@ class Prepositions:
         word = self.page.words[index]
         speaks = word.mask & (Class.BODY | Class.PERSON | Class.SAY) or index in self.page.parties
         told = not speaks and (word.mask & (Class.OUTCOME | Class.EVENT) or is_masdar(word))
-        return bool(told) or word.form == "لما" or word.pronoun == "نا"  # «بحسب معلوماتنا»
+        his = word.pronoun and is_masdar(word)  # «حسب قوله»
+        return bool(told or his) or word.form == "لما" or word.pronoun == "نا"  # «بحسب معلوماتنا»
 
     def _source_behind(self, hit: Hit, sentence: range) -> Frame:
         frame = Frame(stop=hit.end)

@@ -43,7 +43,14 @@ def before_reasons(page: Page, start: int, stop: int) -> int:
     """«هدد بالرد بعد مقتل 3، بينما ندد»: what happened before or beside is no part of a charge."""
     after = page.lists["after"]
     stop = before_another(page, start, stop)
-    return next((at for at in range(start + 1, stop) if page.words[at].stem in after), stop)
+    ends = (at for at in range(start + 1, stop) if page.words[at].stem in after or _goes_on_with(page, at))
+    return next(ends, stop)
+
+
+def _goes_on_with(page: Page, at: int) -> bool:
+    """«اتهموا الجيش بالقصف وأحالوا الملف»: a verb, and no verbal noun, behind «و»."""
+    word = page.words[at]
+    return word.conjunction and word.verb is not None and not word.mask & Class.NOMINAL
 
 
 def before_another(page: Page, start: int, stop: int) -> int:

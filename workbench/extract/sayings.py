@@ -193,6 +193,8 @@ class _Frames:
         page, word, kind = self.page, self.page.words[index], reading.entry["say"]
         if kind in _NO_SAYING or is_first_person(word, reading) or self._belongs(index, reading):
             return
+        if kind == "deny" and page.has(index - 1, Class.NEGATION):
+            return  # «هذا لا ينفي»
         frame = self.speech.read(index, kind, sentence.stop)
         if frame.source is None and frame.opener and self._is_impersonal(index):
             if word.stem in _RECALLED:

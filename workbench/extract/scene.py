@@ -20,6 +20,7 @@ from workbench.text.values import Found
 
 _MOST_WEAPONS = 12  # of a clause
 _CLAUSES_ON = 3  # clauses from those who were hurt to «حين هاجم»
+_DENIED_TOO = ("polarity.hearsay", "polarity.intention", "polarity.future", "polarity.doubt")
 _NEAR = 4  # words from «المسؤولين عن» to what they did
 
 
@@ -72,8 +73,8 @@ class Scene:
         return (Holder() if cue == "polarity.corrected" else holder), polarity, cue  # the report corrects
 
     def _is_of_denial(self, cue: Cue, holder: Holder) -> bool:
-        """«نفى صحة الأنباء عن مقتل 3»: whoever denies what is rumoured denies it."""
-        return cue.rule == "polarity.hearsay" and holder.kind == "deny" and cue.start >= holder.start
+        """«نفى صحة الأنباء عن مقتل 3», «نفى أن تكون خططت لقصف»: what is denied was not even planned."""
+        return cue.rule in _DENIED_TOO and holder.kind == "deny" and cue.start >= holder.start
 
     def _is_given(self, start: int, index: int) -> bool:
         """«هدد بالرد بعد مقتل 3», «تعهد بملاحقة المسؤولين عن مقتل 3»: what came before no cue turns."""

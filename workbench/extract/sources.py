@@ -1,7 +1,7 @@
 """The words that name a source: where they end, and what looks like something else but is a name."""
 
 from workbench.extract.lexicon import Class, Part
-from workbench.extract.openers import opened_at, skipped, with_name_behind
+from workbench.extract.openers import named_after, opened_at, skipped, with_name_behind
 from workbench.extract.page import Page
 from workbench.extract.phrases import CLOSERS, is_masdar, is_verb, phrase_end, starts_name
 from workbench.text.tokens import TokenKind
@@ -90,12 +90,14 @@ def setting_end(page: Page, at: int, stop: int) -> int:
     if page.words[at].form not in _SETTINGS:
         return at
     end = phrase_end(page, at + 1, stop)
-    return skipped(page, end, stop) if end > at + 1 else at
+    return skipped(page, named_after(page, end, stop), stop) if end > at + 1 else at
 
 
 def is_mute(page: Page, at: int) -> bool:
     """«نجاحها أوضح», «الاتفاق يؤكد»: what was done does not speak, nor does a plain noun («شكوكا»)."""
     word = page.words[at]
+    if word.tag("kind") == "craft":
+        return True  # «طائرات التحالف رصدت»
     if word.mask & (Class.BODY | Class.PERSON | Class.SAY) or at in page.parties:
         return False
     plain = not word.readings and not word.article and word.form.removesuffix("ا") in page.lists["plain"]

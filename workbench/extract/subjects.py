@@ -12,6 +12,7 @@ from workbench.extract.phrases import is_verb, phrase_end, starts_name
 
 _LONGEST_TOPIC = 14  # words from «أما» to the verb, from a subject to its verb
 _LONGEST_NAME = 8
+_LONGEST_ASIDE = 24
 _LONGEST_HAD = 40  # words from «كان» to «قد»
 _OTHER = frozenset(("اخر", "اخري"))  # «من جانب آخر قالت»
 
@@ -30,8 +31,8 @@ class Subjects:
             return self._topic_before(index)
         if index and page.words[index - 1].form == "فقد":
             return self._topic_before(index - 1)
-        if had_been := self._had_been(index):
-            return had_been
+        if far := self._had_been(index) or self._before_aside(index):
+            return far
         start = self.clauses.at(index).start
         end = index
         while end > start + 1 and self._is_between(end - 1):
@@ -57,6 +58,22 @@ class Subjects:
         end = phrase_end(page, start + 1, index)
         found = (start + 1, end) if end > start + 1 else None
         return found if self.acts(found) else None
+
+    def _before_aside(self, index: int) -> Words | None:
+        """«لكن الحكومة - التي تتلقى دعما - تنفي», «الجيش، الذي …، أكد»: what an aside tells more of."""
+        page = self.page
+        if not page.is_mark(index - 1, "،-–"):
+            return None
+        mark = page.words[index - 1].form
+        begins = page.sentences[page.sentence(index)].start
+        for at in range(index - 2, max(begins, index - _LONGEST_ASIDE), -1):
+            if page.words[at].form == mark:
+                start = self.clauses.at(at - 1).start
+                while start < at and page.words[start].mask & (Class.CONNECTIVE | Class.COMPLEMENTIZER):
+                    start += 1
+                told = page.has(at + 1, Class.RELATIVE) and phrase_end(page, start, at) == at
+                return (start, at) if told and self.acts((start, at)) else None
+        return None
 
     def _reaches(self, at: int, end: int) -> bool:
         """Whether a phrase goes up to a word, or a name with its title does: «سالم الهاني مدير المركز»."""
