@@ -12,6 +12,7 @@ from workbench.extract.parties import is_party
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.text.tokens import TokenKind
 
+_TOWN = 5  # words from «في» to the end of a place
 _FAR = 30  # words back to who speaks
 _OWN = ("نه", "نها", "نهم", "ننا", "نني")
 _QUOTES = frozenset('"«“”»')
@@ -159,6 +160,13 @@ class Doers:
         while index < stop and (length := self._passed(index)):
             index += length
         return index
+
+    def over_place(self, index: int, stop: int) -> int:
+        """«خطف مسلحون في العاصمة صنعاء عشرة»: over where it was done."""
+        if index >= stop or self.page.words[index].form not in ("في", "قرب", "داخل"):
+            return index
+        towns = [at for at in range(index + 1, min(stop, index + _TOWN)) if at in self.placed]
+        return self.over(towns[-1] + 1, stop) if towns else index
 
     def _passed(self, index: int) -> int:
         """How many words at an index only say when, where or how; 0 where something else stands."""

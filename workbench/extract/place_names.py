@@ -8,6 +8,7 @@ from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb
 from workbench.text.tokens import TokenKind
 
+_LONGEST = 3  # words of a name
 _LONGEST_QUOTED = 4  # words of a name in quotation marks or brackets
 _PRONOUNS = ("ته", "ها", "هم", "هما", "هن", "نا", "كم")  # on a noun that the tables do not know
 _CLITICS = "وبلفك"
@@ -32,7 +33,12 @@ def unknown_name(page: Page, start: int, settled: bool) -> int:
         return quoted_name(page, start)
     if not (_may_name(page, start) or (settled and _may_name_a_village(page, start))):
         return start
-    return start + 2 if _takes_another(page, start) else start + 1
+    end = start + 1
+    while end < start + _LONGEST and _takes_another(page, end - 1):
+        end += 1  # «خان بني سعد»
+        if page.words[end - 1].form not in page.lists["double_name"]:
+            break
+    return end
 
 
 def quoted_name(page: Page, start: int) -> int:
@@ -113,7 +119,7 @@ def is_name_alone(page: Page, index: int) -> bool:
         and index not in page.walls
         and not word.clitics
         and len(word.form) > 2
-        and not word.form.endswith((*_PRONOUNS, "ين", "ون"))
+        and not word.form.endswith((*_PRONOUNS, "تي", "ين", "ون"))
         and not is_plain(page, index)
         and word.form not in page.lists["not_a_name"]
         and not _is_glued(page, word)

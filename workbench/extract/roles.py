@@ -84,7 +84,7 @@ class Roles:
             event.outcome
             and own
             and not self.page.words[event.index].pronoun
-            and not self._is_object(at, stop)
+            and not self._is_object(self.doers.over_place(at, stop) if follows else at, stop)
         ):
             event.actor = self.doers.carried(event.index) if follows else None
             return event.index + 1
