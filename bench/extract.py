@@ -13,7 +13,7 @@ import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from importlib import import_module
 from importlib.util import find_spec
@@ -22,7 +22,7 @@ from time import perf_counter, process_time
 from typing import TypeVar
 
 from bench.growth import print_growth
-from bench.reports import lines_of
+from bench.reports import each_line, lines_of
 from workbench.extract import extract, load_rules
 from workbench.extract.gazetteer import NameIndex, Node
 from workbench.model import Document
@@ -103,22 +103,21 @@ def time_articles(lines: list[str]) -> None:
 
 def time_processes(lines: list[str]) -> None:
     """Print how much faster two processes are than one, the start of each left out."""
-    given, first = "".join(lines).encode(), lines[0].encode()  # all processes begin with the first line
-    started = {jobs: _seconds(jobs, first) for jobs in (1, 2)}
-    full = {jobs: _seconds(jobs, given) - started[jobs] for jobs in (1, 2)}
+    started = {jobs: _seconds(jobs, lines[:1]) for jobs in (1, 2)}  # all processes begin with the first line
+    full = {jobs: _seconds(jobs, lines) - started[jobs] for jobs in (1, 2)}
     sys.stdout.write(f"two processes are {full[1] / full[2]:.2f} times as fast as one\n")
 
 
-def _seconds(jobs: int, given: bytes) -> float:
+def _seconds(jobs: int, lines: Iterable[str]) -> float:
     begun = perf_counter()
-    _command(jobs, given)
+    _command(jobs, lines)
     return perf_counter() - begun
 
 
-def _command(jobs: int, given: bytes) -> int:
-    """Run the command on some lines; its peak memory in kB."""
+def _command(jobs: int, lines: Iterable[str]) -> int:
+    """Run the command on some lines; its peak memory in kB, which is at least that of this process."""
     with tempfile.TemporaryFile() as file:
-        file.write(given)
+        file.writelines(line.encode() for line in lines)
         file.seek(0)
         command = [sys.executable, "-m", "workbench", "extract", "--jsonl", "--jobs", str(jobs)]
         running = subprocess.Popen(command, stdin=file, stdout=subprocess.DEVNULL)
@@ -128,7 +127,7 @@ def _command(jobs: int, given: bytes) -> int:
 
 def measure_memory(path: Path) -> None:
     """Print how much more memory ten times the articles take."""
-    few, many = (_command(1, "".join(lines_of(path, most)).encode()) for most in (ARTICLES, 10 * ARTICLES))
+    few, many = (_command(1, each_line(path, most)) for most in (ARTICLES, 10 * ARTICLES))
     sys.stdout.write(
         f"peak memory {many / 1024:.0f} MB, {many / few:.2f} times that at a tenth of the articles\n"
     )
@@ -144,8 +143,8 @@ def main() -> None:
     if len(sys.argv) != 2:
         sys.exit("usage: python -m bench.extract ARTICLES.jsonl[.gz]")
     path = Path(sys.argv[1])
-    lines = lines_of(path, ARTICLES)
     measure_memory(path)  # first: a process begins with the peak of the one that started it
+    lines = lines_of(path, ARTICLES)
     time_processes(lines)
     time_articles(lines)
     time_growth()

@@ -13,9 +13,14 @@ from workbench.text.sentences import sentences
 
 def lines_of(path: Path, most: int) -> list[str]:
     """The first lines of a file of articles, which may be packed by gzip."""
+    return list(each_line(path, most))
+
+
+def each_line(path: Path, most: int) -> Iterator[str]:
+    """The same, one after another."""
     opened = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8") as lines:
-        return list(islice(lines, most))
+        yield from islice(lines, most)
 
 
 def write_reports(folder: Path, count: int, seed: int = 7) -> list[Path]:

@@ -32,3 +32,12 @@ def test_one_bad_line_makes_the_run_a_failure() -> None:
     assert answer_all([b'{"id": "1", "text": ""}', b"x"], answers.append) == 1
     assert answer_all([b'{"id": "1", "text": ""}'], answers.append) == 0
     assert [json.loads(row)["id"] for row in answers] == ["1", "line 2", "1"]
+
+
+def test_lines_in_bundles_are_answered_one_by_one_in_order() -> None:
+    lines = [json.dumps({"id": str(n), "text": "قتل 3 جنود."}).encode() for n in range(37)]
+    lines[20] = b"x"
+    answers: list[bytes] = []
+    assert answer_all(lines, answers.append, jobs=2) == 1
+    ids = [json.loads(row)["id"] for row in answers]
+    assert ids == [*map(str, range(20)), "line 21", *map(str, range(21, 37))]

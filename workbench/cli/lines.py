@@ -17,8 +17,11 @@ from workbench.model import Document
 from workbench.read import language
 from workbench.text.iso import iso_day
 
-# How many documents each process may be ahead of the answer that is waited for.
+# How many bundles each process may be ahead of the answer that is waited for, and how many lines are in one.
 _AHEAD = 4
+_TOGETHER = 8
+
+NumberedLine = tuple[int, bytes]
 
 
 class BadLine(Exception):
@@ -96,22 +99,45 @@ def _day(row: JsonObject) -> date | None:
 # ------------------------------------------------------------------ one process, or several
 
 
-def _at_once(numbered: Iterable[tuple[int, bytes]]) -> Iterator[Answered]:
+def _at_once(numbered: Iterable[NumberedLine]) -> Iterator[Answered]:
     return (_answered(number, line) for number, line in numbered)
 
 
-def _in_processes(numbered: Iterable[tuple[int, bytes]], jobs: int) -> Iterator[Answered]:
-    """Answers in order from several processes; a thread reads on, so that none waits for the next line."""
-    waiting: Queue[Future[Answered] | None] = Queue(jobs * _AHEAD)
+def _in_processes(numbered: Iterable[NumberedLine], jobs: int) -> Iterator[Answered]:
+    """Answers in order from several processes; threads read and hand on, so that none waits for a line."""
+    read: Queue[NumberedLine | None] = Queue(jobs * _AHEAD * _TOGETHER)
+    waiting: Queue[Future[list[Answered]] | None] = Queue(jobs * _AHEAD)
     with ProcessPoolExecutor(jobs, get_context("spawn")) as processes:
 
-        def submit() -> None:
+        def read_on() -> None:
             try:
-                for number, line in numbered:
-                    waiting.put(processes.submit(_answered, number, line))
+                for line in numbered:
+                    read.put(line)
+            finally:
+                read.put(None)
+
+        def hand_on() -> None:
+            try:
+                while lines := _at_hand(read):
+                    waiting.put(processes.submit(_all_answered, lines))
             finally:
                 waiting.put(None)
 
-        Thread(target=submit, daemon=True).start()
+        for work in (read_on, hand_on):
+            Thread(target=work, daemon=True).start()
         while (future := waiting.get()) is not None:
-            yield future.result()
+            yield from future.result()
+
+
+def _at_hand(read: "Queue[NumberedLine | None]") -> list[NumberedLine]:
+    """The next line with those that were read behind it meanwhile: sending each by itself takes long."""
+    lines = [read.get()]
+    while lines[-1] is not None and len(lines) < _TOGETHER and not read.empty():
+        lines.append(read.get())
+    if lines[-1] is None and len(lines) > 1:
+        read.put(None)  # the end is told once more
+    return [line for line in lines if line is not None]
+
+
+def _all_answered(lines: list[NumberedLine]) -> list[Answered]:
+    return [_answered(number, line) for number, line in lines]
