@@ -45,7 +45,10 @@ def quoted_name(page: Page, start: int) -> int:
     """The end behind a short name in quotation marks or brackets: «منطقة "كاتور"»."""
     end = page.quotations[start]
     inside = range(start + 1, end)
-    plain = all(page.kinds[at] is TokenKind.WORD and not is_verb(page.words[at]) for at in inside)
+    plain = all(
+        page.kinds[at] is TokenKind.WORD and not is_verb(page.words[at]) and not page.words[at].conjunction
+        for at in inside
+    )
     return end + 1 if inside and len(inside) <= _LONGEST_QUOTED and plain else start
 
 
@@ -74,7 +77,7 @@ def _may_name(page: Page, index: int) -> bool:
         or is_verb(word)
         or word.form in page.lists["not_a_name"]
         or _is_plain_adjective(word)
-        or _is_plain(page, word)
+        or _is_plain(page, index)
     ):
         return False
     known = word.mask & ~(Class.NOMINAL | Class.PERSON | Class.THING | Class.PLACE)
@@ -92,11 +95,13 @@ def _may_name_a_village(page: Page, index: int) -> bool:
     return odd and not word.mask & (_NOT_OF_NAMES | Class.ADJECTIVE | Class.PERSON)
 
 
-def _is_plain(page: Page, word: Word) -> bool:
+def _is_plain(page: Page, index: int) -> bool:
     """«قرية تبعد», «منطقة عازلة», «بلدة تسكنها»: verbs and adjectives that only the news at large know."""
+    word = page.words[index]
     if word.readings or word.article:
         return False
-    shaped = word.form[0] in "يت" or word.form[-1] in "هي"
+    agrees = not (index and page.words[index - 1].form.endswith("ه"))  # «حي سكني», not «بلدة بلدي»
+    shaped = word.form[0] in "يت" or word.form.endswith("ه") or (agrees and word.form.endswith("ي"))
     if _DEED.fullmatch(word.form) or (
         _QUALITY.fullmatch(word.form) and word.form[:-1] in page.lists["plain"]
     ):
@@ -147,11 +152,14 @@ def _is_glued(page: Page, word: Word) -> bool:
 
 
 def is_described(page: Page, start: int, end: int) -> bool:
-    """«الضفة التشادية», «التجارة العالمي»: a noun of the language and its adjective, no name."""
+    """«الضفة التشادية», «التجارة العالمي», «القصر الرئاسي»: a noun and its adjective, no name."""
     word = page.words[start]
-    plain = word.article and (word.stem in page.lists["plain"] or bool(word.readings))
     behind = page.words[end] if end < len(page) else None
-    return plain and behind is not None and behind.article and bool(behind.mask & Class.ADJECTIVE)
+    if not word.article or behind is None or not behind.article:
+        return False
+    if behind.mask & Class.ADJECTIVE:  # «الرقة السورية» is a name
+        return word.stem in page.lists["plain"] or bool(word.readings)
+    return behind.stem.endswith(("ي", "يه")) and not behind.mask & Class.BEARING
 
 
 def over_bearings(page: Page, end: int) -> int:

@@ -78,9 +78,9 @@ def _is_away(page: Page, place: Spotted) -> bool:
 
 
 def _is_bordering(page: Page, before: int, begins: int) -> bool:
-    """«الحدودية مع X», «المحاذية لX», «المطلة على X»: what it lies at."""
+    """«الحدودية مع X», «المحاذية لX», «المطلة على X», «الواقعة بين X»: what it lies at."""
     at = before if page.words[begins].form.startswith("ل") else before - 1
-    linked = at == before or page.words[before].form in ("مع", "علي")
+    linked = at == before or page.words[before].form in ("مع", "علي", "بين")
     return linked and at >= 0 and page.words[at].stem in page.lists["bordering"]
 
 
@@ -192,8 +192,13 @@ def _is_locative(page: Page, name: Name[Spot], last: int) -> bool:
 
 
 def _is_between_parties(page: Page, index: int) -> bool:
-    """«الصراع بين دلهي وسكان الإقليم», «اتفاق بين X وY»: capitals that stand for governments."""
-    return page.words[index].form == "بين" and index > 0 and page.has(index - 1, Class.EVENT)
+    """«الصراع بين دلهي وسكان الإقليم», «من بين الشهداء»: governments by their capitals, and people."""
+    if page.words[index].form != "بين":
+        return False
+    behind = page.words[index + 1]
+    return (index > 0 and page.has(index - 1, Class.EVENT)) or (
+        behind.article and bool(behind.mask & Class.PERSON)
+    )
 
 
 def _is_locating(page: Page, index: int) -> bool:
