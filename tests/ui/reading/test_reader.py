@@ -251,3 +251,33 @@ def test_words_that_were_found_look_like_no_mark(reader: Reader, theme: Theme) -
 def colours(reader: Reader) -> set[str]:
     image = reader.viewport().grab().toImage()
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 3)}
+
+
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_marks_stay_with_their_words_where_a_line_is_wider_than_the_column(
+    reader: Reader, theme: Theme, way: Qt.LayoutDirection
+) -> None:
+    reader.setLayoutDirection(way)
+    text = "في السندس"
+    town = words(text, "السندس")
+    shown(reader, text)
+    reader.choose(Chosen(town, frozenset(), frozenset()))
+    # As where a line ends in digits: the space behind them counts, and may have no room.
+    reader.setLineWrapColumnOrWidth(reader.viewport().width() + 20)
+    aside = reader.horizontalScrollBar()
+    assert aside.maximum() > 0
+
+    def ends(value: int) -> tuple[int, int]:
+        """Where words, and what marks them, end on the left."""
+        aside.setValue(value)
+        image = reader.viewport().grab().toImage()
+        seen = [(x, image.pixelColor(x, y)) for x in range(image.width()) for y in range(120)]
+        band = theme.colour("band").name()
+        return (
+            min(x for x, colour in seen if colour.lightness() < 90),
+            min(x for x, colour in seen if colour.name() == band),
+        )
+
+    here, there = ends(0), ends(aside.maximum())
+    assert here != there
+    assert here[0] - here[1] == there[0] - there[1]

@@ -208,8 +208,7 @@ class Reader(QTextEdit):
         super().mouseReleaseEvent(event)
         moved = (event.position().toPoint() - self._pressed).manhattanLength()
         if event.button() == Qt.MouseButton.LeftButton and moved < self._theme.space(3):
-            scrolled = event.position() + QPointF(0, self.verticalScrollBar().value())
-            offset = self._sheet.offset_at(scrolled)
+            offset = self._sheet.offset_at(event.position() + self._scrolled)
             if offset is not None and not self.textCursor().hasSelection():
                 self.picked.emit(offset)
 
@@ -248,10 +247,17 @@ class Reader(QTextEdit):
         scroll = self.verticalScrollBar().value()
         return list(self._sheet.between(rect.top() + scroll, rect.bottom() + scroll))
 
+    @property
+    def _scrolled(self) -> QPointF:
+        """Where the page begins that is seen: a word wider than the column moves all of it aside."""
+        aside, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        x = aside.maximum() - aside.value() if self.isRightToLeft() else aside.value()
+        return QPointF(x, down.value())
+
     def _paint(self, blocks: Sequence[QTextBlock], over: bool) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(0, -self.verticalScrollBar().value())
+        painter.translate(-self._scrolled)
         draw = self._painting.over if over else self._painting.under
         for block in blocks:
             draw(painter, block.blockNumber(), block.layout())
