@@ -25,6 +25,7 @@ _NEAR = 6  # words from «آخرين» to «6 أطفال»
 _REACH = 25  # words from people to «29 منهم»
 _REACH_TOLL = 9  # words from «عدد الجنود» to «قتلوا»
 _REACH_NAMED = 12  # words from «المواطن فلان» to «وإصابة آخر»
+_ONE_OF_SEVERAL = ("count.one_of_those", "count.ordinal")
 _WITHOUT_SIDE = (None, Status.UNKNOWN)
 _GOES_ON = (Head.OTHERS, Head.BARE, Head.THINGS)
 
@@ -125,6 +126,10 @@ def _lent(
 ) -> Side:
     """What the count before says of those that «آخرون» or a bare number goes on with."""
     of_them = quantity.start and page.words[quantity.start - 1].form in ("منهم", "منهن")
+    if quantity.rule == "count.ordinal" and page.words[quantity.start].article:
+        several = _antecedent(page, quantity)  # «المهاجمين … وأن الثاني قتل»
+        if several[0]:
+            return several
     lone = before is None or before.quantity.number.low == 1  # «طعن رجلان جنديا فقتل أحدهما»
     if (lone and quantity.rule in ("count.of_them", "count.one_of_those")) or (
         of_them and quantity.kind is Head.BARE
@@ -189,7 +194,7 @@ def _of_owner(page: Page, index: int) -> Side | None:
 def _are_meant(page: Page, quantity: Quantity, index: int) -> bool:
     """Whether «أحدهما» can be of the two, «أحدهم» of the many that a word names."""
     word = page.words[index]
-    if page.words[quantity.start].form.endswith("هما"):
+    if page.words[quantity.start].form.endswith("هما") or quantity.rule == "count.ordinal":
         return word.stem.endswith(("ان", "ين"))
     shapes = {reading.shape for reading in word.readings}
     return not shapes & {Shape.SINGULAR, Shape.ACCUSATIVE}
@@ -199,7 +204,7 @@ def _antecedent(page: Page, quantity: Quantity) -> Side:
     """The people that «29 منهم» are of: the nearest in the words before."""
     for at in range(quantity.start - 1, max(-1, quantity.start - _REACH), -1):
         person = page.words[at].of(Part.PERSON)
-        if quantity.rule == "count.one_of_those" and not _are_meant(page, quantity, at):
+        if quantity.rule in _ONE_OF_SEVERAL and not _are_meant(page, quantity, at):
             continue  # «طعن فلسطينيان جنديا فقتل أحدهما»
         if quantity.rule == "count.one_of_those" and page.words[at].of(Part.NATIONALITY):
             return Status.UNKNOWN, None
