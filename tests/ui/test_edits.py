@@ -268,6 +268,20 @@ def test_what_is_entered_is_kept_once_however_often_it_is_saved(
     assert decided(store) == [("correct", False)]
 
 
+def test_a_key_behind_a_correction_decides_the_next_claim(
+    screen: ReadScreen, store: Store, desk: Desk, key: Press, written: Wait
+) -> None:
+    key("S")
+    key("3")
+    with writing(store):
+        key(Qt.Key.Key_Return, ctrl=True)
+        key("A")
+        key("D")
+    written()
+    assert on_disk(desk) == on_screen(screen) == [Verdict.CORRECTED, ACCEPTED, REJECTED]
+    assert QApplication.focusWidget() is screen.claims.list
+
+
 def test_deciding_the_same_again_changes_nothing(
     screen: ReadScreen, store: Store, desk: Desk, key: Press, written: Wait
 ) -> None:

@@ -47,8 +47,8 @@ class Correcting(QObject):
         self.editor: ClaimEditor | None = None
         self._entered = BegunClaims.of(bench)
         self._entered.found.connect(self._tell_of_begun)
-        actions.correct.triggered.connect(self._begin_correction)
-        actions.new_claim.triggered.connect(self._begin_claim)
+        actions.correct.triggered.connect(lambda: bench.edits.in_sight(self._begin_correction))
+        actions.new_claim.triggered.connect(lambda: bench.edits.in_sight(self._begin_claim))
         actions.save.triggered.connect(self._save)
         actions.take.triggered.connect(self._take)
 
@@ -56,6 +56,11 @@ class Correcting(QObject):
     def is_on(self) -> bool:
         """Whether a claim is being edited."""
         return self.editor is not None
+
+    @property
+    def is_entering(self) -> bool:
+        """Whether something can be entered: not while that is being kept, when keys mean the next claim."""
+        return self.is_on and not self._is_saving
 
     def leave(self) -> bool:
         """Close the editor; asks first when something was entered. Whether it is closed."""
@@ -68,9 +73,6 @@ class Correcting(QObject):
         return True
 
     def _begin_correction(self) -> None:
-        self._bench.edits.in_sight(self._correct_current)
-
-    def _correct_current(self) -> None:
         current = self._pane.list.current
         if current is not None:
             self._lectern.once_read(current, lambda: self._correct(current))
@@ -141,7 +143,10 @@ class Correcting(QObject):
         """Let nothing be entered while it is being kept."""
         self._is_saving = saving
         if self.editor is not None:
+            if saving:  # or nothing would have it
+                self._reader.setFocus()
             self.editor.setEnabled(not saving)
+            self.begun.emit()
             if not saving:
                 self.editor.setFocus()
 

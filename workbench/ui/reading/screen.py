@@ -203,7 +203,7 @@ class ReadScreen(Screen):
     # ---------------------------------------------------------------- what can be done now
 
     def _settle(self) -> None:
-        here, editing = self.actions_here, self.correcting.is_on
+        here, editing = self.actions_here, self.correcting.is_entering
         free = self.lectern.report is not None and not editing
         for action in (here.new_claim, here.go_on):
             action.setEnabled(free)
