@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from workbench.extract.lexicon import Class
@@ -10,16 +11,31 @@ from workbench.extract.page import Page
 from workbench.text.values import Duration, Found, Precision, When
 
 _MORROW = "غداه"
+_WHEN = frozenset(("حين", "حينما", "عندما"))
 _FROM = frozenset(("من", "علي"))
 _NEAR = 4  # words from «بعد يومين على» to what happened
 _DAY = 86400
 _IN_DAYS = re.compile(r"P\d\d?D\Z")  # «بعد أسبوع» is about a week
 _FINE = (Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE)
+THEN = "+then"
 RULE = "date: before the day of the news"
 
 
-def find_morrows(page: Page, hits: Iterable[Hit]) -> Iterator[Found]:
-    """The days of what stands behind «غداة» or «بعد يومين من», in their order."""
+def find_turns(page: Page, hits: Iterable[Hit]) -> list[Found]:
+    """The days of what stands behind «غداة», «بعد يومين من» or a day and «حين», in their order."""
+    found = [*_morrows(page, hits), *_whens(page)]
+    return sorted(found, key=lambda one: one.span)
+
+
+def _whens(page: Page) -> Iterator[Found]:
+    """«الأعنف منذ شهر، حين أوقعت غارات 53 قتيلا»: a day, and what happened then."""
+    for found in page.dates:
+        behind = found.tokens.stop + page.is_mark(found.tokens.stop, "،")
+        if behind < len(page) and page.words[behind].form in _WHEN and _day(found):
+            yield replace(found, rule=found.rule + THEN)
+
+
+def _morrows(page: Page, hits: Iterable[Hit]) -> Iterator[Found]:
     for tokens, days in _told(page, hits):
         base = _base(page, tokens.start)
         if base:

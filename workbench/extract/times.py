@@ -8,10 +8,10 @@ from workbench.extract.clauses import Clause, Link
 from workbench.extract.event import Event
 from workbench.extract.governing import Governors, says
 from workbench.extract.inflect import Shape
-from workbench.extract.lasting import Lasting, is_lasting
+from workbench.extract.lasting import Lasting, from_then, is_lasting
 from workbench.extract.lexicon import Class, Word
 from workbench.extract.match import Hit
-from workbench.extract.morrows import find_morrows
+from workbench.extract.morrows import THEN, find_turns
 from workbench.extract.quantity import Quantity
 from workbench.extract.stages import Stages
 from workbench.text.headings import RULE as HEADING
@@ -21,6 +21,7 @@ from workbench.text.values import Found, Precision, When
 _COARSE = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR, Precision.DECADE)
 _DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.WEEK)
 _BOUNDS = frozenset(("قبل", "بحلول"))
+_THAT = "ذلك"
 _HAD = "كان"
 _CLOSE = 6  # words from an event to the relative clause that tells more of it
 _COMPARED = 5  # words from «الأعنف» to «منذ»
@@ -43,7 +44,7 @@ class Times:
             stages.reader.by_index,
             frozenset(frame.frame for frame in stages.sayings.frames),
         )
-        lasting = Lasting(self.page, self.clauses, self.governors)
+        lasting = Lasting(self.page, self.clauses, self.governors, self.had_been)
         self._background: dict[int, bool] = {}
         self.dates: dict[int, list[Found]] = defaultdict(list)
         for found in self.page.dates:
@@ -54,12 +55,15 @@ class Times:
                 or self._is_bound(found)
             ):
                 self.dates[self.page.sentence(found.tokens.start)].append(lasting.meant(found))
+        told = [found for dates in self.dates.values() for found in dates]
+        self._told = told
+        self._beginnings = [found for found in told if is_lasting(found)]
         since = self.page.lists["since"]
         self.since = [at for at, word in enumerate(self.page.words) if word.stem in since]
         self.headings = dict(self._headings())
-        self.morrows: dict[int, list[Found]] = defaultdict(list)
-        for found in find_morrows(self.page, stages.hits):
-            self.morrows[self.page.sentence(found.tokens.start)].append(found)
+        self.turns: dict[int, list[Found]] = defaultdict(list)
+        for found in find_turns(self.page, stages.hits):
+            self.turns[self.page.sentence(found.tokens.start)].append(found)
 
     def _headings(self) -> Iterator[tuple[int, Found]]:
         """The sentences of the lines below years that stand alone, each with the year."""
@@ -93,8 +97,9 @@ class Times:
         return any(saying.frame <= index < saying.start for saying in self.stages.sayings.near(index))
 
     def is_day(self, found: Found) -> bool:
-        """Whether a date is a day, known and no beginning of something that goes on."""
-        return is_placed(found) and isinstance(found.value, When) and found.value.precision in _DAYS
+        """Whether a date is a day, known and of the story, no beginning and nothing told in passing."""
+        day = isinstance(found.value, When) and found.value.precision in _DAYS
+        return day and is_placed(found) and not found.rule.endswith(THEN)
 
     def of_event(self, found: Found) -> bool:
         """Whether a date is a single day, and hangs on something that happened."""
@@ -162,19 +167,20 @@ class Times:
         number = self.page.sentence(index)
         return (
             self._date_near(index, quantity, event)
-            or self._begun_before(self.page.sentences[number])
+            or self._begun_before(self.page.sentences[number].start, self.clauses.at(index).end)
             or (self._date_near(event.first.index, None, event) if event else None)
             or self.headings.get(number)
         )
 
-    def _begun_before(self, sentence: range) -> Found | None:
-        """«منذ اندلاع الاحتجاجات»: the day that was told before as that on which they broke out."""
-        words, begun = self.page.words, self.page.lists["begun"]
-        inside = self.since[bisect_left(self.since, sentence.start) : bisect_left(self.since, sentence.stop)]
-        if not any(words[at + 1].stem in begun for at in inside if at + 1 < sentence.stop):
-            return None
-        told = (found for at in range(self.page.sentence(sentence.start)) for found in self.dates[at])
-        return max((found for found in told if is_lasting(found)), key=lambda found: found.span, default=None)
+    def _begun_before(self, start: int, stop: int) -> Found | None:
+        """«منذ اندلاع الاحتجاجات», «منذ ذلك التاريخ»: the day that was told before of what began."""
+        first, last = (bisect_left(self.since, at) for at in (start, stop - 1))
+        behind = [self.page.words[at + 1] for at in self.since[first:last]]
+        if any(word.stem in self.page.lists["begun"] for word in behind):
+            return _last_before(self._beginnings, start)
+        then = any(word.form == _THAT for word in behind)
+        told = _last_before(self._told, start) if then else None
+        return from_then(told) if told else None
 
     def _date_near(self, index: int, quantity: Quantity | None, event: Event | None) -> Found | None:
         clause = self.clauses.at(index)
@@ -192,7 +198,7 @@ class Times:
     def _open_to(self, index: int) -> Sequence[Found]:
         """The dates of a sentence that a word may have: what stands behind «غداة» has no day before that."""
         dates = self.dates[self.page.sentence(index)]
-        told = [found for found in self.morrows[self.page.sentence(index)] if found.tokens.start < index]
+        told = [found for found in self.turns[self.page.sentence(index)] if found.tokens.start < index]
         if not told:
             return dates
         return [told[-1], *(found for found in dates if found.tokens.start > told[-1].tokens.start)]
@@ -224,6 +230,12 @@ class Times:
             for other in told
             if other.index < clause.end
         )
+
+
+def _last_before(dates: Sequence[Found], index: int) -> Found | None:
+    """The last of some dates in order that stand before a word."""
+    at = bisect_left(dates, index, key=lambda found: found.tokens.start)
+    return dates[at - 1] if at else None
 
 
 def _inside(dates: Sequence[Found], clause: Clause) -> list[Found]:
