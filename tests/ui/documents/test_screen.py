@@ -1,6 +1,7 @@
 """The page of documents, used as people use it: with keys, clicks and drops on a real project."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -419,3 +420,10 @@ def test_a_filter_that_finds_nothing_says_where_it_looked_and_leads_back(
     qtbot.waitUntil(added.library.list.isVisible)
     assert len(added.library.table.ids) == len(PLACES)
     assert QApplication.focusWidget() is added.filter
+
+
+def test_large_text_scrolls_no_page_because_of_another(bench: Bench, theme: Theme, show: Show) -> None:
+    page = DocumentsScreen(replace(bench, theme=Theme(text_size=150, lang=theme.lang)))
+    show(page)
+    # What a window of 768 pixels leaves to a page.
+    assert page.minimumSizeHint().height() <= 660

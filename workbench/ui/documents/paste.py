@@ -9,7 +9,7 @@ from workbench.ui.actions import add_action
 from workbench.ui.button import Button
 from workbench.ui.day import DayField
 from workbench.ui.entry import Entry, Framed
-from workbench.ui.panels import column, label, row
+from workbench.ui.panels import column, label, row, scrolled
 from workbench.ui.theme import Theme
 
 # As long as letters follow each other faster, the next one is waited for.
@@ -156,7 +156,11 @@ class PastePane(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         room = theme.space(6)
-        lines = column(self, theme.space(4), (room, room, room, room))
+        inside = QWidget()
+        theme.lay_ground(inside, "surface")
+        # Scrolled by itself: pages of a stack are all as high as the highest.
+        column(self).addWidget(scrolled(inside))
+        lines = column(inside, theme.space(4), (room, room, room, room))
         lines.addWidget(label(self.tr("Paste a report"), theme, "title", "strong"))
         form = QFormLayout()
         form.setSpacing(theme.space(3))
