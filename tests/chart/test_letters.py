@@ -86,3 +86,11 @@ def test_a_point_between_parts_begins_no_line() -> None:
     for width in range(60, 300, 15):
         lines = pen.wrap("وكالة مرصاد للأنباء · ريف إدلب الجنوبي · 1 آب إلى 31 آب 2014", width, 12)
         assert not any(line.startswith("·") for line in lines), lines
+
+
+def test_no_font_is_missed(caplog: pytest.LogCaptureFixture) -> None:
+    pen = Pen(300, "ar", LIGHT)
+    for weight in (400, 500, 600):
+        pen.write(20, 50, "عاجل 🔴 Aleppo", 14, "#000000", weight)
+    pen.canvas.savefig(io.BytesIO(), format="png")
+    assert caplog.messages == []

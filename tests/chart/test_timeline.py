@@ -149,3 +149,11 @@ def test_the_caption_names_the_period() -> None:
     days = [date(2000, 1, 1) + timedelta(30 * n) for n in range(40)]
     rows = [replace(MARKET, day=day, last_day=day) for day in days]
     assert "of its month" in plan(TIMELINE, rows, "en").caption[0]
+
+
+@pytest.mark.parametrize("text", [1.0, 1.5])
+def test_two_weeks_fill_a_wide_window_at_any_size_of_text(text: float) -> None:
+    rows = [replace(MARKET, claim=n, day=date(2024, 3, n), last_day=date(2024, 3, n)) for n in range(1, 15)]
+    pen = Pen(1260 * text, "ar", LIGHT, text)
+    axis = time_axis(pen, plan(TIMELINE, rows, "ar"), 60 * text)
+    assert axis.places[-1].left + axis.places[-1].width - axis.places[0].left > 0.85 * pen.width

@@ -1,6 +1,7 @@
 """The bundled fonts in matplotlib, and texts as they can be drawn with them."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from matplotlib.font_manager import FontProperties, fontManager
@@ -29,6 +30,9 @@ def register() -> None:
     """Make the bundled fonts known to matplotlib, so that every machine draws the same."""
     for path in sorted(resource("fonts").glob("*.ttf")):
         fontManager.addfont(path)
+    # It has one weight: asked for another, matplotlib would say so at each figure.
+    (emoji,) = {entry for entry in fontManager.ttflist if entry.name == _EMOJI}
+    fontManager.ttflist.extend(replace(emoji, weight=weight) for weight in (500, 600, 700))
 
 
 @cache

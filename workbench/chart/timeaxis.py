@@ -10,7 +10,8 @@ from workbench.chart.periods import Period, columns
 from workbench.chart.rows import MARGIN
 from workbench.terms import in_digits, term
 
-_WIDEST = 64
+# The widest column, in heights of a letter: a figure of few days does not fill a wide window with bars.
+_WIDEST = 6.5
 _BREAK = 0.7
 _FILLED = 0.78
 
@@ -64,7 +65,7 @@ def time_axis(pen: Pen, figure: Figure, names: float) -> TimeAxis:
     found = columns(days, figure.period)
     parts = [1.0 if column.start else _BREAK for column in found]
     room = pen.width - 2 * MARGIN - names - 16
-    unit = min(_WIDEST, room / max(sum(parts), 1))
+    unit = min(_WIDEST * pen.sizes.base, room / max(sum(parts), 1))
     x = MARGIN + names + 16 if pen.lang == "en" else MARGIN + room - unit * sum(parts)
     places = []
     for column, part in zip(found, parts, strict=True):

@@ -130,6 +130,14 @@ def test_large_text_leaves_the_room_to_one_figure(bench: Bench, show: Show, qtbo
     assert page.gallery.height() > 1.5 * page.table.height()
 
 
+def test_the_drop_down_names_the_figure_that_the_keys_have_gone_to(
+    screen: ChartsScreen, settle: Settle
+) -> None:
+    settle()
+    screen.gallery.show_figure("timeline")
+    assert screen.picker.currentIndex() == list(screen.figures.specs).index("timeline")
+
+
 def waits(screen: ChartsScreen) -> set[bool]:
     return {view.waiting.isVisible() for view in screen.gallery.views.values()}
 

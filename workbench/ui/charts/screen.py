@@ -33,7 +33,7 @@ _GATHER_MS = 300
 _GATHER_IMPORTED_MS = 15_000
 _NARROW = 960
 # How figures and the claims behind one share the height; a low window is for the figure.
-_SHARES, _SHARES_NARROW = (430, 330), (360, 170)
+_SHARES, _SHARES_NARROW = (430, 330), (330, 200)
 
 
 class ChartsScreen(Screen):
@@ -124,6 +124,7 @@ class ChartsScreen(Screen):
         """Show the claims behind the chosen mark, or what a figure without marks leaves out."""
         gallery, theme = self.gallery, self.bench.theme
         self.figures.mark_shown(gallery.shown)
+        self.picker.setCurrentIndex(list(self.figures.specs).index(gallery.active))
         drawn, mark = gallery.views[gallery.active].canvas.drawn, gallery.mark
         rows = rows_behind(drawn.figure.kind, mark, drawn.left_out) if drawn else ()
         self.behind.show_rows(rows)
