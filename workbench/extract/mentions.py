@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from workbench.extract.lexicon import Class
 from workbench.extract.rules import EventKind
 from workbench.extract.stages import Stages
 from workbench.model import Entity, Kind, Mention
@@ -85,6 +86,7 @@ def _parties(stages: Stages) -> Iterator[Mention]:
             continue
         span = page.span(*saying.source)
         seen.add(span)
-        title = page.words[saying.source[0]].tag("kind") in ("title", "source")
-        kind = Kind.PERSON if title else Kind.ORGANISATION
+        head = page.words[saying.source[0]]
+        titled = head.tag("kind") in ("title", "source", "fighter")
+        kind = Kind.PERSON if titled or head.mask & Class.PERSON else Kind.ORGANISATION
         yield Mention(span, kind, Entity(page.named(*saying.source).name), "source." + saying.rule)

@@ -12,7 +12,21 @@ SUBORDINATORS = frozenset(
 )
 # «وأضاف سيادته»: who has spoken already.
 _HONOURS = frozenset(("سيادته", "معاليه", "سموه", "فضيلته", "سعادته", "دولته", "سماحته", "سيادتها"))
-_PASSED = _HONOURS | {"،", "-", "–", "به", "بها", "عنه", "عنها", "فيه", "فيها", "ذلك"}
+_PASSED = _HONOURS | {
+    "قايلا",
+    "قايله",
+    "قايلين",
+    "،",
+    "-",
+    "–",
+    "به",
+    "بها",
+    "عنه",
+    "عنها",
+    "فيه",
+    "فيها",
+    "ذلك",
+}
 _LONG_QUOTATION = 3  # words; a shorter one is a name or a single word
 
 

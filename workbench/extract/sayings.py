@@ -13,12 +13,12 @@ from workbench.extract.lexicon import Class, Reading
 from workbench.extract.match import Hit
 from workbench.extract.openers import TO_THAT, is_adverbial, opened_at, skipped
 from workbench.extract.page import Page
-from workbench.extract.phrases import is_masdar, is_verb, phrase_end
+from workbench.extract.phrases import phrase_end
 from workbench.extract.prepositions import Prepositions, quotation_before
 from workbench.extract.reach import before_another, before_reasons, bounded, over_paragraphs
 from workbench.extract.saying import Saying
 from workbench.extract.sources import is_mute
-from workbench.extract.speech import NEEDS_OPENER, Frame, Speech, is_first_person, reports_noun
+from workbench.extract.speech import NEEDS_OPENER, Frame, Speech, is_first_person, reports_noun, tells
 from workbench.extract.subjects import Subjects
 
 # These take a noun as well («أعلن مقتل»), unless the verb only introduces words.
@@ -196,6 +196,8 @@ class _Frames:
         if kind == "deny" and page.has(index - 1, Class.NEGATION):
             return  # «هذا لا ينفي»
         frame = self.speech.read(index, kind, sentence.stop)
+        if frame.source and page.words[frame.source[0]].form in ("اي", "ايه"):
+            return  # «لم تعلن أي جماعة»
         if frame.source is None and frame.opener and self._is_impersonal(index):
             if word.stem in _RECALLED:
                 yield Saying(index, frame.opener, sentence.stop, None, (), "say", "saying.recalled", own=True)
@@ -279,18 +281,7 @@ class _Frames:
             return frame.source is not None and self.speech.is_toll(frame.stop)
         if reading.entry["say"] in _TURNING:
             return True
-        return self._tells(frame.stop)
-
-    def _tells(self, index: int) -> bool:
-        """Whether a noun that was announced is something that happened: not «أعلنت ولاءها»."""
-        page = self.page
-        for at in range(index, min(index + 12, len(page))):
-            word = page.words[at]
-            if word.mask & (Class.OUTCOME | Class.EVENT) or at in page.walls or is_masdar(word):
-                return not (word.pronoun and at == index)
-            if is_verb(word) or word.form in ".؛":
-                return False
-        return False
+        return tells(self.page, frame.stop)
 
     def _quotes_before(self, index: int, sentence: range) -> int | None:
         """Where a quotation long enough for speech began that ends right before a verb."""

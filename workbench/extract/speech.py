@@ -103,7 +103,8 @@ class Speech:
         if word.preposition == "ل" and is_media(page, at):
             return self._take_reporter(frame, at, at, stop)
         quoting = word.stem == "نقلا" and at + 1 < stop and page.words[at + 1].form == "عن"
-        relaying = kind == "relay" or bool(frame.source and is_media(page, frame.source[0]))
+        media = frame.source is not None and is_media(page, frame.source[0])
+        relaying = kind == "relay" or (media and self._is_somebody(at + 1))
         ascribed = word.form == "الي" and kind == "relay" and self._is_somebody(at + 1)  # «نسبت إلى مصدر»
         if not frame.relayed and (quoting or ascribed or (word.form == "عن" and relaying)):
             return self._take_relayed(frame, at + 1 + quoting, stop)
@@ -201,7 +202,7 @@ class Speech:
             one_of = word.stem in ("احد", "احدي") and index + 1 < len(page) and page.words[index + 1].article
             return not page.has(index + 1, of_them) and not one_of
         if word.mask & (Class.BODY | Class.PERSON) and not word.preposition:
-            return index in page.walls or self.is_toll(index)
+            return index in page.walls or self.is_toll(index) or self._is_hurt(index)
         nominal = word.mask & (Class.OUTCOME | Class.EVENT | Class.THING) or is_masdar(word)
         nominal = nominal or not word.lemmas.isdisjoint(page.lists["deed"])
         looks = bool(word.pronoun or word.preposition)  # «أعلنت ولاءها», «أشار لمقتل»
@@ -209,6 +210,12 @@ class Speech:
         if (looks or opens) and name_end(self.page, index, len(self.page)) > index:
             return False
         return bool(nominal) or looks or index in self.page.walls
+
+    def _is_hurt(self, index: int) -> bool:
+        """«سجلت إصابة خمسة»: those hurt are told of; only «قال جريح إن» lets them speak."""
+        person = self.page.words[index].of(Part.PERSON)
+        spoken = self.page.words[index - 1].lemmas & NEEDS_OPENER
+        return person is not None and bool(person.entry["outcome"]) and not spoken
 
     def is_toll(self, index: int) -> bool:
         """A figure does not speak («كانت الحصيلة الأولى تفيد»), but for whose it is («حصيلة رسمية»)."""
@@ -243,3 +250,14 @@ def is_first_person(word: Word, reading: Reading) -> bool:
     """«ذكرنا», «نؤكد»: who speaks is who speaks already."""
     perfect = reading.shape.value == "perfect"
     return word.form.endswith("نا") or (not perfect and word.stem.startswith("ن"))
+
+
+def tells(page: Page, index: int) -> bool:
+    """Whether a noun that was announced is something that happened: not «أعلنت ولاءها»."""
+    for at in range(index, min(index + 12, len(page))):
+        word = page.words[at]
+        if word.mask & (Class.OUTCOME | Class.EVENT) or at in page.walls or is_masdar(word):
+            return not (word.pronoun and at == index)
+        if is_verb(word) or word.form in ".؛":
+            return False
+    return False

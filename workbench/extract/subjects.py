@@ -14,6 +14,7 @@ _LONGEST_TOPIC = 14  # words from «أما» to the verb, from a subject to its 
 _LONGEST_NAME = 8
 _LONGEST_ASIDE = 24
 _LONGEST_HAD = 40  # words from «كان» to «قد»
+_MANY = frozenset(("عديد", "عدد", "كثير", "مجموعه"))
 _OTHER = frozenset(("اخر", "اخري"))  # «من جانب آخر قالت»
 
 
@@ -78,6 +79,8 @@ class Subjects:
     def _reaches(self, at: int, end: int) -> bool:
         """Whether a phrase goes up to a word, or a name with its title does: «سالم الهاني مدير المركز»."""
         page = self.page
+        if page.words[at].stem in _MANY and at + 2 < end and page.words[at + 1].form == "من":
+            return phrase_end(page, at + 2, end) == end  # «العديد من المصادر أكدت»
         name = phrase_end(page, at, end)
         if name in (at, end) or page.has(at, Class.BODY):
             return name == end
@@ -150,7 +153,7 @@ class Subjects:
         if before.mask & opening or before.tag("subject") == "be" or before.form in '،:؛"«»)-–':
             return True
         return any(
-            page.words[behind].mask & Class.PREPOSITION and phrase_end(page, behind + 1, at) == at
+            page.words[behind].mask & Class.PREPOSITION and phrase_end(page, behind + 1, at + 1) == at
             for behind in range(max(start, at - 4), at - 1)
         )
 
