@@ -1528,6 +1528,10 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>Reading {title} anew for its new date for {seconds} s…</source>
+        <translation>تُعاد قراءة {title} لتاريخه الجديد منذ {seconds} ث…</translation>
+    </message>
+    <message>
         <source>Reading {title} anew for its new date… {share}% done after {seconds} s.</source>
         <translation>تُعاد قراءة {title} لتاريخه الجديد… أُنجز {share}% بعد {seconds} ث.</translation>
     </message>

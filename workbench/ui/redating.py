@@ -98,7 +98,9 @@ class Redating(QObject):
         if wish.seconds > _NOTICED and wish in self._wishes:
             theme = self.bench.theme
             share, seconds = (number(n, theme.lang, theme.digits) for n in (done, int(wish.seconds)))
-            sentence = self.tr("Reading {title} anew for its new date… {share}% done after {seconds} s.")
+            sentence = self.tr("Reading {title} anew for its new date for {seconds} s…")
+            if done:
+                sentence = self.tr("Reading {title} anew for its new date… {share}% done after {seconds} s.")
             said = sentence.format(title=isolate(title), share=share, seconds=seconds)
             self.bench.prompts.note(said, wish.given_up.set)
 
