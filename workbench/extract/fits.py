@@ -62,7 +62,7 @@ class Fits:
             return self._are_residents(quantity) and (pair.behind or self._distance(pair) <= 1)
         if trigger.near and not pair.behind:
             return self._fits_near(pair)
-        if pair.behind and quantity.rule == "count.one_of_those":
+        if pair.behind and quantity.way == "count.one_of_those":
             return trigger.index == quantity.end  # «أحدهم أصيب»
         if quantity.implied and quantity.start in self._by_start:
             return False
@@ -93,7 +93,7 @@ class Fits:
             return near and self._is_vague_alone(quantity)
         if is_loss_of_own(self._page, quantity, trigger):
             return True
-        if quantity.implied and trigger.rule in _FALLS and quantity.rule != "count.dual":
+        if quantity.implied and trigger.rule in _FALLS and quantity.way != "count.dual":
             return False  # «سقط جندي»
         same = pair.before is not None and pair.before.trigger is trigger
         return quantity.kind in _NAMED and (near or (same and self._goes_on(pair)))
@@ -102,7 +102,7 @@ class Fits:
         """«وأصيب ثالث», «توفي عدد آخر»: more of those told before."""
         quantity = pair.quantity
         goes_on = self._page.words[quantity.start].conjunction and self._goes_on(pair)
-        known = pair.before is not None or quantity.rule != "count.others"
+        known = pair.before is not None or quantity.way != "count.others"
         return known and (self._distance(pair) == 0 or goes_on)
 
     def _fits_bare(self, pair: Pair) -> bool:
@@ -128,10 +128,10 @@ class Fits:
 
     def _is_object(self, quantity: Quantity, trigger: Trigger) -> bool:
         """«قتلت الشرطة فلسطينيا»: the case shows who was hit behind the one who did it."""
-        if quantity.rule == "count.dual":
+        if quantity.way == "count.dual":
             return True
         word = self._page.words[quantity.head]
-        active = trigger.active and quantity.rule == "count.indefinite" and not word.conjunction
+        active = trigger.active and quantity.way == "count.indefinite" and not word.conjunction
         free = not self._page.words[trigger.index].pronoun  # «قتلوهم» has its object
         return (
             free and active and word.form.endswith("ا") and not word.lemmas & self._page.lists["adverb_like"]
@@ -175,7 +175,7 @@ class Fits:
         beside = (
             self._page.words[quantity.start - 1].form == "مع" or self._page.words[quantity.start].conjunction
         )
-        if quantity.rule == "count.the_two" and beside:  # «قتل النائب مع حارسيه», «اعتقال صاحبه ونجليه»
+        if quantity.way == "count.the_two" and beside:  # «قتل النائب مع حارسيه», «اعتقال صاحبه ونجليه»
             return bool(self._page.words[quantity.head].pronoun)
         if trigger.active and self._acts(quantity, pair.following):
             return False
@@ -186,8 +186,8 @@ class Fits:
         near = trigger.index == quantity.end or (
             trigger.index == quantity.end + 1 and not self._page.has(quantity.end, Class.PERSON)
         )
-        the_two = quantity.rule == "count.the_two" and near
-        return quantity.rule == "count.dual" or the_two or self._is_topic(quantity)
+        the_two = quantity.way == "count.the_two" and near
+        return quantity.way == "count.dual" or the_two or self._is_topic(quantity)
 
     def _is_topic(self, quantity: Quantity) -> bool:
         """«أن مهاجما … قتل»: a new clause begins with who was hit."""
@@ -212,7 +212,7 @@ class Fits:
             at += 1
         if page.has(at, Class.PERSON) and page.words[at].article and not page.words[at].preposition:
             return not page.words[at].conjunction
-        if following is None or not following.of_people or following.rule == "count.one_of_those":
+        if following is None or not following.of_people or following.way == "count.one_of_those":
             return False
         if following.implied:  # «طعن شاب جنديين»: the case shows who was hit
             hit = page.words[following.head]

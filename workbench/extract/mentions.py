@@ -45,7 +45,7 @@ def _kind(found: Found) -> Kind:
 def _duals(stages: Stages) -> Iterator[Mention]:
     """«قتيلان» is the number 2."""
     for quantity in stages.quantities:
-        if quantity.rule == "count.dual":
+        if quantity.way == "count.dual":
             span = stages.page.span(quantity.head, quantity.head + 1)
             yield Mention(span, Kind.NUMBER, quantity.number, quantity.rule)
 

@@ -212,7 +212,7 @@ def own_outcome(quantity: Quantity, trigger: Trigger | None) -> Outcome:
     whole = trigger is not None and trigger.rule in _SPANNING
     close = trigger is not None and 0 <= quantity.start - trigger.end < _REACH_DEATH
     died = trigger is not None and trigger.rule.endswith(_DIE)
-    of_hurt = close and died and quantity.rule == "count.of_casualties"  # «وتوفي لاحقا اثنان من الجرحى»
+    of_hurt = close and died and quantity.way == "count.of_casualties"  # «وتوفي لاحقا اثنان من الجرحى»
     touching = trigger is not None and trigger.index + 1 == trigger.end == quantity.start  # «وفاة جريحين»
     if trigger and (whole or touching or of_hurt) and trigger.outcome is Outcome.KILLED:
         return trigger.outcome

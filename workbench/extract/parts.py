@@ -46,7 +46,7 @@ class Totals:
                 or (is_verb(page.words[at]) and at not in page.walls)
             ):
                 break
-        if quantity.rule == "count.of_them":
+        if quantity.way == "count.of_them":
             return self._total_before(quantity.start, sentence, quantity)
         behind = self.named_behind(quantity, sentence, free)
         return self._total_of(behind, quantity, sentence) if behind else None

@@ -57,13 +57,13 @@ class Pointing:
             if last in _NUMBER_OF_THEM and not described:  # «سكانه الذين يبلغ عددهم 300»
                 return self._number_of_them(quantity, sentence)
             return self._object_behind(quantity, sentence)
-        if quantity.rule == "count.indefinite" and quantity.outcome is None:
+        if quantity.way == "count.indefinite" and quantity.outcome is None:
             near = range(sentence.start, min(sentence.stop, quantity.end + 3))
             if point := self._object_behind(quantity, near):
                 return point  # «رجل تم ذبحه»
-        if quantity.rule == "count.the_two":
+        if quantity.way == "count.the_two":
             return self._the_two(quantity)
-        if quantity.rule == "count.one_of":
+        if quantity.way == "count.one_of":
             return self._one_of(quantity)
         if last in _ONE_OF_THEM or last in _THE_OTHER:
             return self._of_them(quantity, last in _THE_OTHER, before)
@@ -85,7 +85,7 @@ class Pointing:
     def _is_headline(self, quantity: Quantity, sentence: range) -> bool:
         """«قتيل وجريحان في هجوم»: a sentence that begins with who was hit and tells no more of him."""
         at = quantity.end
-        if quantity.start != sentence.start or quantity.rule != "count.indefinite" or at >= len(self._page):
+        if quantity.start != sentence.start or quantity.way != "count.indefinite" or at >= len(self._page):
             return False
         after = self._page.words[at]
         return bool(after.mask & Class.PREPOSITION or after.preposition or after.mask & Class.OUTCOME)

@@ -45,6 +45,11 @@ class Quantity:
     span: Span | None = None
 
     @property
+    def way(self) -> str:
+        """The rule that counted, whatever bounds the count."""
+        return self.rule.partition("+")[0]
+
+    @property
     def of_people(self) -> bool:
         """Whether people may be meant."""
         return self.kind in (Head.PEOPLE, Head.MEMBERS, Head.OTHERS, Head.OPEN, Head.BARE)

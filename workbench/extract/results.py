@@ -89,7 +89,8 @@ class Results:
 
     def _are_cases(self, quantity: Quantity, before: Result | None) -> bool:
         """«أصيب 20 بينهم خمس حالات خطيرة»: cases are people behind people."""
-        return before is not None and "حاله" in self._page.words[quantity.head].lemmas
+        cases = not quantity.implied and "حاله" in self._page.words[quantity.head].lemmas
+        return cases and before is not None
 
     def _one(
         self,
@@ -113,7 +114,7 @@ class Results:
             trigger = right
         if quantity.outcome and trigger is right and right and right.outcome is not quantity.outcome:
             trigger = None
-        if quantity.rule == "count.of_casualties" and own_outcome(quantity, trigger) is quantity.outcome:
+        if quantity.way == "count.of_casualties" and own_outcome(quantity, trigger) is quantity.outcome:
             point = self._pointing.of_casualties(quantity)
             result = self._result(quantity, point.outcome, trigger, before)
             return replace(result, part_of=point.part_of, rule=point.rule)
@@ -161,7 +162,7 @@ class Results:
         if quantity.outcome and not quantity.implied:
             hurt = quantity.outcome in _OF_HURT and whole.outcome in _OF_HURT
             return hurt and quantity.outcome is not whole.outcome and whole.outcome is not Outcome.CASUALTIES
-        of_them = quantity.rule == "count.of_them"
+        of_them = quantity.way == "count.of_them"
         return of_them and left is not None and left.outcome is not whole.outcome
 
     # -------------------------------------------------------------- left and right

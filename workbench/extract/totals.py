@@ -44,7 +44,7 @@ def _parts(page: Page, results: Sequence[Result], place: int, whole: float) -> l
         return parts
     among = [at for at in _behind(results, place) if results[at].part_of == place]
     rest = whole - sum(results[at].quantity.number.low or 0 for at in among)
-    of_them = all(results[at].quantity.rule == "count.of_them" for at in among)
+    of_them = all(results[at].quantity.way == "count.of_them" for at in among)
     total, behind = results[place], _behind(results, place) if among else ()
     return list(islice((at for at in behind if _is_rest(total, results[at], rest, of_them)), 1))
 

@@ -91,8 +91,8 @@ def _said_near(page: Page, quantity: Quantity, trigger: Trigger | None) -> Side:
         behind = side_behind(page, trigger.end)
         if behind[0]:
             return behind
-    pointed = quantity.outcome and (quantity.implied or quantity.rule == "count.of_casualties")
-    pointed = pointed or quantity.rule == "count.of_them"  # «خمسة منهم أطفال»
+    pointed = quantity.outcome and (quantity.implied or quantity.way == "count.of_casualties")
+    pointed = pointed or quantity.way == "count.of_them"  # «خمسة منهم أطفال»
     if pointed and (told := side_told(page, quantity.end))[0]:
         return told
     if trigger and (toll := _of_toll(page, trigger))[0]:
@@ -126,12 +126,12 @@ def _lent(
 ) -> Side:
     """What the count before says of those that «آخرون» or a bare number goes on with."""
     of_them = quantity.start and page.words[quantity.start - 1].form in ("منهم", "منهن")
-    if quantity.rule == "count.ordinal" and page.words[quantity.start].article:
+    if quantity.way == "count.ordinal" and page.words[quantity.start].article:
         several = _antecedent(page, quantity)  # «المهاجمين … وأن الثاني قتل»
         if several[0]:
             return several
     lone = before is None or before.quantity.number.low == 1  # «طعن رجلان جنديا فقتل أحدهما»
-    if (lone and quantity.rule in ("count.of_them", "count.one_of_those")) or (
+    if (lone and quantity.way in ("count.of_them", "count.one_of_those")) or (
         of_them and quantity.kind is Head.BARE
     ):
         return _antecedent(page, quantity)
@@ -194,7 +194,7 @@ def _of_owner(page: Page, index: int) -> Side | None:
 def _are_meant(page: Page, quantity: Quantity, index: int) -> bool:
     """Whether «أحدهما» can be of the two, «أحدهم» of the many that a word names."""
     word = page.words[index]
-    if page.words[quantity.start].form.endswith("هما") or quantity.rule == "count.ordinal":
+    if page.words[quantity.start].form.endswith("هما") or quantity.way == "count.ordinal":
         return word.stem.endswith(("ان", "ين"))
     shapes = {reading.shape for reading in word.readings}
     return not shapes & {Shape.SINGULAR, Shape.ACCUSATIVE}
@@ -204,9 +204,9 @@ def _antecedent(page: Page, quantity: Quantity) -> Side:
     """The people that «29 منهم» are of: the nearest in the words before."""
     for at in range(quantity.start - 1, max(-1, quantity.start - _REACH), -1):
         person = page.words[at].of(Part.PERSON)
-        if quantity.rule in _ONE_OF_SEVERAL and not _are_meant(page, quantity, at):
+        if quantity.way in _ONE_OF_SEVERAL and not _are_meant(page, quantity, at):
             continue  # «طعن فلسطينيان جنديا فقتل أحدهما»
-        if quantity.rule == "count.one_of_those" and page.words[at].of(Part.NATIONALITY):
+        if quantity.way == "count.one_of_those" and page.words[at].of(Part.NATIONALITY):
             return Status.UNKNOWN, None
         if person and person.shape is Shape.PLURAL and at - 1 in page.walls and not person.entry["outcome"]:
             return as_status(person.entry["status"]), as_subgroup(person.entry["subgroup"])  # «6 أشخاص»
