@@ -109,11 +109,13 @@ class Prepositions:
     def _scope_behind(self, index: int, stop: int, sentence: range) -> int:
         """«تسبب القصف وفق المرصد بمقتل أربعة»: what the verb before still waits for is said as well."""
         page = self.page
-        if page.is_mark(index - 1, "،") and page.is_mark(stop, "،"):  # «بلغت الحصيلة، حسب الشرطة، 5 قتلى»
+        between = page.is_mark(index - 1, "،") and page.is_mark(stop, "،")
+        if between and stop + 1 in page.walls:  # «بلغت الحصيلة، حسب الشرطة، 5 قتلى»
             ends = (at for at in range(stop + 1, sentence.stop) if self._begins_anew(at))
-            return next(ends, sentence.stop) if stop + 1 in page.walls else index
+            return next(ends, sentence.stop)
+        stop += between
         waits = any(word.form in _GOES_ON or word.preposition == "ب" for word in page.words[stop : stop + 1])
-        if not waits or not any(page.has(at, Class.OUTCOME) for at in (stop, stop + 1)):
+        if not waits or not any(page.has(at, Class.OUTCOME | Class.EVENT) for at in (stop, stop + 1)):
             return index
         marks = (at for at in range(stop, sentence.stop) if page.words[at].form in _STOPS)
         return next(marks, sentence.stop)

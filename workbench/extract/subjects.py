@@ -40,7 +40,7 @@ class Subjects:
             end -= 1
         if end - 1 == start and page.words[start].mask & Class.RELATIVE:
             return self._meant(start, page.words[index])
-        if named := self._with_name_between(start, end):
+        if named := self._with_name_between(start, end) or self._before_comma(start, end):
             return named
         turned = False  # whether another verb stands before: then only «و» begins a subject
         for at in range(max(start, end - _LONGEST_TOPIC), end):
@@ -104,6 +104,13 @@ class Subjects:
                 told = any(is_verb(page.words[more]) for more in range(at, comma))
                 return None if told else (at, last)
         return None
+
+    def _before_comma(self, start: int, end: int) -> Words | None:
+        """«حكومة الساحل، كانت أعلنت»: a body that begins the clause, a comma behind it."""
+        page = self.page
+        if not page.is_mark(end - 1, "،") or end - 2 < start or phrase_end(page, start, end - 1) != end - 1:
+            return None
+        return (start, end - 1) if page.has(start, Class.BODY) or start in page.parties else None
 
     def _first_of(self, start: int, end: int) -> Words | None:
         """«أن اللجنة المكلفة بالملف أكدت»: the first phrase of a clause, more told of it behind."""
