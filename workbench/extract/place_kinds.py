@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workbench.extract.gazetteer import NameIndex, Spot, largest
 from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Part
+from workbench.extract.lexicon import Class, Part
 from workbench.extract.page import Page
 from workbench.extract.place_names import is_described, over_bearings, unknown_name
 from workbench.extract.spotted import Spotted
@@ -30,6 +30,9 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     known = name is not None and (not name.skip or page.tokens.forms[start][:2] == "بب")
     named = kind.entry["named"] in ("area", "site", "facility", "described")
     end, spots = (name.end, name.meanings) if name and known else (unknown_name(page, start, not named), ())
+    inner = page.has(start, Class.PLACE) and not page.words[start].article
+    if known and name and name.end == start + 1 and inner and of_kind(page, index, start):
+        return None  # «منطقة معسكر الكرين» is the camp, whatever town is called so
     longer = unknown_name(page, start, settled=True)
     if name and known and end == start + 1 and page.words[start].form in page.lists["double_name"]:
         end, spots = (longer, ()) if longer > end else (end, spots)  # «ناحية حمام العليل»

@@ -13,6 +13,7 @@ _LONGEST_QUOTED = 4  # words of a name in quotation marks or brackets
 _PRONOUNS = ("ته", "ها", "هم", "هما", "هن", "نا", "كم")  # on a noun that the tables do not know
 _CLITICS = "وبلفك"
 _SHORT = 3  # letters
+_LONG = 5  # letters
 # Nouns by their shape, which no table need have: «تحصين», «انفتاح», «التفاف», «تغريدة», «مشرحة», «تحليلات».
 _NOUNS = re.compile(r"(?:ا..ا.|ا.ت.ا.|ان..ا.|است..ا.|ت..ي.)ه?|م....?ه|..+ات")
 _QUALITY = re.compile(r"(?:.ا..|..ي.)ه")  # «منطقة عازلة», «كثيفة»
@@ -101,7 +102,9 @@ def _is_plain(page: Page, index: int) -> bool:
     if word.readings or word.article:
         return False
     agrees = not (index and page.words[index - 1].form.endswith("ه"))  # «حي سكني», not «بلدة بلدي»
-    shaped = word.form[0] in "يت" or word.form.endswith("ه") or (agrees and word.form.endswith("ي"))
+    short = len(word.form) < _LONG  # «منطقة عزة»
+    shaped = (word.form.endswith("ه") and not short) or (word.form.endswith("ي") and agrees)
+    shaped = shaped or word.form[0] in "يت"
     if _DEED.fullmatch(word.form) or (
         _QUALITY.fullmatch(word.form) and word.form[:-1] in page.lists["plain"]
     ):

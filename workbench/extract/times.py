@@ -59,7 +59,13 @@ class Times:
         self._told = told
         self._beginnings = [found for found in told if is_lasting(found)]
         since = self.page.lists["since"]
-        self.since = [at for at, word in enumerate(self.page.words) if word.stem in since]
+        words = self.page.words
+        then = ("ذلك", "ذاك", "تلك")  # «منذ ذلك الحين» is no long time
+        self.since = [
+            at
+            for at, word in enumerate(words)
+            if word.stem in since and not any(behind.form in then for behind in words[at + 1 : at + 2])
+        ]
         self.headings = dict(self._headings())
         self.turns: dict[int, list[Found]] = defaultdict(list)
         for found in find_turns(self.page, stages.hits):
