@@ -59,13 +59,7 @@ class Times:
         self._told = told
         self._beginnings = [found for found in told if is_lasting(found)]
         since = self.page.lists["since"]
-        words = self.page.words
-        then = ("ذلك", "ذاك", "تلك")  # «منذ ذلك الحين» is no long time
-        self.since = [
-            at
-            for at, word in enumerate(words)
-            if word.stem in since and not any(behind.form in then for behind in words[at + 1 : at + 2])
-        ]
+        self.since = [at for at, word in enumerate(self.page.words) if word.stem in since]
         self.headings = dict(self._headings())
         self.turns: dict[int, list[Found]] = defaultdict(list)
         for found in find_turns(self.page, stages.hits):
@@ -149,9 +143,11 @@ class Times:
         return coarse or self._goes_on(sentence.start, sentence.stop)
 
     def is_lasting(self, index: int) -> bool:
-        """Whether a long time stands in the clause of a word: «منذ مارس 2015»."""
+        """Whether a long time stands in the clause of a word: «منذ مارس 2015», not «منذ ذلك الحين»."""
         clause = self.clauses.at(index)
-        return self._goes_on(clause.start, clause.end)
+        first, last = (bisect_left(self.since, at) for at in (clause.start, clause.end))
+        behind = (self.page.words[at + 1 : at + 2] for at in self.since[first:last])
+        return any(not words or words[0].form != _THAT for words in behind)
 
     def _goes_on(self, start: int, stop: int) -> bool:
         """Whether «منذ» stands among some words."""
