@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from tests.small import TEXT, killed, words
+from tests.small import TEXT, killed, place, words
 from workbench.model import EventDate
 from workbench.terms import Lang
+from workbench.text.bidi import isolate
 from workbench.text.span import Span
 from workbench.text.values import Precision
+from workbench.ui.reading.parts import place_words
 from workbench.ui.reading.when import is_resolved, when_words
 from workbench.ui.reading.words import Words, WordsLine, words_of
 from workbench.ui.theme import Theme
@@ -101,3 +103,13 @@ def test_a_day_that_was_worked_out_is_marked() -> None:
 def test_no_number_is_cut(many: int) -> None:
     cut = Words("قضت على 300 مقاتل").cut(many).text
     assert "300" in cut or not any(letter.isdigit() for letter in cut)
+
+
+@pytest.mark.parametrize(("lang", "between"), [("ar", "، "), ("en", ", ")])
+def test_places_are_listed_with_the_comma_of_the_language(lang: Lang, between: str) -> None:
+    claim = replace(killed(), place=(place("بلدة السندس"), place("البلدة")))
+    listed = place_words(claim, Theme(lang=lang))
+    names = [isolate("بلدة السندس"), isolate("البلدة")]
+    assert listed.startswith(between.join(names))
+    other = {"، ": ",", ", ": "،"}[between]
+    assert other not in listed
