@@ -1,13 +1,13 @@
 """All that the extraction knows, loaded once: lexicons, names, the map, and rules with their examples."""
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from workbench.extract.begins import Begin, Beginnings, begins_at
+from workbench.extract.begins import Begin, begins_at
 from workbench.extract.gazetteer import NameIndex, Spot, load_places
 from workbench.extract.lexicon import Class, Lexicon, Word
 from workbench.extract.match import Hit, Openings, Rule, RuleBook, find_hits, pattern, rule_book
@@ -95,9 +95,9 @@ class Rules:
         # Those who did it are known already, so that what is behind is what they did it to.
         return bool(word.verb and word.mask & Class.EVENT and word.form.endswith("وا"))
 
-    def hits(self, words: Sequence[Word]) -> list[Hit]:
-        """All rules that fire on some words."""
-        return list(find_hits(words, self._opened, Beginnings(words).of(Begin.RULE)))
+    def hits(self, words: Sequence[Word], at: Iterable[int] | None = None) -> list[Hit]:
+        """All rules that fire on some words; `at` are those that one may begin at, where they are known."""
+        return list(find_hits(words, self._opened, at))
 
     def _opened(self, word: Word) -> Openings | None:
         """The rules that may begin at a word; memoised by form, where there are any."""

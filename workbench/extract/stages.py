@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.extract.attribution import Sayings
+from workbench.extract.begins import Begin
 from workbench.extract.clauses import Clauses, find_clauses
 from workbench.extract.counts import find_quantities
 from workbench.extract.event import Event, Words
@@ -42,7 +43,7 @@ class Stages:
 def read_stages(document: Document, rules: Rules) -> Stages:
     """Tokens → mentions → clauses → frames of a document."""
     page = read_page(document.text, document.date, rules)
-    hits = rules.hits(page.words)
+    hits = rules.hits(page.words, page.beginnings.of(Begin.RULE))
     clauses = find_clauses(page, hits)
     quantities = find_quantities(page)
     triggers = find_triggers(page, hits)
