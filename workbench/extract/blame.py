@@ -65,7 +65,7 @@ def blame_going_on(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> 
         if not draft.counts or draft.counts[0][1].outcome not in _HURT:
             continue
         if before is not None and draft.actor is None and _goes_on(scene, before, draft, shifts):
-            draft.actor, draft.inherited = before.actor, draft.inherited + 1
+            draft.actor = before.actor
         before = draft if draft.actor else None
 
 

@@ -57,7 +57,6 @@ class Draft:
     counts: list[tuple[int, Count]] = field(default_factory=list)
     parts: list[int | None] = field(default_factory=list)
     rule: str = ""
-    inherited: int = 0
     number: int = 0
     settled: bool = False
     results: list[Result] = field(default_factory=list)

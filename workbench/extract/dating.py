@@ -38,7 +38,7 @@ def date_leads(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None
             if at not in older and _is_news(scene, found)
         ]
         if told and len({days(found) for found in told}) == 1:
-            draft.date, draft.inherited = told[0], draft.inherited + 1
+            draft.date = told[0]
 
 
 def _is_news(scene: Scene, found: Found) -> bool:
@@ -55,7 +55,7 @@ def date_tolls(scene: Scene, ordered: Sequence[Draft]) -> None:
     toll: Draft | None = None
     for draft in ordered:
         if draft.counts and toll is not None and not _says_day(scene, draft) and _adds_to(scene, draft, toll):
-            draft.date, draft.inherited = toll.date, draft.inherited + 1
+            draft.date = toll.date
         toll = draft if is_of_toll(draft.date) else toll
 
 
@@ -67,7 +67,7 @@ def date_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> N
             if before is not None and turns(scene, before, draft, shifts):
                 before = None
             if draft.date is None and before is not None and _goes_on(scene, draft, before, far):
-                draft.date, draft.inherited = before.date, draft.inherited + 1
+                draft.date = before.date
             tells = draft.counts and not scene.times.is_background(draft.anchor)
             if tells and has_day(draft) and draft.date and _is_news(scene, draft.date):
                 before = draft
@@ -83,7 +83,7 @@ def date_next(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
             found for found in scene.dates[here - 1] if _is_news(scene, found) and scene.times.of_event(found)
         ]
         if len(told) == 1 and not scene.times.is_background(told[0].tokens.start):
-            draft.date, draft.inherited = told[0], draft.inherited + 1
+            draft.date = told[0]
 
 
 def date_retold(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
@@ -94,7 +94,7 @@ def date_retold(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> Non
             before = _day_told(scene, draft, shifts, range(here, here - _BACK, -1))
             found = before or _day_told(scene, draft, shifts, range(here + 1, here + _BACK))
             if found:
-                draft.date, draft.inherited = found, draft.inherited + 1
+                draft.date = found
 
 
 def _may_be_retold(scene: Scene, draft: Draft) -> bool:

@@ -35,7 +35,6 @@ def lend(scene: Scene, incident: Sequence[Draft], *parts: str) -> None:
         for draft in incident:
             if not getattr(draft, part) and (lender := _nearest(scene, draft, told, part)):
                 setattr(draft, part, getattr(lender, part))
-                draft.inherited += 1
 
 
 def _may_lend_day(scene: Scene, draft: Draft, other: Draft) -> bool:
@@ -103,6 +102,6 @@ def blame_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> 
             if before is not None and draft.counts and draft.actor is None and not is_accident(draft):
                 near = abs(scene.page.sentence(draft.anchor) - scene.page.sentence(before.anchor)) <= _NEXT
                 if near and are_alike(scene, draft, before):
-                    draft.actor, draft.inherited = before.actor, draft.inherited + 1
+                    draft.actor = before.actor
             if draft.actor and draft.counts and draft.counts[0][1].outcome.of_people:
                 before = draft

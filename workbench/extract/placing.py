@@ -102,11 +102,10 @@ def place_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> 
                 before, lead = None, None
             near = before is not None and abs(_apart(scene, draft, before)) <= far
             if not draft.places and story is ordered and (told := _told_since(scene, draft, before, shifts)):
-                draft.places, draft.inherited = told, draft.inherited + 1
+                draft.places = told
             if not draft.places and before is not None and near:
                 other = lead is not None and tells_anew(scene, draft, before)
                 draft.places = lead if lead and other else before.places
-                draft.inherited += 1
             if draft.places:
                 before = draft
                 lead = lead or _region(scene, draft)
