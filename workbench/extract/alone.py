@@ -10,6 +10,7 @@ from workbench.extract.lexicon import Class, Part, Reading, Word
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.extract.quantity import Head, Quantity, bounded, status_of
+from workbench.extract.singulars import is_indefinite, may_describe
 from workbench.model import Status
 from workbench.text.tokens import TokenKind
 from workbench.text.values import Modifier, Number
@@ -20,16 +21,12 @@ _BOUNDS = {
     ("نحو",): Modifier.ABOUT,
     ("حوالي",): Modifier.ABOUT,
 }
-_LONGEST_CONSTRUCT = 6
 _DUAL_VERB = 8  # words from a noun to the verb that shows it to be a dual
 ONE = Number(1, 1)
 TWO = Number(2, 2)
 MANY = Number(None, None, Modifier.MANY)
 SEVERAL = Number(None, None, Modifier.SEVERAL)
 _ALL_OF = frozenset(("كل", "جميع", "بعض", "معظم", "اغلب", "من", "سائر", "ساير", "كافه"))
-_NOMINAL = Class.NOMINAL | Class.THING | Class.PLACE | Class.PERSON | Class.BODY
-_LED = Class.BODY | Class.EVENT | Class.PLACE | Class.THING  # «حارس مدرسة»: what somebody is of
-_ANOTHER = frozenset(("اخر", "اخري"))  # «جندي آخر»
 _NO_PEOPLE = Class.THING | Class.PLACE | Class.EVENT | Class.BODY | Class.CONNECTIVE | Class.PREPOSITION
 
 
@@ -104,7 +101,7 @@ class Nouns:
         ):
             quantity = replace(quantity, end=after + 1)  # «زوجة ضابط»
         end = self._over_attributes(quantity.head, quantity.end, shape)
-        told = (status_of(page.words[at]) for at in range(quantity.end, end))  # «رجل مسن», «شاب مسلح»
+        told = (status_of(page.words[at]) for at in range(quantity.head + 1, end))  # «رجل مسن», «شاب مسلح»
         known = next((said for said in told if said[0] not in (None, Status.UNKNOWN)), None)
         if known and quantity.status is Status.UNKNOWN:
             quantity = replace(quantity, status=known[0], subgroup=known[1] or quantity.subgroup)
@@ -230,9 +227,7 @@ class Nouns:
             person = word.of(Part.PERSON)
             if word.clitics or word.article or word.pronoun or person is None or person.shape is not shape:
                 break
-            listed = bool(word.lemmas & page.lists["attribute"])  # «امرأة حامل»
-            shaped = word.stem.startswith("م") or word.stem.endswith(("ي", "يا"))
-            if person.entry["outcome"] or not (listed or shaped):
+            if not may_describe(page, word):
                 break
             end = self.heads.over_adjectives(end + 1)
         return end
@@ -257,37 +252,3 @@ def _is_role(word: Word) -> bool:
     if not word.article or word.readings or word.mask & _NO_PEOPLE:
         return False
     return word.stem.endswith(("ين", "اء")) or (len(word.stem) > 3 and word.stem[-2:-1] == "ا")
-
-
-def is_indefinite(page: Page, index: int, shape: Shape, depth: int = 0) -> bool:
-    """Whether a singular noun means one of a kind («جندي إسرائيلي»), not somebody («قائد الجيش»)."""
-    if shape is Shape.ACCUSATIVE or depth > _LONGEST_CONSTRUCT:
-        return shape is Shape.ACCUSATIVE
-    at = index + 1
-    if at >= len(page) or page.kinds[at] is not TokenKind.WORD:
-        return not page.is_mark(at, '"«“(')
-    word = page.words[at]
-    if at in page.walls or word.form in _ANOTHER:
-        return True
-    if word.article:
-        return word.conjunction or bool(word.preposition)  # «ضابط والآخر مجند», «ضابط بالجيش»
-    if word.pronoun and word.mask & Class.PERSON and not word.clitics:
-        return False  # «ابن شقيقه»
-    someones = page.words[index].lemmas & page.lists["someones"] or word.lemmas & page.lists["attribute"]
-    led = word.mask & _LED or (word.mask & Class.PERSON and someones)  # «زوجة ضابط», «امرأة حامل»
-    known = bool(led) and not is_verb(word)
-    if known and not word.mask & Class.ADJECTIVE and not word.clitics:
-        return is_indefinite(page, at, Shape.SINGULAR, depth + 1)
-    if not word.readings and word.form[0] in "بل" and len(word.form) > 3:
-        return True  # «ضابط برتبة»
-    if word.clitics or word.mask & ~_NOMINAL:
-        return True
-    plain = not word.readings and word.form.endswith("ه") and word.form in page.lists["plain"]
-    return bool(word.mask & Class.ADJECTIVE) or plain or (depth == 0 and _describes(page, index, word))
-
-
-def _describes(page: Page, index: int, word: Word) -> bool:
-    """«شاب متأثرا بجروحه», «رجل ملثم»: a word of no table that can be no name of what is led."""
-    if word.readings or page.words[index].tag("kind") == "title" or len(word.form) < 4:
-        return False
-    return (word.form.startswith("م") and word.form[-1] not in "هي") or word.form.endswith("ي")

@@ -132,7 +132,7 @@ class Results:
         outcome = trigger.outcome
         if is_loss_of_own(self._page, quantity, trigger):
             outcome = Outcome.KILLED
-        elif quantity.outcome and (trigger.rule in _FELL or quantity.outcome is Outcome.ABDUCTED):
+        elif quantity.outcome and (trigger.rule in _FELL or _are_hostages(quantity, trigger)):
             outcome = quantity.outcome  # «سقوط قتيل وثلاثة جرحى», «احتجاز رهينة»
         return self._result(quantity, outcome, trigger, before)
 
@@ -289,3 +289,7 @@ class Results:
         quantity = with_bound_apart(self._page, quantity)
         rule = trigger.rule if trigger else "result.noun"
         return Result(quantity, outcome, status or Status.UNKNOWN, subgroup, trigger, rule=rule)
+
+
+def _are_hostages(quantity: Quantity, trigger: Trigger) -> bool:
+    return quantity.outcome is Outcome.ABDUCTED and trigger.outcome is Outcome.DETAINED
