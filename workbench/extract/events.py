@@ -88,7 +88,7 @@ class EventReader:
                 continue
             if index in self.doers.placed and index - 1 in self.doers.placed:
                 continue  # «جلال آباد»
-            if index and self.page.words[index - 1].form == "وقف":
+            if any(word.bare == "وقف" for word in self.page.words[max(0, index - 2) : index]):
                 continue
             entry = reading.entry
             outcome = bool(entry["outcome"])

@@ -12,6 +12,10 @@ from workbench.text.values import Found
 
 # What goes on, is carried or noted: these say something only where something is said.
 _ALSO_DEEDS = frozenset(("واصل", "تابع", "نقل", "سجل", "رد", "حمل", "علق", "رصد"))
+_BOUNDS = frozenset(("قبل", "قبيل", "بحلول"))
+_UP_TO = frozenset(("الي", "حتي"))  # «يعود الهجوم الذي تبناه التنظيم إلى أواخر مايو»
+_BESIDE = 6  # words from «قبيل» to the day of what is to come
+_FRONT = 2  # words from «وفي 25 يونيو» to the verb
 _FAR = 40  # words between a time and what it hangs on
 
 
@@ -37,12 +41,27 @@ class Governors:
             return True
         return index not in self._page.walls and (is_verb(word) or says(word))
 
+    def is_bound(self, found: Found) -> bool:
+        """«قبل السبت», «قبيل زيارته درنة الاثنين»: what is told was before, on no day that is named."""
+        start = found.tokens.start
+        first = max(self._clauses.at(start).start, start - _BESIDE)
+        for at in range(start - 1, first - 1, -1):
+            if self._page.words[at].bare in _BOUNDS and self._page.words[at - 1].form != "من":
+                hour = self._page.words[at + 1].stem == "ساعه"  # «قبيل الساعة السابعة من صباح الاثنين»
+                return found.rule != "date: ago" and not hour
+            if self._governs(at) or (at < start - 1 and self._page.words[at].form in "،."):
+                return False
+        return False
+
     def is_statement(self, found: Found) -> bool:
         """«تبنى التنظيم الاثنين هجوما», «حصيلة أعلنها مسؤول السبت»: when it was said, not when it was."""
         at, start = self.of(found), found.tokens.start
-        if at is None or at >= start or not says(self._page.words[at]):
+        if at is None or not says(self._page.words[at]) or self._page.words[start - 1].form in _UP_TO:
             return False
-        if self._page.words[at].lemmas & _ALSO_DEEDS and at not in self._spoken:
+        deed = bool(self._page.words[at].lemmas & _ALSO_DEEDS)
+        if at > start and (deed or at - found.tokens.stop > _FRONT):
+            return False
+        if (deed or at > start) and at not in self._spoken:
             return False
         return is_verb(self._page.words[at]) or not self._page.since(start)  # «منذ إعلان الحرب في يوليو»
 

@@ -32,7 +32,7 @@ class Lasting:
         """A date as it is meant in its place: «منذ 2011» goes on, «قبل عشر سنوات» is a year and no day."""
         when = found.value
         if not isinstance(when, When) or not when.start:
-            return found
+            return self._vague(found)
         start = found.tokens.start
         ago = found.rule == _AGO and self._had_been(start)  # «كان 77 قد قتلوا منذ أربعة أعوام»
         if not ago and (self._page.since(start) or self._is_begun(found) or self._is_behind(found)):
@@ -45,6 +45,13 @@ class Lasting:
             first, last = f"{when.start[:4]}-01-01", f"{when.start[:4]}-12-31"
             return replace(found, value=When(first, last, Precision.YEAR, when.calendar))
         return self._up_to_now(found, when)
+
+    def _vague(self, found: Found) -> Found:
+        """«خلال الساعات الماضية»: some time before the news, and on no other day that the report names."""
+        when = found.value
+        if isinstance(when, When) and when.end:
+            return replace(found, value=replace(when, end=None))
+        return found
 
     def _up_to_now(self, found: Found, when: When) -> Found:
         """«خلال الأيام الستة الماضية»: what has been counted in them was counted up to the news."""

@@ -42,6 +42,8 @@ def _may_lend_day(scene: Scene, draft: Draft, other: Draft) -> bool:
     here, there = (scene.page.sentence(one.anchor) for one in (draft, other))
     if here == there:
         return not is_of_toll(other.date) or (other.date is not None and scene.times.is_day(other.date))
+    if scene.times.is_lasting(draft.anchor):
+        return False
     older = scene.times.had_been(other.anchor) and not is_same_event(draft, other)
     return other.date is not None and not older and scene.times.is_day(other.date)
 

@@ -1,6 +1,7 @@
 """Days told by another one: «غداة هجوم», «بعد ثلاثة أيام من مقتل جندي», before that of the news."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,6 +13,8 @@ from workbench.text.values import Duration, Found, Precision, When
 
 _MORROW = "غداه"
 _WHEN = frozenset(("حين", "حينما", "عندما"))
+_AFTER = "بعد"
+_UNITS = {"يوم": 1, "اسبوع": 0, "شهر": 0, "عام": 0, "سنه": 0}  # in exact days
 _FROM = frozenset(("من", "علي"))
 _NEAR = 4  # words from «بعد يومين على» to what happened
 _DAY = 86400
@@ -38,30 +41,34 @@ def _whens(page: Page) -> Iterator[Found]:
 def _morrows(page: Page, hits: Iterable[Hit]) -> Iterator[Found]:
     for tokens, days in _told(page, hits):
         base = _base(page, tokens.start)
-        if base:
-            then = (base - timedelta(days)).isoformat()
-            span = page.span(tokens.start, tokens.stop)
-            yield Found(span, When(then, then, Precision.DAY), RULE, tokens)
+        then = (base - timedelta(days)).isoformat() if base and days else None
+        span = page.span(tokens.start, tokens.stop)
+        yield Found(span, When(then, then, Precision.DAY), RULE, tokens)
 
 
 def _told(page: Page, hits: Iterable[Hit]) -> Iterator[tuple[range, int]]:
-    """Where such words stand, and how many days before the news they tell of."""
+    """Where such words stand, and how many days before the news they tell of; 0 where nobody knows."""
     for hit in hits:
-        if hit["link"] == "cause" and page.words[hit.start].bare == _MORROW and _tells(page, hit.end):
+        word = page.words[hit.start].bare if hit["link"] == "cause" else ""
+        if word == _MORROW and _tells(page, hit.end):
             yield range(hit.start, hit.end), 1
+        elif word == _AFTER and hit.end + 1 < len(page) and page.words[hit.end].form in _UNITS:
+            if page.words[hit.end + 1].form in _FROM and _tells(page, hit.end + 2):
+                yield range(hit.start, hit.end + 1), _UNITS[page.words[hit.end].form]
     for found in page.durations:
         after, behind = found.tokens.start - 1, found.tokens.stop
         value = found.value
         if (
             isinstance(value, Duration)
-            and _IN_DAYS.match(value.iso8601)
+            and value.seconds >= _DAY
             and after >= 0
-            and page.words[after].bare == "بعد"
+            and page.words[after].bare == _AFTER
             and behind < len(page)
             and page.words[behind].form in _FROM
             and _tells(page, behind + 1)
         ):
-            yield range(after, behind), round(value.seconds / _DAY)
+            exact = _IN_DAYS.match(value.iso8601)
+            yield range(after, behind), round(value.seconds / _DAY) if exact else 0
 
 
 def _tells(page: Page, index: int) -> bool:
@@ -72,7 +79,11 @@ def _tells(page: Page, index: int) -> bool:
 def _base(page: Page, index: int) -> date | None:
     """The day of the news: the nearest that the sentence names, else that of publication."""
     sentence = page.sentences[page.sentence(index)]
-    days = [found for found in page.dates if found.tokens.start in sentence and _day(found)]
+    first, last = (
+        bisect_left(page.dates, at, key=lambda found: found.tokens.start)
+        for at in (sentence.start, sentence.stop)
+    )
+    days = [found for found in page.dates[first:last] if _day(found)]
     nearest = min(days, key=lambda found: abs(found.tokens.start - index), default=None)
     return _day(nearest) if nearest else page.published
 

@@ -20,7 +20,7 @@ from workbench.text.values import Found, Precision, When
 
 _COARSE = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR, Precision.DECADE)
 _DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.WEEK)
-_BOUNDS = frozenset(("قبل", "بحلول"))
+_THENS = frozenset(("يومها", "يومذاك", "يوميذ", "حينها", "حينذاك", "انذاك", "وقتها", "عندها"))
 _THAT = "ذلك"
 _HAD = "كان"
 _CLOSE = 6  # words from an event to the relative clause that tells more of it
@@ -52,7 +52,7 @@ class Times:
                 self._is_of_statement(found.tokens.start)
                 or self.governors.is_statement(found)
                 or self._is_compared(found.tokens.start)
-                or self._is_bound(found)
+                or self.governors.is_bound(found)
             ):
                 self.dates[self.page.sentence(found.tokens.start)].append(lasting.meant(found))
         told = [found for dates in self.dates.values() for found in dates]
@@ -60,6 +60,7 @@ class Times:
         self._beginnings = [found for found in told if is_lasting(found)]
         since = self.page.lists["since"]
         self.since = [at for at, word in enumerate(self.page.words) if word.stem in since]
+        self._thens = [at for at, word in enumerate(self.page.words) if word.bare in _THENS]
         self.headings = dict(self._headings())
         self.turns: dict[int, list[Found]] = defaultdict(list)
         for found in find_turns(self.page, stages.hits):
@@ -79,11 +80,6 @@ class Times:
             if self.page.kinds[self.page.sentences[at].start - 1] is TokenKind.BREAK:
                 return
             yield at
-
-    def _is_bound(self, found: Found) -> bool:
-        """«قبل السبت»: what happened was on no day that is named."""
-        before = self.page.words[found.tokens.start - 1] if found.tokens.start else None
-        return before is not None and before.bare in _BOUNDS and found.rule != "date: ago"
 
     def _is_compared(self, index: int) -> bool:
         """«الأعنف منذ شهر», «الأول من نوعه منذ عام»: since when nothing was like it."""
@@ -169,10 +165,24 @@ class Times:
         number = self.page.sentence(index)
         return (
             self._date_near(index, quantity, event)
+            or self._told_then(self.page.sentences[number].start, self.clauses.at(index))
             or self._begun_before(self.page.sentences[number].start, self.clauses.at(index).end)
-            or (self._date_near(event.first.index, None, event) if event else None)
+            or (self._date_of_first(event) if event else None)
             or self.headings.get(number)
         )
+
+    def _told_then(self, begins: int, clause: Clause) -> Found | None:
+        """«ويومها أطلق مسلحون النار», «قتل آنذاك ستة»: on the day that was told last."""
+        thens = self._thens[bisect_left(self._thens, begins) : bisect_left(self._thens, clause.end)]
+        if not thens or begins < thens[-1] < clause.start:
+            return None
+        found = _last_before(self._told, thens[-1])
+        return found if is_placed(found) else None
+
+    def _date_of_first(self, event: Event) -> Found | None:
+        """The day with which an event was told first."""
+        found = self._date_near(event.first.index, None, event)
+        return found if is_placed(found) else None
 
     def _begun_before(self, start: int, stop: int) -> Found | None:
         """«منذ اندلاع الاحتجاجات», «منذ ذلك التاريخ»: the day that was told before of what began."""
