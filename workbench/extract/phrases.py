@@ -126,22 +126,27 @@ def _continues(page: Page, start: int, index: int) -> bool:
 
 def _is_told(page: Page, start: int, index: int) -> bool:
     """«أبلغ مسؤول في وزارة الصحة | رويترز»: an agency behind somebody who is none."""
+    if index not in page.parties:
+        return False
     before = page.words[index - 1]
     closed = before.article or not before.readings
-    return closed and index in page.parties and is_media(page, index) and not is_media(page, start)
+    return closed and is_media(page, index) and not is_media(page, start)
 
 
 def _is_hidden_by(page: Page, word: Word) -> bool:
     """«تعهد الرئيس | بملاحقة الجناة»: ب before a noun that no table of ours has, but the dictionary."""
+    if word.readings:
+        return False
     form = word.form
-    noun = not word.readings and form[0] in "بل" and form.endswith("ه") and len(form) > _SHORT
-    return noun and form[1:] in page.lists["plain"]
+    return form[0] in "بل" and form[-1] == "ه" and len(form) > _SHORT and form[1:] in page.lists["plain"]
 
 
 def _is_rank(page: Page, start: int, index: int) -> bool:
     """«المتحدث باسم الجيش | العقيد سالم»: who has an office and a rank is one man."""
-    ranked = page.words[start].tag("kind") in ("title", "source") and starts_name(page, index + 1)
-    return ranked and page.words[index].article and page.words[index].tag("kind") == "title"
+    word = page.words[index]
+    if not word.article or word.tag("kind") != "title":
+        return False
+    return page.words[start].tag("kind") in ("title", "source") and starts_name(page, index + 1)
 
 
 def _begins_another(page: Page, index: int) -> bool:
@@ -184,8 +189,9 @@ def _tells(word: Word) -> bool:
 def _is_object(page: Page, index: int) -> bool:
     """«توقع المصدر | الانتهاء»: no adjective of the noun before, and not whose it is."""
     word = page.words[index]
-    participle = any(reading.shape is Shape.PARTICIPLE for reading in word.readings)
-    return word.article and page.words[index - 1].article and is_masdar(word) and not participle
+    if not word.article or not page.words[index - 1].article or not is_masdar(word):
+        return False
+    return not any(reading.shape is Shape.PARTICIPLE for reading in word.readings)
 
 
 def _ends_name(page: Page, index: int) -> bool:

@@ -67,7 +67,9 @@ def quoted_name_end(page: Page, at: int, stop: int) -> int:
 
     A body that is named in them speaks also where a noun follows: «أعلن «مرصد الساحل» | مقتل».
     """
-    closing = page.quotations.get(at, at)
+    closing = page.quotations.get(at)
+    if closing is None:
+        return at
     inside = [page.words[index] for index in range(at, closing)]
     told = any(word.mask & _TELLING or (is_verb(word) and not word.mask & Class.NOMINAL) for word in inside)
     body = page.has(at + 1, Class.BODY) or at + 1 in page.parties
