@@ -27,10 +27,10 @@ def main() -> None:
     score("facts", shared, shared / "gold" / "seed.jsonl")
     score("facts", shared, shared / "gold" / "articles_dev.jsonl")
     with tempfile.TemporaryDirectory() as folder:
-        for half in ("open", "blind"):
-            joined = Path(folder) / f"{half}.jsonl"
+        for part in ("open", "fresh", "blind"):
+            joined = Path(folder) / f"{part}.jsonl"
             if articles.exists():
-                join(ROOT / "tests" / "gold" / f"{half}.jsonl", articles, joined)
+                join(ROOT / "tests" / "gold" / f"{part}.jsonl", articles, joined)
             score("facts", shared, joined)
     score("values", shared, *sorted((shared / "data" / "numbers").glob("*.jsonl")))
     score("relevance", shared, shared / "data" / "ner" / "gsr_assault.jsonl")
