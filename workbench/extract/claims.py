@@ -7,11 +7,11 @@ from typing import NamedTuple
 from workbench.extract.attribution import Holder
 from workbench.extract.chains import Chain, parts
 from workbench.extract.event import Event, Words
+from workbench.extract.lasting import is_placed
 from workbench.extract.naming import nominative
 from workbench.extract.outcomes import Result
 from workbench.extract.rules import EventKind
 from workbench.extract.scene import Scene
-from workbench.extract.times import is_placed
 from workbench.model import Claim, Count, EventDate, EventType, Outcome, Polarity
 from workbench.text.span import Span
 from workbench.text.values import Found, Precision, When

@@ -107,3 +107,8 @@ def is_lasting(found: Found | None) -> bool:
 def is_of_toll(found: Found | None) -> bool:
     """Whether a time is that of a toll that has risen, and of nothing told beside it."""
     return found is not None and found.rule.endswith(RISEN)
+
+
+def is_placed(found: Found | None) -> bool:
+    """Whether the days of a date are known, which those of «أمس» are only in a dated report."""
+    return found is not None and isinstance(found.value, When) and bool(found.value.start or found.value.end)

@@ -49,12 +49,11 @@ def _morrows(page: Page, hits: Iterable[Hit]) -> Iterator[Found]:
 def _told(page: Page, hits: Iterable[Hit]) -> Iterator[tuple[range, int]]:
     """Where such words stand, and how many days before the news they tell of; 0 where nobody knows."""
     for hit in hits:
-        word = page.words[hit.start].bare if hit["link"] == "cause" else ""
-        if word == _MORROW and _tells(page, hit.end):
-            yield range(hit.start, hit.end), 1
-        elif word == _AFTER and hit.end + 1 < len(page) and page.words[hit.end].form in _UNITS:
-            if page.words[hit.end + 1].form in _FROM and _tells(page, hit.end + 2):
-                yield range(hit.start, hit.end + 1), _UNITS[page.words[hit.end].form]
+        word, behind = page.words[hit.start].bare if hit["link"] == "cause" else "", hit.end
+        if word == _MORROW and _tells(page, behind):
+            yield range(hit.start, behind), 1
+        elif word == _AFTER and _is_unit(page, behind) and _tells(page, behind + 2):
+            yield range(hit.start, behind + 1), _UNITS[page.words[behind].form]
     for found in page.durations:
         after, behind = found.tokens.start - 1, found.tokens.stop
         value = found.value
@@ -69,6 +68,12 @@ def _told(page: Page, hits: Iterable[Hit]) -> Iterator[tuple[range, int]]:
         ):
             exact = _IN_DAYS.match(value.iso8601)
             yield range(after, behind), round(value.seconds / _DAY) if exact else 0
+
+
+def _is_unit(page: Page, index: int) -> bool:
+    """«شهر من», «يوم على»."""
+    words = page.words[index : index + 2]
+    return len(words) == 2 and words[0].form in _UNITS and words[1].form in _FROM
 
 
 def _tells(page: Page, index: int) -> bool:

@@ -1,8 +1,8 @@
 """Whether a report goes on with what it told before."""
 
 from workbench.extract.claims import Draft
+from workbench.extract.lasting import is_placed
 from workbench.extract.scene import Scene
-from workbench.extract.times import is_placed
 from workbench.model import Polarity
 
 

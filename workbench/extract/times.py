@@ -5,23 +5,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.extract.clauses import Clause, Link
+from workbench.extract.days_before import THAT, DaysBefore
 from workbench.extract.event import Event
 from workbench.extract.governing import Governors, says
 from workbench.extract.inflect import Shape
-from workbench.extract.lasting import Lasting, from_then, is_lasting
+from workbench.extract.lasting import Lasting, is_lasting, is_placed
 from workbench.extract.lexicon import Class, Word
 from workbench.extract.match import Hit
 from workbench.extract.morrows import THEN, find_turns
 from workbench.extract.quantity import Quantity
 from workbench.extract.stages import Stages
-from workbench.text.headings import RULE as HEADING
-from workbench.text.tokens import TokenKind
 from workbench.text.values import Found, Precision, When
 
 _COARSE = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR, Precision.DECADE)
 _DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.WEEK)
-_THENS = frozenset(("يومها", "يومذاك", "يوميذ", "حينها", "حينذاك", "انذاك", "وقتها", "عندها"))
-_THAT = "ذلك"
 _HAD = "كان"
 _CLOSE = 6  # words from an event to the relative clause that tells more of it
 _COMPARED = 5  # words from «الأعنف» to «منذ»
@@ -55,31 +52,14 @@ class Times:
                 or self.governors.is_bound(found)
             ):
                 self.dates[self.page.sentence(found.tokens.start)].append(lasting.meant(found))
-        told = [found for dates in self.dates.values() for found in dates]
-        self._told = told
-        self._beginnings = [found for found in told if is_lasting(found)]
         since = self.page.lists["since"]
         self.since = [at for at, word in enumerate(self.page.words) if word.stem in since]
-        self._thens = [at for at, word in enumerate(self.page.words) if word.bare in _THENS]
-        self.headings = dict(self._headings())
+        self._before = DaysBefore(
+            self.page, [one for told in self.dates.values() for one in told], self.since
+        )
         self.turns: dict[int, list[Found]] = defaultdict(list)
         for found in find_turns(self.page, stages.hits):
             self.turns[self.page.sentence(found.tokens.start)].append(found)
-
-    def _headings(self) -> Iterator[tuple[int, Found]]:
-        """The sentences of the lines below years that stand alone, each with the year."""
-        for found in self.page.dates:
-            line = self.page.sentence(found.tokens.start) + 1
-            if found.rule == HEADING and line < len(self.page.sentences):
-                yield line, found
-                yield from ((at, found) for at in self._rest_of_line(line))
-
-    def _rest_of_line(self, number: int) -> Iterator[int]:
-        """The sentences behind one up to the end of its line."""
-        for at in range(number + 1, len(self.page.sentences)):
-            if self.page.kinds[self.page.sentences[at].start - 1] is TokenKind.BREAK:
-                return
-            yield at
 
     def _is_compared(self, index: int) -> bool:
         """«الأعنف منذ شهر», «الأول من نوعه منذ عام»: since when nothing was like it."""
@@ -143,7 +123,7 @@ class Times:
         clause = self.clauses.at(index)
         first, last = (bisect_left(self.since, at) for at in (clause.start, clause.end))
         behind = (self.page.words[at + 1 : at + 2] for at in self.since[first:last])
-        return any(not words or words[0].form != _THAT for words in behind)
+        return any(not words or words[0].form != THAT for words in behind)
 
     def _goes_on(self, start: int, stop: int) -> bool:
         """Whether «منذ» stands among some words."""
@@ -165,34 +145,16 @@ class Times:
         number = self.page.sentence(index)
         return (
             self._date_near(index, quantity, event)
-            or self._told_then(self.page.sentences[number].start, self.clauses.at(index))
-            or self._begun_before(self.page.sentences[number].start, self.clauses.at(index).end)
+            or self._before.told_then(self.page.sentences[number].start, self.clauses.at(index))
+            or self._before.begun(self.page.sentences[number].start, self.clauses.at(index).end)
             or (self._date_of_first(event) if event else None)
-            or self.headings.get(number)
+            or self._before.headings.get(number)
         )
-
-    def _told_then(self, begins: int, clause: Clause) -> Found | None:
-        """«ويومها أطلق مسلحون النار», «قتل آنذاك ستة»: on the day that was told last."""
-        thens = self._thens[bisect_left(self._thens, begins) : bisect_left(self._thens, clause.end)]
-        if not thens or begins < thens[-1] < clause.start:
-            return None
-        found = _last_before(self._told, thens[-1])
-        return found if is_placed(found) else None
 
     def _date_of_first(self, event: Event) -> Found | None:
         """The day with which an event was told first."""
         found = self._date_near(event.first.index, None, event)
         return found if is_placed(found) else None
-
-    def _begun_before(self, start: int, stop: int) -> Found | None:
-        """«منذ اندلاع الاحتجاجات», «منذ ذلك التاريخ»: the day that was told before of what began."""
-        first, last = (bisect_left(self.since, at) for at in (start, stop - 1))
-        behind = [self.page.words[at + 1] for at in self.since[first:last]]
-        if any(word.stem in self.page.lists["begun"] for word in behind):
-            return _last_before(self._beginnings, start)
-        then = any(word.form == _THAT for word in behind)
-        told = _last_before(self._told, start) if then else None
-        return from_then(told) if told else None
 
     def _date_near(self, index: int, quantity: Quantity | None, event: Event | None) -> Found | None:
         clause = self.clauses.at(index)
@@ -244,19 +206,8 @@ class Times:
         )
 
 
-def _last_before(dates: Sequence[Found], index: int) -> Found | None:
-    """The last of some dates in order that stand before a word."""
-    at = bisect_left(dates, index, key=lambda found: found.tokens.start)
-    return dates[at - 1] if at else None
-
-
 def _inside(dates: Sequence[Found], clause: Clause) -> list[Found]:
     return [found for found in dates if clause.start <= found.tokens.start < clause.end]
-
-
-def is_placed(found: Found | None) -> bool:
-    """Whether the days of a date are known, which those of «أمس» are only in a dated report."""
-    return found is not None and isinstance(found.value, When) and bool(found.value.start or found.value.end)
 
 
 def is_coarse(found: Found | None) -> bool:
