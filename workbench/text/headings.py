@@ -14,7 +14,9 @@ RULE = "date: year as a heading"
 
 def with_headings(tokens: Tokens, found: Sequence[Found], at: Iterable[int]) -> list[Found]:
     """The dates with such years among them; days and months without a year below them are of that year."""
-    headings = list(_headings(tokens, at))
+    alone = list(_headings(tokens, at))
+    dated = {index for one in found for index in one.tokens} if alone else frozenset()
+    headings = [one for one in alone if one.tokens.start not in dated]
     if not headings:
         return list(found)
     starts = {one.tokens.start: one for one in found}
