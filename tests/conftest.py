@@ -11,11 +11,17 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.commands import COMMAND, Khabar
 
 # The screen of Qt's offscreen platform is smaller than any laptop's, unless it is told another.
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
+
+
+# The same examples on every machine, however slow it is.
+settings.register_profile("khabar", derandomize=True, deadline=None)
+settings.load_profile("khabar")
 
 
 @pytest.fixture(autouse=True)

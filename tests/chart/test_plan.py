@@ -227,7 +227,7 @@ def test_the_figure_says_what_it_rests_on() -> None:
     assert figure.sources.startswith("المصادر: إذاعة الوادي، بيان رقم 7، ")
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.permutations(market()))
 def test_the_order_of_the_claims_changes_nothing(rows: list[CountRow]) -> None:
     whole = [row for row in rows if not row.part]

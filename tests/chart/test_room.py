@@ -68,7 +68,7 @@ def test_no_text_lies_on_another_or_outside(
         assert written.bottom <= laid.height
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(
     st.lists(
         st.tuples(st.integers(0, 40), st.integers(0, 5), st.integers(0, 3_000), st.booleans()),

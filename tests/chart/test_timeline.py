@@ -67,7 +67,6 @@ def test_open_sides_stay_open() -> None:
     assert values([exactly(MARKET, 9), MARKET]) == ["at least 9"]
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 500), st.integers(0, 50)), min_size=1))
 def test_no_bar_is_higher_than_its_highest_count(counts: list[tuple[int, int]]) -> None:
     rows = [
@@ -98,7 +97,7 @@ def test_a_bar_of_several_days_is_as_wide_as_one_of_a_day() -> None:
     assert long_bar.days[0] < long_bar.left < long_bar.left + long_bar.width < long_bar.days[1]
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 6)), min_size=1, max_size=25))
 def test_no_bar_and_no_number_covers_another(days: list[tuple[int, int]]) -> None:
     rows = [

@@ -127,4 +127,4 @@ class Journal(RuleBasedStateMachine):
 
 
 TestJournal = Journal.TestCase
-TestJournal.settings = settings(max_examples=8, stateful_step_count=20, deadline=None)
+TestJournal.settings = settings(max_examples=8, stateful_step_count=20)

@@ -79,13 +79,12 @@ def test_work_grows_with_length_alone(bit: str) -> None:
     assert growth(bit) < MOST
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 @given(st.lists(words, min_size=1, max_size=5))
 def test_work_grows_with_length_alone_whatever_is_repeated(bit: list[str]) -> None:
     assert growth(" ".join(bit) + " ") < MOST
 
 
-@settings(deadline=None)
 @given(st.lists(words, max_size=12))
 def test_any_words_are_read(text: list[str]) -> None:
     read(" ".join(text))

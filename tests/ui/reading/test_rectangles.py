@@ -69,7 +69,7 @@ def check(start: int, end: int, measured: Measured) -> None:
         assert not any(covers(parts, x, -_OVERHANG) for x in rest[number])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, len(WORDS) - 1), st.integers(1, 6))
 def test_rectangles_hold_the_ink_of_their_words_and_no_other(first: int, many: int) -> None:
     before = " ".join(WORDS[:first])
