@@ -41,3 +41,13 @@ def test_lines_in_bundles_are_answered_one_by_one_in_order() -> None:
     assert answer_all(lines, answers.append, jobs=2) == 1
     ids = [json.loads(row)["id"] for row in answers]
     assert ids == [*map(str, range(20)), "line 21", *map(str, range(21, 37))]
+
+
+def test_a_day_that_nothing_resolves_is_none() -> None:
+    said = "قتل جنديان أمس في درنة."
+    dated, undated = ({"id": "1", "text": said, "date": "2021-03-10"}, {"id": "2", "text": said})
+    rows = [answer(1, json.dumps(row).encode()) for row in (dated, undated)]
+    assert [row["claims"][0]["date"] and row["claims"][0]["date"]["start"] for row in rows] == [
+        "2021-03-09",
+        None,
+    ]
