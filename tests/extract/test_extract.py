@@ -62,7 +62,7 @@ def test_a_report_without_a_date_is_read_too() -> None:
     assert read("قتل ثلاثة جنود أمس.", None).claims
 
 
-def test_a_day_that_only_a_dated_report_would_place_is_open() -> None:
+def test_a_day_that_only_a_dated_report_would_place_is_none() -> None:
     said = "قتل جنديان أمس، وأصيب ثلاثة حراس قبل عام، وقتل مزارع في 3 مايو 2020."
     dates = [claim.date for claim in read(said, None).claims]
     assert [date and date.start for date in dates] == [None, None, "2020-05-03"]

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import replace
 from datetime import date
 from multiprocessing import get_context
 from queue import Queue
@@ -14,7 +13,7 @@ from workbench.cli.terminal import json_line, reported
 from workbench.contract import JsonObject, to_json
 from workbench.errors import BadDate, KnownError
 from workbench.extract import extract, load_rules
-from workbench.model import Document, Extraction
+from workbench.model import Document
 from workbench.read import language
 from workbench.text.iso import iso_day
 
@@ -57,20 +56,11 @@ def answer(number: int, line: bytes) -> JsonObject:
     try:
         row = _object(line)
         id = str(row.get("id", id))
-        return to_json(_placed_in_time(extract(_document(row), load_rules())), id, row["text"])
+        return to_json(extract(_document(row), load_rules()), id, row["text"])
     except (BadLine, KnownError) as error:
         return {"id": id, "error": str(error)}
     except Exception as fault:  # a fault of our own is reported, and must not cost the other documents
         return {"id": id, "error": reported(fault)}
-
-
-def _placed_in_time(extraction: Extraction) -> Extraction:
-    """The same with no date where only the day of publication, which is not given, would tell it."""
-    claims = (
-        claim if claim.date is None or claim.date.start or claim.date.end else replace(claim, date=None)
-        for claim in extraction.claims
-    )
-    return Extraction(extraction.mentions, tuple(claims))
 
 
 def _object(line: bytes) -> JsonObject:

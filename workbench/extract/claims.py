@@ -158,10 +158,8 @@ def _weapons(scene: Scene, draft: Draft) -> Sequence[Words]:
 
 
 def event_date(scene: Scene, found: Found | None) -> EventDate | None:
-    """The date of an event, in whole days; open where only the day of publication would tell them."""
-    if found is None or not isinstance(found.value, When):
-        return None
-    if not is_placed(found) and (found.value.start or found.value.end):
+    """The date of an event, in whole days; none where nothing tells when the report was published."""
+    if found is None or not isinstance(found.value, When) or not is_placed(found):
         return None
     when, page, tokens = found.value, scene.page, found.tokens
     span = page.span(tokens.start, tokens.stop)
