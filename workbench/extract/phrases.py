@@ -121,7 +121,7 @@ def _continues(page: Page, start: int, index: int) -> bool:
         return False
     if word.preposition or _is_told(page, start, index) or _is_hidden_by(page, word):
         return False
-    return _is_rank(page, start, index) or not _begins_another(page, index)
+    return _is_rank(page, start, index) or not _begins_another(page, start, index)
 
 
 def _is_told(page: Page, start: int, index: int) -> bool:
@@ -149,7 +149,7 @@ def _is_rank(page: Page, start: int, index: int) -> bool:
     return page.words[start].tag("kind") in ("title", "source") and starts_name(page, index + 1)
 
 
-def _begins_another(page: Page, index: int) -> bool:
+def _begins_another(page: Page, start: int, index: int) -> bool:
     """Another noun behind a definite one, a possession: «الحكومة | المتمردين», «التنظيم | مسؤوليته»."""
     word, before = page.words[index], page.words[index - 1]
     if word.pronoun:
@@ -165,7 +165,8 @@ def _begins_another(page: Page, index: int) -> bool:
     if _is_whole_plural(before):
         agrees = not word.readings or word.mask & Class.ADJECTIVE or word.form[-2:] == before.form[-2:]
         return bool(word.article or not agrees)
-    if not before.article and not before.readings and word.article and word.tag("kind") in _BODIES:
+    named = index - start > 1 and not before.article and not before.readings  # not «أرشيف | الدفاع المدني»
+    if named and word.article and word.tag("kind") in _BODIES:
         return not word.mask & Class.ADJECTIVE  # «تيريزا ماي | الحكومة»
     if not before.article and index - 1 not in page.closings:
         noun = word.readings and not word.mask & Class.ADJECTIVE and not word.article
