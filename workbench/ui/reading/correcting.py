@@ -74,12 +74,17 @@ class Correcting(QObject):
 
     def _begin_correction(self) -> None:
         current = self._pane.list.current
-        if current is not None:
+        if current is not None and not self._lectern.is_opening:
             self._lectern.once_read(current, lambda: self._correct(current))
 
     def _correct(self, current: int) -> None:
         report = self._lectern.report
-        if report is not None and current in report.claims and not self.is_on:
+        if (
+            report is not None
+            and current in report.claims
+            and not self.is_on
+            and not self._lectern.is_opening
+        ):
             following = self._decisions.following
             self._following = current if following is None else following
             self._taken = report.claims[current].claim.span
@@ -88,6 +93,8 @@ class Correcting(QObject):
 
     def _begin_claim(self) -> None:
         """Make a claim of the selected words, or go on with one that had been begun."""
+        if self._lectern.is_opening or self.is_on:
+            return
         report = self._lectern.report
         words = (report and self._entered.words_of(report.id)) or self._selected()
         if report is None or words is None:

@@ -1,7 +1,8 @@
 """Holds the open report: fetches it in the background and keeps it in step with what is decided."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,8 +13,18 @@ from workbench.ui.edits import Decision, Unkept
 from workbench.ui.reading.open_report import OpenReport, open_report
 from workbench.ui.screen import Bench
 
+T = TypeVar("T")
+
 # What comes within this time needs no word.
 _NOTICED_MS = 200
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Wanted:
+    """What was asked for last: a report, not known yet while its claim is looked up, and the claim."""
+
+    document: int | None
+    claim: int | None
 
 
 class Lectern(QObject):
@@ -32,7 +43,7 @@ class Lectern(QObject):
     def __init__(self, bench: Bench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._wanted: tuple[int, int | None] | None = None
+        self._wanted: _Wanted | None = None
         self.report: OpenReport | None = None
         # Claims that are to be read again and that are being read, and what waits for one of them.
         self._old: set[int] = set()
@@ -44,7 +55,7 @@ class Lectern(QObject):
 
     @property
     def is_opening(self) -> bool:
-        """Whether a report is on its way."""
+        """Whether a report is on its way, so that the one in sight is about to go."""
         return self._wanted is not None
 
     @property
@@ -56,7 +67,7 @@ class Lectern(QObject):
 
     def open(self, document: int, claim: int | None = None) -> None:
         """Fetch a report; of several asked for in a row only the last one is shown."""
-        wanted = self._wanted = (document, claim)
+        wanted = self._wanted = _Wanted(document, claim)
         self._waiting.clear()
         self._noticed.start()
         desk = self._bench.desk
@@ -66,9 +77,7 @@ class Lectern(QObject):
             there = self._wanted is wanted and document in set(desk.find_documents())
             return open_report(desk, document) if there else None
 
-        self._bench.jobs.run(
-            self, fetch, lambda report: self._take(wanted, report), self._fail, in_turn="opening"
-        )
+        self._run(wanted, fetch, lambda report: self._take(wanted, report))
 
     def open_claim(self, claim: int) -> None:
         """Open the report of a claim at it; at once when it is open."""
@@ -79,29 +88,45 @@ class Lectern(QObject):
         elif claim in self._old | self._reading and not self.is_opening:
             self.once_read(claim, lambda: self.opened.emit(claim))
         else:
-            desk = self._bench.desk
-            self._bench.jobs.run(
-                self,
-                lambda _: desk.claim(claim).document,
-                lambda document: self.open(document, claim),
-                self._fail,
-                in_turn="opening",
-            )
+            self._look_up(claim)
 
-    def _take(self, wanted: tuple[int, int | None], report: OpenReport | None) -> None:
-        if self._wanted is not wanted:
-            return
+    def _look_up(self, claim: int) -> None:
+        """Open the report that a claim belongs to, unless something else is asked for meanwhile."""
+        desk, wanted = self._bench.desk, _Wanted(None, claim)
+        self._wanted = wanted
+        self._waiting.clear()
+        self._run(wanted, lambda _: desk.claim(claim).document, lambda document: self.open(document, claim))
+
+    def _run(self, wanted: _Wanted, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """Do in the background what brings a report; nobody hears of one that is no longer wanted."""
+
+        def if_wanted(call: Callable[[], None]) -> None:
+            if self._wanted is wanted:
+                call()
+
+        self._bench.jobs.run(
+            self,
+            work,
+            lambda result: if_wanted(lambda: done(result)),
+            lambda error: if_wanted(lambda: self._fail(wanted, error)),
+            broken=lambda: if_wanted(self._stop_waiting),
+            in_turn="opening",
+        )
+
+    def _take(self, wanted: _Wanted, report: OpenReport | None) -> None:
         self._stop_waiting()
         self.report = report and report.with_decisions(self._bench.edits.decisions.values())
         if report is None:
             self.gone.emit()
         else:
-            self.opened.emit(wanted[1])
+            self.opened.emit(wanted.claim)
             self._read_again()
 
-    def _fail(self, error: KnownError) -> None:
+    def _fail(self, wanted: _Wanted, error: KnownError) -> None:
         self._stop_waiting()
         self.failed.emit(error)
+        if self.report is None and wanted.document is None:  # another can be opened
+            self.gone.emit()
         self._read_again()
 
     def _stop_waiting(self) -> None:
@@ -125,11 +150,12 @@ class Lectern(QObject):
 
     def refresh(self, change: Change, current: int | None) -> None:
         """Look again at what a change touches of the report that is open, or on its way, at its claim."""
-        shown = None if self.report is None else (self.report.id, current)
-        touched = [held for held in (self._wanted, shown) if held and held[0] in change.documents]
-        if touched and (not change.claims or change.label == "set_details"):
-            self.open(*touched[0])
-        elif touched:
+        shown = None if self.report is None else _Wanted(self.report.id, current)
+        if not change.claims or change.label == "set_details":
+            held = self._wanted or shown
+            if held is not None and held.document is not None and held.document in change.documents:
+                self.open(held.document, held.claim)
+        elif any(each is not None and each.document in change.documents for each in (self._wanted, shown)):
             self._old |= change.claims
             self._read_again()
 
@@ -162,10 +188,10 @@ class Lectern(QObject):
         )
 
     def _follow(self, before: OpenReport, report: OpenReport) -> None:
-        """Take claims as they were read; what was decided of others meanwhile stays shown as it is."""
+        """Take claims as they were read; what was decided meanwhile stays shown as it is."""
         now = self.report
         if now is not None and now.kept is before.kept:
-            fresh = self._reading - self._bench.edits.decisions.keys()
+            fresh = self._reading - self._old - self._bench.edits.decisions.keys()
             shown = {
                 id: kept if id in fresh else now.claims.get(id, kept) for id, kept in report.claims.items()
             }

@@ -130,6 +130,11 @@ class ReadScreen(Screen):
         if self.correcting.leave():
             self.lectern.open_claim(claim)
 
+    def _open_begun(self, document: int, claim: int | None) -> None:
+        """Come up at what had been begun, unless something else has been begun by then."""
+        if not self.correcting.is_on:
+            self.lectern.open(document, claim)
+
     def _found(self, many: int) -> None:
         report = self.lectern.report
         if report is not None:
@@ -258,7 +263,7 @@ class ReadScreen(Screen):
         self.decisions.left.connect(self._open)
         self.narrowing.wanted.connect(self._open)
         self.correcting.wanted.connect(self.lectern.open_claim)
-        BegunClaims.of(self.bench).found.connect(self.lectern.open)
+        BegunClaims.of(self.bench).found.connect(self._open_begun)
         self.correcting.begun.connect(self._settle)
         self.correcting.ended.connect(self._end_editing)
 
