@@ -55,6 +55,8 @@ class Class:
     FOR = 1 << 23  # «ل» on a word
     BY = 1 << 24  # «ب» on a word
     IMPERFECT = 1 << 25  # a verb in the imperfect and nothing else
+    INTERROGATIVE = 1 << 26
+    UNTRUE = 1 << 27  # «كاذب», «مضللة»: what is said to be so was not
 
 
 def class_bit(name: str) -> int:

@@ -117,6 +117,8 @@ def is_impersonal(scene: Scene, start: int, clause: Clause) -> bool:
 def acting(scene: Scene, words: Words | None) -> Words | None:
     """The words if they may name somebody who acts."""
     word = scene.page.words[words[0]] if words else None
+    if word is not None and (word.tag("kind") == "hearsay" or word.stem in scene.page.lists["news"]):
+        return None  # «أنباء قصف الميناء كاذبة»
     somebody = word is not None and bool(word.mask & (Class.BODY | Class.PERSON))  # «تنظيم» is a thing too
     if word is None or is_masdar(word) or (word.mask & (Class.THING | Class.EVENT) and not somebody):
         return None

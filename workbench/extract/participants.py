@@ -30,7 +30,7 @@ def with_participants(scene: Scene, draft: Draft) -> Draft:
         known = (actor, words_of(scene, draft.holder.holder.span) if draft.holder.holder else None)
         found = [words for words in _named(scene, draft) if not _overlaps(words, known)]
         targets = (*targets, *found[:_MOST])
-    return replace(draft, actor=actor, targets=targets)
+    return replace(draft, actor=actor, targets=tuple(dict.fromkeys(targets)))
 
 
 def _denier(scene: Scene, draft: Draft) -> Words | None:

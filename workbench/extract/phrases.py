@@ -20,6 +20,8 @@ CLOSERS = (
     | Class.NEGATION
     | Class.PARTICLE
     | Class.ADVERB
+    | Class.INTERROGATIVE
+    | Class.UNTRUE
 )
 # A title or a source goes on over these: «المتحدث باسم», «مصدر في», «مدير المرصد لحقوق».
 _TITLES = frozenset(("source", "title", "fighter", "organisation", "agency", "document", "force", "hearsay"))

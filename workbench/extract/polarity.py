@@ -21,6 +21,8 @@ _BY_SAYING = {
     "rule_out": Polarity.RULED_OUT,
 }
 _OPENING = frozenset('.،؛:"«“\n')
+_ASKS_BEHIND = _OPENING | frozenset("؟!")
+_CLOSING = 3  # «؟» and the marks behind it
 _OVER = (Link.CONTENT,)
 
 
@@ -51,7 +53,8 @@ def find_cues(page: Page, clauses: Clauses, hits: Sequence[Hit], headers: Set[in
             hit.rule.family == "polarity"
             and hit.start not in headers
             and hit.start not in named
-            and not (_is_source(page, hit) or _is_relative(page, hit) or _had_been(page, clauses, hit))
+            and not any(idle(page, hit) for idle in (_is_source, _is_relative, _is_unasked))
+            and not _had_been(page, clauses, hit)
             and (hit.start not in longest or hit.end > longest[hit.start].end)
         ):
             longest[hit.start] = hit
@@ -87,6 +90,16 @@ def _is_relative(page: Page, hit: Hit) -> bool:
     return not (before.form in _OPENING or he or before.mask & Class.CONNECTIVE)
 
 
+def _is_unasked(page: Page, hit: Hit) -> bool:
+    """«روى كيف قتل الحارس», «قتل متى ما خرج»: such words ask where they open a question."""
+    if hit.rule.name != "polarity.question_of":
+        return False
+    before = page.words[hit.start - 1].form if hit.start else "."
+    sentence = page.sentences[page.sentence(hit.start)]
+    ends = {page.words[at].form for at in range(max(hit.start, sentence.stop - _CLOSING), sentence.stop)}
+    return before not in _ASKS_BEHIND or "؟" not in ends
+
+
 def _had_been(page: Page, clauses: Clauses, hit: Hit) -> bool:
     """«كان قد تخرج»: behind «كان» «قد» is told as past, whatever the verb looks like."""
     first = max(clauses.at(hit.start).start, hit.start - _PHRASE)
@@ -115,7 +128,8 @@ def _ends_scope(page: Page, index: int, hit: Hit) -> bool:
         return index >= hit.end + 3
     if word.form.startswith((".", "…")):  # «لم نقصف... هم قصفوا»
         return True
-    return index > hit.end and word.stem in page.lists["after"] and not word.article
+    first = hit.end + (hit["scope"] != "whole")  # «نشرت أنباء كاذبة بعد قصف الميناء»
+    return index >= first and word.stem in page.lists["after"] and not word.article
 
 
 def _clause_end(clauses: Clauses, index: int) -> int:
