@@ -89,7 +89,7 @@ class _Reader:
             return None  # «المطلوب رقم 16», «من مسافة صفر»
         if start and (
             self.page.kinds[start - 1] is TokenKind.LATIN
-            or (number.low is None and self.page.words[start - 1].form == "اكبر")
+            or (number.low is None and self.page.words[start - 1].form in self.page.lists["most"])
         ):
             return None  # «France 2», «أكبر عدد من الإصابات»
         dated = not self.taken.isdisjoint(found.tokens) and not self.page.has(end, Class.PERSON)

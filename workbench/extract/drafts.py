@@ -16,6 +16,7 @@ from workbench.model import Outcome, Polarity, Status
 
 _REACH_FEAR = 9  # words from «نخشى أن» to the result
 _NOT = frozenset(("ليس", "وليس", "ليسوا", "وليسوا", "لا"))
+_INSTEAD = frozenset(("بدلا", "عوضا"))
 _HIT = (Outcome.FACILITIES, Outcome.VEHICLES)  # things that are counted because they were hit
 
 
@@ -81,9 +82,10 @@ def _is_instead(scene: Scene, anchor: int, quantity: Quantity) -> bool:
 
 
 def _is_put_right(scene: Scene, quantity: Quantity, anchor: int) -> bool:
-    """«قتل 53 شخصا وليس 35»: what is denied is the number."""
+    """«قتل 53 شخصا وليس 35», «53 بدلا من 35»: what is denied is the number."""
     before = quantity.start - 1
-    return anchor < before and scene.page.words[before].form in _NOT
+    instead = scene.page.words[before - 1].form in _INSTEAD and scene.page.words[before].form in ("من", "عن")
+    return anchor < before and (instead or scene.page.words[before].form in _NOT)
 
 
 def _taken(scene: Scene, end: int, actor: Words | None, result: Result) -> Outcome:

@@ -176,7 +176,8 @@ class Results:
                 spans = trigger.end > quantity.start  # «لقي 5 عمال مصرعهم»
                 toll = is_toll_of(self._page, trigger, quantity)
                 inside = spans or toll or self._between.reaches(trigger.end, quantity.start)
-                return trigger if inside or self._waits(trigger, quantity) else None
+                lost = self._has_object(trigger, quantity.end)
+                return trigger if not lost and (inside or self._waits(trigger, quantity)) else None
         return None
 
     def _waits(self, trigger: Trigger, quantity: Quantity) -> bool:
@@ -200,7 +201,7 @@ class Results:
             if start <= trigger.index <= quantity.end + _REACH_RIGHT and trigger.verb and not noun:
                 word = self._page.words[trigger.index]
                 clear = not word.conjunction and self._between.reaches(start, trigger.index)
-                clear = clear and not self._has_object(trigger)
+                clear = clear and not self._has_object(trigger, trigger.end)
                 return trigger if clear else None
         return None
 
@@ -215,11 +216,15 @@ class Results:
                     return at + 1
         return quantity.end
 
-    def _has_object(self, trigger: Trigger) -> bool:
-        """«86 ألفا فقدوا أطرافهم»: who lost something is not missing."""
-        after = self._page.words[trigger.end] if trigger.end < len(self._page) else None
-        lost = trigger.rule == "result.verb.فقد" and after is not None
-        return lost and bool(after and (after.pronoun or after.article or after.form.endswith("هم")))
+    def _has_object(self, trigger: Trigger, end: int) -> bool:
+        """«86 ألفا فقدوا أطرافهم», «فقد عمال الوعي»: who lost what stands at `end` is not missing."""
+        page = self._page
+        if trigger.rule != "result.verb.فقد" or end >= len(page) or end in page.walls:
+            return False
+        after = page.words[end]
+        if after.clitics.strip("ال") or after.mask & (Class.PREPOSITION | Class.ADJECTIVE | Class.RELATIVE):
+            return False  # «فقد خمسة بحارة وقائدهم», «معهم»
+        return bool(after.pronoun or after.article or after.form.endswith("هم"))
 
     def _prefers_right(self, quantity: Quantity, left: Trigger, right: Trigger) -> bool:
         """Whether the verb behind says what befell them: after a far verb, or with «بين قتيل وجريح»."""

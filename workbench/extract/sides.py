@@ -23,7 +23,6 @@ _SAID_TO_BE = frozenset(
     ("بانهم", "انهم", "انه", "بانه", "انهما", "بانهما", "بانتمايهم", "بانتمايه", "بانتماءهم")
 )
 _ARE = frozenset(("هما", "هم", "هن", "كانا", "كانوا", "كان"))
-_LOSES = frozenset(("تكبد", "خسر"))
 _OF_STATE = frozenset(("سلطه", "حكومه", "نيابه", "وزاره"))
 _OPENERS = frozenset(("في", "من", "ضمن", "بين", "وسط"))
 
@@ -173,7 +172,7 @@ def side_of_loser(page: Page, start: int) -> Side:
     """«تكبد التنظيم 16 قتيلا», «الميليشيا التي تكبدت 16 قتيلا»: the side that lost those counted."""
     for at in range(start - 1, max(-1, start - _BEHIND), -1):
         word = page.words[at]
-        if word.lemmas & _LOSES and word.verb:
+        if word.lemmas & page.lists["loses"] and word.verb:
             near = (*range(at + 1, start), *range(at - 1, max(-1, at - _BEHIND), -1))
             return next((side for index in near if (side := named_side(page, index))[0]), NO_SIDE)
         if word.mask & Class.OUTCOME and word.verb:
