@@ -13,6 +13,7 @@ from workbench.text.values import Modifier
 
 _REACH_OBJECT = 8  # words from a verb over who did it to the one hit
 _REACH_BARE = 5  # words from a casualty word to a number without a noun
+_REACH_DOER = 2  # words from «طرد» to the body that did it
 _NAMED = (Head.PEOPLE, Head.MEMBERS, Head.OTHERS)
 _MANY = (Modifier.HUNDREDS, Modifier.THOUSANDS, Modifier.TENS)
 _OF_THINGS_TOO = (Outcome.DETAINED, Outcome.MISSING, Outcome.DISPLACED)
@@ -56,8 +57,8 @@ class Fits:
         quantity, trigger = pair.quantity, pair.trigger
         if trigger.rule == "result.lost_men" and (pair.behind or quantity.status is not Status.BELLIGERENT):
             return False  # «خسر الفريق ثلاثة لاعبين»
-        if self._page.words[quantity.head].lemmas & self._page.lists["sent_away"] and "طرد" in trigger.rule:
-            return False  # «طرد 60 دبلوماسيا»
+        if trigger.rule.endswith(".طرد") and self._is_sent_away(quantity, trigger):
+            return False
         if trigger.near and trigger.outcome is Outcome.DISPLACED:
             return self._are_residents(quantity) and (pair.behind or self._distance(pair) <= 1)
         if trigger.near and not pair.behind:
@@ -196,14 +197,24 @@ class Fits:
             words = words[:-1]
         return bool(words) and words[-1].form in ("ان", "بان")
 
+    def _is_sent_away(self, quantity: Quantity, trigger: Trigger) -> bool:
+        """«طرد 60 دبلوماسيا», «خمسة سياح من البلاد», «طردت الشركة عمالا»: no home is lost."""
+        page, end = self._page, quantity.end
+        if page.words[quantity.head].lemmas & page.lists["sent_away"]:
+            return True
+        if _are_many(quantity):
+            return False
+        if page.is_mark(end, "من") and end + 1 < len(page):
+            return page.words[end + 1].stem in page.lists["sent_from"]
+        doer = range(trigger.end, min(quantity.start, trigger.end + _REACH_DOER))
+        return any(page.words[at].tag("kind") == "organisation" for at in doer)
+
     def _are_residents(self, quantity: Quantity) -> bool:
         """Whether those who fled were driven from home: civilians, or more than any band of fighters."""
-        number = quantity.number
         escaped = "سجين" in self._page.words[quantity.head].lemmas
         if quantity.status is Status.BELLIGERENT or quantity.implied or quantity.outcome or escaped:
             return False
-        many = (number.low or number.high or 0) >= 1000 or number.modifier in _MANY
-        return many or (quantity.status is Status.CIVILIAN and quantity.kind is Head.PEOPLE)
+        return _are_many(quantity) or (quantity.status is Status.CIVILIAN and quantity.kind is Head.PEOPLE)
 
     def _acts(self, quantity: Quantity, following: Quantity | None) -> bool:
         """«قتل جندي ثلاثة مدنيين», «قتل قناص المسعفة»: the first is who did it."""
@@ -229,6 +240,12 @@ class Fits:
             return False
         numbered = before >= 0 and not page.words[before].lemmas.isdisjoint(page.lists["numbered"])
         return page.is_mark(before, "(") or numbered or page.has(before, Class.THING)
+
+
+def _are_many(quantity: Quantity) -> bool:
+    """Whether they are more than any embassy, firm or band of fighters has."""
+    number = quantity.number
+    return (number.low or number.high or 0) >= 1000 or number.modifier in _MANY
 
 
 def is_loss_of_own(page: Page, quantity: Quantity, trigger: Trigger) -> bool:
