@@ -31,12 +31,7 @@ def result_drafts(scene: Scene, rules: Rules) -> list[Draft]:
 def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft | None:
     quantity, trigger = result.quantity, result.trigger
     anchor = trigger.index if trigger else quantity.start
-    told_before = result.rule == "result.toll_alone"  # what befell them, or their total
-    far = (
-        told_before
-        or _is_instead(scene, anchor, quantity)
-        or scene.page.sentence(anchor) != scene.page.sentence(quantity.start)
-    )
+    far = _is_told_apart(scene, anchor, result)
     holder, polarity, cue = scene.said(quantity.start if far else anchor)
     threatened = polarity is Polarity.INTENDED and quantity.implied  # «هددت بقتل رهينة»
     if polarity is None or threatened or _is_feared(scene, anchor):
@@ -53,8 +48,7 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
     actor = scene.actor_of(anchor, event)
     if result.outcome is Outcome.DETAINED and is_blow_of(event, actor):
         actor = None  # «أوقفوا على خلفية التفجير»
-    verbal = trigger is not None and trigger.rule.startswith(("result.verb", "result.masdar"))
-    if trigger and verbal and not trigger.rule.endswith("اسر"):  # captives of war are held
+    if trigger and trigger.lemma and trigger.lemma not in scene.page.lists["captures"]:
         result = replace(result, outcome=_taken(scene, trigger.end, actor, result))
     return Draft(
         start=min(anchor, quantity.start),
@@ -73,6 +67,13 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
         parts=[result.part_of],
         rule="+".join(filter(None, (result.rule, quantity.rule, holder.rule, cue))),
     )
+
+
+def _is_told_apart(scene: Scene, anchor: int, result: Result) -> bool:
+    """Whether the count is said elsewhere than what befell them: a new total, a correction."""
+    quantity, sentence = result.quantity, scene.page.sentence
+    again = result.rule == "result.toll_alone" or _is_instead(scene, anchor, quantity)
+    return again or sentence(anchor) != sentence(quantity.start)
 
 
 def _is_instead(scene: Scene, anchor: int, quantity: Quantity) -> bool:

@@ -17,7 +17,6 @@ _REACH_DOER = 2  # words from «طرد» to the body that did it
 _NAMED = (Head.PEOPLE, Head.MEMBERS, Head.OTHERS)
 _MANY = (Modifier.HUNDREDS, Modifier.THOUSANDS, Modifier.TENS)
 _OF_THINGS_TOO = (Outcome.DETAINED, Outcome.MISSING, Outcome.DISPLACED)
-_FALLS = ("result.verb.سقط", "result.masdar.سقط", "result.verb.فقد", "result.masdar.فقد")
 _DIED = (
     "result.passed_away",
     "result.met_death",
@@ -57,7 +56,7 @@ class Fits:
         quantity, trigger = pair.quantity, pair.trigger
         if trigger.rule == "result.lost_men" and (pair.behind or quantity.status is not Status.BELLIGERENT):
             return False  # «خسر الفريق ثلاثة لاعبين»
-        if trigger.rule.endswith(".طرد") and self._is_sent_away(quantity, trigger):
+        if trigger.lemma in self._page.lists["sends_away"] and self._is_sent_away(quantity, trigger):
             return False
         if trigger.near and trigger.outcome is Outcome.DISPLACED:
             return self._are_residents(quantity) and (pair.behind or self._distance(pair) <= 1)
@@ -94,7 +93,7 @@ class Fits:
             return near and self._is_vague_alone(quantity)
         if is_loss_of_own(self._page, quantity, trigger):
             return True
-        if quantity.implied and trigger.rule in _FALLS and quantity.way != "count.dual":
+        if quantity.implied and trigger.lemma in self._page.lists["falls"] and quantity.way != "count.dual":
             return False  # «سقط جندي»
         same = pair.before is not None and pair.before.trigger is trigger
         return quantity.kind in _NAMED and (near or (same and self._goes_on(pair)))
@@ -250,5 +249,17 @@ def _are_many(quantity: Quantity) -> bool:
 
 def is_loss_of_own(page: Page, quantity: Quantity, trigger: Trigger) -> bool:
     """«فقدت القوة أحد أفرادها», «فقد خمسة من أبنائه»: people of one's own are lost to death."""
-    lost = trigger.rule.endswith(".فقد") and trigger.index < quantity.start
+    lost = trigger.lemma in page.lists["goes_missing"] and trigger.index < quantity.start
     return lost and bool(page.words[quantity.head].pronoun)
+
+
+def has_object(page: Page, trigger: Trigger, end: int) -> bool:
+    """«86 ألفا فقدوا أطرافهم», «فقد عمال الوعي»: who lost what stands at `end` is not missing."""
+    lost = trigger.verb and trigger.lemma in page.lists["goes_missing"]
+    if not lost or end >= len(page) or end in page.walls:
+        return False
+    after = page.words[end]
+    others = Class.PREPOSITION | Class.ADJECTIVE | Class.RELATIVE
+    if after.clitics.strip("ال") or after.mask & others:
+        return False  # «فقد خمسة بحارة وقائدهم», «معهم»
+    return bool(after.pronoun or after.article or after.form.endswith("هم"))

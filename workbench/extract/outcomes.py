@@ -59,6 +59,7 @@ class Trigger:
     active: bool
     rule: str
     near: bool = False
+    lemma: str = ""  # of a verb or its masdar alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ def _trigger(page: Page, index: int, word: Word) -> Iterator[Trigger]:
                 active,
                 f"result.{kind}.{entry.lemma}",
                 near=entry["subject"] == "near",
+                lemma=entry.lemma,
             )
             return
     person = word.of(Part.PERSON)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workbench.extract.gazetteer import NameIndex, Spot, largest
 from workbench.extract.inflect import Shape
-from workbench.extract.lexicon import Class, Part
+from workbench.extract.lexicon import Class, Part, Reading
 from workbench.extract.page import Page
 from workbench.extract.place_names import is_described, over_bearings, unknown_name
 from workbench.extract.spotted import Spotted
@@ -16,15 +16,7 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     """«قرية X»: a place of that kind, whatever its name."""
     kind = page.words[at].of(Part.PLACE)
     start = at + 1 + page.is_mark(at + 1, "#_")
-    if kind is None or kind.entry["named"] == "skip" or start >= len(page) or page.words[at].pronoun:
-        return None
-    if page.words[at].stem == "وادي" and "أ" in page.tokens.raw(at):
-        return None  # «وأدى الصلاة»
-    if page.words[at].stem == "طريق" and page.is_mark(at - 1, "عن"):
-        return None  # «عن طريق الحوار»
-    if kind.shape not in (Shape.SINGULAR, Shape.DUAL):
-        return None  # «مناطق خاضعة», «قرى مجاورة»
-    if start in page.parties and page.parties[start].meanings[0].kind != "organisation":
+    if kind is None or not _may_be_named(page, kind, at, start):
         return None
     name = index.find(page.tokens.forms, start)
     known = name is not None and (not name.skip or page.tokens.forms[start][:2] == "بب")
@@ -59,6 +51,19 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     return Spotted(
         first, end, location, rank, not facility, (), rule, None if named else 0, at, site, facility=facility
     )
+
+
+def _may_be_named(page: Page, kind: Reading, at: int, start: int) -> bool:
+    """Whether the name of a place may begin at `start`, behind the word for its kind."""
+    if kind.entry["named"] == "skip" or start >= len(page) or page.words[at].pronoun:
+        return False
+    if page.words[at].stem == "وادي" and "أ" in page.tokens.raw(at):
+        return False  # «وأدى الصلاة»
+    if page.words[at].stem == "طريق" and page.is_mark(at - 1, "عن"):
+        return False  # «عن طريق الحوار»
+    if kind.shape not in (Shape.SINGULAR, Shape.DUAL):
+        return False  # «مناطق خاضعة», «قرى مجاورة»
+    return start not in page.parties or page.parties[start].meanings[0].kind == "organisation"
 
 
 def _is_described_site(page: Page, end: int) -> bool:

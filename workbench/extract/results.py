@@ -8,7 +8,7 @@ from workbench.extract.attribution import Sayings
 from workbench.extract.between import Between
 from workbench.extract.bounds import with_bound_apart
 from workbench.extract.clauses import Clauses, asides
-from workbench.extract.fits import Fits, Pair, is_loss_of_own
+from workbench.extract.fits import Fits, Pair, has_object, is_loss_of_own
 from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
 from workbench.extract.outcomes import COPULAS, Result, Trigger, own_outcome
@@ -109,11 +109,7 @@ class Results:
         if not quantity.of_people or self._does_else(quantity, before):
             return None
         right = None if left and not left.verb else self._right(quantity, triggers)
-        trigger = left or right
-        if left and right and self._prefers_right(quantity, left, right):
-            trigger = right
-        if quantity.outcome and trigger is right and right and right.outcome is not quantity.outcome:
-            trigger = None
+        trigger = self._chosen(quantity, left, right)
         if quantity.way == "count.of_casualties" and own_outcome(quantity, trigger) is quantity.outcome:
             point = self._pointing.of_casualties(quantity)
             result = self._result(quantity, point.outcome, trigger, before)
@@ -129,12 +125,23 @@ class Results:
         told = self.found[-1] if others else before  # «فيما توفي آخر»
         if not self._fits.fits(Pair(quantity, trigger, trigger is right, told, following)):
             return self._pointed(quantity, sentence, before)
-        outcome = trigger.outcome
+        return self._result(quantity, self._befell(quantity, trigger), trigger, before)
+
+    def _chosen(self, quantity: Quantity, left: Trigger | None, right: Trigger | None) -> Trigger | None:
+        """Which of the words on either side says what befell them."""
+        trigger = left or right
+        if left and right and self._prefers_right(quantity, left, right):
+            trigger = right
+        other = trigger is right and right is not None and right.outcome is not quantity.outcome
+        return None if quantity.outcome and other else trigger
+
+    def _befell(self, quantity: Quantity, trigger: Trigger) -> Outcome:
+        """What the word that fits says befell them."""
         if is_loss_of_own(self._page, quantity, trigger):
-            outcome = Outcome.KILLED
-        elif quantity.outcome and (trigger.rule in _FELL or _are_hostages(quantity, trigger)):
-            outcome = quantity.outcome  # «سقوط قتيل وثلاثة جرحى», «احتجاز رهينة»
-        return self._result(quantity, outcome, trigger, before)
+            return Outcome.KILLED
+        if quantity.outcome and (trigger.rule in _FELL or _are_hostages(quantity, trigger)):
+            return quantity.outcome  # «سقوط قتيل وثلاثة جرحى», «احتجاز رهينة»
+        return trigger.outcome
 
     def _does_else(self, quantity: Quantity, before: Result | None) -> bool:
         """«إن طفلا توفي و13 شخصا واجهوا صعوبات»: another subject with a verb of its own."""
@@ -176,7 +183,7 @@ class Results:
                 spans = trigger.end > quantity.start  # «لقي 5 عمال مصرعهم»
                 toll = is_toll_of(self._page, trigger, quantity)
                 inside = spans or toll or self._between.reaches(trigger.end, quantity.start)
-                lost = self._has_object(trigger, quantity.end)
+                lost = has_object(self._page, trigger, quantity.end)
                 return trigger if not lost and (inside or self._waits(trigger, quantity)) else None
         return None
 
@@ -201,7 +208,7 @@ class Results:
             if start <= trigger.index <= quantity.end + _REACH_RIGHT and trigger.verb and not noun:
                 word = self._page.words[trigger.index]
                 clear = not word.conjunction and self._between.reaches(start, trigger.index)
-                clear = clear and not self._has_object(trigger, trigger.end)
+                clear = clear and not has_object(self._page, trigger, trigger.end)
                 return trigger if clear else None
         return None
 
@@ -215,16 +222,6 @@ class Results:
                 if page.words[at].form.removeprefix("و") in _WHO:
                     return at + 1
         return quantity.end
-
-    def _has_object(self, trigger: Trigger, end: int) -> bool:
-        """«86 ألفا فقدوا أطرافهم», «فقد عمال الوعي»: who lost what stands at `end` is not missing."""
-        page = self._page
-        if trigger.rule != "result.verb.فقد" or end >= len(page) or end in page.walls:
-            return False
-        after = page.words[end]
-        if after.clitics.strip("ال") or after.mask & (Class.PREPOSITION | Class.ADJECTIVE | Class.RELATIVE):
-            return False  # «فقد خمسة بحارة وقائدهم», «معهم»
-        return bool(after.pronoun or after.article or after.form.endswith("هم"))
 
     def _prefers_right(self, quantity: Quantity, left: Trigger, right: Trigger) -> bool:
         """Whether the verb behind says what befell them: after a far verb, or with «بين قتيل وجريح»."""
