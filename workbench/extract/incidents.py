@@ -91,6 +91,7 @@ class Story:
 def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Give each draft the number of its event, and lend it what another telling of the event knows."""
     shifts = {scene.page.sentence(hit.start) for hit in scene.stages.hits if hit["link"] == "shift"}
+    shifts |= scene.where.headed
     story = Story(scene, shifts)
     ordered = sorted(drafts, key=lambda draft: draft.start)
     for draft in ordered:

@@ -130,7 +130,7 @@ def is_name_alone(page: Page, index: int) -> bool:
         and not word.form.endswith((*_PRONOUNS, "تي", "ين", "ون"))
         and not is_plain(page, index)
         and word.form not in page.lists["not_a_name"]
-        and not _is_glued(page, word)
+        and not (_is_glued(page, word) and not is_behind_in(page, index))
         and not _NOUNS.fullmatch(word.stem)
         and not (word.form.endswith("ه") and page.tokens.raw(index).endswith("ه"))  # «في كتفه»
     )
@@ -145,6 +145,11 @@ def is_plain(page: Page, index: int) -> bool:
 def is_called_ali(page: Page, index: int) -> bool:
     """«بئر علي بن خليفة»: a name that folding makes «على»."""
     return page.words[index].form == "علي" and page.tokens.raw(index).endswith("ي")
+
+
+def is_behind_in(page: Page, index: int) -> bool:
+    """«في بعقوبة»: behind «في» no second preposition stands, so that the ب is of the name."""
+    return index > 0 and page.words[index - 1].form == "في" and page.words[index].form.startswith("ب")
 
 
 def _is_glued(page: Page, word: Word) -> bool:

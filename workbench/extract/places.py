@@ -10,7 +10,7 @@ from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class
 from workbench.extract.page import Page
 from workbench.extract.place_kinds import of_kind, of_same_kind
-from workbench.extract.place_names import is_called_ali, is_common, is_described
+from workbench.extract.place_names import is_behind_in, is_called_ali, is_common, is_described
 from workbench.extract.spotted import RANK, Spotted
 from workbench.extract.unknown_places import unknown_place
 from workbench.model import Location
@@ -22,12 +22,19 @@ _HAMLET = 2_000  # people
 
 def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
     """The places of a page in order, ambiguous names settled by the country that most others lie in."""
-    found = list(_spotted(page, index))
+    groups = _groups(page)
+    found = [place for place in _spotted(page, index) if place.start not in groups]
     countries: Counter[str | None] = Counter(
         place.location.country for place in found if place.location.country and not _is_ambiguous(place)
     )
     countries.update(_nations(page))
     return [_in_its_surroundings(page, place, countries) for place in found]
+
+
+def _groups(page: Page) -> set[int]:
+    """The words of names of groups behind the first: «أنصار بيت المقدس» is nowhere."""
+    named = ((start, name) for start, name in page.parties.items() if name.meanings[0].kind == "group")
+    return {at for start, name in named for at in range(start + 1, name.end)}
 
 
 def _nations(page: Page) -> Iterator[str]:
@@ -150,7 +157,10 @@ def _is_meant(page: Page, name: Name[Spot], best: Spot, locative: bool) -> bool:
     odd = page.words[name.start - 1].form.endswith("ا") if name.start else False
     if best.kind == "country" and (locative or not (name.skip or odd or _is_adjective(page, name.start))):
         return True
-    common = is_common(page.words[name.start], _is_small(name.meanings), page.lists["plain"])
+    small = _is_small(name.meanings)
+    common = is_common(page.words[name.start], small, page.lists["plain"])
+    if common and not small and page.words[name.start].preposition and is_behind_in(page, name.start):
+        return True  # «في بعقوبة»
     return not common and (locative or not _is_doubtful(page, name))
 
 

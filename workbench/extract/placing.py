@@ -1,6 +1,6 @@
 """Where the claims of a story are that do not say it, or not closely."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workbench.extract.chains import WIDE, Chain, is_away, is_finer
@@ -109,9 +109,13 @@ def place_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> 
             if draft.places:
                 before = draft
                 lead = lead or _region(scene, draft)
+    sites = scene.where.sites()
     for draft in ordered:
         draft.places = (
-            draft.places or scene.where.facility_at(draft.anchor) or _told_near(scene, draft, shifts)
+            draft.places
+            or scene.where.facility_at(draft.anchor)
+            or _told_near(scene, draft, shifts, scene.chains)
+            or _told_near(scene, draft, shifts, sites)
         )
 
 
@@ -128,12 +132,12 @@ def _told_since(scene: Scene, draft: Draft, before: Draft | None, shifts: set[in
     return []
 
 
-def _told_near(scene: Scene, draft: Draft, shifts: set[int]) -> Chain:
+def _told_near(scene: Scene, draft: Draft, shifts: set[int], named: Mapping[int, Sequence[Chain]]) -> Chain:
     """The place that the sentences before name last, else those behind name first, whatever they tell."""
     here = scene.page.sentence(draft.anchor)
     for steps in (range(here, here - _BACK, -1), range(here + 1, here + _FAR)):
         for at in steps:
-            told = [chain for chain in scene.chains[at] if not is_away(chain)]
+            told = [chain for chain in named.get(at, ()) if not is_away(chain)]
             if told:
                 return told[-1 if at <= here else 0]
             if (at if at <= here else at + 1) in shifts:

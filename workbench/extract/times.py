@@ -87,7 +87,12 @@ class Times:
     def had_been(self, index: int) -> bool:
         """Whether the sentence of a word tells of what was before the news: «وكانت الجماعة قد شنت هجوما»."""
         sentence = self.page.sentences[self.page.sentence(index)]
-        return any(self._is_pluperfect(hit) for hit in self._hits_in(sentence))
+        had = any(self._is_pluperfect(hit) for hit in self._hits_in(sentence))
+        return had or self._is_likened(self.page.sentence(index))
+
+    def _is_likened(self, number: int) -> bool:
+        """«شهدت المنطقة في 19 سبتمبر تفجيرا مماثلا»: what is like the news, on a day of its own, is older."""
+        return bool(self.dates[number]) and self.page.tells(number, "similar")
 
     def _is_pluperfect(self, hit: Hit) -> bool:
         """«كانت الجماعة قد شنت», «كانت الجماعة شنت», not «كانت الجماعة تشن», «يكون سبب تحطم»."""
@@ -114,6 +119,8 @@ class Times:
     def _looks_back(self, number: int) -> bool:
         sentence = self.page.sentences[number]
         if any(hit["link"] == "background" for hit in self._hits_in(sentence)):
+            return True
+        if self._is_likened(number):
             return True
         coarse = any(is_coarse(found) for found in self.dates[number])
         return coarse or self._goes_on(sentence.start, sentence.stop)

@@ -12,6 +12,8 @@ from workbench.extract.spotted import Spotted
 from workbench.extract.stages import Stages
 
 _MOST_TELLINGS = 12
+_SETTING = 5  # words of «وفي لندن،» before a verb of saying
+_BULLETS = "-–—•*"
 
 
 class Where:
@@ -26,6 +28,7 @@ class Where:
         self.facilities: dict[int, list[Spotted]] = defaultdict(list)
         self.homes: dict[int, list[Chain]] = defaultdict(list)
         self.spoken: dict[int, list[Chain]] = defaultdict(list)
+        self.headed: set[int] = set()  # sentences with which a list goes on to news from elsewhere
         self._sort()
 
     def _sort(self) -> None:
@@ -35,12 +38,15 @@ class Where:
             if place.start in spoken and place.head >= 0 and not place.facility and place.rank <= WIDE:
                 self.homes[page.sentence(place.start)].append([place])
         placed = [place for place in self.stages.places if place.start not in barred]
+        seats = self._seats()
+        placed = [place for place in placed if place.begins not in seats]
         headers, struck = spoken | self._headers(), self._struck()
         for chain in chains_of(page, [place for place in self.stages.places if place.start in headers]):
             if self._is_where_somebody_speaks(chain):
                 self.spoken[page.sentence(chain[0].start)].append(chain)
         for chain in chains_of(page, [place for place in placed if place.start not in headers]):
-            if any(place.locative or place.begins in struck for place in chain):
+            heads = self._is_heading(chain)
+            if heads or any(place.locative or place.begins in struck for place in chain):
                 self.chains[page.sentence(chain[0].start)].append(chain)
         for place in placed:
             if place.facility:
@@ -50,6 +56,8 @@ class Where:
             self.chains[page.sentence(chain[0].stands)].append(chain)
         for chains in self.chains.values():
             chains.sort(key=lambda chain: chain[0].stands)
+        told = (place for chains in self.chains.values() for chain in chains for place in chain)
+        self._countries = {place.location.country for place in told if place.location.country}
 
     def _barred(self) -> tuple[set[int], set[int]]:
         """Words of sources, parties and dates, where nothing happened; those of sources by themselves."""
@@ -69,8 +77,34 @@ class Where:
     def _headers(self) -> set[int]:
         """The words between who speaks and what is said: «وقال مسؤول في مدينة X إن»."""
         frames = self.stages.sayings.frames
-        opened = (saying for saying in frames if saying.source and not saying.trailing)
-        return {at for saying in opened if saying.source for at in range(saying.source[1], saying.start)}
+        opened = [saying for saying in frames if saying.source and not saying.trailing]
+        found = {at for saying in opened if saying.source for at in range(saying.source[1], saying.start)}
+        for saying in opened:
+            found.update(self._setting(saying.frame))
+        return found
+
+    def _setting(self, frame: int) -> range:
+        """«وفي لندن، | قال مدير المرصد إن»: what begins the sentence and only says where somebody speaks."""
+        first = self.page.sentences[self.page.sentence(frame)].start
+        opens = self.page.words[first].form in ("في", "وفي") and self.page.is_mark(frame - 1, "،")
+        return range(first, frame if opens and frame - first <= _SETTING else first)
+
+    def _seats(self) -> set[int]:
+        """The words behind a source that stands behind its words: «بحسب دبلوماسي غربي | في جنيف»."""
+        ends = (frame.source[1] for frame in self.stages.sayings.frames if frame.source and frame.trailing)
+        return {at for end in ends for at in range(end, end + 1 + (self._form(end) == "في"))}
+
+    def _form(self, index: int) -> str:
+        return self.page.words[index].form if index < len(self.page) else ""
+
+    def _is_heading(self, chain: Chain) -> bool:
+        """«- ديالى: قال مصدر»: where the news of a line of a list is from."""
+        first = self.page.sentences[self.page.sentence(chain[0].start)].start
+        bullet = self.page.is_mark(first, _BULLETS) and chain[0].begins == first + 1
+        if bullet and len(chain) == 1 and self.page.is_mark(chain[0].end, ":"):
+            self.headed.add(self.page.sentence(first))
+            return True
+        return False
 
     def _struck(self) -> set[int]:
         """The first words of towns that a blow hit: «قصفت القوات عدن»."""
@@ -82,17 +116,25 @@ class Where:
         """«قال ناشطون في X», not «قالت موسكو», «شرطة X»."""
         words = self.page.words
         begins = min(place.begins for place in chain)
-        return words[begins].form.startswith("ب") or (begins > 0 and words[begins - 1].form == "في")
+        first = min(chain, key=lambda place: place.begins)
+        clitics = self.page.tokens.forms[begins][: first.skip or 0] + words[begins].clitics
+        return "ب" in clitics or (begins > 0 and words[begins - 1].form == "في")
 
     def places_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Chain | None:
         """Where something happened: behind the count, in clause or sentence, where the event was told."""
         if quantity and (own := self._own_place(quantity)):
             return own
-        found = self._place_near(index) or next(iter(self.spoken[self.page.sentence(index)]), None)
+        found = self._place_near(index) or self._spoken_in(self.page.sentence(index))
         if event and (found is None or found[0].rank):
             for told in self._tellings(event):
                 found = told if found is None or is_finer(told, found) else found
         return found
+
+    def _spoken_in(self, sentence: int) -> Chain | None:
+        """Where somebody speaks, if not in a country in which the report says of nothing that it happened."""
+        found = next(iter(self.spoken[sentence]), None)
+        country = found[0].location.country if found else None
+        return None if country and self._countries and country not in self._countries else found
 
     def _tellings(self, event: Event) -> list[Chain]:
         """Where the event is said to have been, by each sentence that tells of it."""
@@ -105,6 +147,7 @@ class Where:
         here = [chain for chain in chains if clause.start <= chain[0].stands < clause.end]
         behind = [chain for chain in here if chain[0].stands > index]
         after = [chain for chain in chains if chain[0].stands >= clause.end]
+        after = [] if after and self._is_meanwhile(clause.end, after[0][0].stands) else after
         before = [chain for chain in chains if chain[0].stands < index]
         order = sorted(behind[:1] + here[-1:] + after[:1] + before[-1:], key=is_away)
         found = order[0] if order else None
@@ -113,9 +156,19 @@ class Where:
                 found = chain
         return found
 
+    def _is_meanwhile(self, start: int, stop: int) -> bool:
+        """«قتل أربعة، | بينما أصيب ستة قرب تمبكتو»: behind «بينما» something else is told."""
+        meanwhile = self.page.lists["meanwhile"]
+        numbers = range(self.clauses.number(start), self.clauses.number(stop) + 1)
+        return any(self.page.words[self.clauses.all[at].start].keys & meanwhile for at in numbers)
+
     def facility_at(self, index: int) -> Chain:
         """What stands in the sentence of a word as a site alone: «عند بوابة الميناء»."""
         return self.facilities[self.page.sentence(index)][:1]
+
+    def sites(self) -> Mapping[int, Sequence[Chain]]:
+        """The facilities of a report by sentence, where it names no place but them: «سوق معرة النعمان»."""
+        return {number: [[site] for site in sites] for number, sites in self.facilities.items()}
 
     def _own_place(self, quantity: Quantity) -> Chain | None:
         """«3 في حلب و4 في إدلب»: a place right behind a count."""
