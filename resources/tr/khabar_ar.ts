@@ -1543,6 +1543,10 @@
         <source>Given up; nothing was changed.</source>
         <translation>أُلغي الأمر، ولم يتغير شيء.</translation>
     </message>
+    <message>
+        <source>What was entered of the report was not kept: it stands as before.</source>
+        <translation>لم يُحفظ ما أُدخل عن التقرير، فبقي كما كان.</translation>
+    </message>
 </context>
 <context>
     <name>Removing</name>

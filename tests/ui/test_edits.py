@@ -1,10 +1,11 @@
 """Decisions are shown at the key press and written behind it: in order, never lost, never in the way."""
 
 import resource
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Thread
+from time import sleep
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,13 +17,16 @@ from shiboken6 import delete
 from tests.small import project
 from tests.ui.conftest import Answers, Press
 from workbench.app import SCREENS
-from workbench.desk import Desk
+from workbench.desk import Desk, decisions
+from workbench.desk.removal import remove_documents
 from workbench.errors import DiskFull, ReportGone
-from workbench.model import Polarity, Query, Verdict
+from workbench.model import Change, Details, Polarity, Query, Verdict
 from workbench.store import Store, journal
 from workbench.terms import explain
 from workbench.ui.corner import Corner
+from workbench.ui.documents.removing import Removing
 from workbench.ui.reading.screen import ReadScreen
+from workbench.ui.redating import Redating
 from workbench.ui.requests import Requests
 from workbench.ui.screen import Bench
 from workbench.ui.settings import Settings
@@ -129,6 +133,7 @@ def decided(store: Store) -> list[tuple[str, bool]]:
 
 
 Wait = Callable[[], None]
+Decide = Callable[[Store, int, str | None], Change]
 
 
 def test_keys_decide_one_claim_after_the_other_while_somebody_else_writes(
@@ -374,6 +379,151 @@ def test_the_corner_says_saved_once_it_is(
     qtbot.waitUntil(lambda: corner.saved.text().startswith("All decisions saved"))
 
 
+def test_what_is_undone_is_the_change_of_a_report_that_is_still_being_written(
+    screen: ReadScreen, store: Store, desk: Desk, key: Press, written: Wait
+) -> None:
+    key("A")
+    written()
+    with writing(store):
+        Redating.of(screen.bench).set_details([1], Details(source="Radio"), {"source"})
+        key("Z", ctrl=True)
+        key("Y", ctrl=True)
+        key("Z", ctrl=True)
+    written()
+    assert decided(store) == [("accept", False), ("set_details", True)]
+    assert on_disk(desk)[0] is ACCEPTED
+    assert desk.redo_label() == "set_details"
+
+
+def test_decisions_and_changes_of_a_report_keep_the_order_of_the_keys(
+    screen: ReadScreen, store: Store, key: Press, written: Wait
+) -> None:
+    redating = Redating.of(screen.bench)
+    with writing(store):
+        key("A")
+        redating.set_details([1], Details(source="Radio"), {"source"})
+        key("D")
+        redating.set_details([1], Details(source="Paper"), {"source"})
+        key("A")
+    written()
+    labels = ["accept", "set_details", "reject", "set_details", "accept"]
+    assert decided(store) == [(label, False) for label in labels]
+
+
+def test_decisions_do_not_wait_for_a_report_that_takes_long(
+    screen: ReadScreen, desk: Desk, key: Press, qtbot: QtBot
+) -> None:
+    go = Event()
+    screen.bench.edits.beside(lambda _: go.wait(20), lambda _: None, lambda _: None, lambda *_: None)
+    key("A")
+    qtbot.waitUntil(lambda: on_disk(desk)[0] is ACCEPTED)
+    go.set()
+    qtbot.waitUntil(lambda: screen.bench.edits.is_at_rest)
+
+
+def test_a_change_of_a_report_that_fails_is_not_undone_and_nothing_in_its_place(
+    screen: ReadScreen, store: Store, desk: Desk, key: Press, written: Wait, prompts: Answers
+) -> None:
+    key("A")
+    written()
+    with full_disk():
+        Redating.of(screen.bench).set_details([1], Details(source="Radio"), {"source"})
+        key("Z", ctrl=True)
+        written()
+    assert decided(store) == [("accept", False)]
+    assert "What was entered of the report was not kept" in prompts.told[-1]
+    assert explain(DiskFull(path=desk.folder), "en").split(";")[0] in prompts.told[-1]
+
+
+def test_what_is_undone_is_the_removal_that_is_still_being_written(
+    screen: ReadScreen,
+    store: Store,
+    key: Press,
+    written: Wait,
+    prompts: Answers,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def remove_slowly(store: Store, ids: Collection[int], author: str | None) -> Change:
+        sleep(0.3)
+        return remove_documents(store, ids, author)
+
+    monkeypatch.setattr("workbench.desk.desk.remove_documents", remove_slowly)
+    key("A")
+    written()
+    removing = Removing(screen.bench, screen, list, lambda: None)
+    removing.remove([2])
+    qtbot.waitUntil(lambda: bool(prompts.asked))
+    key("Z", ctrl=True)
+    written()
+    assert decided(store) == [("accept", False), ("remove_documents", True)]
+    assert screen.bench.desk.find_documents() == [1, 2]
+
+
+def test_what_is_being_kept_behind_a_decision_that_fails_can_be_kept_again(
+    workspace: Workspace, screen: ReadScreen, desk: Desk, key: Press, prompts: Answers, qtbot: QtBot
+) -> None:
+    with full_disk():
+        key("A")
+        key("S")
+        key("3")
+        screen.text.reader.setFocus()
+        workspace.actions_of_frame.undo.trigger()
+        screen.actions_here.save.trigger()
+        qtbot.waitUntil(lambda: screen.bench.edits.is_at_rest)
+    editor = screen.correcting.editor
+    assert editor is not None
+    assert editor.isEnabled()
+    assert "1 decisions were not kept" in prompts.told[-1]
+    # It is not asked whether to leave it, only because another one has failed.
+    assert prompts.asked == []
+    key(Qt.Key.Key_Return, ctrl=True)
+    qtbot.waitUntil(lambda: screen.bench.edits.is_at_rest)
+    assert [kept.verdict for kept in desk.claims([1, 2])] == [UNREVIEWED, Verdict.CORRECTED]
+
+
+def test_a_decision_is_of_who_pressed_the_key(
+    screen: ReadScreen, store: Store, desk: Desk, key: Press, written: Wait
+) -> None:
+    def change_seats(_: object) -> None:
+        desk.author = "M. Other"
+
+    with writing(store):
+        # What is written comes behind it, what is pressed before.
+        screen.bench.jobs.run(screen, change_seats, lambda _: None, lambda _: None, in_turn="edits")
+        key("A")
+        Redating.of(screen.bench).set_details([1], Details(source="Radio"), {"source"})
+        key("S")
+        key("3")
+        key(Qt.Key.Key_Return, ctrl=True)
+    written()
+    edits = journal.history(store.database)
+    assert [(edit.label, edit.author) for edit in edits] == [
+        ("accept", "L. Haddad"),
+        ("set_details", "L. Haddad"),
+        ("correct", "L. Haddad"),
+    ]
+    assert desk.author == "M. Other"
+
+
+def test_it_is_said_each_time_how_many_decisions_a_fault_has_cost(
+    screen: ReadScreen, key: Press, qtbot: QtBot, prompts: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(decisions, "_record", broken)
+    for _ in range(2):
+        prompts.told.clear()
+        screen.choose(1)
+        key("A")
+        key("A")
+        qtbot.waitUntil(lambda: screen.bench.edits.is_at_rest)
+        assert prompts.told == ["2 decisions were not kept: their claims stand as before."]
+    qtbot.waitUntil(lambda: bool(prompts.faults))
+    prompts.faults.clear()
+
+
 # ---------------------------------------------------------------- the whole window
 
 
@@ -418,6 +568,28 @@ def test_a_decision_is_on_disk_when_the_window_is_closed_at_once(
     verdicts = on_disk(desk)
     desk.close()
     assert verdicts == [ACCEPTED, ACCEPTED, REJECTED]
+
+
+def test_a_decision_behind_the_wish_to_close_is_on_disk_as_well(
+    window: Window, store: Store, key: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(decide: Decide) -> Decide:
+        def decide_slowly(store: Store, claim: int, author: str | None) -> Change:
+            sleep(0.3)
+            return decide(store, claim, author)
+
+        return decide_slowly
+
+    monkeypatch.setattr(decisions, "accept", slow(decisions.accept))
+    monkeypatch.setattr(decisions, "reject", slow(decisions.reject))
+    with qtbot.waitSignal(window.closed):
+        key("A")
+        window.close()
+        key("D")
+    desk = Desk.open(store.folder.path)
+    verdicts = on_disk(desk)
+    desk.close()
+    assert verdicts == [ACCEPTED, REJECTED, UNREVIEWED]
 
 
 def test_the_window_stays_open_with_a_decision_that_cannot_be_written(

@@ -118,6 +118,10 @@ class Desk:
     def author(self, name: str) -> None:
         self._store.remember("author", name.strip())
 
+    def _name(self, by: str | None) -> str | None:
+        """Whose edit it is: of who is named, who may not be the `author` any more, else of that one."""
+        return self.author if by is None else by
+
     # -------------------------------------------------------------- documents
 
     def find_documents(
@@ -190,6 +194,7 @@ class Desk:
         details: Details,
         only: Collection[Detail] = EVERY_DETAIL,
         progress: Progress = silent,
+        by: str | None = None,
     ) -> Change:
         """Say anew what titles, sources and dates of documents are, or `only` some of these, as one edit.
 
@@ -198,14 +203,14 @@ class Desk:
         TooSlow, and Cancelled as `progress` does: nothing is changed then.
         """
         ids = [documents] if isinstance(documents, int) else documents
-        return set_details(self._store, ids, details, self.author, only, progress)
+        return set_details(self._store, ids, details, self._name(by), only, progress)
 
-    def remove_documents(self, ids: Sequence[int]) -> Change:
+    def remove_documents(self, ids: Sequence[int], by: str | None = None) -> Change:
         """Take reports out of the project as one edit, which `undo` takes back with all their decisions.
 
         Their originals stay for that. A file that is added again comes as a new report, undecided.
         """
-        return remove_documents(self._store, ids, self.author)
+        return remove_documents(self._store, ids, self._name(by))
 
     def decisions_on(self, documents: Sequence[int]) -> int:
         """How many claims of these reports somebody has decided: what goes when they are taken out."""
@@ -246,25 +251,25 @@ class Desk:
 
     # ------------------------------------------ decisions: all raise NoReviewer, ClaimGone, ReportGone
 
-    def accept(self, claim: int) -> Change:
+    def accept(self, claim: int, by: str | None = None) -> Change:
         """Let a claim stand as it is read now (a corrected one stays corrected)."""
-        return decisions.accept(self._store, claim, self.author)
+        return decisions.accept(self._store, claim, self._name(by))
 
-    def reject(self, claim: int) -> Change:
+    def reject(self, claim: int, by: str | None = None) -> Change:
         """Take a claim out of every figure."""
-        return decisions.reject(self._store, claim, self.author)
+        return decisions.reject(self._store, claim, self._name(by))
 
-    def reset(self, claim: int) -> Change:
+    def reset(self, claim: int, by: str | None = None) -> Change:
         """Make a claim undecided again, as the machine had read it."""
-        return decisions.reset(self._store, claim, self.author)
+        return decisions.reset(self._store, claim, self._name(by))
 
-    def correct(self, id: int, claim: Claim) -> Change:
+    def correct(self, id: int, claim: Claim, by: str | None = None) -> Change:
         """Put another reading in the place of the machine's, which is kept beside it."""
-        return decisions.correct(self._store, id, claim, self.author)
+        return decisions.correct(self._store, id, claim, self._name(by))
 
-    def add_claim(self, document: int, claim: Claim) -> Change:
+    def add_claim(self, document: int, claim: Claim, by: str | None = None) -> Change:
         """Add a claim that the machine missed; the Change names its id."""
-        return decisions.add_claim(self._store, document, claim, self.author)
+        return decisions.add_claim(self._store, document, claim, self._name(by))
 
     def begun(self) -> list[Begun]:
         """What was being entered of claims when the program was ended by force."""

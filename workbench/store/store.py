@@ -132,8 +132,9 @@ class Store:
         return value
 
     def settings(self, beginning: str) -> dict[str, str]:
-        """What the project remembers under keys that begin so."""
-        return dict(self.database.rows("SELECT key, value FROM project WHERE starts_with(key, ?)", beginning))
+        """What the project remembers under keys that begin so, in the order in which it was kept."""
+        kept = "SELECT key, value FROM project WHERE starts_with(key, ?) ORDER BY rowid"
+        return dict(self.database.rows(kept, beginning))
 
     def forget(self, key: str) -> None:
         """Remember nothing under a key."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench.errors import KnownError
 from workbench.model import Change, Detail, Details
 from workbench.progress import Cancelled, Progress
-from workbench.terms import number
+from workbench.terms import explain, number
 from workbench.text.bidi import isolate
 from workbench.ui.screen import Bench
 
@@ -56,7 +56,8 @@ class Redating(QObject):
 
     def set_details(self, documents: Sequence[int], details: Details, only: Collection[Detail]) -> None:
         """Say anew what these of reports are, when what was said before is written."""
-        desk, wish = self.bench.desk, _Wish()
+        bench, wish = self.bench, _Wish()
+        name = bench.reviewer.name
         self._wishes.append(wish)
 
         def work(progress: Progress) -> Change:
@@ -66,18 +67,17 @@ class Redating(QObject):
                 with suppress(Cancelled):  # the window goes, and waits for what was entered
                     progress(done, total, label)
 
-            return desk.set_details(documents, details, only, follow)
+            return bench.desk.set_details(documents, details, only, follow, name)
 
-        # For the signals, which hear of it even when this page has been made anew by then.
-        self.bench.jobs.run(
-            self.bench.signals,
-            work,
-            lambda change: self._done(wish, change),
-            lambda error: self._fail(wish, error),
-            lambda done, _total, title: self._show(wish, done, title),
-            broken=lambda: self._stay(wish),
-            in_turn="details",
-        )
+        def write() -> None:
+            bench.edits.beside(
+                work,
+                lambda change: self._done(wish, change),
+                lambda error: self._fail(wish, error),
+                lambda done, _total, title: self._show(wish, done, title),
+            )
+
+        bench.edits.in_sight(write, dropped=lambda: self._fail(wish, None))
 
     def may_close(self) -> bool:
         """Ask before what takes long is given up; what does not is waited for."""
@@ -108,15 +108,15 @@ class Redating(QObject):
         self._end(wish, self.tr("The claims follow the new date; what is decided stays."))
         self.bench.signals.tell(change)
 
-    def _fail(self, wish: _Wish, error: KnownError) -> None:
-        self._end(wish, "")
+    def _fail(self, wish: _Wish, error: KnownError | None) -> None:
+        """Nothing is changed: it was given up, or say why, unless that is a fault, which is reported."""
+        given_up = error is None and wish.given_up.is_set()
+        self._end(wish, self.tr("Given up; nothing was changed.") if given_up else "")
         self.as_before.emit()
-        self.bench.tell_of(error)
-
-    def _stay(self, wish: _Wish) -> None:
-        """Nothing is changed: it was given up, or a fault of the program, which speaks for itself."""
-        self._end(wish, self.tr("Given up; nothing was changed.") if wish.given_up.is_set() else "")
-        self.as_before.emit()
+        if not given_up:
+            lost = self.tr("What was entered of the report was not kept: it stands as before.")
+            why = "" if error is None else explain(error, self.bench.theme.lang)
+            self.bench.prompts.tell(f"{lost} {why}".strip())
 
     def _end(self, wish: _Wish, said: str) -> None:
         """Say how it ended where it had been noticed."""

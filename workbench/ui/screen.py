@@ -83,6 +83,11 @@ class Screen(QWidget):
         """The actions that the menus get, None for a line between; those of FILE work from every screen."""
         return {}
 
+    @property
+    def is_editing(self) -> bool:
+        """Whether somebody is filling in fields that another claim would take the place of."""
+        return False
+
     def may_leave(self) -> bool:
         """Whether the page may go for good; asks first where something entered is not kept yet."""
         return True

@@ -31,9 +31,11 @@ class _Moved:
 class Undoing(QObject):
     """Moves along the journal, and leads back to decisions that could not be written to it."""
 
-    def __init__(self, bench: Bench, undo: QAction, redo: QAction, parent: QObject) -> None:
+    def __init__(
+        self, bench: Bench, undo: QAction, redo: QAction, is_editing: Callable[[], bool], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._bench, self._undo, self._redo = bench, undo, redo
+        self._bench, self._undo, self._redo, self._is_editing = bench, undo, redo, is_editing
         self._standing: Standing | None = None
         desk = bench.desk
         undo.triggered.connect(lambda: self._move(desk.undo, self.tr("Undone: %1")))
@@ -85,13 +87,13 @@ class Undoing(QObject):
         bench.prompts.note(said.replace("%1", term("comma", bench.theme.lang).join([what, *titles])))
 
     def _lead_back(self, unkept: Unkept) -> None:
-        """Say which decisions could not be kept, and show the first of these claims."""
+        """Say how many decisions could not be kept; show the first of their claims, unless one is edited."""
         bench = self._bench
-        if unkept.error is not None:
-            why, many = explain(unkept.error, bench.theme.lang), len(unkept.claims)
-            lost = self.tr("%n decisions were not kept: their claims stand as before.", "", many)
-            bench.prompts.tell(f"{lost} {why}")
-        bench.signals.show_claim.emit(unkept.claims[0])
+        lost = self.tr("%n decisions were not kept: their claims stand as before.", "", len(unkept.claims))
+        why = "" if unkept.error is None else explain(unkept.error, bench.theme.lang)
+        bench.prompts.tell(f"{lost} {why}".strip())
+        if not self._is_editing():
+            bench.signals.show_claim.emit(unkept.claims[0])
 
     def _edits(self) -> Mapping[str, str]:
         return {

@@ -105,7 +105,7 @@ class Window(QMainWindow):
         if self._project is None:
             call()
         else:
-            self._project.edits.at_rest(call)
+            self._project.edits.at_end(call)
 
     def _go_on(self, then: Callable[[], None]) -> None:
         """Close what is open, and go on; asked while that takes its time, go on to the latest wish."""

@@ -58,7 +58,8 @@ class Workspace(QWidget):
         self.notice = Notice(bench.theme)
         self._pages = Pages(bench, screens)
         self._watch = Watch(bench, self)
-        self._undoing = Undoing(bench, self.actions_of_frame.undo, self.actions_of_frame.redo, self)
+        actions = self.actions_of_frame
+        self._undoing = Undoing(bench, actions.undo, actions.redo, self._is_editing, self)
         self._lay_out()
         self._connect()
         # Until it has its size, or it would make a narrow window wider.
@@ -108,6 +109,9 @@ class Workspace(QWidget):
     def may_close(self) -> bool:
         """Whether the project may be closed with them."""
         return self.may_leave() and all(screen.may_close() for screen in self._pages.screens())
+
+    def _is_editing(self) -> bool:
+        return any(screen.is_editing for screen in self._pages.screens())
 
     def _show_standing(self, standing: Standing) -> None:
         """Show what may be undone, what was saved, and how many claims are left to decide."""

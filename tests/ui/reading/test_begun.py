@@ -11,6 +11,7 @@ from tests.small import TEXT, killed, words
 from tests.ui.conftest import Answers, Press
 from tests.ui.reading.conftest import MakeScreen, Opened
 from workbench.desk import Desk
+from workbench.desk.begun import Begun
 from workbench.model import Outcome, Polarity, Verdict
 from workbench.ui.reading.choices import choose
 from workbench.ui.reading.claim_editor import ClaimEditor
@@ -160,3 +161,10 @@ def test_a_removed_report_is_not_gone_back_to(
     assert desk.begun() == []
     desk.undo()
     assert [each.claim for each in desk.begun()] == [2]
+
+
+def test_of_several_that_had_been_begun_the_latest_comes_last(desk: Desk) -> None:
+    for document, claim in ((2, 4), (1, 2), (1, 1)):
+        desk.keep_begun(Begun(document, claim, "{}"))
+    desk.keep_begun(Begun(1, 2, '{"later": 1}'))
+    assert [(each.document, each.claim) for each in desk.begun()] == [(2, 4), (1, 1), (1, 2)]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from workbench.errors import KnownError
 from workbench.model import Change
 from workbench.progress import Progress
 from workbench.terms import counted, number, say
@@ -67,14 +68,20 @@ class Removing(QObject):
         self.remove(self._chosen())
 
     def _take_out(self, ids: Sequence[int], done: Callable[[], None]) -> None:
-        desk = self._bench.desk
+        bench, name = self._bench, self._bench.reviewer.name
 
         def gone(change: Change) -> None:
             self._about_to()
-            self._bench.signals.tell(change)
+            bench.signals.tell(change)
             done()
 
-        self._bench.jobs.run(self, lambda progress: desk.remove_documents(ids), gone, self._bench.tell_of)
+        def fail(error: KnownError | None) -> None:
+            if error is not None:
+                bench.tell_of(error)
+
+        bench.edits.in_sight(
+            lambda: bench.edits.run(lambda: bench.desk.remove_documents(ids, name), gone, fail)
+        )
 
     def _question(self, leaving: Leaving) -> str:
         theme = self._bench.theme

@@ -40,7 +40,7 @@ class Correcting(QObject):
         self._bench, self._lectern, self._decisions = bench, lectern, decisions
         self._reader, self._pane = panes
         self._actions = actions
-        self._commit: Callable[[Claim], Change] | None = None
+        self._commit: Callable[[Claim, str], Change] | None = None
         self._following: int | None = None
         self._taken: Span | None = None
         self._is_saving = False
@@ -88,7 +88,7 @@ class Correcting(QObject):
             following = self._decisions.following
             self._following = current if following is None else following
             self._taken = report.claims[current].claim.span
-            self._commit = lambda claim: self._bench.desk.correct(current, claim)
+            self._commit = lambda claim, by: self._bench.desk.correct(current, claim, by)
             self._begin(draft_of(report.claims[current], report), current, self.tr("Correct the claim"))
 
     def _begin_claim(self) -> None:
@@ -101,7 +101,7 @@ class Correcting(QObject):
             self._bench.prompts.tell(self.tr("Select the words of the claim in the text first."))
             return
         self._following, self._taken, document = None, words, report.id
-        self._commit = lambda claim: self._bench.desk.add_claim(document, claim)
+        self._commit = lambda claim, by: self._bench.desk.add_claim(document, claim, by)
         self._begin(draft_from(words, report), None, self.tr("New claim"))
 
     def _tell_of_begun(self, _document: int, claim: int | None) -> None:
@@ -127,9 +127,11 @@ class Correcting(QObject):
         claim, commit = self.editor.claim() if self.editor else None, self._commit
         if claim is None or commit is None or self._is_saving or not self._bench.reviewer.is_known():
             return
+        edits, name = self._bench.edits, self._bench.reviewer.name
         self._set_saving(True)
-        self._bench.edits.in_sight(
-            lambda: self._bench.edits.run(lambda: commit(claim), self._saved, self._stay)
+        edits.in_sight(
+            lambda: edits.run(lambda: commit(claim, name), self._saved, self._stay),
+            dropped=lambda: self._stay(None),
         )
 
     def _saved(self, change: Change) -> None:

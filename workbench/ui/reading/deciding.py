@@ -82,14 +82,14 @@ class Decisions(QObject):
         report = self._lectern.report
         return next_undecided(ids, report.claims, self._list.current) if report else None
 
-    def _decide(self, write: Callable[[int], Change], verdict: Callable[[KeptClaim], Verdict]) -> None:
+    def _decide(self, write: Callable[[int, str], Change], verdict: Callable[[KeptClaim], Verdict]) -> None:
         """Decide the current claim; the next undecided one comes up, unless this one is undecided again."""
         bench, report, current = self._bench, self._lectern.report, self._list.current
         if report is None or current is None or not bench.reviewer.is_known():
             return
         following = self.following
         decision = Decision.now(current, verdict(report.claims[current]), bench.reviewer.name)
-        bench.edits.decide(decision, lambda: write(current), partial(self._tell, current))
+        bench.edits.decide(decision, lambda: write(current, decision.author), partial(self._tell, current))
         if decision.verdict is not Verdict.UNREVIEWED and following is not None:
             self.wanted.emit(following)
         self._lectern.decide(decision)

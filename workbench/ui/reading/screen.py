@@ -100,6 +100,11 @@ class ReadScreen(Screen):
             ],
         }
 
+    @property
+    def is_editing(self) -> bool:
+        """Whether a claim is being edited."""
+        return self.correcting.is_on
+
     def may_leave(self) -> bool:
         """Ask before what was entered of a claim is lost."""
         return self.correcting.leave()
