@@ -20,6 +20,7 @@ from workbench.model.counts import (
     Subgroup,
     bounds_agree,
     count_keys,
+    plain_modifier,
 )
 from workbench.model.documents import (
     EVERY_DETAIL,
@@ -61,5 +62,5 @@ __all__ = [
     "Day", "Detail", "Details", "Document", "Edit", "Entity", "EventDate", "EventType", "Evidence",
     "Extraction", "Failure", "Imported", "KeptClaim", "KeptDocument", "Kind", "Location", "Mention",
     "Named", "Order", "Outcome", "Place", "PlaceCandidate", "PlacePrecision", "Polarity", "Query",
-    "Status", "Subgroup", "Verdict", "bounds_agree", "count_keys",
+    "Status", "Subgroup", "Verdict", "bounds_agree", "count_keys", "plain_modifier",
 ]  # fmt: skip

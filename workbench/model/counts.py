@@ -99,6 +99,15 @@ def bounds_agree(low: int | None, high: int | None, modifier: Modifier) -> bool:
             return low is high is None
 
 
+def plain_modifier(low: int | None, high: int | None) -> Modifier | None:
+    """The modifier that says just these bounds: 21 or more is «at least 21»; None where there are none."""
+    if low is None:
+        return None if high is None else Modifier.AT_MOST
+    if high is None:
+        return Modifier.AT_LEAST
+    return Modifier.EXACTLY if low == high else Modifier.BETWEEN
+
+
 def count_keys(claims: Iterable[tuple[Span, int, int]]) -> list[CountKey]:
     """The counts of a document's claims in the order in which `subset_of` numbers them, that of the text.
 

@@ -1,5 +1,6 @@
 """Claims are corrected and made by hand, and what the machine had said stays."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -244,6 +245,47 @@ def test_a_bound_that_is_not_the_number_of_the_words_is_explained(
     choose(field.modifier, modifier)
     assert field.hint.isVisible() == bool(said)
     assert said in field.hint.text()
+
+
+@pytest.mark.parametrize(
+    ("modifier", "low", "high", "changed", "becomes"),
+    [
+        (Modifier.MORE_THAN, 21, None, ("25", ""), Modifier.AT_LEAST),
+        (Modifier.MORE_THAN, 21, None, ("21", ""), Modifier.MORE_THAN),
+        (Modifier.MORE_THAN, 21, None, ("21", "25"), Modifier.BETWEEN),
+        (Modifier.LESS_THAN, None, 19, ("", "15"), Modifier.AT_MOST),
+        (Modifier.AT_LEAST, 14, None, ("14", "14"), Modifier.EXACTLY),
+        (Modifier.ABOUT, 20, 20, ("25", "25"), Modifier.ABOUT),
+        (Modifier.TENS, None, None, ("20", ""), Modifier.AT_LEAST),
+    ],
+)
+def test_a_bound_that_is_changed_is_meant_as_it_stands(
+    theme: Theme,
+    show: Show,
+    modifier: Modifier,
+    low: int | None,
+    high: int | None,
+    changed: tuple[str, str],
+    becomes: Modifier,
+) -> None:
+    field = CountField(theme, TEXT, replace(killed().counts[0], low=low, high=high, modifier=modifier))
+    show(field)
+    for entry, typed in zip((field.low, field.high), changed, strict=True):
+        entry.clear()
+        QTest.keyClicks(entry, typed)
+    count = field.count()
+    assert count is not None
+    assert (count.modifier, count.agrees) == (becomes, True)
+
+
+def test_a_way_to_mean_numbers_that_is_chosen_stays_when_they_change(theme: Theme, show: Show) -> None:
+    field = CountField(theme, TEXT, killed().counts[0])
+    show(field)
+    choose(field.modifier, Modifier.MORE_THAN)
+    field.low.clear()
+    QTest.keyClicks(field.low, "25")
+    assert field.modifier.currentData() == Modifier.MORE_THAN.value
+    assert "24" in field.hint.text()
 
 
 def test_every_box_of_a_count_has_its_name_and_a_plain_word_for_it(theme: Theme, show: Show) -> None:

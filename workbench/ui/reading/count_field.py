@@ -5,7 +5,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from workbench.contract import JsonObject
-from workbench.model import Count, Outcome, Status, Subgroup
+from workbench.model import Count, Outcome, Status, Subgroup, bounds_agree, plain_modifier
 from workbench.terms import term
 from workbench.text.values import Modifier
 from workbench.ui.button import Button
@@ -45,11 +45,12 @@ class CountField(Panel):
         self._bounds = {"low": self.low, "high": self.high}
         self._explain()
         self._lay_out()
-        for entry in self._bounds.values():
-            entry.textChanged.connect(lambda _text: self._show_hint())
-        self.modifier.currentIndexChanged.connect(lambda _at: self._show_hint())
         if count is not None:
             self.show_count(count)
+        self._take_as_said()
+        for entry in self._bounds.values():
+            entry.textChanged.connect(lambda _text: self._follow())
+        self.modifier.currentIndexChanged.connect(lambda _at: self._keep_chosen())
         self._show_hint()
 
     def show_count(self, count: Count) -> None:
@@ -92,8 +93,11 @@ class CountField(Panel):
         self.conceded.setChecked(entered["conceded"])
         for name, box in self._boxes.items():
             choose(box, entered[name])
+        modifier = self._said()
         for name, entry in self._bounds.items():
             entry.setText(entered[name])
+        choose(self.modifier, modifier)  # which the bounds may have changed
+        self._take_as_said()
 
     def is_upside_down(self) -> bool:
         """Whether the lowest number is higher than the highest."""
@@ -106,6 +110,29 @@ class CountField(Panel):
 
     def _said(self) -> Modifier:
         return chosen(self.modifier, Modifier) or Modifier.EXACTLY
+
+    def _numbers(self) -> tuple[int | None, int | None]:
+        return _number(self.low), _number(self.high)
+
+    def _take_as_said(self) -> None:
+        """Remember that these numbers are meant so."""
+        self._first, self._is_chosen = (self._numbers(), self._said()), False
+
+    def _follow(self) -> None:
+        """Mean other numbers just as they stand: «more than 20» is 21, yet 25 in its place is «at least 25».
+
+        What was chosen in the box itself stays, and so does «about».
+        """
+        numbers, (first, said) = self._numbers(), self._first
+        about = said is Modifier.ABOUT and bounds_agree(*numbers, said)
+        if not self._is_chosen:
+            choose(self.modifier, said if about or numbers == first else plain_modifier(*numbers) or said)
+            self._is_chosen = False  # by nobody
+        self._show_hint()
+
+    def _keep_chosen(self) -> None:
+        self._is_chosen = True
+        self._show_hint()
 
     def _show_hint(self) -> None:
         """Say why the numbers are not those of the words."""
