@@ -193,6 +193,13 @@ class UnknownValue(BadQuery):
     sentence = "In “{part}” “{name}” is not known; known are: {known}."
 
 
+class NotTurned(BadQuery):
+    """A query asks for what is not so by a key that claims may have several of, or none."""
+
+    key = "not_turned"
+    sentence = "“{part}” cannot ask for what is not so; a minus sign may stand before: {known}."
+
+
 class NoValue(BadQuery):
     """Nothing stands behind a key of a query."""
 

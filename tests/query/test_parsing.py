@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.errors import BadQuery, NoValue, UnknownKey, UnknownValue
+from workbench.errors import BadQuery, NotTurned, NoValue, UnknownKey, UnknownValue
 from workbench.model import EventType, Order, Outcome, Polarity, Query, Verdict
 from workbench.query import parse_query, query_to_json
 
@@ -37,6 +37,18 @@ from workbench.query import parse_query, query_to_json
         ("since:٢٠١٤-٠٩-٠١ document:٣", Query(since=date(2014, 9, 1), documents=frozenset({3}))),
         ("order:count", Query(order=Order.COUNT)),
         ("order:-date", Query(order=Order.DATE, descending=True)),
+        ("-polarity:denied", Query(polarities=frozenset(Polarity) - {Polarity.DENIED})),
+        ("مكان:الرقة -موقف:نفي", Query(place="الرقة", polarities=frozenset(Polarity) - {Polarity.DENIED})),
+        ("−قرار:لم تراجع غارة", Query(verdicts=frozenset(Verdict) - {Verdict.UNREVIEWED}, words="غارة")),
+        (
+            "-verdict:rejected -verdict:unreviewed",
+            Query(verdicts=frozenset({Verdict.ACCEPTED, Verdict.CORRECTED})),
+        ),
+        (
+            "-verdict:accepted verdict:decided",
+            Query(verdicts=frozenset({Verdict.CORRECTED, Verdict.REJECTED})),
+        ),
+        ("-غارة جسر-معلق", Query(words="-غارة جسر-معلق")),
         ("14:30", Query(words="14:30")),
         ('"الساعة:الثالثة"', Query(words="الساعة:الثالثة")),
         ("مكان:حلب", Query(place="حلب")),
@@ -129,3 +141,21 @@ def test_a_query_as_json_says_what_is_asked_and_nothing_else() -> None:
         "order": "date",
         "descending": True,
     }
+
+
+@pytest.mark.parametrize("line", ["-place:حلب", "-نتيجة:قتلى", "-نوع الحدث:معارك", "-order:date"])
+def test_what_claims_have_several_of_cannot_be_turned(line: str) -> None:
+    with pytest.raises(NotTurned) as caught:
+        parse_query(line)
+    assert dict(caught.value.details)["part"] == line
+
+
+@pytest.mark.parametrize("line", ["polarity:denied -polarity:denied", "-verdict:decided,unreviewed"])
+def test_nothing_left_to_ask_for_is_no_question_for_all(line: str) -> None:
+    with pytest.raises(BadQuery):
+        parse_query(line)
+
+
+def test_an_unknown_key_behind_a_minus_is_no_word() -> None:
+    with pytest.raises(UnknownKey):
+        parse_query("-polrity:denied")

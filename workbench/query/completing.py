@@ -30,7 +30,7 @@ def completions(line: str) -> tuple[Completion, ...]:
     before, begun = line[: last.start("begun")], last["begun"]
     if last["key"] is None:
         return _keys(before, begun)
-    key = key_of(last["key"])
+    key = key_of(last["key"].lstrip("-−–"))
     if key is None or not is_closed(key):
         return ()
     names = _begun(value_names(key, lang_of(begun or last["key"])), begun)

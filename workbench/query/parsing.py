@@ -1,7 +1,8 @@
 """From a line to a query.
 
 A part is `key:value`, or a free word. A value with spaces stands in quotation marks; several values of one
-key are joined by commas or by naming the key again. `order:-count` turns an order round.
+key are joined by commas or by naming the key again. `-polarity:denied` asks for all others; `order:-count`
+turns an order round.
 """
 
 import re
@@ -11,7 +12,17 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from workbench.errors import BadDate, BadQuery, NoDay, NoIds, NoValue, OpenQuotation, UnknownKey, UnknownValue
+from workbench.errors import (
+    BadDate,
+    BadQuery,
+    NoDay,
+    NoIds,
+    NotTurned,
+    NoValue,
+    OpenQuotation,
+    UnknownKey,
+    UnknownValue,
+)
 from workbench.model import EventType, Order, Outcome, Polarity, Query, Verdict
 from workbench.query.words import is_closed, key_names, key_of, lang_of, value_names, values_of
 from workbench.text.typed_day import typed_day
@@ -22,10 +33,11 @@ _QUOTED = r'"(?P<straight>[^"]*)"|“(?P<curved>[^”]*)”|«(?P<angled>[^»]*)
 _KEY = r"[^\W\d_][^\W\d]*"
 # A space may stand behind a colon, but what follows is no value where it is a key of its own.
 _PART = re.compile(
-    rf"(?P<lonely>{_KEY}):(?=\s*$|\s+{_KEY}:)"
-    rf'|(?:(?P<key>{_KEY}):\s*)?(?:{_QUOTED}|(?P<bare>[^\s"“«]+))'
+    rf"(?:[-−–](?={_KEY}:))?(?:(?P<lonely>{_KEY}):(?=\s*$|\s+[-−–]?{_KEY}:)"
+    rf'|(?:(?P<key>{_KEY}):\s*)?(?:{_QUOTED}|(?P<bare>[^\s"“«]+)))'
     rf'|(?P<open>["“«])'
 )
+_MINUS = "-−–"
 _UNSEEN = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _BETWEEN = re.compile("[,،;؛]")
 # «لم تراجع», «1 أيلول 2014»: so many words more may belong to a value without quotation marks.
@@ -41,21 +53,46 @@ class Part:
     value: str
     quoted: bool = False
 
+    @property
+    def turned(self) -> bool:
+        """Whether all others are asked for."""
+        return self.key is not None and self.text[0] in _MINUS
+
 
 def parse_query(text: str) -> Query:
     """The query that a line asks; raises BadQuery naming the part that is wrong."""
-    query, words, parts = Query(), list[str](), _parts(text)
+    query, words, parts, turned = Query(), list[str](), _parts(text), list[tuple[Part, Query]]()
     while parts:
         part, parts = parts[0], parts[1:]
         if part.key is None and not _belongs_to_key(part, parts):
             words.append(part.value)
         elif part.key is None:
             # «نوع الحدث:معارك»
-            parts[0] = replace(parts[0], key=f"{part.value} {parts[0].key}")
+            whole = f"{part.text} {parts[0].text}"
+            parts[0] = replace(parts[0], text=whole, key=f"{part.value.lstrip(_MINUS)} {parts[0].key}")
+        elif part.turned:
+            but, taken = _with(Query(), part, parts)
+            turned.append((part, but))
+            parts = parts[taken:]
         else:
             query, taken = _with(query, part, parts)
             parts = parts[taken:]
+    for part, but in turned:
+        query = _without(query, part, but)
     return replace(query, words=" ".join(words))
+
+
+def _without(query: Query, part: Part, but: Query) -> Query:
+    """The query less what `but` asks; a claim has one verdict and one polarity, yet not one of the rest."""
+    typed = part.key or ""
+    verdicts = (query.verdicts or frozenset(Verdict)) - but.verdicts
+    polarities = (query.polarities or frozenset(Polarity)) - but.polarities
+    if not (but.verdicts or but.polarities):
+        names = [name for name in key_names(lang_of(typed)) if key_of(name) in ("verdict", "polarity")]
+        raise NotTurned(part=part.text, known=_listed(names, typed))
+    if not (verdicts and polarities):  # which would ask for all
+        raise BadQuery(part=part.text)
+    return replace(query, verdicts=verdicts) if but.verdicts else replace(query, polarities=polarities)
 
 
 def _parts(text: str) -> list[Part]:
@@ -74,7 +111,7 @@ def _split(text: str) -> Iterator[Part]:
 def _belongs_to_key(part: Part, following: Sequence[Part]) -> bool:
     """Whether a word is the first of a key of two words."""
     key = following[0].key if following else None
-    return key is not None and not part.quoted and key_of(f"{part.value} {key}") is not None
+    return key is not None and not part.quoted and key_of(f"{part.value.lstrip(_MINUS)} {key}") is not None
 
 
 def _with(query: Query, part: Part, following: Sequence[Part]) -> tuple[Query, int]:

@@ -49,6 +49,18 @@ def test_an_unknown_key_is_answered_with_the_known_ones(screen: ReadScreen) -> N
     assert list(screen.claims.list.ids) == [1, 2, 3]
 
 
+def test_beside_a_fault_stands_no_answer_to_another_question(screen: ReadScreen, ask: Ask) -> None:
+    wanted = screen.claims.filter
+    wanted.show()
+    ask("بطاطا")
+    assert wanted.found.isVisible()
+    wanted.words.setText("المكن:حلب")
+    wanted.ask()
+    assert (wanted.fault.isVisible(), wanted.found.isVisible()) == (True, False)
+    ask("مكان:حلب")
+    assert (wanted.fault.isVisible(), wanted.found.isVisible()) == (False, True)
+
+
 def test_a_key_is_no_fault_before_its_value_is_typed(screen: ReadScreen) -> None:
     wanted = screen.claims.filter
     wanted.show()

@@ -93,12 +93,14 @@ class ClaimsFilter(Panel):
     def ask(self, typing: bool = False) -> None:
         """Say what is asked, or what is wrong; while somebody types, a key may still lack its value."""
         self.fault.hide()
+        self.found.show()
         try:
             query = self.query()
         except BadQuery as wrong:
             if not (typing and isinstance(wrong, NoValue)):
                 self.fault.setText(explain(wrong, self._theme.lang))
                 self.fault.show()
+                self.found.hide()  # what it says is of another question
             return
         self.asked.emit(query)
 
