@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
 from tests.ui.conftest import Show
@@ -72,6 +73,18 @@ def test_the_reviewer_is_asked_for_a_name(dialogs: Dialogs, answer: Answer) -> N
 
     answer(reply)
     assert dialogs.reviewer("") == "ليلى حداد"
+
+
+def test_keys_that_were_meant_for_the_page_are_no_name(show: Show, theme: Theme) -> None:
+    dialog = ReviewerName("", theme)
+    QTest.keyClicks(dialog.field, "aa")
+    show(dialog)
+    dialog.grab()
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a", autorep=True)
+    QApplication.sendEvent(dialog.field, held)
+    assert dialog.name == ""
+    QTest.keyClicks(dialog.field, "Aa")
+    assert dialog.name == "Aa"
 
 
 def test_no_name_is_an_answer_too(dialogs: Dialogs, answer: Answer) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -139,6 +139,30 @@ class NewProject(Form):
         return words.replace("%2", isolate(" ".join(dict.fromkeys(dropped)))).replace("%1", name)
 
 
+class DeafUntilSeen(QObject):
+    """Lets no key reach a field that has not been drawn yet: it was meant for what was there before.
+
+    Nor does a key that is held down since then repeat itself in it.
+    """
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        self._is_seen = self._is_pressed = False
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Swallow keys until the field has been drawn."""
+        match event.type():
+            case QEvent.Type.Paint:
+                self._is_seen = True
+            case QEvent.Type.KeyPress if isinstance(event, QKeyEvent):
+                self._is_pressed = self._is_pressed or (self._is_seen and not event.isAutoRepeat())
+                return not self._is_pressed
+            case QEvent.Type.InputMethod:
+                return not self._is_seen
+        return False
+
+
 class ReviewerName(Form):
     """The name that stands with each decision."""
 
@@ -155,6 +179,7 @@ class ReviewerName(Form):
         self.finish(self.tr("Not now"))
         self.field.textChanged.connect(self._check)
         self._check()
+        self._deaf = DeafUntilSeen(self.field)
 
     @property
     def name(self) -> str:
