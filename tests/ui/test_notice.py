@@ -56,3 +56,18 @@ def test_a_problem_leads_nowhere(notice: Notice) -> None:
     notice.say("The disk is full.")
     assert not notice.open.isVisible()
     assert not notice.show_folder.isVisible()
+
+
+def test_what_was_said_of_one_thing_goes_with_the_next(notice: Notice) -> None:
+    notice.say("Done again.", Tone.NOTE)
+    notice.go_by()
+    assert notice.isHidden()
+
+
+def test_a_problem_stays_and_so_does_what_is_going_on(notice: Notice) -> None:
+    notice.say("The disk is full.")
+    notice.go_by()
+    assert notice.isVisible()
+    notice.say("Writing the report…", Tone.NOTE, give_up=lambda: None)
+    notice.go_by()
+    assert notice.isVisible()

@@ -32,6 +32,7 @@ from workbench.ui.focus import FocusRing
 from workbench.ui.keycap import Caps
 from workbench.ui.keys import Hint, Key, label_of
 from workbench.ui.keystrip import KeyStrip
+from workbench.ui.notice import Tone
 from workbench.ui.parting import Parting
 from workbench.ui.rail import RailButton
 from workbench.ui.recents import RecentRow
@@ -424,6 +425,16 @@ def test_what_is_undone_comes_into_view_and_is_named(
         assert page.asked == [claim]
         assert prompts.told[-1].startswith(said)
         assert "قال شهود" in prompts.told[-1]
+
+
+def test_what_was_said_of_one_edit_goes_with_the_next(
+    window: Window, workspace: Now, key: Press, qtbot: QtBot
+) -> None:
+    workspace().show_screen("read")
+    notice = workspace().notice
+    notice.say("Done again: rejection", Tone.NOTE)
+    key("D")
+    qtbot.waitUntil(notice.isHidden)
 
 
 def test_what_is_left_to_decide_stands_on_the_rail(

@@ -39,6 +39,7 @@ class Notice(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "warn_tint", "bottom")
         self._made = Path()
+        self._tone = Tone.NOTE
         self._end = _do_nothing
         self.words = Tag("", theme, "warn", "", "triangle-alert")
         self.words.setFont(theme.font("base"))
@@ -70,6 +71,7 @@ class Notice(Panel):
 
         `give_up` is what the button for that does.
         """
+        self._tone = tone
         colour, ground, icon = _LOOKS[tone]
         self._theme.lay_ground(self, ground)
         self.words.dress(colour, icon)
@@ -81,6 +83,11 @@ class Notice(Panel):
         self._end = give_up or _do_nothing
         self.give_up.setVisible(give_up is not None)
         self.show()
+
+    def go_by(self) -> None:
+        """Go once the next thing is done; a problem stays, and so does what is still going on."""
+        if self._tone is not Tone.PROBLEM and self.give_up.isHidden():
+            self.hide()
 
 
 def _do_nothing() -> None:

@@ -105,8 +105,8 @@ class Redating(QObject):
             self.bench.prompts.note(said, wish.given_up.set)
 
     def _done(self, wish: _Wish, change: Change) -> None:
-        self._end(wish, self.tr("The claims follow the new date; what is decided stays."))
         self.bench.signals.tell(change)
+        self._end(wish, self.tr("The claims follow the new date; what is decided stays."))
 
     def _fail(self, wish: _Wish, error: KnownError | None) -> None:
         """Nothing is changed: it was given up, or say why, unless that is a fault, which is reported."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeyS
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.errors import KnownError
-from workbench.model import Verdict
+from workbench.model import Change, Verdict
 from workbench.terms import explain, number
 from workbench.ui.all_keys import AllKeys, keys_in, keys_of
 from workbench.ui.appearance import Appearance
@@ -185,6 +185,7 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         signals, actions, keys = self._bench.signals, self.actions_of_frame, self._bench.keys
         signals.changed.connect(self._watch.follow)
+        signals.changed.connect(self._follow)
         self._bench.edits.unkept.connect(self._watch.look)
         self._watch.seen.connect(self._show_standing)
         self._watch.failed.connect(self._explain)
@@ -223,6 +224,11 @@ class Workspace(QWidget):
         shown = self._pages.currentWidget()
         if isinstance(shown, Screen):
             self._menus.show_screen(shown, self._pages.screens())
+
+    def _follow(self, change: Change) -> None:
+        """Let go of what was said of the thing done before; reports land in the background."""
+        if change.label != "import":
+            self.notice.go_by()
 
     def _explain(self, error: KnownError) -> None:
         self.notice.say(explain(error, self._bench.theme.lang))
