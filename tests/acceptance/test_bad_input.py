@@ -93,12 +93,15 @@ def test_a_project_of_a_newer_version_is_refused_unchanged(project: Path, khabar
 
 
 def test_a_project_that_is_open_elsewhere_is_refused(project: Path, khabar: Khabar) -> None:
+    late = project.parent / "late.txt"
+    late.write_text("أصيب 4 جنود في مدينة تعز اليوم.", encoding="utf-8")
     first = Desk.open(project)
-    second = khabar("claims", project)
+    second, listed = khabar("import", project, late), khabar("claims", project)
     first.import_text("قتل 3 جنود في مدينة تعز اليوم.", "رسالة", Details())
     first.close()
     assert second.returncode == 1
     assert "open in another window" in second.stderr
+    assert listed.returncode == 0
     assert kept(khabar, project) == 2
 
 
