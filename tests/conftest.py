@@ -4,6 +4,7 @@ The order is random (pytest-randomly prints its seed), sockets are forbidden (py
 Python or a message of Qt fails the test: see pyproject.toml.
 """
 
+import gc
 import os
 import subprocess
 import threading
@@ -22,6 +23,14 @@ os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name
 # The same examples on every machine, however slow it is.
 settings.register_profile("khabar", derandomize=True, deadline=None)
 settings.load_profile("khabar")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def garbage_here() -> Iterator[None]:
+    """Look for garbage between files alone: Qt's objects must not go in whatever thread happens to look."""
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
