@@ -1,5 +1,6 @@
 """Qt's side of a run: the application before anything else, and its end after the window's."""
 
+import gc
 import signal
 import sys
 from pathlib import Path
@@ -48,4 +49,6 @@ def show(application: QApplication, window: Window, project: Path | None, quit_w
         window.open_project(project)
     status = application.exec()
     sys.excepthook = sys.__excepthook__
+    # At its end Python looks for garbage only where it may.
+    gc.enable()
     return status
