@@ -162,6 +162,26 @@ class TooLongForWord(KnownError):
     )
 
 
+class NothingToDraw(KnownError):
+    """No count of a project answers what a figure asks."""
+
+    key = "nothing_to_draw"
+    sentence = (
+        "No count in {project} answers what is asked, so no figure was written; ask for more, or add reports"
+        " that count."
+    )
+
+
+class NothingToReport(KnownError):
+    """No claim of a project can stand in a report."""
+
+    key = "nothing_to_report"
+    sentence = (
+        "No claim in {project} can stand in a report, so none was written; add reports first, or see which"
+        " claims are rejected."
+    )
+
+
 class BadQuery(KnownError):
     """A query cannot be understood; `part` is what is wrong in it."""
 

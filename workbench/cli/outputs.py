@@ -7,7 +7,7 @@ import click
 
 from workbench.chart.spec import FigureKind
 from workbench.cli import options
-from workbench.cli.terminal import followed, write_line
+from workbench.cli.terminal import followed, note, write_line
 from workbench.terms import Digits, Lang
 
 
@@ -40,6 +40,8 @@ def chart(
         spec = replace(specs[name], query=desk.parse_query(query))
         for path in desk.export_figure(spec, out, lang, digits, reviewers, follow):
             write_line(str(path))
+        if not (drawn := desk.figure(spec, "en")).marks:
+            note(f"{drawn.subtitle} {drawn.caption[-1]}")  # the last line says what is left out, and why
 
 
 @click.command()

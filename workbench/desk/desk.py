@@ -350,7 +350,7 @@ class Desk:
     ) -> list[Path]:
         """Write a figure as PNG (300 dpi), SVG, PDF, CSV and provenance, all or none.
 
-        Raises DiskFull, CannotWrite.
+        Raises NothingToDraw, DiskFull, CannotWrite.
         """
         return outputs.export_figure(self._store, spec, folder, lang, digits, reviewers, progress)
 
@@ -364,7 +364,8 @@ class Desk:
     ) -> Path:
         """Write a report of the claims asked for, as .html or .docx; the path written.
 
-        Figures, a table of all counts, their quotations. Raises DiskFull, CannotWrite, TooLongForWord.
+        Figures, a table of all counts, their quotations.
+        Raises NothingToReport, DiskFull, CannotWrite, TooLongForWord.
         """
         return outputs.write_report(self._store, path, self.name, lang, progress, query, reviewers)
 

@@ -14,6 +14,7 @@ from workbench.chart.save import save
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.desk.evidence import evidence
 from workbench.desk.workers import ProcessEnded, Workers
+from workbench.errors import NothingToDraw, NothingToReport
 from workbench.model import CountRow, Evidence, Query, Verdict
 from workbench.progress import Progress, between, silent
 from workbench.report.compose import compose
@@ -68,9 +69,14 @@ def export_figure(
     reviewers: bool,
     progress: Progress = silent,
 ) -> list[Path]:
-    """Write a figure as PNG, SVG, PDF, CSV and provenance; the paths written."""
+    """Write a figure as PNG, SVG, PDF, CSV and provenance; the paths written.
+
+    Raises NothingToDraw where no count is asked for; one that leaves all out says why, and is written.
+    """
     with store.snapshot():
         drawn = figure(store, spec, lang, digits)
+        if not drawn.marks and not drawn.left:
+            raise NothingToDraw(project=store.folder.path.stem)
         rows = [*(row for mark in drawn.marks for row in mark.rows), *(left.row for left in drawn.left)]
         behind = _behind(store, _claims_of(rows), reviewers, between(progress, 0, 20))
     return save(drawn, behind, folder, between(progress, 20, 100))
@@ -81,12 +87,14 @@ def write_report(
 ) -> Path:
     """Write a report of the claims asked for: figures, the table of counts, quotations; the path written.
 
-    Rejected claims are never in it.
+    Rejected claims are never in it. Raises NothingToReport where no others are asked for.
     """
     with store.snapshot() as database:
         rows = count_rows(database, query)
         behind = _behind(store, find.find(database, query), reviewers, between(progress, 0, 10))
         unasked = _unasked(database, query)
+    if all(each.verdict is Verdict.REJECTED for each in behind):
+        raise NothingToReport(project=title)
     specs = figures()
     pictures = []
     for done, spec in enumerate(specs):
