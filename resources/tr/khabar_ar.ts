@@ -556,6 +556,14 @@
         <translation>خروج</translation>
     </message>
     <message>
+        <source>A report that you began to paste cannot be kept. Leave it all the same?</source>
+        <translation>تعذّر حفظ التقرير الذي بدأت لصقه. هل تتركه مع ذلك؟</translation>
+    </message>
+    <message>
+        <source>A report that you began to paste is kept under Documents.</source>
+        <translation>التقرير الذي بدأت لصقه محفوظ في «المستندات».</translation>
+    </message>
+    <message>
         <source>A report that you pasted is not in the project yet. Close it all the same?</source>
         <translation>تقرير لصقته لم يدخل المشروع بعد. هل تغلق المشروع مع ذلك؟</translation>
     </message>
@@ -972,6 +980,10 @@
     <message>
         <source>{n} with something uncertain</source>
         <translation>فيه ما ليس مؤكدا {n}</translation>
+    </message>
+    <message>
+        <source>Not added yet</source>
+        <translation>لم يُضَف بعد</translation>
     </message>
     <message>
         <source>The import has stopped</source>

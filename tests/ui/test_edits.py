@@ -1,6 +1,5 @@
 """Decisions are shown at the key press and written behind it: in order, never lost, never in the way."""
 
-import resource
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from tests.disk import full_disk
 from tests.small import project
 from tests.ui.conftest import Answers, Press
 from workbench.app import SCREENS
@@ -105,17 +105,6 @@ def writing(store: Store) -> Iterator[None]:
     finally:
         go.set()
         thread.join()
-
-
-@contextmanager
-def full_disk() -> Iterator[None]:
-    """While no file can grow."""
-    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, most))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
 
 def on_disk(desk: Desk) -> list[Verdict]:

@@ -1,4 +1,4 @@
-"""What has been entered of a claim and is not decided yet: kept for the day on which the power goes."""
+"""What has been entered and is not decided or added yet: kept for the day on which the power goes."""
 
 from dataclasses import dataclass
 
@@ -7,6 +7,7 @@ from workbench.store import Store, documents, find
 
 _BEGUN = "begun "
 _NEW = "new"
+_PASTED = "pasted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,19 @@ def keep(store: Store, begun: Begun) -> None:
         store.remember(key, begun.entered)
     else:
         store.forget(key)
+
+
+def pasted(store: Store) -> str:
+    """What was pasted and had not been added yet, as it was kept; empty where there is nothing."""
+    return store.setting(_PASTED) or ""
+
+
+def keep_pasted(store: Store, entered: str) -> None:
+    """Keep what is being pasted; nothing at all forgets it."""
+    if entered:
+        store.remember(_PASTED, entered)
+    else:
+        store.forget(_PASTED)
 
 
 def _begun(key: str, entered: str) -> Begun:

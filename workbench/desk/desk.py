@@ -279,6 +279,14 @@ class Desk:
         """Keep what is being entered of a claim until it is decided; nothing entered forgets it."""
         begun.keep(self._store, entered)
 
+    def pasted(self) -> str:
+        """What was being pasted, or waited to be added, when the program ended."""
+        return begun.pasted(self._store)
+
+    def keep_pasted(self, entered: str) -> None:
+        """Keep what is being pasted until it is added; nothing entered forgets it."""
+        begun.keep_pasted(self._store, entered)
+
     def undo(self) -> Change | None:
         """Take back the latest edit; None when there is none."""
         with self._store.transaction() as database:

@@ -138,6 +138,13 @@ class ImportPanel(Panel):
         self._show_other_kinds(imported.other_kinds)
         self._show_running(False)
 
+    def show_found(self) -> None:
+        """Show that nothing is under way, and what is listed below has not been added before."""
+        self.title.setText(self.tr("Not added yet"))
+        self.counts.setText("")
+        self.other_kinds.hide()
+        self._show_running(False)
+
     def show_failure(self, sentence: str) -> None:
         """Show why the whole import ended."""
         self.title.setText(self.tr("The import has stopped"))

@@ -67,6 +67,7 @@ class Importing(QObject):
     `stopping` says that cancelling has been heard. `moved` carries a Tally, `ended` an Imported, `failed` a
     KnownError that ended an import; `began` and `broken`, after a fault of the program, carry nothing. Once
     something else has been done, what an import added is `outdated`: it is no longer the newest edit.
+    `found` says that there is what was left out before the project was closed.
     """
 
     began = Signal()
@@ -76,6 +77,7 @@ class Importing(QObject):
     failed = Signal(object)
     broken = Signal()
     outdated = Signal()
+    found = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, signals: Signals) -> None:
         super().__init__(signals)
@@ -109,9 +111,22 @@ class Importing(QObject):
 
     @property
     def holds_pastes(self) -> bool:
-        """Whether a text that was pasted is in no project yet, and would be lost with this one's window."""
-        wishes = [*self._waiting, *([self._at_hand] if self._at_hand else [])]
-        return any(wish.text for wish in wishes) or any(one.is_nowhere_else for one in self.left_out)
+        """Whether a text that was pasted is in no project yet."""
+        return bool(self.pastes)
+
+    @property
+    def pastes(self) -> tuple[LeftOut, ...]:
+        """The texts that were pasted and are in no project yet: under way, waiting or left out."""
+        wishes = [*([self._at_hand] if self._at_hand else []), *self._waiting]
+        on_their_way = [
+            wish.left_out(path, tried=False) for wish in wishes for path in wish.paths if wish.text
+        ]
+        return (*on_their_way, *(one for one in self.left_out if one.is_nowhere_else))
+
+    def bring_back(self, pastes: Sequence[LeftOut]) -> None:
+        """Have texts among what was left out that had not been added when the project was closed."""
+        self.left_out = (*self.left_out, *pastes)
+        self.found.emit()
 
     def add_paths(self, paths: Sequence[Path], details: Details) -> None:
         """Add files and folders, when what is under way has ended."""

@@ -50,6 +50,7 @@ class Intake(QWidget):
         importing.failed.connect(self._fail)
         importing.broken.connect(self._break)
         importing.outdated.connect(self._outdate)
+        importing.found.connect(self._find)
         self._follow()
 
     def _follow(self) -> None:
@@ -60,6 +61,8 @@ class Intake(QWidget):
             self._show_stopping()
         elif self._importing.last is not None:
             self.panel.show_end(self._importing.last)
+        elif self._importing.left_out:
+            self.panel.show_found()
         self._look()
 
     def _begin(self) -> None:
@@ -81,6 +84,11 @@ class Intake(QWidget):
     def _outdate(self) -> None:
         self._look()
         self.emptied.emit()
+
+    def _find(self) -> None:
+        if not self._importing.running and self._importing.last is None:
+            self.panel.show_found()
+        self._look()
 
     def _fail(self, error: KnownError) -> None:
         self._stop(explain(error, self._bench.theme.lang))

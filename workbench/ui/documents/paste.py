@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QTextEdit, QWidget
 
+from workbench.contract import JsonObject
 from workbench.model import Details
 from workbench.terms import term
 from workbench.ui.actions import add_action
@@ -20,11 +21,13 @@ class PastePane(QWidget):
     """A page with the text and three fields; `ready` says that all of it is right and may be added.
 
     `ready` carries the text, what stands for its path, and Details; `left` says that nothing is to be added.
-    What somebody has typed stays here for the next time, until it is added or replaced.
+    What somebody has typed stays here for the next time, until it is added or replaced; `changed` says that
+    it is another than before.
     """
 
     ready = Signal(str, str, object)
     left = Signal()
+    changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -52,8 +55,10 @@ class PastePane(QWidget):
         self._typing.timeout.connect(self._suggest)
         self.text.textChanged.connect(self._typing.start)
         self.text.textChanged.connect(self.fault.clear)
+        self.text.textChanged.connect(self.changed)
         for line in self._lines():
             line.textEdited.connect(self._show_taken)
+            line.textChanged.connect(self.changed)
         self._lay_out()
         for field in (self.title, self.source):
             field.returnPressed.connect(self.add.trigger)
@@ -84,6 +89,23 @@ class PastePane(QWidget):
                 line.show_words(words)
         self.text.document().setModified(True)
         self.text.setFocus()
+
+    def entered(self) -> JsonObject:
+        """What somebody has typed and is not added yet, which `enter` fills in again; empty if nothing."""
+        if not self.is_draft:
+            return {}
+        typed = {line.objectName(): line.text() for line in self._lines() if line.isModified()}
+        return {"text": self.text.toPlainText(), "typed": typed}
+
+    def enter(self, entered: JsonObject) -> None:
+        """Fill in what had been typed before: the fields that nobody touched follow the text."""
+        self._fill(entered["text"])
+        for line in self._lines():
+            if line.objectName() in entered["typed"]:
+                line.show_words(entered["typed"][line.objectName()])
+                line.setModified(True)
+        self.text.document().setModified(True)
+        self._show_taken()
 
     def clear(self) -> None:
         """Forget what was typed."""

@@ -11,6 +11,7 @@ from workbench.model import Change, Details
 from workbench.terms import counted
 from workbench.ui.actions import add_action
 from workbench.ui.button import Button
+from workbench.ui.documents.begun import BegunPastes
 from workbench.ui.documents.empty import EmptyPane, WayIn
 from workbench.ui.documents.importing import Importing, LeftOut
 from workbench.ui.documents.library import Library
@@ -47,6 +48,10 @@ class DocumentsScreen(Screen):
         self._lay_out()
         self._connect()
         self._say_keys()
+        self._pastes = BegunPastes.of(bench)
+        self._pastes.found.connect(self._tell_of_begun)
+        self._pastes.follow(self.paste)
+        self._offer_begun()
         self.library.table.look()
 
     # ---------------------------------------------------------------- what the window asks of a page
@@ -123,18 +128,24 @@ class DocumentsScreen(Screen):
 
     def _reopen(self, left_out: LeftOut) -> None:
         """Show a pasted report in its fields once more, as a draft."""
-        if self.may_leave():
+        question = self.tr("A report that you began to paste has not been added. Leave it?")
+        if not self.paste.is_draft or self.bench.prompts.confirm(question, self.tr("Leave")):
             self.library.intake.hand_over(left_out)
             self._show_page(self.paste)
             self.paste.go_on_with(left_out.text, left_out.details)
 
     def may_leave(self) -> bool:
-        """Ask before a report that was begun is lost."""
-        question = self.tr("A report that you began to paste has not been added. Leave it?")
-        if self.paste.is_draft and not self.bench.prompts.confirm(question, self.tr("Leave")):
+        """Have what is being pasted kept for the next page, and the next time; ask where it cannot be."""
+        question = self.tr("A report that you began to paste cannot be kept. Leave it all the same?")
+        lost = self._pastes.is_failing and self.paste.is_draft
+        if lost and not self.bench.prompts.confirm(question, self.tr("Leave")):
             return False
-        self.paste.clear()
+        self._pastes.keep()
         return True
+
+    def _tell_of_begun(self) -> None:
+        self._offer_begun()
+        self.bench.prompts.note(self.tr("A report that you began to paste is kept under Documents."))
 
     def may_close(self) -> bool:
         """Ask before reports that were pasted, and are in no project yet, or a new date are lost."""
@@ -181,10 +192,13 @@ class DocumentsScreen(Screen):
         self._pages.setCurrentWidget(page)
         self.filter.setVisible(page is self.library)
         self._add.setVisible(page is not self.paste)
-        self.begun.setVisible(page is not self.paste and self.paste.is_draft)
+        self._offer_begun()
         self.next.setVisible(page is not self.paste)
         if had_focus and changes:
             self.focus_panes()[0].setFocus()
+
+    def _offer_begun(self) -> None:
+        self.begun.setVisible(self._pages.currentWidget() is not self.paste and self.paste.is_draft)
 
     def _show_all(self) -> None:
         self.filter.clear()

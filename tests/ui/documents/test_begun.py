@@ -1,0 +1,139 @@
+"""What was being pasted is there again on another page, and after the program was ended by force."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.disk import full_disk
+from tests.ui.conftest import Answers, Show
+from workbench.desk import Desk
+from workbench.ui.documents.begun import BegunPastes
+from workbench.ui.documents.screen import DocumentsScreen
+from workbench.ui.screen import Bench
+from workbench.ui.signals import Signals
+from workbench.ui.theme import Theme
+
+TEXT = "المصدر: وكالة النهر\nالتاريخ: 14/3/2016\n\nقال ناشطون إن غارة قتلت ثلاثة مدنيين أمس."
+StartAnew = Callable[[], DocumentsScreen]
+
+
+@pytest.fixture
+def theme() -> Theme:
+    return Theme(lang="ar")
+
+
+@pytest.fixture
+def start_anew(bench: Bench, desk: Desk, show: Show, qtbot: QtBot) -> StartAnew:
+    """Wait until something is kept, and come up as after a new start: the old page was never left."""
+
+    def start() -> DocumentsScreen:
+        qtbot.waitUntil(lambda: bool(desk.pasted()))
+        anew = replace(bench, signals=Signals(bench.jobs))
+        page = DocumentsScreen(anew)
+        with qtbot.waitSignal(BegunPastes.of(anew).found):
+            show(page)
+        return page
+
+    return start
+
+
+def begin(screen: DocumentsScreen, text: str) -> None:
+    """Paste a text, and give it a title."""
+    QGuiApplication.clipboard().setText(text)
+    trigger(screen, "paste_report")
+    QTest.keyClicks(screen.paste.title, "Raid")
+
+
+def trigger(screen: DocumentsScreen, name: str) -> None:
+    found = screen.findChild(QAction, name)
+    assert isinstance(found, QAction), name
+    found.trigger()
+
+
+def test_what_was_typed_is_there_again_and_said(
+    screen: DocumentsScreen, start_anew: StartAnew, prompts: Answers
+) -> None:
+    begin(screen, TEXT)
+    screen.paste.day.line.clear()
+    QTest.keyClicks(screen.paste.day.line, "32/13")
+    page = start_anew()
+    assert prompts.told
+    assert page.begun.isVisible()
+    page.begun.click()
+    form = page.paste
+    assert (form.title.text(), form.day.line.text(), form.text.toPlainText()) == ("Raid", "32/13", TEXT)
+    assert form.source.text() == "وكالة النهر"
+    assert not form.source.isModified(), "nobody has typed it: it follows the text"
+
+
+def test_it_is_forgotten_once_it_is_added(
+    screen: DocumentsScreen, start_anew: StartAnew, desk: Desk, qtbot: QtBot
+) -> None:
+    begin(screen, TEXT)
+    page = start_anew()
+    page.begun.click()
+    trigger(page, "add_pasted")
+    qtbot.waitUntil(lambda: not desk.pasted(), timeout=30_000)
+    (report,) = desk.find_documents("Raid")
+    assert desk.document(report).document.date == date(2016, 3, 14)
+
+
+def test_what_waited_to_be_added_comes_back_among_what_was_left_out(
+    screen: DocumentsScreen, start_anew: StartAnew, many: Path, desk: Desk, qtbot: QtBot
+) -> None:
+    screen.add_paths([many])
+    begin(screen, TEXT)
+    trigger(screen, "add_pasted")
+    trigger(screen, "cancel_import")
+    qtbot.waitUntil(lambda: '"waiting": [{' in desk.pasted())
+    page = start_anew()
+    ((name, text),) = [(one.path, one.text) for one in page.importing.left_out]
+    assert (name, text) == ("Raid", TEXT)
+    assert page.library.intake.left_out.isVisible()
+    assert page.paste.text.toPlainText() == ""
+
+
+def test_a_form_that_was_begun_before_it_was_found_is_left_alone(
+    screen: DocumentsScreen, bench: Bench, desk: Desk, show: Show, qtbot: QtBot
+) -> None:
+    begin(screen, TEXT)
+    qtbot.waitUntil(lambda: bool(desk.pasted()))
+    anew = replace(bench, signals=Signals(bench.jobs))
+    page = DocumentsScreen(anew)
+    begin(page, "نص آخر")
+    with qtbot.waitSignal(BegunPastes.of(anew).found):
+        show(page)
+    assert page.paste.text.toPlainText() == "نص آخر"
+    assert [one.text for one in page.importing.left_out] == [TEXT]
+
+
+def test_another_page_of_the_same_project_goes_on_with_it(
+    screen: DocumentsScreen, bench: Bench, show: Show
+) -> None:
+    begin(screen, TEXT)
+    assert screen.may_leave()
+    page = DocumentsScreen(bench)
+    show(page)
+    assert (page.paste.title.text(), page.paste.text.toPlainText()) == ("Raid", TEXT)
+
+
+def test_the_window_asks_where_it_cannot_be_kept(
+    screen: DocumentsScreen, prompts: Answers, desk: Desk, bench: Bench, qtbot: QtBot
+) -> None:
+    with full_disk():
+        begin(screen, TEXT)
+        qtbot.waitUntil(lambda: bool(prompts.told))
+        prompts.yes = False
+        assert not screen.may_leave()
+        assert len(prompts.asked) == 1
+    qtbot.waitUntil(lambda: not BegunPastes.of(bench).is_failing)
+    assert desk.pasted()
+    assert screen.may_leave()
+    assert len(prompts.asked) == 1
+    assert len(prompts.told) == 1
