@@ -20,10 +20,8 @@ _OWN_WORDS = frozenset(
         "polarity.cannot_confirm",
     )
 )
-# Who threatens or promises says so; that somebody strives or will do it, the report says.
-_PROMISES = frozenset(("هدد", "توعد", "تعهد", "وعد"))
 _SPEAKING = ("polarity.reject", "polarity.refuse")
-_IMPERSONAL = frozenset(("امكن", "تسني", "تعذر", "تم", "وجد", "ورد", "عرف", "اتضح", "تبين", "ثبت"))
+_IMPERSONAL = frozenset(("امكن", "تسني", "تعذر", "تم", "وجد", "ورد", "عرف", "اتضح", "تبين", "ثبت", "حدد"))
 _PASSIVE = frozenset(("تم", "جري"))
 _SEEMING = frozenset(("بدا", "اعتقد", "اشتبه", "رجح", "احتمل"))
 _NEAR = 6  # words from a cue to its verb
@@ -47,9 +45,9 @@ def own_subject(scene: Scene, cue: str, start: int, clause: Clause) -> Words | N
 
 
 def is_own(scene: Scene, cue: str, start: int) -> bool:
-    """Whether who does what a cue says answers for it."""
-    words = scene.page.words[start : start + _SHORTEST]
-    promised = any(word.lemmas & _PROMISES or word.stem.startswith("وعد") for word in words)
+    """Whether who does what a cue says answers for it: who threatens or promises, not who strives."""
+    words, promises = scene.page.words[start : start + _SHORTEST], scene.page.lists["promises"]
+    promised = any(word.lemmas & promises or word.stem.startswith("وعد") for word in words)
     return cue in _OWN_WORDS and (promised or cue != "polarity.intention")
 
 
@@ -62,10 +60,11 @@ def subject_of(scene: Scene, start: int, clause: Clause) -> Words | None:
     if verb is None:  # «كانت بصدد اقتحام», «تبرأت الجماعة» with a verb that no table has
         end = phrase_end(scene.page, start + 1, clause.end)
         behind = (start + 1, end) if end > start + 1 and not words[start].readings else None
-        return acting(scene, sayings.subjects.before(start) or behind)
+        before = acting(scene, sayings.subjects.before(start) or behind) or _meant(scene, clause)
+        return before or _content_subject(scene, start)  # «تكهنات بأن الحارس كان»
     if words[verb].lemmas & _SEEMING:  # «يبدو أن المهاجمين وضعوا»
         return _content_subject(scene, verb)
-    if words[verb].lemmas & _IMPERSONAL:  # «لم يتضح إن كان المسلحون»
+    if _is_impersonal(scene, verb):  # «لم يتضح إن كان المسلحون»
         inner = range(verb + 1, min(len(words), verb + 4))
         copula = next((at for at in inner if words[at].tag("subject") == "be"), None)
         return None if copula is None else acting(scene, scene.stages.reader.doers.subject(copula))
@@ -110,8 +109,16 @@ def _content_subject(scene: Scene, verb: int) -> Words | None:
 
 def is_impersonal(scene: Scene, start: int, clause: Clause) -> bool:
     """Whether a cue's verb has nobody who could answer for it: «لم يتضح», «لا يمكن»."""
-    words = scene.page.words[start : min(clause.end, start + _NEAR)]
-    return any(word.lemmas & (_IMPERSONAL | _SEEMING) for word in words if is_verb(word))
+    page = scene.page
+    verbs = (at for at in range(start, min(clause.end, start + _NEAR)) if is_verb(page.words[at]))
+    return any(_is_impersonal(scene, at) or page.words[at].lemmas & _SEEMING for at in verbs)
+
+
+def _is_impersonal(scene: Scene, verb: int) -> bool:
+    """«لم تحدد هويتهم», but «لم تحدد الشرطة هويتهم»: a verb behind which nobody stands who does it."""
+    page = scene.page
+    somebody = page.has(verb + 1, Class.BODY | Class.PERSON) or verb + 1 in page.parties
+    return bool(page.words[verb].lemmas & _IMPERSONAL) and not somebody
 
 
 def acting(scene: Scene, words: Words | None) -> Words | None:

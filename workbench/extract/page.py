@@ -67,7 +67,8 @@ class Page:
         text = span.of(self.text)
         word = self.words[start]
         hidden = word.preposition == "ل" and word.article and not text.startswith("ال")
-        return Named(span, text, name or ("ال" + text[1:] if hidden else text))
+        plain = text.replace("_", " ")  # «#جماعة_النسر» is «جماعة النسر»
+        return Named(span, text, name or ("ال" + plain[1:] if hidden else plain))
 
     def sentence(self, index: int) -> int:
         """The number of the sentence that a word stands in."""

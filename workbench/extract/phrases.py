@@ -160,7 +160,7 @@ def _begins_another(page: Page, start: int, index: int) -> bool:
         return True  # «لوكالة رويترز | مدير المرصد»
     closed = before.article or not before.readings
     who = before.mask & Class.PERSON or before.tag("kind") == "source"  # «ضابط | اقتحام السجن»
-    if _is_object(page, index):
+    if _is_object(page, index) or _is_things(before, word):
         return True
     if (closed or who) and (_tells(word) or _is_deed(page, word)):
         return True
@@ -195,6 +195,12 @@ def _is_object(page: Page, index: int) -> bool:
     if not word.article or not page.words[index - 1].article or not is_masdar(word):
         return False
     return not any(reading.shape is Shape.PARTICIPLE for reading in word.readings)
+
+
+def _is_things(before: Word, word: Word) -> bool:
+    """«رفض الأهالي | الإجراءات»: ـات describes nobody but women, «الناشطات المحتجزات»."""
+    women = before.form.endswith("ات") or before.tag("subgroup") == "women"
+    return before.article and word.article and word.form.endswith("ات") and not women
 
 
 def _ends_name(page: Page, index: int) -> bool:

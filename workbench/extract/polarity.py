@@ -115,6 +115,8 @@ def _cue(page: Page, clauses: Clauses, hit: Hit) -> Cue:
     ends = (at for at in range(hit.end, end) if _ends_scope(page, at, hit))
     end = next(ends, end)
     clause = clauses.at(hit.start)
+    if hit["scope"] == "itself":  # «لم تتبن أي جهة الهجوم»: the attack stands
+        return Cue(hit.start, hit.start, polarity, hit.rule.name, hit.start)
     if hit["scope"] == "before":  # «قتل 35، والصحيح 53»
         return Cue(hit.start, hit.start, polarity, hit.rule.name, clause.start)
     first = clause.start if hit["scope"] == "whole" else hit.start

@@ -21,6 +21,7 @@ from workbench.model import Polarity
 _LONGEST = 40  # words of a clause that a claim without a count shows
 _STATED = frozenset((Polarity.DENIED, Polarity.NOT_CONFIRMED, Polarity.INTENDED, Polarity.RULED_OUT))
 _OWN_VOICE = frozenset(("polarity.negation", "polarity.never", "polarity.future", "polarity.refuse"))
+_TELLING = frozenset(("deny", "rule_out", "doubt", "claim", "expect"))
 _LINKS = frozenset(("رابط", "صله", "علاقه"))
 _SHORTEST = 3  # words; «لا يوجد» alone says nothing
 
@@ -56,6 +57,9 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]
     number = scene.clauses.number(cue.start)
     if cue.polarity not in _STATED or (number, cue.polarity) in seen or cue.rule == "polarity.absence":
         return
+    frames = (frame for frame in scene.stages.sayings.near(cue.start) if frame.frame == cue.start)
+    if any(_tells(frame) and frame.source for frame in frames):
+        return  # «يعتقد المحققون أن»: what a frame of saying tells, its source answers for
     clause = scene.clauses.all[number]
     subject = subject_of(scene, cue.start, clause)
     holder = scene.stages.sayings.at(cue.start)
@@ -104,9 +108,14 @@ def _is_body(scene: Scene, words: Words) -> bool:
     return scene.page.has(words[0], Class.BODY) or words[0] in scene.page.parties
 
 
+def _tells(frame: Saying) -> bool:
+    """Whether a verb of saying denies or doubts what it says, or tells of what has not happened."""
+    return frame.kind in _TELLING and not frame.trailing
+
+
 def _of_saying(scene: Scene, rules: Rules, frame: Saying, seen: set[tuple[int, Polarity]]) -> Iterator[Draft]:
     """What a verb of denying or ruling out says by itself: «نفى سقوط قتلى», «وهو ما نفاه الجيش»."""
-    if frame.kind not in ("deny", "rule_out", "doubt", "claim") or frame.trailing:
+    if not _tells(frame):
         return
     number = scene.clauses.number(min(frame.start, len(scene.page) - 1))
     start = frame.start
@@ -122,6 +131,8 @@ def _of_saying(scene: Scene, rules: Rules, frame: Saying, seen: set[tuple[int, P
     event = _told_before(scene, frame.frame) if empty else None
     draft = statement(scene, rules, start, start, polarity, holder, cue, event)
     clause = scene.clauses.all[number]
+    if draft.actor is None and not empty:
+        draft = replace(draft, actor=subject_of(scene, start, clause))
     if frame.source and _is_link(scene, start):
         actor = _whose(scene, start, clause.end) or frame.source
         draft = replace(draft, actor=actor, targets=_linked(scene, start, clause.end))

@@ -151,13 +151,15 @@ class Subjects:
         page, word = self.page, self.page.words[at]
         if self._is_object(at) or word.form in _OTHER or self._is_unknown_verb(at):
             return False
+        if at > start and page.words[at - 1].tag("subject") == "be":  # «أحبط هجوما كانت الجماعة تعد له»
+            return not is_verb(word)
         if turned or (word.mask & Class.VERB and at == start):
             return word.conjunction and not is_verb(word)
         if at == start or word.conjunction:
             return not is_verb(word)
         before = page.words[at - 1]
         opening = Class.COMPLEMENTIZER | Class.CONNECTIVE | Class.PARTICLE
-        if before.mask & opening or before.tag("subject") == "be" or before.form in '،:؛"«»)-–':
+        if before.mask & opening or before.form in '،:؛"«»)-–':
             return True
         return any(
             page.words[behind].mask & Class.PREPOSITION and phrase_end(page, behind + 1, at + 1) == at

@@ -33,6 +33,9 @@ _PIECE = re.compile(
 )
 
 
+_TAGS = "#_"  # what joins the words of a tag parts them like a space: «#سوق_الجمعة»
+
+
 class _Kinds(dict[str, TokenKind]):
     """The kind of a token by its first character: bounded by Unicode itself."""
 
@@ -44,7 +47,7 @@ class _Kinds(dict[str, TokenKind]):
 def _kind(char: str) -> TokenKind:
     if re.match(f"[{_ARABIC}]", char):
         return TokenKind.WORD
-    if char.isspace():
+    if char.isspace() or char in _TAGS:
         return TokenKind.BREAK if char == "\n" else TokenKind.SPACE
     if char.isnumeric():
         return TokenKind.NUMBER
@@ -64,7 +67,8 @@ class Tokens:
 
     `starts` and `ends` are folded positions, `forms` the folded words themselves (work on a form, memoise
     by form). Nothing but spaces lies between tokens; line ends are tokens of kind BREAK with form "\\n",
-    so that no window need run into the next paragraph. و12 and لـ3 are two tokens that touch.
+    so that no window need run into the next paragraph. # and _ are like spaces.
+    و12 and لـ3 are two tokens that touch.
     """
 
     folded: Folded
