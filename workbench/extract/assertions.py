@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workbench.extract.chains import Chain
 from workbench.extract.claims import Draft
@@ -19,6 +19,7 @@ from workbench.extract.rules import Rules
 from workbench.extract.scene import Scene
 from workbench.extract.statements import turned, whole
 from workbench.model import Polarity
+from workbench.text.record import record
 from workbench.text.tokens import TokenKind
 
 
@@ -57,7 +58,7 @@ _WEAPONS = frozenset(("صاروخ", "قذيفه", "لغم", "عبوه", "قنب�
 _WHEN = frozenset(("في", "خلال", "اثناء", "من", "رغم", "ضمن"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Item:
     """One of the things an event is told of: its words, where they are, whether it is a place itself."""
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.extract.begins import Begin, Stretches
@@ -11,6 +10,7 @@ from workbench.extract.lexicon import Class, Word
 from workbench.extract.match import Hit
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
+from workbench.text.record import record
 
 _LONGEST = 120  # words; whatever is longer is no clause, and looking through it must not take for ever
 
@@ -26,7 +26,7 @@ class Link(StrEnum):
     CONSEQUENCE = "consequence"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Clause:
     """Words `start` to before `end` of a sentence."""
 
@@ -36,7 +36,7 @@ class Clause:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Clauses:
     """The clauses of a page in order."""
 

@@ -1,7 +1,7 @@
 """Casualty words, and what they say of a count."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from workbench.extract.begins import Begin
@@ -12,6 +12,7 @@ from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb
 from workbench.extract.quantity import Quantity
 from workbench.model import Outcome, Status, Subgroup
+from workbench.text.record import record
 
 RISES = frozenset(
     (
@@ -48,7 +49,7 @@ _TAKEN = (Outcome.ABDUCTED, Outcome.DETAINED)
 COPULAS = frozenset(("كان", "بات", "اصبح", "ظل", "زال", "اعتبر", "اضحي"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Trigger:
     """A word, or a set phrase `index` to before `end`, that says what befell people."""
 
@@ -62,7 +63,7 @@ class Trigger:
     lemma: str = ""  # of a verb or its masdar alone
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Result:
     """A count with its outcome; `trigger` says so, `part_of` is the place of its total among the results."""
 

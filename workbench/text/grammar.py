@@ -6,11 +6,12 @@ a symbol of its own («وعشرين» reads as *and*, *tens*). From each node le
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.text.lexicon import Entry, Lexicon, stems
+from workbench.text.record import record
 from workbench.text.rulebook import Phrase, Rule, Rulebook
 from workbench.text.span import Span
 from workbench.text.tokens import TokenKind, Tokens
@@ -33,7 +34,7 @@ class Arc(NamedTuple):
     end: Node
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Lattice:
     """The ways to read the tokens of a text, worked out where asked.
 
@@ -104,7 +105,7 @@ class Lattice:
         return self.tokens.span(start[0], end[0] - 1, start[1])
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Match:
     """A rule and the arcs that fit its pattern."""
 

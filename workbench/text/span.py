@@ -1,9 +1,9 @@
 """A stretch of the original text."""
 
-from dataclasses import dataclass
+from workbench.text.record import record
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(frozen=True, slots=True, order=True)
 class Span:
     """Code points `start` up to, not including, `end` of the original text."""
 

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate, chain, compress
 from operator import attrgetter, itemgetter
 
 from workbench.text.fold import Folded
+from workbench.text.record import record
 from workbench.text.span import Span
 
 
@@ -61,7 +61,7 @@ _PREPOSITIONS = frozenset("بلكس")
 _LENGTH = attrgetter("length")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tokens:
     """The tokens of a folded text as parallel lists, by token index.
 
@@ -112,7 +112,7 @@ def tokenize(folded: Folded) -> Tokens:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cut:
     """One way to take clitics off a word: what is left, and how many letters went.
 
