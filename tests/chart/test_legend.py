@@ -1,6 +1,7 @@
 """The legend explains the shapes that are drawn: all of them, and no others."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import product
 
 import pytest
@@ -27,6 +28,7 @@ CONCEDED = replace(ACCEPTED, conceded=True)
 NONE = replace(MARKET, low=0, high=0, modifier=Modifier.NONE, polarity=Polarity.DENIED)
 CHILDREN = replace(exactly(MARKET, 3), position=1, part_of=MARKET.key, subgroup=Subgroup.CHILDREN)
 SEVERAL_DAYS = replace(ACCEPTED, day=MARKET.day and MARKET.day.replace(day=12))
+A_MONTH_LATER = replace(ACCEPTED, claim=4, day=date(2024, 4, 20), last_day=date(2024, 4, 20))
 
 SHAPES: list[tuple[FigureKind, list[CountRow], set[Look]]] = [
     (HOLDERS, [ACCEPTED], {Look.DECIDED}),
@@ -50,7 +52,9 @@ SHAPES: list[tuple[FigureKind, list[CountRow], set[Look]]] = [
     (TIMELINE, [AT_MOST], {Look.HATCHED}),
     (TIMELINE, [TENS], {Look.VAGUE}),
     (TIMELINE, [CONCEDED], {Look.CONCEDED}),
-    (TIMELINE, [SEVERAL_DAYS], {Look.SOLID, Look.DAYS}),
+    (TIMELINE, [SEVERAL_DAYS], {Look.DAYS}),
+    (TIMELINE, [replace(SEVERAL_DAYS, verdict=Verdict.UNREVIEWED)], {Look.DAYS_UNDECIDED}),
+    (TIMELINE, [ACCEPTED, A_MONTH_LATER], {Look.SOLID, Look.BREAK}),
 ]
 
 

@@ -11,14 +11,17 @@ from hypothesis import strategies as st
 
 from tests.chart.examples import MARKET, exactly
 from workbench.chart.colours import LIGHT
+from workbench.chart.figure import Reason
+from workbench.chart.overdays import rows_of
 from workbench.chart.pen import Pen
 from workbench.chart.periods import COLUMNS, Period, columns, period_for
 from workbench.chart.plan import plan
 from workbench.chart.spec import FigureKind, FigureSpec
-from workbench.chart.stacking import number_words, stack
+from workbench.chart.stacking import Room, bars_of, numbers_of
 from workbench.chart.timeaxis import time_axis
-from workbench.chart.timeline import bounds
+from workbench.chart.timeline import SPANS, bounds
 from workbench.model import CountRow
+from workbench.terms import LANGS, Lang
 from workbench.text.values import Modifier
 
 TIMELINE = FigureSpec("timeline", FigureKind.TIMELINE)
@@ -80,44 +83,92 @@ def test_no_bar_is_higher_than_its_highest_count(counts: list[tuple[int, int]]) 
 
 def test_counts_of_several_days_have_a_bar_of_their_own() -> None:
     three_days = replace(exactly(MARKET, 30), claim=2, day=date(2024, 3, 12))
-    long, short = plan(TIMELINE, [MARKET, three_days], "en").marks
+    short, long = plan(TIMELINE, [MARKET, three_days], "en").marks
     assert (long.first, long.last, long.value) == (date(2024, 3, 12), date(2024, 3, 14), "30")
     assert (short.first, short.last) == (date(2024, 3, 14), date(2024, 3, 14))
     assert long.label == "12 Mar to 14 Mar 2024"
 
 
-def test_a_bar_of_several_days_is_as_wide_as_one_of_a_day() -> None:
-    three_days = replace(exactly(MARKET, 30), claim=2, day=date(2024, 3, 12))
-    figure = plan(TIMELINE, [MARKET, three_days], "en")
-    pen = Pen(560, "en", LIGHT)
-    day_bar, long_bar = (bars[0] for bars in stack(figure.lanes[0], time_axis(pen, figure, 60), 1.0, 0))
-    assert day_bar.width == pytest.approx(long_bar.width)
-    assert day_bar.days is None
-    assert long_bar.days is not None
-    assert long_bar.days[0] < long_bar.left < long_bar.left + long_bar.width < long_bar.days[1]
+def test_the_number_over_a_bar_is_its_one_count_as_it_was_said() -> None:
+    (bar,) = plan(TIMELINE, [exactly(MARKET, 14)], "en").marks
+    assert (bar.above, bar.below) == (("14",), "")
+    (bar,) = plan(TIMELINE, [MARKET], "en").marks
+    assert (bar.above, bar.below) == (("at least 9", "9"), "")
+    (bar,) = plan(TIMELINE, [AT_MOST], "en").marks
+    assert (bar.above, bar.below) == (("at most 20",), "")
 
 
-@settings(max_examples=50)
-@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 6)), min_size=1, max_size=25))
-def test_no_bar_and_no_number_covers_another(days: list[tuple[int, int]]) -> None:
-    rows = [
+def test_of_several_counts_the_highest_is_over_the_bar_and_the_lowest_under_it() -> None:
+    (bar,) = plan(TIMELINE, [exactly(MARKET, 14), exactly(MARKET, 9), exactly(MARKET, 12)], "ar").marks
+    assert (bar.above, bar.below) == (("14",), "9")
+    (bar,) = plan(TIMELINE, [exactly(MARKET, 4), MARKET], "ar").marks
+    assert (bar.above, bar.below) == (("9 على الأقل", "9"), "4")
+
+
+def over_days(counts: Sequence[tuple[int, int, int]]) -> list[CountRow]:
+    """Counts with the first day of each, how many more it is told of, and how many people."""
+    return [
         replace(
-            exactly(MARKET, claim + 1),
+            exactly(MARKET, people),
             claim=claim,
             day=date(2024, 3, 1) + timedelta(first),
             last_day=date(2024, 3, 1) + timedelta(first + more),
         )
-        for claim, (first, more) in enumerate(days)
+        for claim, (first, more, people) in enumerate(counts)
     ]
-    figure = plan(TIMELINE, rows, "en")
-    pen = Pen(560, "en", LIGHT)
-    for bars in stack(figure.lanes[0], time_axis(pen, figure, 60), 2.0, 0):
-        words = number_words(pen, bars)
-        places = [(each.left, each.left + each.width, each.base, each.base + each.height) for each in words]
-        places += [(bar.left, bar.left + bar.width, 0, bar.height) for bar in bars]
-        for one, other in combinations(places, 2):
-            beside = one[1] <= other[0] + 0.01 or other[1] <= one[0] + 0.01
-            assert beside or one[3] <= other[2] + 0.01 or other[3] <= one[2] + 0.01
+
+
+def test_counts_of_several_days_beyond_what_can_be_read_are_in_the_data() -> None:
+    figure = plan(TIMELINE, over_days([(n, 2, n + 1) for n in range(SPANS + 3)]), "en")
+    assert [mark.high for mark in figure.marks] == list(range(4, SPANS + 4))
+    assert {(left.row.high, left.reason) for left in figure.left} == {(n, Reason.CUT) for n in (1, 2, 3)}
+    assert "3 counts" in "".join(figure.caption)
+
+
+SOME_DAYS = st.lists(
+    st.tuples(st.integers(0, 30), st.integers(0, 6), st.integers(0, 5_000)), min_size=1, max_size=25
+)
+
+
+@settings(max_examples=50)
+@given(SOME_DAYS, st.sampled_from(LANGS), st.sampled_from([320, 560, 900]))
+def test_no_bar_and_no_number_covers_another(
+    counts: list[tuple[int, int, int]], lang: Lang, width: int
+) -> None:
+    figure = plan(TIMELINE, over_days(counts), lang)
+    pen = Pen(width, lang, LIGHT)
+    axis = time_axis(pen, figure, 60, 30)
+    of_a_day = [each for each in enumerate(figure.marks) if each[1].first == each[1].last]
+    bars = bars_of(of_a_day, axis, 2.0)
+    numbers = [words.room for found in numbers_of(pen, bars, axis).values() for words in found]
+    rooms = [*numbers, *(Room(bar.left, bar.right, 0, bar.reach) for bar in bars)]
+    for one, other in combinations(rooms, 2):
+        beside = one.right <= other.left + 0.01 or other.right <= one.left + 0.01
+        assert beside or one.top <= other.bottom + 0.01 or other.top <= one.bottom + 0.01
+    assert all(axis.left <= room.left <= room.right <= axis.right + 0.01 for room in numbers)
+
+
+@given(SOME_DAYS)
+def test_the_largest_number_is_always_written(counts: list[tuple[int, int, int]]) -> None:
+    figure = plan(TIMELINE, over_days([(first, 0, people) for first, _, people in counts]), "en")
+    pen = Pen(640, "en", LIGHT)
+    axis = time_axis(pen, figure, 60, 30)
+    bars = bars_of(list(enumerate(figure.marks)), axis, 70 / 5_000)
+    highest = max(range(len(bars)), key=lambda at: (bars[at].mark.top, -at))
+    assert highest in numbers_of(pen, bars, axis)
+
+
+@given(SOME_DAYS, st.sampled_from([300, 640]))
+def test_counts_of_several_days_have_places_of_their_own(
+    counts: list[tuple[int, int, int]], width: int
+) -> None:
+    figure = plan(TIMELINE, over_days([(first, more + 1, people) for first, more, people in counts]), "ar")
+    pen = Pen(width, "ar", LIGHT)
+    rows = rows_of(pen, list(enumerate(figure.marks)), time_axis(pen, figure, 60, 30))
+    assert sorted(each.index for row in rows for each in row) == list(range(len(figure.marks)))
+    for row in rows:
+        for one, other in combinations(row, 2):
+            assert one.ends[1] < other.ends[0] or other.ends[1] < one.ends[0]
 
 
 def test_long_empty_times_are_breaks() -> None:
@@ -154,5 +205,5 @@ def test_the_caption_names_the_period() -> None:
 def test_two_weeks_fill_a_wide_window_at_any_size_of_text(text: float) -> None:
     rows = [replace(MARKET, claim=n, day=date(2024, 3, n), last_day=date(2024, 3, n)) for n in range(1, 15)]
     pen = Pen(1260 * text, "ar", LIGHT, text)
-    axis = time_axis(pen, plan(TIMELINE, rows, "ar"), 60 * text)
+    axis = time_axis(pen, plan(TIMELINE, rows, "ar"), 60 * text, 20)
     assert axis.places[-1].left + axis.places[-1].width - axis.places[0].left > 0.85 * pen.width

@@ -25,12 +25,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A PNG image, its size in pixels, and the hits of its marks in their order."""
+    """A PNG image, its size in pixels, and the hits of its marks in their order.
+
+    `axis` is where a timeline has its days: from which row of pixels to which.
+    """
 
     png: bytes
     width: int
     height: int
     hits: tuple[Hit, ...]
+    axis: tuple[int, int] | None = None
 
 
 def draw(
@@ -55,4 +59,6 @@ def draw(
     )  # fmt: skip
     png = image.getvalue()
     across, down = _SIZE.unpack_from(png, _SIZE_AT)
-    return Drawing(png, across, down, hits)
+    strip = laid.axis
+    axis = (round(strip.top * scale), round((strip.top + strip.height) * scale)) if strip else None
+    return Drawing(png, across, down, hits, axis)

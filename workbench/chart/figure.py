@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from workbench.chart.periods import Period
+from workbench.chart.periods import Column, Period
 from workbench.chart.spec import FigureKind
 from workbench.model import CountRow, Outcome, Query
 from workbench.terms import Digits, Lang
@@ -47,6 +47,7 @@ class Mark:
     `values` is the number in words: of several counts the lowest and the highest, which are no range.
     `solid_low` and `solid_high` are the bounds of the decided counts alone. `first` and `last` are days.
     `spoken` says all of it in a sentence, for those who do not see it.
+    `above` are the ways to write the number over a bar, the longest first; `below` is what stands under it.
     """
 
     rows: tuple[CountRow, ...]
@@ -63,6 +64,8 @@ class Mark:
     open_above: bool = False
     first: date | None = None
     last: date | None = None
+    above: tuple[str, ...] = ()
+    below: str = ""
 
     @property
     def value(self) -> str:
@@ -112,7 +115,7 @@ class Left:
 class Figure:
     """All of a figure; `caption` says how it was made and what was left out, `sources` where it is from.
 
-    `query` is what it was asked; the caption says so in words.
+    `query` is what it was asked; the caption says so in words. `columns` are those of a time axis.
     """
 
     name: str
@@ -127,6 +130,7 @@ class Figure:
     caption: tuple[str, ...]
     sources: str
     left: tuple[Left, ...]
+    columns: tuple[Column, ...] = ()
 
     @property
     def marks(self) -> tuple[Mark, ...]:

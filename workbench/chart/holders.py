@@ -5,16 +5,14 @@ from datetime import date
 
 from workbench.chart.figure import Cue, Lane, Left, Mark, Reason
 from workbench.chart.sift import Sifted, says_none, with_parts
-from workbench.chart.words import holder_of, origin_of, value_of
+from workbench.chart.words import holder_of, origin_of, size_of, value_of
 from workbench.model import CountRow, Outcome, Verdict
 from workbench.terms import Digits, Lang, embed, label, term
-from workbench.text.values import Modifier
 
 ROWS = 40
 """How many rows of a figure can still be read; the rest is in its data."""
 
 Group = tuple[CountRow, ...]
-_SCALE = {Modifier.THOUSANDS: 1000, Modifier.HUNDREDS: 100, Modifier.TENS: 10}
 
 
 def holder_lanes(
@@ -32,7 +30,7 @@ def holder_lanes(
 def _largest(groups: Sequence[Group], most: int) -> tuple[list[Group], list[Group]]:
     """The largest counts, as many as can be read: a few of each outcome, the rest from the gravest on."""
     by_outcome = [[group for group in groups if group[0].outcome is outcome] for outcome in Outcome]
-    ranked = [sorted(rows, key=lambda group: -_size(group[0])) for rows in by_outcome if rows]
+    ranked = [sorted(rows, key=lambda group: -size_of(group[0])) for rows in by_outcome if rows]
     few = max(most // (2 * max(len(ranked), 1)), 1)
     first_choice = [group for rows in ranked for group in rows[:few]]
     second_choice = [group for rows in ranked for group in rows[few:]]
@@ -48,11 +46,6 @@ def _largest(groups: Sequence[Group], most: int) -> tuple[list[Group], list[Grou
     return shown, cut
 
 
-def _size(row: CountRow) -> int:
-    """How large a count is, for choosing among too many; a vague one as its word says."""
-    return max(row.low or 0, row.high or 0, _SCALE.get(row.modifier, 0))
-
-
 def _lanes(groups: Sequence[Group], lang: Lang, digits: Digits) -> list[Lane]:
     """Lanes in the order of the outcomes, their rows by day, place, size and holder."""
     lanes = []
@@ -66,7 +59,7 @@ def _lanes(groups: Sequence[Group], lang: Lang, digits: Digits) -> list[Lane]:
 
 def _order(group: Group) -> tuple[date, str, int, str]:
     row = group[0]
-    return row.day or date.max, row.place or "", -_size(row), row.holder or ""
+    return row.day or date.max, row.place or "", -size_of(row), row.holder or ""
 
 
 def _marks(group: Group, lang: Lang, digits: Digits) -> list[Mark]:

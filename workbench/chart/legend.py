@@ -10,11 +10,12 @@ from workbench.chart.rows import MARGIN
 from workbench.chart.shapes import (
     at_least,
     at_most,
-    days_under,
+    broken,
     hatched,
     lowest,
     nothing,
     outlined,
+    over_days,
     point,
     solid,
     span,
@@ -113,5 +114,7 @@ _LOOKS: dict[Look, Callable[[Pen, Spot], None]] = {
     Look.OUTLINED: lambda pen, at: outlined(pen, *_box(at)),
     Look.LOWEST: _lowest,
     Look.VAGUE: _vague,
-    Look.DAYS: lambda pen, at: days_under(pen, at.x - _HALF, at.x + _HALF, at.y + 3),
+    Look.DAYS: lambda pen, at: over_days(pen, at.x - _HALF, at.x + _HALF, at.y, decided=True),
+    Look.DAYS_UNDECIDED: lambda pen, at: over_days(pen, at.x - _HALF, at.x + _HALF, at.y, decided=False),
+    Look.BREAK: lambda pen, at: broken(pen, at.x - 7, at.y - 7, 14, 14),
 }

@@ -22,3 +22,5 @@ class Look(StrEnum):
     LOWEST = "lowest"
     VAGUE = "vague"
     DAYS = "days"
+    DAYS_UNDECIDED = "days_undecided"
+    BREAK = "break"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from workbench.chart.asked import asked
 from workbench.chart.figure import Figure, Lane, Left, Reason
 from workbench.chart.holders import ROWS, holder_lanes
-from workbench.chart.periods import Period, period_for
+from workbench.chart.periods import Period, columns, period_for
 from workbench.chart.sift import sift
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.chart.timeline import timeline_lanes
@@ -36,6 +36,7 @@ def plan(
         lanes, more = timeline_lanes(sifted, period, lang, digits)
     left = (*sifted.left, *more)
     shown = [row for lane in lanes for row in lane.rows]
+    days = [day for lane in lanes for mark in lane.marks for day in (mark.first, mark.last) if day]
     cut = sum(each.reason is Reason.CUT for each in left)
     return Figure(
         name=spec.name, kind=spec.kind, query=spec.query, period=period, lang=lang, digits=digits,
@@ -44,6 +45,7 @@ def plan(
         subtitle=_subtitle(spec, period, shown, cut, lang, digits),
         caption=_caption(spec, period, lanes, left, lang, digits),
         sources=sources(shown, lang, digits),
+        columns=columns(days, period) if spec.kind is FigureKind.TIMELINE else (),
     )  # fmt: skip
 
 

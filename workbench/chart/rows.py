@@ -26,6 +26,15 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Plot:
+    """What has been drawn of a figure down to `bottom`: its marks' boxes in order, and its time axis."""
+
+    bottom: float
+    boxes: list[Box]
+    axis: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line in the column of names."""
 
@@ -45,8 +54,8 @@ class Row:
     above: list[str]
 
 
-def draw_rows(pen: Pen, figure: Figure, y: float) -> tuple[float, list[Box]]:
-    """Draw the lanes from `y` down; where they end, and the box of each mark."""
+def draw_rows(pen: Pen, figure: Figure, y: float) -> Plot:
+    """Draw the lanes from `y` down."""
     names = _names_width(pen, figure)
     start = MARGIN + names + 28
     boxes: list[Box] = []
@@ -61,7 +70,7 @@ def draw_rows(pen: Pen, figure: Figure, y: float) -> tuple[float, list[Box]]:
             boxes.append(Box(MARGIN / 2, y, pen.width - MARGIN, _height(pen, row)))
             y += _height(pen, row)
         y += pen.sizes.line + 6
-    return y, boxes
+    return Plot(y, boxes)
 
 
 def _names_width(pen: Pen, figure: Figure) -> float:

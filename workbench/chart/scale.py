@@ -7,14 +7,14 @@ _STEPS = (1, 2, 4, 5, 10)
 _MOST = 5
 
 
-def ticks(top: int) -> tuple[int, ...]:
-    """Round numbers from 0 to at or above `top`, at most six of them; only 0 where there is no scale."""
+def ticks(top: int, most: int = _MOST) -> tuple[int, ...]:
+    """Round numbers from 0 to at or above `top`, `most` of them after 0; only 0 where there is no scale."""
     if top <= 0:
         return (0,)
     size = 1
     while True:
         for step in _STEPS:
-            if ceil(top / (step * size)) <= _MOST:
+            if ceil(top / (step * size)) <= most:
                 return tuple(range(0, step * size * ceil(top / (step * size)) + 1, step * size))
         size *= 10
 

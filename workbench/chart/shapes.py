@@ -48,12 +48,17 @@ def _arrow(pen: Pen, tail: Place, head: Place, look: Look) -> None:
         pen.line([(end - 4, top + 5), (end, top), (end + 4, top + 5)], colour, 2.0)
 
 
-def days_under(pen: Pen, left: float, right: float, y: float) -> None:
-    """The days that a bar tells of, where they are several: a stroke under it, closed at both ends."""
-    pen.note(Look.DAYS)
-    pen.line([(left, y), (right, y)], pen.colours.mark, 2.6)
-    for x in (left, right):
-        pen.line([(x, y - 5), (x, y + 1.3)], pen.colours.mark, 2.0)
+def over_days(pen: Pen, left: float, right: float, y: float, decided: bool) -> None:
+    """The days that a count tells of, where they are several: filled once a count is decided."""
+    pen.note(Look.DAYS if decided else Look.DAYS_UNDECIDED)
+    fill = pen.colours.mark if decided else pen.colours.ground
+    pen.box(left, y - 3, right - left, 6, fill, pen.colours.mark)
+
+
+def broken(pen: Pen, left: float, top: float, width: float, height: float) -> None:
+    """A time that is left out of an axis."""
+    pen.note(Look.BREAK)
+    pen.box(left, top, width, height, pen.colours.grid, pen.colours.grid)
 
 
 def torn_upright(pen: Pen, x: float, base: float, width: float, height: float) -> None:

@@ -10,13 +10,13 @@ from workbench.chart.figure import Figure
 from workbench.chart.legend import draw_legend
 from workbench.chart.looks import Look
 from workbench.chart.pen import Pen, Written
-from workbench.chart.rows import MARGIN, Box, draw_rows
+from workbench.chart.rows import MARGIN, Box, Plot, draw_rows
 from workbench.chart.spec import FigureKind
 
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """A canvas with everything on it, its height, and where each mark can be clicked.
+    """A canvas with everything on it, its height, where each mark can be clicked, and the time axis if any.
 
     `looks` are the kinds of shapes that the marks are drawn with, `written` all texts with their places.
     """
@@ -26,6 +26,7 @@ class Sketch:
     boxes: list[Box]
     looks: frozenset[Look]
     written: tuple[Written, ...]
+    axis: Box | None = None
 
 
 def sketch(
@@ -38,13 +39,13 @@ def sketch(
     pen = Pen(width, figure.lang, colours, text)
     y = _heading(pen, figure) if with_words else 0.0
     draw = draw_rows if figure.kind is FigureKind.HOLDERS else draw_bars
-    y, boxes = draw(pen, figure, y) if figure.lanes else (y, [])
+    plot = draw(pen, figure, y) if figure.lanes else Plot(y, [])
     looks = frozenset(pen.looks)
-    y = draw_legend(pen, figure, y)
+    y = draw_legend(pen, figure, plot.bottom)
     if with_words:
         y = _caption(pen, figure, y)
     pen.finish(y + MARGIN)
-    return Sketch(pen.canvas, y + MARGIN, boxes, looks, tuple(pen.written))
+    return Sketch(pen.canvas, y + MARGIN, plot.boxes, looks, tuple(pen.written), plot.axis)
 
 
 def _heading(pen: Pen, figure: Figure) -> float:

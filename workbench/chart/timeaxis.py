@@ -6,14 +6,15 @@ from itertools import groupby
 
 from workbench.chart.figure import Figure
 from workbench.chart.pen import Align, Pen
-from workbench.chart.periods import Period, columns
+from workbench.chart.periods import Period
 from workbench.chart.rows import MARGIN
+from workbench.chart.shapes import broken
 from workbench.terms import in_digits, term
 
-# The widest column, in heights of a letter: a figure of few days does not fill a wide window with bars.
-_WIDEST = 6.5
-_BREAK = 0.7
-_FILLED = 0.78
+# The widest column, bar and break in heights of a letter: few days do not fill a wide window with bars.
+_WIDEST, _WIDEST_BAR, _WIDEST_BREAK = 6.5, 2.6, 1.2
+# How much of a column a bar takes, and how wide a break is beside a narrow column.
+_FILLED, _BREAK = 0.78, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,58 +26,76 @@ class Place:
     width: float
 
     @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.left + self.width
+
+    @property
     def middle(self) -> float:
+        """The pixel of its middle."""
         return self.left + self.width / 2
 
 
 @dataclass(frozen=True, slots=True)
 class TimeAxis:
-    """Where the columns lie."""
+    """Where the columns lie: those of days in `marked` have counts; `left` and `right` end the room for all.
+
+    `widest` is how wide a bar may be.
+    """
 
     places: tuple[Place, ...]
     marked: frozenset[date]
+    left: float
+    right: float
+    widest: float
 
-    def columns_of(self, first: date | None, last: date | None) -> tuple[int, int]:
-        """The indexes of the first and the last column of a mark."""
-        starts = [place.start for place in self.places]
-        return starts.index(first), starts.index(last)
+    def place_of(self, start: date | None) -> Place:
+        """The column that begins with a day."""
+        return next(place for place in self.places if place.start == start)
 
-    def edges(self, first: int, last: int) -> tuple[float, float]:
-        """The sides of a bar over columns, with some air to its neighbours."""
-        left, right = self.places[first], self.places[last]
-        air = (1 - _FILLED) / 2
-        return left.left + air * left.width, right.left + (1 - air) * right.width
+    def bar(self, start: date | None) -> tuple[float, float]:
+        """Where the bar of a column begins and how wide it is, with air to its neighbours."""
+        place = self.place_of(start)
+        width = min(_FILLED * place.width, self.widest)
+        return place.middle - width / 2, width
 
-    def draw_line(self, pen: Pen, y: float) -> None:
-        """The line that bars stand on, open where time is left out."""
-        for is_break, run in groupby(self.places, key=lambda place: place.start is None):
-            places = list(run)
-            left, right = places[0].left, places[-1].left + places[-1].width
-            if is_break:
-                for x in ((left + right) / 2 - 3, (left + right) / 2 + 3):
-                    pen.line([(x - 2, y + 5), (x + 2, y - 5)], pen.colours.line)
-            else:
-                pen.line([(left, y), (right, y)], pen.colours.line)
+    def runs(self) -> list[tuple[float, float]]:
+        """The left and right ends of the times between breaks."""
+        grouped = groupby(self.places, key=lambda place: place.start is None)
+        runs = [list(places) for is_break, places in grouped if not is_break]
+        return [(run[0].left, run[-1].right) for run in runs]
+
+    def breaks(self) -> list[Place]:
+        """The times that are left out."""
+        return [place for place in self.places if place.start is None]
 
 
-def time_axis(pen: Pen, figure: Figure, names: float) -> TimeAxis:
-    """Lay out the columns beside the names of the lanes, nearest to where reading starts."""
-    days = [day for mark in figure.marks for day in (mark.first, mark.last) if day is not None]
-    found = columns(days, figure.period)
-    parts = [1.0 if column.start else _BREAK for column in found]
-    room = pen.width - 2 * MARGIN - names - 16
-    unit = min(_WIDEST * pen.sizes.base, room / max(sum(parts), 1))
-    x = MARGIN + names + 16 if pen.lang == "en" else MARGIN + room - unit * sum(parts)
+def time_axis(pen: Pen, figure: Figure, names: float, scale: float) -> TimeAxis:
+    """Lay out the columns between the names of the lanes, where reading starts, and the scale's numbers."""
+    days = (day for mark in figure.marks for day in (mark.first, mark.last) if day is not None)
+    side, end = MARGIN + names + 14, pen.width - MARGIN - scale
+    left, right = sorted((pen.across(side), pen.across(end)))
+    whole = sum(column.start is not None for column in figure.columns)
+    breaks = len(figure.columns) - whole
+    unit = min(_WIDEST * pen.sizes.base, (right - left) / max(whole + _BREAK * breaks, 1))
+    gap = min(_BREAK * unit, _WIDEST_BREAK * pen.sizes.base)
+    x = left if pen.lang == "en" else right - unit * whole - gap * breaks
     places = []
-    for column, part in zip(found, parts, strict=True):
-        places.append(Place(column.start, x, part * unit))
-        x += part * unit
-    return TimeAxis(tuple(places), frozenset(days))
+    for column in figure.columns:
+        places.append(Place(column.start, x, unit if column.start else gap))
+        x = places[-1].right
+    # Beyond the columns stand the numbers of the scale on one side, nothing on the other.
+    ends = (left, x) if pen.lang == "en" else (places[0].left, right)
+    return TimeAxis(tuple(places), frozenset(days), *ends, _WIDEST_BAR * pen.sizes.base)
 
 
 def draw_axis(pen: Pen, figure: Figure, axis: TimeAxis, y: float) -> float:
     """Write the days under the columns, and the months or years under those; where they end."""
-    y += pen.sizes.line - 4
+    for left, right in axis.runs():
+        pen.line([(left, y), (right, y)], pen.colours.text2, 1.4)
+    for place in axis.breaks():
+        broken(pen, place.left, y - 5, place.width, 10)
+    y += pen.sizes.line
     _write_columns(pen, figure, axis, y)
     if figure.period is Period.YEAR:
         return y + 6

@@ -2,39 +2,69 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from workbench.chart.figure import Cue, Lane, Left, Mark, Reason
 from workbench.chart.periods import Period
 from workbench.chart.sift import Sifted
-from workbench.chart.words import value_of
+from workbench.chart.words import size_of, value_of
 from workbench.model import CountRow, Outcome, Verdict
 from workbench.terms import Digits, Lang, counted, days, label, range_words, say, term
 from workbench.text.values import Modifier
 
+SPANS = 8
+"""How many counts of several days a lane can show; the rest is in the figure's data."""
+
 Key = tuple[date, date, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How the words of a figure are written."""
+
+    lang: Lang
+    digits: Digits
+
+    def number(self, low: int | None, high: int | None, modifier: Modifier) -> str:
+        """A count in words."""
+        return range_words(low, high, modifier, self.lang, self.digits)
 
 
 def timeline_lanes(
     sifted: Sifted, period: Period, lang: Lang, digits: Digits
 ) -> tuple[tuple[Lane, ...], tuple[Left, ...]]:
-    """A lane for each outcome with a bar for each day, and what has no day or is part of another count."""
+    """A lane for each outcome with a bar for each day, and what has no day, no room or is part of a count."""
     whole = [row for row in sifted.happened if not row.part]
     left = [Left(row, Reason.PART) for row in sifted.happened if row.part]
     left.extend(Left(row, Reason.DENIED) for row in sifted.none)
     left.extend(Left(row, Reason.UNDATED) for row in whole if _stands_at(row) is None)
-    lanes = (_lane(outcome, whole, period, lang, digits) for outcome in Outcome)
-    return tuple(lane for lane in lanes if lane.marks), tuple(left)
+    lanes = []
+    for outcome in Outcome:
+        marks = _marks([row for row in whole if row.outcome is outcome], period, Writing(lang, digits))
+        shown, cut = _with_room(marks)
+        left.extend(Left(row, Reason.CUT) for mark in cut for row in mark.rows)
+        if shown:
+            lanes.append(Lane(outcome, label(outcome, lang), tuple(shown)))
+    return tuple(lanes), tuple(left)
 
 
-def _lane(outcome: Outcome, rows: Iterable[CountRow], period: Period, lang: Lang, digits: Digits) -> Lane:
+def _with_room(marks: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
+    """The marks by time, those of several days last, of which only the largest find room."""
+    over = [mark for mark in marks if mark.first != mark.last]
+    largest = sorted(over, key=lambda mark: -max(size_of(row) for row in mark.rows))
+    shown = [mark for mark in over if mark in largest[:SPANS]]
+    return [*(mark for mark in marks if mark.first == mark.last), *shown], largest[SPANS:]
+
+
+def _marks(rows: Iterable[CountRow], period: Period, writing: Writing) -> list[Mark]:
+    """The marks of one outcome, by time."""
     bars: dict[Key, list[CountRow]] = defaultdict(list)
     for row in rows:
         ends = _stands_at(row)
-        if row.outcome is outcome and ends is not None:
+        if ends is not None:
             bars[_key(row, *ends, period)].append(row)
-    marks = tuple(_bar(key, bars[key], lang, digits) for key in sorted(bars))
-    return Lane(outcome, label(outcome, lang), marks)
+    return [_bar(key, bars[key], writing) for key in sorted(bars)]
 
 
 def _stands_at(row: CountRow) -> tuple[date, date] | None:
@@ -48,13 +78,14 @@ def _key(row: CountRow, first: date, last: date, period: Period) -> Key:
     return period.start(first), period.start(last), kind
 
 
-def _bar(key: Key, rows: Sequence[CountRow], lang: Lang, digits: Digits) -> Mark:
+def _bar(key: Key, rows: Sequence[CountRow], writing: Writing) -> Mark:
     first, last, kind = key
+    lang, digits = writing.lang, writing.digits
     low, high, open_above = bounds(rows)
     decided = [row for row in rows if row.verdict is not Verdict.UNREVIEWED]
     solid_low, solid_high, _ = bounds(decided)
-    values = _values(rows, lang, digits)
-    when = _when(rows, lang, digits)
+    values = _values(rows, writing)
+    when = _when(rows, writing)
     amount = counted("counted.counts", len(rows), lang, digits)
     spoken = (when, label(rows[0].outcome, lang), *values, amount)
     cue = {"vague": Cue.VAGUE, "conceded": Cue.CONCEDED}.get(kind, Cue.SOLID)
@@ -62,6 +93,7 @@ def _bar(key: Key, rows: Sequence[CountRow], lang: Lang, digits: Digits) -> Mark
         rows=tuple(rows), label=when, sublabel=amount, values=values, cue=cue, low=low, high=high,
         spoken=term("comma", lang).join(spoken), solid_low=solid_low, solid_high=solid_high,
         decided=bool(decided), open_above=open_above, first=first, last=last,
+        above=_above(rows, writing), below=_below(rows, writing),
     )  # fmt: skip
 
 
@@ -79,36 +111,68 @@ def bounds(rows: Sequence[CountRow]) -> tuple[int | None, int | None, bool]:
     return (min(lows) if len(lows) == len(scaled) else None), high, open_above
 
 
-def _values(rows: Sequence[CountRow], lang: Lang, digits: Digits) -> tuple[str, ...]:
-    """The number above a bar: of one count as it was said, of several the lowest and the highest.
+def _values(rows: Sequence[CountRow], writing: Writing) -> tuple[str, ...]:
+    """The number of a bar: of one count as it was said, of several the lowest and the highest.
 
     They never read as a range: the counts of a day may tell of unrelated events.
     """
-    said = {(row.low, row.high, row.modifier) for row in rows}
-    if len(said) > 1:
-        words = _ends(rows, lang, digits)
-    else:
-        words = (range_words(rows[0].low, rows[0].high, rows[0].modifier, lang, digits),)
-    return (*words, term("conceded", lang)) if rows[0].conceded else words
+    words = (_as_said(rows[0], writing),) if _said_alike(rows) else _ends(rows, writing)
+    return (*words, term("conceded", writing.lang)) if rows[0].conceded else words
 
 
-def _ends(rows: Sequence[CountRow], lang: Lang, digits: Digits) -> tuple[str, ...]:
-    low, high, open_above = bounds(rows)
+def _said_alike(rows: Sequence[CountRow]) -> bool:
+    return len({(row.low, row.high, row.modifier) for row in rows}) == 1
+
+
+def _as_said(row: CountRow, writing: Writing) -> str:
+    return writing.number(row.low, row.high, row.modifier)
+
+
+def _ends(rows: Sequence[CountRow], writing: Writing) -> tuple[str, ...]:
+    low, high, _ = bounds(rows)
     if low is None and high is None:
-        return tuple(dict.fromkeys(value_of(row, lang, digits) for row in rows))
-    highest = _end(high, Modifier.AT_LEAST if open_above else Modifier.EXACTLY, lang, digits)
+        return tuple(dict.fromkeys(value_of(row, writing.lang, writing.digits) for row in rows))
+    highest = _highest(rows, writing)
     if low == high:
         return (highest,)
-    most = say("figure.highest", lang, n=highest)
+    most = say("figure.highest", writing.lang, n=highest)
     if low is None:
         return (most,)
-    return say("figure.lowest", lang, n=_end(low, Modifier.EXACTLY, lang, digits)), most
+    return say("figure.lowest", writing.lang, n=writing.number(low, low, Modifier.EXACTLY)), most
 
 
-def _end(n: int | None, modifier: Modifier, lang: Lang, digits: Digits) -> str:
-    return range_words(n, None if modifier is Modifier.AT_LEAST else n, modifier, lang, digits)
+def _highest(rows: Sequence[CountRow], writing: Writing) -> str:
+    _, high, open_above = bounds(rows)
+    if open_above:
+        return writing.number(high, None, Modifier.AT_LEAST)
+    return writing.number(high, high, Modifier.EXACTLY)
 
 
-def _when(rows: Sequence[CountRow], lang: Lang, digits: Digits) -> str:
+def _above(rows: Sequence[CountRow], writing: Writing) -> tuple[str, ...]:
+    """What may be written over a bar: its one count as it was said, else the highest, then just that number.
+
+    The shape says what the bare number does not: an arrow that it has no upper bound. A count of no lower
+    bound is never bare.
+    """
+    low, high, open_above = bounds(rows)
+    largest = max(rows, key=size_of)
+    if high is None:
+        return (_as_said(largest, writing),)
+    if low is None and _said_alike(rows):
+        return (_as_said(largest, writing),)
+    if _said_alike(rows) and low == high and not open_above:
+        return (_as_said(largest, writing),)
+    bare = writing.number(high, high, Modifier.EXACTLY)
+    return tuple(dict.fromkeys([_highest(rows, writing), bare]))
+
+
+def _below(rows: Sequence[CountRow], writing: Writing) -> str:
+    """The lowest count under a bar, where it is another than the highest."""
+    low, high, _ = bounds(rows)
+    return "" if low is None or low == high else writing.number(low, low, Modifier.EXACTLY)
+
+
+def _when(rows: Sequence[CountRow], writing: Writing) -> str:
     ends = [ends for row in rows if (ends := _stands_at(row)) is not None]
-    return days(min(first for first, _ in ends), max(last for _, last in ends), lang, digits, short=True)
+    first, last = min(first for first, _ in ends), max(last for _, last in ends)
+    return days(first, last, writing.lang, writing.digits, short=True)

@@ -18,6 +18,14 @@ from workbench.terms import (
     say,
     term,
 )
+from workbench.text.values import Modifier
+
+_SCALE = {Modifier.THOUSANDS: 1000, Modifier.HUNDREDS: 100, Modifier.TENS: 10}
+
+
+def size_of(row: CountRow) -> int:
+    """How large a count is, for choosing among too many; a vague one as its word says."""
+    return max(row.low or 0, row.high or 0, _SCALE.get(row.modifier, 0))
 
 
 def holder_of(row: CountRow, lang: Lang, digits: Digits) -> str:
