@@ -58,6 +58,16 @@ class NotThere(KnownError):
     sentence = "{path} is named in index.csv but is not there."
 
 
+class NoDayInIndex(KnownError):
+    """What an index gives as the date of a report is none."""
+
+    key = "no_day_in_index"
+    sentence = (
+        "{path} was not added: “{text}” in line {line} of {index} is no day; write it there as 25/9/2014, the"
+        " day before the month, and add the report again."
+    )
+
+
 class EmptyDocument(KnownError):
     """A file holds no text."""
 

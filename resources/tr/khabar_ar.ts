@@ -966,18 +966,6 @@
         <translation>أُضيف {n}</translation>
     </message>
     <message>
-        <source>{n} here already</source>
-        <translation>موجود من قبل {n}</translation>
-    </message>
-    <message>
-        <source>{n} could not be read</source>
-        <translation>لم يُقرأ {n}</translation>
-    </message>
-    <message>
-        <source>{n} not tried</source>
-        <translation>{n} لم يُجرَّب</translation>
-    </message>
-    <message>
         <source>{n} with something uncertain</source>
         <translation>فيه ما ليس مؤكدا {n}</translation>
     </message>
@@ -1077,6 +1065,18 @@
     <message>
         <source>Not added: {n}</source>
         <translation>لم يُضف: {n}</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>تعذّر {n}</translation>
+    </message>
+    <message>
+        <source>{n} not tried</source>
+        <translation>{n} لم يُجرَّب</translation>
+    </message>
+    <message>
+        <source>{n} here already</source>
+        <translation>موجود من قبل {n}</translation>
     </message>
 </context>
 <context>

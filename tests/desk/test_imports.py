@@ -44,7 +44,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 def write(folder: Path, count: int) -> list[Path]:
     """Some different reports."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / f"{number:03}.txt" for number in range(3, count + 3)]
     for number, path in enumerate(paths, 3):
         path.write_text(REPORT.format(n=number), encoding="utf-8")
@@ -256,15 +256,38 @@ def test_what_is_said_at_the_import_goes_before_the_index(desk: Desk, tmp_path: 
     assert (document.source, document.date) == ("الخابور", date(2024, 3, 14))
 
 
-def test_what_is_wrong_with_an_index_is_said_and_the_reports_come_in(desk: Desk, tmp_path: Path) -> None:
-    (path,) = write(tmp_path / "reports", 1)
-    index = path.parent / "index.csv"
-    index.write_text(f"file,date\n{path.name},2024-13-01\ngone.txt,2024-03-01\n", encoding="utf-8")
-    imported = desk.import_paths([path.parent], NOTHING)
+def test_what_is_wrong_in_an_index_is_said_of_the_report_and_the_others_come_in(
+    desk: Desk, tmp_path: Path
+) -> None:
+    wrong, right = write(tmp_path / "reports", 2)
+    index = wrong.parent / "index.csv"
+    index.write_text(
+        f'file,title,date\n{right.name},"a, b",\n{wrong.name},,9/25/2014\ngone.txt,,2024-13-01\n',
+        encoding="utf-8",
+    )
+    imported = desk.import_paths([wrong.parent], NOTHING)
     assert imported.added == (1,)
     assert [(failed.path, failed.key) for failed in imported.failed] == [
-        (str(index), "no_such_day"), (str(path.parent / "gone.txt"), "not_there")
+        (str(wrong), "no_day_in_index"), (str(wrong.parent / "gone.txt"), "not_there")
     ]  # fmt: skip
+    assert f"“9/25/2014” in line 3 of {index}" in imported.failed[0].reason
+
+
+def test_a_day_that_is_said_at_the_import_needs_none_in_the_index(desk: Desk, tmp_path: Path) -> None:
+    (path,) = write(tmp_path / "reports", 1)
+    (path.parent / "index.csv").write_text(f"file,date\n{path.name},9/25/2014\n", encoding="utf-8")
+    assert desk.import_paths([path.parent], Details(date=date(2014, 9, 25))) == Imported(added=(1,))
+
+
+def test_an_index_tells_of_a_file_that_is_named_by_itself(desk: Desk, tmp_path: Path) -> None:
+    (path,) = write(tmp_path / "reports" / "below", 1)
+    index = tmp_path / "reports" / "index.csv"
+    index.write_text(f"file,source,date\nbelow/{path.name},الخابور,9/25/2014\n", encoding="utf-8")
+    assert desk.import_paths([path], NOTHING).failed[0].key == "no_day_in_index"
+    index.write_text(f"file,source,date\nbelow/{path.name},الخابور,25/9/2014\n", encoding="utf-8")
+    assert desk.import_paths([path], NOTHING) == Imported(added=(1,))
+    document = desk.document(1).document
+    assert (document.source, document.date) == ("الخابور", date(2014, 9, 25))
 
 
 def test_what_an_index_names_is_a_report_whatever_its_kind(desk: Desk, tmp_path: Path) -> None:

@@ -89,6 +89,8 @@ def tell_json(imported: Imported) -> None:
 def tell(imported: Imported) -> None:
     """Write the outcome for people."""
     parts = [f"{len(imported.added)} added"]
+    if imported.failed:
+        parts.append(f"{len(imported.failed)} not added")
     if imported.duplicates:
         parts.append(f"{len(imported.duplicates)} there already")
     if imported.uncertain:

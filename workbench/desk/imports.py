@@ -58,6 +58,8 @@ class _Import:
         if isinstance(report, Failure):
             return _Waiting(report.path, read=report)
         path = shown(report.file)
+        if report.undated and not self.details.date:
+            return _Waiting(path, read=report.undated)
         try:
             original = bytes_of(report.file)
         except KnownError as error:

@@ -213,6 +213,21 @@ def test_the_list_of_what_was_left_out_is_saved_as_a_table(
     assert b"gone.txt" in written
 
 
+def test_what_was_not_added_is_counted_once(
+    screen: DocumentsScreen, reports: Path, tmp_path: Path, ended: Callable[[], None]
+) -> None:
+    screen.add_paths([reports, tmp_path / "gone.txt"])
+    ended()
+    intake = screen.library.intake
+    assert intake.panel.title.text() == "4 added"
+    assert intake.panel.counts.text() == ""
+    assert (intake.left_out.title.text(), intake.left_out.parts.text()) == ("Not added: 1", "")
+    screen.add_paths([reports, tmp_path / "gone.txt"])
+    ended()
+    assert intake.left_out.title.text() == "Not added: 5"
+    assert intake.left_out.parts.text() == "1 failed  ·  4 here already"
+
+
 def test_putting_the_import_aside_leaves_the_list_alone(added: DocumentsScreen) -> None:
     assert added.library.intake.isVisible()
     action(added, "put_aside").trigger()

@@ -17,7 +17,7 @@ from workbench.ui.panels import Panel, Tag, column, label
 from workbench.ui.screen import Bench
 from workbench.ui.theme import Theme
 
-_DOT = "  ·  "
+DOT = "  ·  "
 _KINDS = 6  # of other kinds that are named
 
 
@@ -110,7 +110,7 @@ class ImportPanel(Panel):
         if not tally.total:
             return
         self.title.setText(self.tr("Adding {n} files").format(n=self._number(tally.total)))
-        self.counts.setText(_DOT.join(self._counts(tally)))
+        self.counts.setText(DOT.join(self._counts(tally)))
         self.bar.show_share(tally.done / max(1, tally.total))
         name = file_name(tally.label)
         self.now.setText(self.tr("Now: {name}").format(name=name.words) if tally.label else "")
@@ -128,13 +128,9 @@ class ImportPanel(Panel):
         added = self._number(len(imported.added))
         stopped = self.tr("Stopped: {n} added") if imported.cancelled else self.tr("{n} added")
         self.title.setText(stopped.format(n=added))
-        parts = (
-            (len(imported.duplicates), self.tr("{n} here already")),
-            (len(imported.failed), self.tr("{n} could not be read")),
-            (len(imported.untried), self.tr("{n} not tried")),
-            (len(imported.uncertain), self.tr("{n} with something uncertain")),
-        )
-        self.counts.setText(_DOT.join(words.format(n=self._number(n)) for n, words in parts if n))
+        uncertain = self._number(len(imported.uncertain))
+        words = self.tr("{n} with something uncertain").format(n=uncertain) if imported.uncertain else ""
+        self.counts.setText(words)  # how many were not added stands over their list
         self._show_other_kinds(imported.other_kinds)
         self._show_running(False)
 

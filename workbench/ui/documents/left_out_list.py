@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from workbench.terms import number, say
 from workbench.ui.button import Button
 from workbench.ui.documents.file_names import file_name
+from workbench.ui.documents.import_panel import DOT
 from workbench.ui.documents.importing import LeftOut
 from workbench.ui.lines import RowPainter, draw_row_ground, tag_width
 from workbench.ui.panels import Tag, column, label
@@ -143,9 +144,11 @@ class LeftOutList(QWidget):
         self.view.activated.connect(self._open)
         self.sign = Tag("", theme, "error", "error_tint", "triangle-alert")
         self.title = label("", theme, "strong", "strong")
+        self.parts = label("", theme, "base", colour="text2")
         head = QHBoxLayout()
         head.setSpacing(theme.space(3))
         head.addWidget(self.title)
+        head.addWidget(self.parts)
         head.addStretch(1)
         head.addWidget(
             Button(try_again.text(), theme, icon="rotate-ccw", caps=("Ctrl", "R")).follow(try_again)
@@ -158,10 +161,25 @@ class LeftOutList(QWidget):
     def show_entries(self, entries: Sequence[LeftOut]) -> None:
         """Show these; the list is as high as it needs, up to six rows."""
         self.model.show_entries(entries)
-        n = number(len(entries), self._theme.lang, self._theme.digits)
-        self.title.setText(self.tr("Not added: {n}").format(n=n))
+        self.title.setText(self.tr("Not added: {n}").format(n=self._number(len(entries))))
+        self.parts.setText(self._parts(entries))
         self.view.setFixedHeight(self._theme.size("row_dense") * min(_SHOWN, len(entries)) + 1)
         self.setVisible(bool(entries))
+
+    def _parts(self, entries: Sequence[LeftOut]) -> str:
+        """How many for each kind of reason; nothing where there is one kind alone, which the rows say."""
+        untried = sum(not entry.tried for entry in entries)
+        failed = sum(entry.failure is not None for entry in entries)
+        parts = (
+            (failed, self.tr("{n} failed")),
+            (untried, self.tr("{n} not tried")),
+            (len(entries) - failed - untried, self.tr("{n} here already")),
+        )
+        said = [words.format(n=self._number(n)) for n, words in parts if n]
+        return DOT.join(said) if len(said) > 1 else ""
+
+    def _number(self, n: int) -> str:
+        return number(n, self._theme.lang, self._theme.digits)
 
     def _open(self, index: QModelIndex) -> None:
         entry = self.model.entries[index.row()]
