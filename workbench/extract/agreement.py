@@ -37,6 +37,11 @@ def _of_finite(stem: str, reading: Reading) -> str:
     return "" if stem.endswith("تا") else HE
 
 
+def of_finite(word: Word) -> str:
+    """Of whom any finite verb speaks; empty where its form does not tell."""
+    return _of_finite(word.stem.removesuffix(word.pronoun), word.verb) if word.verb else ""
+
+
 def of_source(page: Page, words: Words) -> Persons:
     """Which verbs a source can have; all where nothing tells."""
     head = page.words[words[0]]

@@ -117,8 +117,21 @@ def is_accident(draft: Draft) -> bool:
 
 
 def is_victim(scene: Scene, draft: Draft, party: Words) -> bool:
-    """Whether a party is called as those are whom the counts count."""
-    return bool(_names(scene, *party) & _victims(scene, draft))
+    """Whether a party is called as those are whom the counts count, or they are said to be of it.
+
+    That civilians are of its country makes no victim of a party.
+    """
+    shared = _names(scene, *party) & _victims(scene, draft)
+    if any(count.status is Status.BELLIGERENT for _, count in draft.counts):
+        return bool(shared)
+    return bool(shared - _nations(scene, *party))
+
+
+def _nations(scene: Scene, start: int, end: int) -> set[str]:
+    """The words of a name that only say of which country it is: «الجبهة الصومالية»."""
+    words = (scene.page.words[at] for at in range(start + 1, end))
+    nations = (word for word in words if word.of(Part.NATIONALITY))
+    return {_ENDING.sub("", name) for word in nations for name in word.lemmas or {word.stem}}
 
 
 def is_attacker(scene: Scene, draft: Draft) -> bool:
@@ -137,9 +150,20 @@ def are_alike(scene: Scene, draft: Draft, other: Draft) -> bool:
 def _victims(scene: Scene, draft: Draft) -> set[str]:
     found = set[str]()
     for _, count in draft.counts:
-        words = words_of(scene, count.span)
-        found |= _names(scene, *words) if words else set()
+        if words := words_of(scene, count.span):
+            found |= _names(scene, *words) | _names(scene, *_behind(scene, draft, words[1]))
     return found
+
+
+def _behind(scene: Scene, draft: Draft, index: int) -> Words:
+    """Whose people those counted are, by the words behind: «سقطوا في صفوف الجيش», «من جانب المقاومة»."""
+    page, stop = scene.page, scene.clauses.at(index - 1).end
+    if index <= draft.anchor < stop:
+        index = draft.anchor + 1  # «أربعة قتلى سقطوا | في صفوف»
+    led = index + 1 < stop and page.words[index].form in ("في", "من")
+    if not (led and page.words[index + 1].stem in page.lists["ranks"]):
+        return index, index
+    return index + 2, phrase_end(page, index + 2, stop)
 
 
 def _names(scene: Scene, start: int, end: int) -> set[str]:
@@ -225,7 +249,8 @@ def _announcer(scene: Scene, draft: Draft) -> Words | None:
 def _driver(scene: Scene, draft: Draft) -> Words | None:
     """«حاول انتحاريان دخول الثكنة، ما أسفر عن مقتل حارس»: who does what the clause before tells of."""
     number = scene.clauses.number(draft.anchor)
-    if draft.counts[0][1].outcome not in _HURT or not scene.is_consequence(number, draft.anchor):
+    led = scene.is_consequence(number, draft.anchor) and scene.described(draft.anchor) is None
+    if draft.counts[0][1].outcome not in _HURT or not led:
         return None
     sentence = scene.clauses.all[number].sentence
     for clause in reversed(scene.clauses.all[max(0, number - _CLAUSES_BACK) : number + 1]):

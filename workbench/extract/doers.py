@@ -1,8 +1,9 @@
 """Who does what a verb says: the grammar of subjects, since the names of parties are an open class."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from workbench.extract.agreement import of_finite, of_source
 from workbench.extract.clauses import Clause, Clauses, Link
 from workbench.extract.event import Event, Words
 from workbench.extract.inflect import Shape
@@ -32,6 +33,7 @@ class Doers:
     asides: set[int]
     placed: Mapping[int, bool]
     by_index: Mapping[int, Event]
+    speaker: Callable[[int], Words | None]
     subjects: dict[int, Words | None] = field(default_factory=dict)
 
     def subject(self, index: int) -> Words | None:
@@ -80,12 +82,15 @@ class Doers:
         """«قالت الشرطة إنها اعتقلت»: the pronoun behind «إن» means who speaks."""
         first = clause.start
         own = clause.link is Link.CONTENT and self.page.words[first].form.endswith(_OWN)
-        if not own or index - first > 2 or not first:
+        if not own or not first or any(is_verb(self.page.words[at]) for at in range(first + 1, index)):
             return None
         begins = self.page.sentences[clause.sentence].start
         for at in range(first - 1, max(begins, first - _FAR) - 1, -1):
             if self.page.words[at].mask & Class.SAY and is_verb(self.page.words[at]):
-                return self.subject(at)  # over «مشيرة إلى أنها»
+                if self.page.has(at - 1, Class.RELATIVE):
+                    return None  # «الهجوم الذي قالت الشرطة إنه قتل»
+                found = self.subject(at) or self.speaker(index)  # over «مشيرة إلى أنها», «وأضاف أنه»
+                return found if found and self._agrees(index, found) else None
         return None
 
     def stands_before(self, index: int) -> bool:
@@ -135,18 +140,34 @@ class Doers:
         return None
 
     def carried(self, index: int) -> Words | None:
-        """«قصفت المدينة ودمرت»: the doer of the verb before in the sentence, where «و» goes on from it."""
+        """«قصفت المدينة ودمرت»: the doer of a verb before in the sentence, where «و» goes on from it.
+
+        «قتلت الشرطة فتى بعدما طعن حارسا»: to whom it was done, where the verb agrees with him alone.
+        """
         number = self.clauses.number(index)
         clause = self.clauses.all[number]
-        if number == 0 or clause.link is not Link.COORDINATE:
-            return None
         before = self.clauses.all[number - 1]
-        if before.sentence != clause.sentence:
+        if number == 0 or before.sentence != clause.sentence or clause.link is not Link.COORDINATE:
             return None
-        verbs = [at for at in range(before.start, before.end) if is_verb(self.page.words[at])]
-        if not verbs or self._is_suffered(verbs[0], before):
+        verb = next((at for at in range(before.start, before.end) if is_verb(self.page.words[at])), None)
+        if verb is not None and self._is_suffered(verb, before):
             return None
-        return self.subject(verbs[0])
+        found = self.topic(before) if verb is None else self.subject(verb)
+        return found if found and self._agrees(index, found) else None
+
+    def topic(self, clause: Clause) -> Words | None:
+        """«أن فرقة البحث … |وداهمت»: whom a clause is about that has no verb known to us."""
+        first = clause.start
+        if not self.page.has(first, Class.COMPLEMENTIZER):
+            return None
+        end = phrase_end(self.page, first + 1, clause.end)
+        return (first + 1, end) if end > first + 1 and self.is_party(first + 1, strict=True) else None
+
+    def _agrees(self, verb: int, subject: Words) -> bool:
+        """Whether a verb can have a subject, as their forms tell: «قاموا بقتل 3 وخطف 5» may be a noun."""
+        word = self.page.words[verb]
+        person = of_finite(word) if all(reading.finite for reading in word.readings) else ""
+        return not person or person in of_source(self.page, subject)
 
     def _is_suffered(self, verb: int, clause: Clause) -> bool:
         """«أن متطرفا قتل | واعتقل 16»: with a subject before it and nobody behind, it befell him."""

@@ -44,7 +44,8 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
         if polarity is not Polarity.DENIED:
             return None  # «تعتزم احتجاز أي متسلل»
         result = replace(result, quantity=replace(quantity, number=NONE))
-    event = scene.event_of(anchor, not result.outcome.of_people)
+    near = scene.event_of(anchor, not result.outcome.of_people)
+    event = scene.described(anchor) or near
     actor = scene.actor_of(anchor, event)
     if result.outcome is Outcome.DETAINED and is_blow_of(event, actor):
         actor = None  # «أوقفوا على خلفية التفجير»
@@ -58,8 +59,8 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
         holder=holder,
         event=event,
         kind=_kind(scene, rules, anchor, event, result),
-        places=scene.places_of(anchor, quantity, event) or [],
-        date=scene.date_of(anchor, quantity, event),
+        places=scene.places_of(anchor, quantity, near) or [],
+        date=scene.date_of(anchor, quantity, near),
         actor=actor,
         targets=((quantity.start, quantity.end),) if result.outcome in _HIT else (),
         counts=[(place, count_of(scene, result))],

@@ -1,6 +1,6 @@
 """Events: words that tell of one, who did it and to whom, and which of them are one event."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from workbench.extract.begins import Begin
 from workbench.extract.carried import Carried
@@ -20,6 +20,7 @@ _FAMILY = dict.fromkeys(
 )
 _LONGEST = 60  # words of a clause that are looked at
 _NEAR = 8  # words between two verbal nouns that one preposition governs
+_WITH = 14  # words from what was done to what it was done with
 
 
 def family(event: Event) -> str:
@@ -46,15 +47,23 @@ def told_by(word: Word) -> Reading | None:
 class EventReader:
     """Reads the events of a page; `by_index` leads from words to the events they tell of.
 
-    `placed` are the words of places, and whether they can act: a country can, a town cannot.
+    `placed` are the words of places, and whether they can act: a country can, a town cannot; `speaker`
+    tells who says a word.
     """
 
-    def __init__(self, page: Page, clauses: Clauses, hits: Sequence[Hit], placed: Mapping[int, bool]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        clauses: Clauses,
+        hits: Sequence[Hit],
+        placed: Mapping[int, bool],
+        speaker: Callable[[int], Words | None],
+    ) -> None:
         self.page = page
         self.clauses = clauses
         agents = {hit.start: hit for hit in hits if hit.rule.family == "agents"}
         self.by_index: dict[int, Event] = {}
-        self.doers = Doers(page, clauses, asides(page, hits), placed, self.by_index)
+        self.doers = Doers(page, clauses, asides(page, hits), placed, self.by_index, speaker)
         numbered = {index for found in page.numbers for index in found.tokens}
         self.carried = Carried(page, clauses, self.doers, agents, self.by_index)
         light = Light(page, clauses, self.doers, self.by_index)
@@ -139,7 +148,7 @@ class EventReader:
             return
         if words[first].tag("subject"):
             return  # «اتهم بتنفيذ التفجير»
-        for at in range(first - 1, max(clause.start, first - _NEAR) - 1, -1):
+        for at in range(first - 1, max(clause.start, first - _WITH) - 1, -1):
             other = self.by_index.get(at)
             if other is not None and other.first is not event:
                 if not other.outcome and not (event.actor and other.actor):

@@ -62,7 +62,11 @@ def _may_lend_doer(scene: Scene, draft: Draft, other: Draft) -> bool:
         return False
     if other.actor and not may_be_lent(scene, other.actor):
         return False
-    if not (is_told_again(draft, other) or _hangs_on(scene, draft, other)):
+    same = is_same_event(draft, other)
+    charged = other.rule.startswith("charge.") and _sentence(scene, draft) == _sentence(scene, other)
+    if draft.counts and not (other.counts or same or charged):
+        return False  # what somebody else did near by hurt nobody
+    if not (same or is_told_again(draft, other) or _hangs_on(scene, draft, other)):
         return False
     if not _are_done_by_one(draft, other) or is_attacker(scene, draft) or is_suffered(scene, draft):
         return False

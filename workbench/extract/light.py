@@ -29,10 +29,15 @@ class Light:
     def subject(self, event: Event) -> Words | None:
         """«شنت القوات هجوما», «تمكنت القوات من قتل»: the subject of the verb that carries the event."""
         start = max(self.clauses.all[event.clause].start, event.index - _REACH)
+        fire = event.lemma in self.page.lists["fire"]
+        if self._is_beside(event):
+            return None
         for at in range(event.index - 1, start - 1, -1):
             word = self.page.words[at]
             if at in self.page.walls:
                 continue
+            if fire and is_verb(word) and word.lemmas & self.page.lists["opens_fire"]:
+                return self.doers.subject(at)
             if at in self.by_index and not self.by_index[at].verb and not self._is_aside(at):
                 return None
             carrier = word.tag("subject") if word.mask & (Class.VERB | Class.NOMINAL) else ""
@@ -44,6 +49,12 @@ class Light:
             if word.verb and not word.article:
                 return self._attempter(at, event)
         return None
+
+    def _is_beside(self, event: Event) -> bool:
+        """«كثفت الشرطة جهودها لكشف ملابسات الحادث», «نفذ حملة عقب الهجوم»: what a verb is no doing of."""
+        before = self.page.words[event.index - 1]
+        when = before.mask & Class.PREPOSITION and before.form not in self.page.lists["carries_with"]
+        return bool(when) or (event.definite and event.key == "unknown")
 
     def _attempter(self, verb: int, event: Event) -> Words | None:
         """«حاول مسلحون اقتحام المبنى»: whose deed the object of a verb of trying is."""

@@ -9,7 +9,7 @@ _ENDS = {"ين": "ون", "ي": "و"}
 
 def nominative(page: Page, start: int, end: int) -> str | None:
     """The name of people in the nominative, or None where the words need no change."""
-    word, said = page.words[start], page.named(start, end).text
+    word, said = page.words[start], page.named(start, end).name
     if not word.mask & (Class.PERSON | Class.BODY):
         return None
     first, gap, rest = said.partition(" ")

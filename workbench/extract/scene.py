@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from workbench.extract.agreement import of_finite, of_source
 from workbench.extract.attribution import Holder
 from workbench.extract.chains import Chain
 from workbench.extract.clauses import Link
 from workbench.extract.event import Event, Words
 from workbench.extract.events import family
 from workbench.extract.match import Hit
+from workbench.extract.phrases import is_verb
 from workbench.extract.polarity import Cue, polarity_of
 from workbench.extract.quantity import Quantity
 from workbench.extract.stages import Stages
@@ -21,6 +23,8 @@ from workbench.text.values import Found
 _MOST_WEAPONS = 12  # of a clause
 _CLAUSES_ON = 3  # clauses from those who were hurt to «حين هاجم»
 _DENIED_TOO = ("polarity.hearsay", "polarity.intention", "polarity.future", "polarity.doubt")
+_TAKEN = frozenset(("arrest", "abduction"))
+_TAKEN_IN = frozenset((*_TAKEN, "operation", "raid", "protest", "riot", "clash"))
 _NEAR = 4  # words from «المسؤولين عن» to what they did
 
 
@@ -108,12 +112,35 @@ class Scene:
         if self.is_consequence(number, index):
             doing = [event for event in before if event.actor] or [event for event in before if event.doer()]
             return _first(doing[-1:], before[-1:], self._told_before(index), inside[:1]) or own
+        if own and own.key in _TAKEN:  # «اعتقال اثنين للاشتباه في تفجير»: what they are charged with
+            near = [event for event in near if event.index < index or event.key in _TAKEN_IN]
+            inside = [event for event in inside if event in near]
         behind = list(islice(self._behind(near, index, number), 1))
         here = [event for event in inside if event.index < index]
         if of_things:
             return _first(here[-1:], behind, before[-1:])
         later = [event for event in near if event.index > index]
         return _first(behind, here[-1:], before[-1:], later[:1]) or own
+
+    def described(self, index: int) -> Event | None:
+        """«فجر نفسه بعد ساعات من تفجير | أدى إلى مقتل 5»: a verb without «ما» tells of the noun before it."""
+        number = self.clauses.number(index)
+        clause = self.clauses.all[number]
+        if clause.link is not Link.CONSEQUENCE:
+            return None
+        before = [event for event in self.events[clause.sentence] if event.index < clause.start]
+        first = self.page.words[clause.start]
+        if not is_verb(first) or first.conjunction or not before or self._opens(number - 1):
+            return None
+        last = before[-1]
+        among = self.page.words[last.index - 1].form in self.page.lists["among"]
+        noun = not (last.verb or last.definite or among) and last.clause == number - 1
+        agrees = of_finite(first) in of_source(self.page, (last.index, last.index + 1))
+        return last if noun and agrees else None
+
+    def _opens(self, number: int) -> bool:
+        """Whether a clause is nothing but «ما», «الأمر الذي»."""
+        return self.clauses.all[number].link in (Link.CONSEQUENCE, Link.RELATIVE)
 
     def _behind(self, near: Iterable[Event], index: int, number: int) -> Iterator[Event]:
         """The events behind a word that its clause leads to, over nothing but relatives."""

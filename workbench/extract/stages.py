@@ -50,8 +50,8 @@ def read_stages(document: Document, rules: Rules) -> Stages:
     places = find_places(page, rules.places)
     acting = {at: False for place in places for at in range(place.start + 1, place.end)}
     acting |= {place.start: place.location.precision is PlacePrecision.COUNTRY for place in places}
-    reader = EventReader(page, clauses, hits, acting)
     sayings = Sayings(page, clauses, hits, frozenset(start for start, acts in acting.items() if acts))
+    reader = EventReader(page, clauses, hits, acting, sayings.speaker)
     return Stages(
         page,
         hits,
