@@ -16,6 +16,7 @@ _SHORT = 3  # letters
 _LONG = 5  # letters
 # Nouns by their shape, which no table need have: «تحصين», «انفتاح», «التفاف», «تغريدة», «مشرحة», «تحليلات».
 _NOUNS = re.compile(r"(?:ا..ا.|ا.ت.ا.|ان..ا.|است..ا.|ت..ي.)ه?|م....?ه|..+ات")
+_DEED_OF = re.compile(r"(?:ت|ان|ا.ت|است).{2,4}ت")  # «بوركينافاسو | تدخلت»
 _QUALITY = re.compile(r"(?:.ا..|..ي.)ه")  # «منطقة عازلة», «كثيفة»
 _DEED = re.compile(r"(?:ا.ت.ا.|ان..ا.|است..ا.)ه?")  # «مركز اقتراع»
 _NOT_OF_NAMES = (
@@ -50,7 +51,16 @@ def quoted_name(page: Page, start: int) -> int:
         page.kinds[at] is TokenKind.WORD and not is_verb(page.words[at]) and not page.words[at].conjunction
         for at in inside
     )
+    plain = plain and not _is_object(page, start + 1)  # «مدينة "أعمالا جبانة"» condemns them
     return end + 1 if inside and len(inside) <= _LONGEST_QUOTED and plain else start
+
+
+def _is_object(page: Page, index: int) -> bool:
+    """Whether a word has the ending of an indefinite object, as no name has."""
+    word = page.words[index]
+    bare = word.form.removesuffix("ا")
+    odd = any(reading.shape is Shape.ACCUSATIVE for reading in word.readings)
+    return odd or (bare != word.form and bare in page.lists["plain"])
 
 
 def _takes_another(page: Page, start: int) -> bool:
@@ -63,7 +73,9 @@ def _takes_another(page: Page, start: int) -> bool:
         return not behind.conjunction and not behind.preposition and not behind.mask & _NOT_OF_NAMES
     if behind.conjunction or not _may_name(page, second) or first.article or first.readings:
         return False
-    return not behind.readings and (not behind.article or behind.form[-1] not in "هي")
+    if behind.readings or is_deed(behind) or _NOUNS.fullmatch(behind.form):
+        return False  # «بلدة موبي | بصمات»
+    return behind.form[-1] not in "هي" if behind.article else not is_plain(page, second)
 
 
 def _may_name(page: Page, index: int) -> bool:
@@ -134,6 +146,11 @@ def is_name_alone(page: Page, index: int) -> bool:
         and not _NOUNS.fullmatch(word.stem)
         and not (word.form.endswith("ه") and page.tokens.raw(index).endswith("ه"))  # «في كتفه»
     )
+
+
+def is_deed(word: Word) -> bool:
+    """Whether a word behind a name has the shape of a verb: «بوركينافاسو | تدخلت»."""
+    return bool(_DEED_OF.fullmatch(word.form))
 
 
 def is_plain(page: Page, index: int) -> bool:

@@ -18,6 +18,7 @@ from workbench.text.tokens import TokenKind
 
 _BROUGHT = 4  # words from «إلى المستشفى» to its town
 _HAMLET = 2_000  # people
+_NOUN = "place.gazetteer+noun"
 
 
 def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
@@ -28,6 +29,7 @@ def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
         place.location.country for place in found if place.location.country and not _is_ambiguous(place)
     )
     countries.update(_nations(page))
+    found = [place for place in found if place.rule != _NOUN or place.location.country in countries]
     return [_in_its_surroundings(page, place, countries) for place in found]
 
 
@@ -49,8 +51,9 @@ def _in_its_surroundings(page: Page, place: Spotted, countries: Counter[str | No
 
 
 def _is_ambiguous(place: Spotted) -> bool:
-    """Whether a name may be another place's: several rows have it, or a village of any country."""
-    return len(place.spots) > 1 or (place.head >= 0 and place.rank < RANK["governorate"])
+    """Whether a name may be another place's: several rows have it, a village of any country, a noun."""
+    several = len({spot.location.country for spot in place.spots}) > 1
+    return several or place.rule == _NOUN or (place.head >= 0 and place.rank < RANK["governorate"])
 
 
 def _at_home(place: Spotted, countries: Counter[str | None]) -> Spotted:
@@ -136,9 +139,23 @@ def _by_name(page: Page, name: Name[Spot], last: int) -> Spotted | None:
     best = largest(name.meanings)
     if name.end == name.start + 1 and not _is_meant(page, name, best, locative):
         return None
+    rule = _NOUN if _may_be_a_noun(page, name, last) else "place.gazetteer"
     return Spotted(
-        name.start, name.end, best.location, _rank_of(best), locative, name.meanings, skip=name.skip
+        name.start, name.end, best.location, _rank_of(best), locative, name.meanings, rule, name.skip
     )
+
+
+def _may_be_a_noun(page: Page, name: Name[Spot], last: int) -> bool:
+    """«في قنوات»: a word of the language that a small town is called by, where none is announced."""
+    if name.end > name.start + 1 or not is_small(name.meanings):
+        return False
+    form = page.tokens.forms[name.start]
+    if form[name.skip :].removeprefix("ال") not in page.lists["also_a_place"]:
+        return False
+    before = name.start - 1
+    near = before >= 0 and bool(page.words[before].keys & page.lists["near"])
+    listed = before == last and form.startswith("و") and bool(name.skip)  # «سنجار ومخمور»
+    return not (near or listed or page.has(before, Class.BEARING | Class.PLACE))
 
 
 def _rank_of(spot: Spot) -> int:
@@ -151,13 +168,17 @@ def _is_meant(page: Page, name: Name[Spot], best: Spot, locative: bool) -> bool:
     """Whether a single word is a place here: «في سورية» is, «مصادر سورية» is not."""
     if name.start in page.walls or _is_hamlet(page, name) or is_described(page, name.start, name.end):
         return False  # «الدول الخمس», «قرب السياج»
-    form = page.words[name.start].form
+    word, form = page.words[name.start], page.words[name.start].form
+    if word.article and word.stem in page.lists["bordering"]:
+        return False  # «المواقع المطلة على الميناء»
+    if name.skip and is_small(name.meanings) and page.tokens.forms[name.start] in page.lists["whole"]:
+        return False  # «بادر»
     if form in page.lists["not_a_name"] or (not locative and form in page.lists["double_name"]):
         return False  # «فرانس برس», «علي بن مسعود»
     odd = page.words[name.start - 1].form.endswith("ا") if name.start else False
     if best.kind == "country" and (locative or not (name.skip or odd or _is_adjective(page, name.start))):
         return True
-    small = _is_small(name.meanings)
+    small = is_small(name.meanings)
     common = is_common(page.words[name.start], small, page.lists["plain"])
     if common and not small and page.words[name.start].preposition and is_behind_in(page, name.start):
         return True  # «في بعقوبة»
@@ -170,7 +191,7 @@ def _is_adjective(page: Page, index: int) -> bool:
 
 
 def _is_doubtful(page: Page, name: Name[Spot]) -> bool:
-    return bool(page.words[name.start].readings) or _is_small(name.meanings)
+    return bool(page.words[name.start].readings) or is_small(name.meanings)
 
 
 def _is_hamlet(page: Page, name: Name[Spot]) -> bool:
@@ -183,7 +204,7 @@ def _is_hamlet(page: Page, name: Name[Spot]) -> bool:
     return small and page.tokens.forms[name.start][name.skip :].startswith("ال") and not kind
 
 
-def _is_small(spots: Sequence[Spot]) -> bool:
+def is_small(spots: Sequence[Spot]) -> bool:
     """Whether only small towns have the name, which might as well be a person's or any word."""
     return all(spot.kind == "city" and spot.population < 20_000 for spot in spots)
 

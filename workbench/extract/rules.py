@@ -90,7 +90,7 @@ class Rules:
     def _leads_to_place(self, word: Word) -> bool:
         """Whether an unknown word behind can only be a place: «في», «قرب», «شمال», «هاجموا»."""
         near = self.lists["near"]
-        if word.mask & Class.BEARING or word.form == "في" or word.form in near or word.bare in near:
+        if word.mask & Class.BEARING or word.stem == "في" or word.form in near or word.bare in near:
             return True
         # Those who did it are known already, so that what is behind is what they did it to.
         return bool(word.verb and word.mask & Class.EVENT and word.form.endswith("وا"))

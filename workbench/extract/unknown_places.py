@@ -3,9 +3,10 @@
 from workbench.extract.begins import Begin
 from workbench.extract.lexicon import Class
 from workbench.extract.page import Page
-from workbench.extract.place_names import is_called_ali, is_name_alone, is_plain, quoted_name
+from workbench.extract.place_names import is_called_ali, is_deed, is_name_alone, is_plain, quoted_name
 from workbench.extract.spotted import Spotted
 from workbench.model import Location, PlacePrecision
+from workbench.text.tokens import TokenKind
 
 _LONGEST = 3  # words of a name
 
@@ -40,6 +41,15 @@ def _quoted_end(page: Page, opening: int) -> int:
 
 def _name_end(page: Page, at: int) -> int:
     end = at
-    while end < min(len(page), at + _LONGEST) and is_name_alone(page, end):
+    while end < min(len(page), at + _LONGEST) and (is_name_alone(page, end) or _goes_on(page, at, end)):
         end += 1
+        if end < len(page) and is_deed(page.words[end]):
+            break
     return end
+
+
+def _goes_on(page: Page, at: int, end: int) -> bool:
+    """«خان | بني سعد»: a name asks for another word, whatever that means."""
+    asks = end > at and page.words[end - 1].form in page.lists["double_name"]
+    word = page.kinds[end] is TokenKind.WORD and end not in page.walls
+    return asks and word and not page.words[end].clitics
