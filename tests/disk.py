@@ -1,8 +1,11 @@
-"""A disk without room, for as long as a test needs one."""
+"""A disk without room, or one that somebody else is writing to, for as long as a test needs one."""
 
 import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Event, Thread
+
+from workbench.store import Store
 
 
 @contextmanager
@@ -14,3 +17,23 @@ def full_disk() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+@contextmanager
+def writing(store: Store) -> Iterator[None]:
+    """While somebody else, such as an import, writes to the project."""
+    begun, go = Event(), Event()
+
+    def write() -> None:
+        with store.transaction():
+            begun.set()
+            go.wait(20)
+
+    thread = Thread(target=write)
+    thread.start()
+    begun.wait()
+    try:
+        yield
+    finally:
+        go.set()
+        thread.join()

@@ -292,16 +292,24 @@
 <context>
     <name>Correcting</name>
     <message>
-        <source>Leave without keeping what you have entered?</source>
-        <translation>هل تريد الخروج دون حفظ ما أدخلته؟</translation>
-    </message>
-    <message>
         <source>Leave</source>
         <translation>خروج</translation>
     </message>
     <message>
         <source>Correct the claim</source>
         <translation>تصحيح الإفادة</translation>
+    </message>
+    <message>
+        <source>What you have entered of this claim is not kept yet.</source>
+        <translation>ما أدخلته من هذه الإفادة لم يُحفظ بعد.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>احفظه</translation>
+    </message>
+    <message>
+        <source>Leave without keeping it</source>
+        <translation>اخرج دون حفظ</translation>
     </message>
     <message>
         <source>Select the words of the claim in the text first.</source>
@@ -1057,6 +1065,13 @@
     </message>
 </context>
 <context>
+    <name>KeepOrDrop</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutList</name>
     <message>
         <source>Files that were not added</source>
@@ -1571,6 +1586,10 @@
         <translation>إخراج</translation>
     </message>
     <message>
+        <source>The reports were not removed.</source>
+        <translation>لم تُخرَج التقارير من المشروع.</translation>
+    </message>
+    <message>
         <source>{reports} will leave the project, with all claims:</source>
         <translation>سيخرج من المشروع {reports}، مع كل الإفادات:</translation>
     </message>
@@ -1696,6 +1715,10 @@
         <source>Not now</source>
         <translation>ليس الآن</translation>
     </message>
+    <message>
+        <source>Press Enter, then type the name</source>
+        <translation>اضغط Enter ثم اكتب الاسم</translation>
+    </message>
 </context>
 <context>
     <name>SourcePanel</name>
@@ -1795,6 +1818,10 @@
     <message>
         <source>&amp;Redo: %1</source>
         <translation>إ&amp;عادة: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was undone or done again: all stands as before.</source>
+        <translation>لم يُتراجع عن شيء ولم يُعَد شيء: كل شيء كما كان.</translation>
     </message>
     <message numerus="yes">
         <source>%n decisions were not kept: their claims stand as before.</source>
@@ -1932,6 +1959,10 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>What was done before is being written first…</source>
+        <translation>يُكتب أولا ما سبق عمله…</translation>
+    </message>
     <message>
         <source>Opening %1…</source>
         <translation>جارٍ فتح %1…</translation>

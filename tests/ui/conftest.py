@@ -17,6 +17,7 @@ from workbench.ui.edits import Edits
 from workbench.ui.fonts import register_fonts
 from workbench.ui.jobs import Jobs
 from workbench.ui.keys import Keys
+from workbench.ui.prompts import Leave
 from workbench.ui.reviewer import Reviewer
 from workbench.ui.screen import Bench
 from workbench.ui.settings import Settings
@@ -41,8 +42,9 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
 class Answers:
     """Prompts whose answers are written down beforehand; what was told is kept to be looked at.
 
-    `filling` fills in a dialog in the user's place and says whether it is accepted; `taking_focus` is what
-    happens while a name is asked for; `give_up` ends what was noted last.
+    `keeps` keeps what was entered when it is left; `filling` fills in a dialog in the user's place and says
+    whether it is accepted; `taking_focus` is what happens while a name is asked for; `give_up` ends what was
+    noted last.
     """
 
     project: Path | None = None
@@ -51,6 +53,7 @@ class Answers:
     target: Path | None = None
     name: str | None = "L. Haddad"
     yes: bool = True
+    keeps: bool = False
     filling: Callable[[QDialog], bool] = lambda dialog: False
     taking_focus: Callable[[], object] = lambda: None
     told: list[str] = field(default_factory=list)
@@ -75,7 +78,7 @@ class Answers:
         self.asked.append(title)
         return self.target
 
-    def reviewer(self, current: str) -> str | None:
+    def reviewer(self, current: str, in_passing: bool) -> str | None:
         self.asked.append("reviewer")
         self.taking_focus()
         return self.name
@@ -83,6 +86,12 @@ class Answers:
     def confirm(self, question: str, yes: str) -> bool:
         self.asked.append(question)
         return self.yes
+
+    def leave(self, question: str, keep: str, drop: str) -> Leave:
+        self.asked.append(question)
+        if self.keeps:
+            return Leave.KEEP
+        return Leave.DROP if self.yes else Leave.STAY
 
     def tell(self, sentence: str) -> None:
         self.told.append(sentence)
@@ -174,7 +183,7 @@ def bench(
     keys: Keys,
 ) -> Bench:
     """What a screen is made with."""
-    reviewer = Reviewer(desk, settings, prompts)
+    reviewer = Reviewer(desk, settings, prompts, jobs)
     return Bench(desk, theme, jobs, prompts, reviewer, signals, keys, Edits(jobs))
 
 

@@ -1,18 +1,20 @@
 """The window's own way of asking: real dialogs, answered as a user answers them."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
-from tests.ui.conftest import Show
+from tests.ui.conftest import Press, Show
 from workbench.ui.dialogs import Dialogs
-from workbench.ui.forms import Fault, NewProject, Question, ReviewerName
+from workbench.ui.forms import Fault, KeepOrDrop, NewProject, Question, ReviewerName
 from workbench.ui.notice import Tone
+from workbench.ui.prompts import Leave
 from workbench.ui.settings import Settings
 from workbench.ui.theme import Theme
 
@@ -72,24 +74,52 @@ def test_the_reviewer_is_asked_for_a_name(dialogs: Dialogs, answer: Answer) -> N
         dialog.yes.click()
 
     answer(reply)
-    assert dialogs.reviewer("") == "ليلى حداد"
+    assert dialogs.reviewer("", in_passing=True) == "ليلى حداد"
 
 
-def test_keys_that_were_meant_for_the_page_are_no_name(show: Show, theme: Theme) -> None:
-    dialog = ReviewerName("", theme)
-    QTest.keyClicks(dialog.field, "aa")
+def test_keys_that_were_meant_for_the_page_are_no_name(show: Show, theme: Theme, key: Press) -> None:
+    dialog = ReviewerName("", True, theme)
     show(dialog)
-    dialog.grab()
-    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a", autorep=True)
-    QApplication.sendEvent(dialog.field, held)
+    for _ in range(3):
+        key("A")
     assert dialog.name == ""
-    QTest.keyClicks(dialog.field, "Aa")
+    key(Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    QTest.keyClicks(dialog.focusWidget(), "Aa")
     assert dialog.name == "Aa"
+    key(Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_tab_leads_to_the_name_as_well(show: Show, theme: Theme) -> None:
+    dialog = ReviewerName("", True, theme)
+    show(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.field
+
+
+def test_who_asks_for_the_name_types_it_at_once(show: Show, theme: Theme) -> None:
+    dialog = ReviewerName("", False, theme)
+    show(dialog)
+    QTest.keyClicks(dialog.focusWidget(), "Aa")
+    assert dialog.name == "Aa"
+
+
+def test_what_was_entered_is_kept_dropped_or_gone_on_with(dialogs: Dialogs, answer: Answer) -> None:
+    def click(dialog: QDialog, name: str) -> None:
+        assert isinstance(dialog, KeepOrDrop)
+        button = dialog.findChild(QAbstractButton, name)
+        assert button is not None
+        button.click()
+
+    for name, wanted in (("yes", Leave.KEEP), ("drop", Leave.DROP), ("no", Leave.STAY)):
+        answer(partial(click, name=name))
+        assert dialogs.leave("It is not kept yet.", "Keep it", "Leave") is wanted
 
 
 def test_no_name_is_an_answer_too(dialogs: Dialogs, answer: Answer) -> None:
     answer(leave)
-    assert dialogs.reviewer("L. Haddad") is None
+    assert dialogs.reviewer("L. Haddad", in_passing=False) is None
 
 
 def test_a_new_project_is_remembered_by_its_folder(dialogs: Dialogs, answer: Answer) -> None:

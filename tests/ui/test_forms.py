@@ -59,7 +59,7 @@ def test_another_folder_can_be_chosen(tmp_path: Path, theme: Theme) -> None:
 
 
 def test_enter_in_the_field_takes_the_name(theme: Theme, show: Show, key: Press) -> None:
-    form = ReviewerName("", theme)
+    form = ReviewerName("", False, theme)
     show(form)
     assert not form.yes.isEnabled()
     form.field.setFocus()

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from workbench.text.bidi import isolate
 from workbench.ui.focus import FocusRing
-from workbench.ui.forms import Fault, NewProject, Question, ReviewerName
+from workbench.ui.forms import Fault, KeepOrDrop, NewProject, Question, ReviewerName
 from workbench.ui.notice import Tone
+from workbench.ui.prompts import Leave
 from workbench.ui.settings import Settings
 from workbench.ui.theme import Theme
 
@@ -80,14 +81,19 @@ class Dialogs(QObject):
         question = self.tr("{name} is there already. Replace it?").format(name=isolate(path.name))
         return path if not path.exists() or self.confirm(question, self.tr("Replace")) else None
 
-    def reviewer(self, current: str) -> str | None:
-        """Ask for the reviewer's name."""
-        dialog = ReviewerName(current, self._theme())
+    def reviewer(self, current: str, in_passing: bool) -> str | None:
+        """Ask for the reviewer's name; `in_passing` nothing is typed before somebody goes to the field."""
+        dialog = ReviewerName(current, in_passing, self._theme())
         return dialog.name if self.show(dialog) else None
 
     def confirm(self, question: str, yes: str) -> bool:
         """Ask whether to go on."""
         return self.show(Question(question, yes, self._theme()))
+
+    def leave(self, question: str, keep: str, drop: str) -> Leave:
+        """Ask what is to become of what was entered."""
+        dialog = KeepOrDrop(question, keep, drop, self._theme())
+        return dialog.answer if self.show(dialog) else Leave.STAY
 
     def tell(self, sentence: str) -> None:
         """Say one sentence in the window."""

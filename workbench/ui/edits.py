@@ -95,6 +95,11 @@ class Edits(QObject):
         return not self._under_way and not self._waiting
 
     @property
+    def is_awaited(self) -> bool:
+        """Whether somebody waits for the end."""
+        return bool(self._ends)
+
+    @property
     def decisions(self) -> Mapping[int, Decision]:
         """The decisions that are on their way, the latest of each claim."""
         return {decision.claim: decision for decision in self._decisions}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -11,6 +11,7 @@ from workbench.text.bidi import isolate
 from workbench.ui.button import Button
 from workbench.ui.entry import Entry
 from workbench.ui.panels import column, label
+from workbench.ui.prompts import Leave
 from workbench.ui.theme import Theme
 
 # What some file system does not take in a name, and the controls that make one look like another.
@@ -58,15 +59,15 @@ class Form(QDialog):
         field.setFont(self._theme.font("base"))
         self._body.addWidget(field)
 
-    def finish(self, leave: str) -> None:
-        """Put the buttons at the end; Enter in a field is the first of them."""
+    def finish(self, leave: str, *others: QWidget) -> None:
+        """Put the buttons at the end, `others` between the two; Enter in a field is the one that does it."""
         no = Button(leave, self._theme)
         no.setObjectName("no")
         no.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(no)
-        buttons.addWidget(self.yes)
+        for button in (no, *others, self.yes):
+            buttons.addWidget(button)
         self._body.addSpacing(self._theme.space(4))
         self._body.addLayout(buttons)
         for field in self.findChildren(QLineEdit):
@@ -139,34 +140,14 @@ class NewProject(Form):
         return words.replace("%2", isolate(" ".join(dict.fromkeys(dropped)))).replace("%1", name)
 
 
-class DeafUntilSeen(QObject):
-    """Lets no key reach a field that has not been drawn yet: it was meant for what was there before.
+class ReviewerName(Form):
+    """The name that stands with each decision.
 
-    Nor does a key that is held down since then repeat itself in it.
+    Asked for `in_passing`, it takes no letters until somebody goes to the field with Enter, Tab or the mouse:
+    those were meant for the page, and a name would begin with them.
     """
 
-    def __init__(self, field: QWidget) -> None:
-        super().__init__(field)
-        self._is_seen = self._is_pressed = False
-        field.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Swallow keys until the field has been drawn."""
-        match event.type():
-            case QEvent.Type.Paint:
-                self._is_seen = True
-            case QEvent.Type.KeyPress if isinstance(event, QKeyEvent):
-                self._is_pressed = self._is_pressed or (self._is_seen and not event.isAutoRepeat())
-                return not self._is_pressed
-            case QEvent.Type.InputMethod:
-                return not self._is_seen
-        return False
-
-
-class ReviewerName(Form):
-    """The name that stands with each decision."""
-
-    def __init__(self, current: str, theme: Theme) -> None:
+    def __init__(self, current: str, in_passing: bool, theme: Theme) -> None:
         super().__init__(
             self.tr("Who decides?"),
             self.tr("This name is kept with each decision, on this computer alone. A pen name will do."),
@@ -179,7 +160,18 @@ class ReviewerName(Form):
         self.finish(self.tr("Not now"))
         self.field.textChanged.connect(self._check)
         self._check()
-        self._deaf = DeafUntilSeen(self.field)
+        if in_passing:
+            self.field.setPlaceholderText(self.tr("Press Enter, then type the name"))
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the field with Enter, and leave with Esc; other keys mean nothing outside it."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.focusWidget() is self:
+            self.field.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def name(self) -> str:
@@ -196,6 +188,22 @@ class Question(Form):
     def __init__(self, question: str, yes: str, theme: Theme) -> None:
         super().__init__(yes, question, yes, theme)
         self.finish(self.tr("Cancel"))
+
+
+class KeepOrDrop(Form):
+    """What is to become of what was entered; `answer` says so once it is accepted."""
+
+    def __init__(self, question: str, keep: str, drop: str, theme: Theme) -> None:
+        super().__init__(keep, question, keep, theme)
+        self.answer = Leave.KEEP
+        self.drop = Button(drop, theme, "outlined")
+        self.drop.setObjectName("drop")
+        self.drop.clicked.connect(self._drop)
+        self.finish(self.tr("Cancel"), self.drop)
+
+    def _drop(self) -> None:
+        self.answer = Leave.DROP
+        self.accept()
 
 
 class Fault(Form):

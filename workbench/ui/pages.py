@@ -57,6 +57,8 @@ class Pages(QStackedWidget):
             self.screen_of(name)
 
     def _make_one(self) -> None:
+        if not self.isVisible():  # the page is about to go, and the project with it
+            return
         missing = [name for name in self._makes if name not in self._made]
         if missing:
             self.screen_of(missing[0])

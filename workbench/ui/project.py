@@ -22,7 +22,7 @@ class Project:
         self.desk = desk
         self.signals = Signals()
         self.edits = Edits(jobs)
-        self.reviewer = Reviewer(desk, settings, prompts)
+        self.reviewer = Reviewer(desk, settings, prompts, jobs)
 
     def bench(self, theme: Theme, jobs: Jobs, prompts: Prompts, keys: Keys) -> Bench:
         """What the screens of a page work with."""

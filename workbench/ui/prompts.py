@@ -1,10 +1,19 @@
 """What the program asks the user: one protocol, so that tests answer without any dialog."""
 
 from collections.abc import Callable, Sequence
+from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import QDialog
+
+
+class Leave(Enum):
+    """What is to become of something that was begun and is not kept yet."""
+
+    KEEP = "keep"
+    DROP = "drop"
+    STAY = "stay"
 
 
 class Prompts(Protocol):
@@ -28,11 +37,17 @@ class Prompts(Protocol):
     def save_as(self, title: str, suggested: Path, kinds: Sequence[str]) -> Path | None:
         """Where to write a file; `kinds` are extensions such as `docx`, the first is the usual one."""
 
-    def reviewer(self, current: str) -> str | None:
-        """The name that stands with each decision; a pen name will do."""
+    def reviewer(self, current: str, in_passing: bool) -> str | None:
+        """The name that stands with each decision; a pen name will do.
+
+        `in_passing` it is asked for at a key that meant a decision, and the next keys may still mean more.
+        """
 
     def confirm(self, question: str, yes: str) -> bool:
         """Whether to go on; `yes` is the label of the button that does."""
+
+    def leave(self, question: str, keep: str, drop: str) -> Leave:
+        """What to do with what was entered; `keep` and `drop` are the labels of the buttons that leave it."""
 
     def tell(self, sentence: str) -> None:
         """Show one sentence, such as that of a KnownError that has no better place."""

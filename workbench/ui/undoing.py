@@ -63,8 +63,10 @@ class Undoing(QObject):
         bench = self._bench
 
         def fail(error: KnownError | None) -> None:
-            if error is not None:
-                bench.tell_of(error)
+            # A fault of the program is reported once, however often it comes.
+            nothing = self.tr("Nothing was undone or done again: all stands as before.")
+            why = "" if error is None else explain(error, bench.theme.lang)
+            bench.prompts.tell(f"{nothing} {why}".strip())
 
         def move() -> None:
             bench.edits.run(lambda: _moved(bench.desk, moving()), lambda moved: self._show(moved, said), fail)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -32,6 +32,9 @@ from workbench.ui.start import StartPage
 from workbench.ui.theme import Theme
 from workbench.ui.translations import Translations
 from workbench.ui.workspace import Workspace
+
+# What is waited for less long needs no word.
+_NOTICED_MS = 500
 
 AskedBy = Callable[["Window"], Prompts]
 
@@ -69,6 +72,8 @@ class Window(QMainWindow):
         self._project: Project | None = None
         self._then: Callable[[], None] = self._build
         self._ended = False
+        self._waited = QTimer(self, singleShot=True, interval=_NOTICED_MS)
+        self._waited.timeout.connect(self._say_what_is_waited_for)
         self._keys: Keys | None = None
         self._ring: FocusRing | None = None
         self.theme = settings.theme
@@ -104,13 +109,21 @@ class Window(QMainWindow):
         """Call once all that was decided is on disk; never if that fails."""
         if self._project is None:
             call()
-        else:
-            self._project.edits.at_end(call)
+            return
+        self._project.edits.at_end(call)
+        self._waited.start()
+
+    def _say_what_is_waited_for(self) -> None:
+        if self._project is not None and self._project.edits.is_awaited:
+            self.say(self.tr("What was done before is being written first…"), Tone.NOTE)
 
     def _go_on(self, then: Callable[[], None]) -> None:
+        """Close what is open, once what is to be kept of it is on disk as well."""
+        if not isinstance(self.page, Workspace) or self.page.may_close():
+            self._at_rest(lambda: self._close(then))
+
+    def _close(self, then: Callable[[], None]) -> None:
         """Close what is open, and go on; asked while that takes its time, go on to the latest wish."""
-        if isinstance(self.page, Workspace) and not self.page.may_close():
-            return
         self._then = then
         if self._is_resting():
             then()
@@ -176,8 +189,10 @@ class Window(QMainWindow):
         self._at_rest(lambda: self._take_look(theme))
 
     def _take_look(self, theme: Theme) -> None:
-        if isinstance(self.page, Workspace) and not self.page.may_leave():
-            return
+        if not isinstance(self.page, Workspace) or self.page.may_leave():
+            self._at_rest(lambda: self._dress(theme))
+
+    def _dress(self, theme: Theme) -> None:
         self.theme = self.settings.theme = theme
         self._build(self.page.shown if isinstance(self.page, Workspace) else "")
 

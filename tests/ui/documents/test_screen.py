@@ -339,7 +339,7 @@ def test_what_is_entered_without_a_name_goes_back_to_what_is_saved(
 ) -> None:
     added.library.list.selectRow(0)
     details = added.library.details
-    desk.author, prompts.name = "", None
+    added.bench.reviewer.name, prompts.name = "", None
     title = details.title.text()
     for field, saved in ((details.source, ""), (details.day.line, ""), (details.title, title)):
         prompts.asked, prompts.told = [], []

@@ -238,8 +238,7 @@ def test_a_decision_can_be_taken_back_to_undecided(
 def test_nothing_is_decided_without_a_reviewer(
     screen: ReadScreen, key: Press, desk: Desk, prompts: Answers, written: Written
 ) -> None:
-    desk.author = ""
-    prompts.name = None
+    screen.bench.reviewer.name, prompts.name = "", None
     key("A")
     assert prompts.asked == ["reviewer"]
     assert verdicts(desk)[0] is Verdict.UNREVIEWED
@@ -250,7 +249,7 @@ def test_nothing_is_decided_without_a_reviewer(
 
 
 def test_a_name_is_asked_for_once_at_a_time(screen: ReadScreen, key: Press, prompts: Answers) -> None:
-    screen.bench.desk.author, prompts.name = "", None
+    screen.bench.reviewer.name, prompts.name = "", None
     prompts.taking_focus = screen.bench.reviewer.is_known
     key("A")
     assert prompts.asked == ["reviewer"]

@@ -1,6 +1,7 @@
 """Editing a claim beside the text, from the first field to the decision."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,6 +10,7 @@ from workbench.model import Change, Claim
 from workbench.text.bidi import isolate
 from workbench.text.span import Span
 from workbench.ui.keyboard import Key
+from workbench.ui.prompts import Leave
 from workbench.ui.reading.actions import ReadActions
 from workbench.ui.reading.begun import BegunClaims
 from workbench.ui.reading.claim_editor import ClaimEditor
@@ -44,12 +46,13 @@ class Correcting(QObject):
         self._following: int | None = None
         self._taken: Span | None = None
         self._is_saving = False
+        self._once_left: Callable[[], None] | None = None
         self.editor: ClaimEditor | None = None
         self._entered = BegunClaims.of(bench)
         self._entered.found.connect(self._tell_of_begun)
         actions.correct.triggered.connect(lambda: bench.edits.in_sight(self._begin_correction))
         actions.new_claim.triggered.connect(lambda: bench.edits.in_sight(self._begin_claim))
-        actions.save.triggered.connect(self._save)
+        actions.save.triggered.connect(lambda: self._save(self._go_on))
         actions.take.triggered.connect(self._take)
 
     @property
@@ -63,14 +66,33 @@ class Correcting(QObject):
         return self.is_on and not self._is_saving
 
     def leave(self) -> bool:
-        """Close the editor; asks first when something was entered. Whether it is closed."""
+        """Close the editor; asks first when something was entered. Whether it is closed, or being kept.
+
+        What has to wait for that is called by `once_left`.
+        """
         if self.editor is None or self._is_saving:
             return self.editor is None
-        question = self.tr("Leave without keeping what you have entered?")
-        if self.editor.is_changed() and not self._bench.prompts.confirm(question, self.tr("Leave")):
-            return False
-        self._end()
-        return True
+        match self._asked_to_leave(self.editor):
+            case Leave.KEEP:
+                self._save(lambda change: None)
+                return self._is_saving
+            case Leave.DROP:
+                self._end()
+                return True
+        return False
+
+    def once_left(self, call: Callable[[], None]) -> None:
+        """Call now or, while what was entered is being kept, once it is: never if that fails."""
+        if self.editor is None:
+            call()
+        else:
+            self._once_left = call
+
+    def _asked_to_leave(self, editor: ClaimEditor) -> Leave:
+        if not editor.is_changed():
+            return Leave.DROP
+        question = self.tr("What you have entered of this claim is not kept yet.")
+        return self._bench.prompts.leave(question, self.tr("Keep it"), self.tr("Leave without keeping it"))
 
     def _begin_correction(self) -> None:
         current = self._pane.list.current
@@ -122,28 +144,34 @@ class Correcting(QObject):
         self.begun.emit()
         self.editor.begin()
 
-    def _save(self) -> None:
-        """Keep what is entered as a decision; the next claim comes up, or the new one."""
+    def _save(self, then: Callable[[Change], None]) -> None:
+        """Keep what is entered as a decision; what cannot be kept says why in its field."""
         claim, commit = self.editor.claim() if self.editor else None, self._commit
         if claim is None or commit is None or self._is_saving or not self._bench.reviewer.is_known():
             return
         edits, name = self._bench.edits, self._bench.reviewer.name
         self._set_saving(True)
+
+        def saved(change: Change) -> None:
+            go_on = partial(then, change) if self._once_left is None else self._once_left
+            self._reader.unselect()
+            self._end()
+            self._bench.signals.tell(change)
+            go_on()
+
         edits.in_sight(
-            lambda: edits.run(lambda: commit(claim, name), self._saved, self._stay),
+            lambda: edits.run(lambda: commit(claim, name), saved, self._stay),
             dropped=lambda: self._stay(None),
         )
 
-    def _saved(self, change: Change) -> None:
-        following = self._following
-        self._reader.unselect()
-        self._end()
-        self._bench.signals.tell(change)
-        for id in change.claims if following is None else [following]:
+    def _go_on(self, change: Change) -> None:
+        """Show the next claim, or the new one."""
+        for id in change.claims if self._following is None else [self._following]:
             self.wanted.emit(id)
 
     def _stay(self, error: KnownError | None) -> None:
         """Leave what is entered in its fields: it could not be kept."""
+        self._once_left = None
         self._set_saving(False)
         if error is not None:
             self._bench.tell_of(error)
@@ -180,6 +208,6 @@ class Correcting(QObject):
     def _end(self) -> None:
         self._entered.end()
         self._pane.close_editor()
-        self.editor = self._commit = self._following = self._taken = None
+        self.editor = self._commit = self._taken = self._once_left = None
         self._is_saving = False
         self.ended.emit()

@@ -126,14 +126,19 @@ class ReadScreen(Screen):
         if report is not None and report.id == document and not self.lectern.is_opening:
             return
         if self.correcting.leave():
-            self.lectern.open(document)
-        elif report is not None:
-            for reports in (self.reports.list, self.popup.list):
-                reports.choose(report.id)
+            self.correcting.once_left(lambda: self.lectern.open(document))
+        else:
+            self._choose_open()
+
+    def _choose_open(self) -> None:
+        """Show again in the lists which report is read: another one has not been opened."""
+        report = self.lectern.report
+        for reports in (self.reports.list, self.popup.list):
+            reports.choose(None if report is None else report.id)
 
     def _open_claim(self, claim: int) -> None:
         if self.correcting.leave():
-            self.lectern.open_claim(claim)
+            self.correcting.once_left(lambda: self.lectern.open_claim(claim))
 
     def _open_begun(self, document: int, claim: int | None) -> None:
         """Come up at what had been begun, unless something else has been begun by then."""
@@ -270,6 +275,7 @@ class ReadScreen(Screen):
         self.correcting.wanted.connect(self.lectern.open_claim)
         BegunClaims.of(self.bench).found.connect(self._open_begun)
         self.correcting.begun.connect(self._settle)
+        self.correcting.begun.connect(self._choose_open)
         self.correcting.ended.connect(self._end_editing)
 
     def _say_keys(self) -> None:

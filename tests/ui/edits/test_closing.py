@@ -1,0 +1,178 @@
+"""The window is closed once all that was done is on disk."""
+
+from threading import Event
+from time import sleep
+
+import pytest
+from PySide6.QtGui import QAction
+from pytestqt.qtbot import QtBot
+
+from tests.disk import full_disk
+from tests.ui.conftest import Answers, Press
+from tests.ui.edits.conftest import ACCEPTED, REJECTED, UNREVIEWED, Decide, in_window, on_disk, on_screen
+from workbench.desk import Desk, decisions
+from workbench.model import Change, Details, Polarity, Query, Verdict
+from workbench.store import Store
+from workbench.ui.reading.claim_editor import ClaimEditor
+from workbench.ui.window import Window
+from workbench.ui.workspace import Workspace
+
+
+def test_a_decision_is_on_disk_when_the_window_is_closed_at_once(
+    window: Window, store: Store, key: Press, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.closed):
+        for name in "AAD":
+            key(name)
+        window.close()
+    desk = Desk.open(store.folder.path)
+    verdicts = on_disk(desk)
+    desk.close()
+    assert verdicts == [ACCEPTED, ACCEPTED, REJECTED]
+
+
+def test_a_decision_behind_the_wish_to_close_is_on_disk_as_well(
+    window: Window, store: Store, key: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(decide: Decide) -> Decide:
+        def decide_slowly(store: Store, claim: int, author: str | None) -> Change:
+            sleep(0.3)
+            return decide(store, claim, author)
+
+        return decide_slowly
+
+    monkeypatch.setattr(decisions, "accept", slow(decisions.accept))
+    monkeypatch.setattr(decisions, "reject", slow(decisions.reject))
+    with qtbot.waitSignal(window.closed):
+        key("A")
+        window.close()
+        key("D")
+    desk = Desk.open(store.folder.path)
+    verdicts = on_disk(desk)
+    desk.close()
+    assert verdicts == [ACCEPTED, REJECTED, UNREVIEWED]
+
+
+def test_the_window_stays_open_with_a_decision_that_cannot_be_written(
+    window: Window, key: Press, prompts: Answers, qtbot: QtBot
+) -> None:
+    with full_disk():
+        key("A")
+        window.close()
+        qtbot.waitUntil(lambda: bool(prompts.told))
+    assert "1 decision was not kept" in prompts.told[-1]
+    assert window.isVisible()
+    assert window.windowTitle() == "Test"
+
+
+def test_another_language_waits_for_what_is_being_decided(window: Window, key: Press, qtbot: QtBot) -> None:
+    before = in_window(window)
+    assert before is not None
+    desk = before.bench.desk
+    key("A")
+    key("D")
+    action = window.findChild(QAction, "language-ar")
+    assert isinstance(action, QAction)
+    action.trigger()
+    qtbot.waitUntil(lambda: in_window(window) not in (None, before))
+    after = in_window(window)
+    assert after is not None
+    assert after.bench.theme.lang == "ar"
+    assert on_screen(after) == on_disk(desk) == [ACCEPTED, REJECTED, UNREVIEWED]
+    assert len(desk.find_claims(Query(verdicts=frozenset({ACCEPTED, REJECTED})))) == 2
+
+
+def entered(window: Window, key: Press) -> ClaimEditor:
+    """The editor with something that is not kept yet."""
+    key("S")
+    key("3")
+    screen = in_window(window)
+    assert screen is not None
+    assert screen.correcting.editor is not None
+    return screen.correcting.editor
+
+
+def reopened(store: Store) -> Desk:
+    return Desk.open(store.folder.path)
+
+
+def test_what_is_being_entered_can_be_kept_when_the_window_is_closed(
+    window: Window, store: Store, key: Press, prompts: Answers, qtbot: QtBot
+) -> None:
+    entered(window, key)
+    prompts.keeps = True
+    with qtbot.waitSignal(window.closed):
+        window.close()
+    assert len(prompts.asked) == 1
+    desk = reopened(store)
+    kept, begun = desk.claim(1), desk.begun()
+    desk.close()
+    assert (kept.verdict, kept.claim.polarity) == (Verdict.CORRECTED, Polarity.NOT_CONFIRMED)
+    assert begun == []
+
+
+def test_the_window_stays_open_with_what_is_entered_and_cannot_be_kept_so(
+    window: Window, key: Press, prompts: Answers, qtbot: QtBot
+) -> None:
+    editor = entered(window, key)
+    editor.counts.add.click()
+    prompts.keeps = True
+    window.close()
+    qtbot.waitUntil(lambda: bool(prompts.asked))
+    assert editor.says.isVisible()
+    assert window.isVisible()
+    assert isinstance(window.page, Workspace)
+    prompts.keeps = False
+
+
+def test_the_window_stays_open_with_what_is_entered_and_finds_no_room(
+    window: Window, key: Press, prompts: Answers, qtbot: QtBot
+) -> None:
+    editor = entered(window, key)
+    prompts.keeps = True
+    with full_disk():
+        window.close()
+        qtbot.waitUntil(lambda: bool(prompts.told))
+    assert editor.isEnabled()
+    assert isinstance(window.page, Workspace)
+    with qtbot.waitSignal(window.closed):
+        window.close()
+
+
+def test_what_is_being_entered_is_kept_before_another_language_is_taken(
+    window: Window, key: Press, prompts: Answers, qtbot: QtBot
+) -> None:
+    entered(window, key)
+    prompts.keeps = True
+    action = window.findChild(QAction, "language-ar")
+    assert isinstance(action, QAction)
+    action.trigger()
+    qtbot.waitUntil(lambda: window.theme.lang == "ar")
+    qtbot.waitUntil(lambda: in_window(window) is not None)
+    screen = in_window(window)
+    assert screen is not None
+    assert screen.bench.desk.claim(1).verdict is Verdict.CORRECTED
+
+
+def test_an_undo_that_waits_is_on_disk_when_the_window_is_closed_behind_it_and_that_is_said(
+    window: Window, store: Store, key: Press, qtbot: QtBot
+) -> None:
+    screen = in_window(window)
+    assert screen is not None
+    go = Event()
+    edits, desk = screen.bench.edits, screen.bench.desk
+    edits.beside(
+        lambda _: [go.wait(20), desk.set_details([1], Details(source="Radio"), {"source"})],
+        lambda _: None, lambda _: None, lambda *_: None,
+    )  # fmt: skip
+    key("A")
+    key("Z", ctrl=True)
+    with qtbot.waitSignal(window.closed, timeout=10_000):
+        window.close()
+        assert isinstance(window.page, Workspace)
+        qtbot.waitUntil(window.page.notice.isVisible)
+        go.set()
+    desk = reopened(store)
+    label, verdict = desk.redo_label(), desk.claim(1).verdict
+    desk.close()
+    assert (label, verdict) == ("set_details", ACCEPTED)

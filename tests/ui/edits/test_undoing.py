@@ -1,0 +1,88 @@
+"""Undo and redo keep the order of the keys, whatever is still on its way to the disk."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.disk import writing
+from tests.ui.conftest import Answers, Press
+from tests.ui.edits.conftest import ACCEPTED, REJECTED, UNREVIEWED, Wait, decided, on_disk, on_screen
+from workbench.desk import Desk
+from workbench.store import Store, journal
+from workbench.ui.reading.screen import ReadScreen
+from workbench.ui.workspace import Workspace
+
+
+def test_what_is_undone_at_once_is_the_decision_before_it(
+    screen: ReadScreen, store: Store, desk: Desk, key: Press, written: Wait
+) -> None:
+    screen.choose(3)
+    key("D")
+    screen.choose(1)
+    with writing(store):
+        key("A")
+        key("Z", ctrl=True)
+    written()
+    assert on_disk(desk) == on_screen(screen) == [UNREVIEWED, UNREVIEWED, REJECTED]
+    assert screen.claims.list.current == 1
+
+
+def test_undoing_redoing_and_deciding_keep_the_order_of_the_keys(
+    screen: ReadScreen, store: Store, desk: Desk, key: Press, written: Wait
+) -> None:
+    with writing(store):
+        key("A")
+        key("D")
+        key("Z", ctrl=True)
+        key("Z", ctrl=True)
+        key("Y", ctrl=True)
+    written()
+    assert decided(store) == [("accept", False), ("reject", True)]
+    assert on_disk(desk) == on_screen(screen) == [ACCEPTED, UNREVIEWED, UNREVIEWED]
+
+
+def test_a_key_behind_an_undo_decides_the_claim_that_it_brings_into_view(
+    screen: ReadScreen, store: Store, desk: Desk, key: Press, written: Wait
+) -> None:
+    key("A")
+    written()
+    assert screen.claims.list.current == 2
+    with writing(store):
+        key("Z", ctrl=True)
+        key("D")
+    written()
+    assert on_disk(desk) == [REJECTED, UNREVIEWED, UNREVIEWED]
+    assert screen.claims.list.current == 2
+
+
+def test_where_nothing_is_left_to_undo_nothing_is_undone(
+    workspace: Workspace, screen: ReadScreen, key: Press, written: Wait, qtbot: QtBot
+) -> None:
+    undo = workspace.actions_of_frame.undo
+    key("A")
+    for _ in range(3):
+        key("Z", ctrl=True)
+    written()
+    qtbot.waitUntil(lambda: not undo.isEnabled())
+
+
+def test_it_is_said_each_time_that_a_fault_has_kept_an_edit_from_being_undone(
+    screen: ReadScreen,
+    desk: Desk,
+    key: Press,
+    written: Wait,
+    prompts: Answers,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("broken")
+
+    key("A")
+    written()
+    monkeypatch.setattr(journal, "undo", broken)
+    for _ in range(2):
+        prompts.told.clear()
+        key("Z", ctrl=True)
+        written()
+        assert prompts.told == ["Nothing was undone or done again: all stands as before."]
+    assert on_disk(desk)[0] is ACCEPTED
+    prompts.faults.clear()

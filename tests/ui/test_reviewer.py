@@ -1,0 +1,31 @@
+"""Whose name stands with a decision: it is known at once, and never waited for."""
+
+from pathlib import Path
+from time import perf_counter
+
+from pytestqt.qtbot import QtBot
+
+from tests.disk import writing
+from tests.small import project
+from tests.ui.conftest import Answers
+from workbench.desk import Desk
+from workbench.ui.jobs import Jobs
+from workbench.ui.reviewer import Reviewer
+from workbench.ui.settings import Settings
+
+
+def test_another_name_holds_at_once_while_somebody_else_writes(
+    tmp_path: Path, settings: Settings, prompts: Answers, jobs: Jobs, qtbot: QtBot
+) -> None:
+    store = project(tmp_path)
+    desk = Desk(store)
+    reviewer = Reviewer(desk, settings, prompts, jobs)
+    prompts.name = "أبو سامي"
+    with writing(store):
+        begun = perf_counter()
+        assert reviewer.ask()
+        assert perf_counter() - begun < 0.05
+        assert reviewer.name == settings.reviewer == "أبو سامي"
+        assert desk.author is None
+    qtbot.waitUntil(lambda: desk.author == "أبو سامي")
+    desk.close()
