@@ -1,16 +1,19 @@
 """A figure of many rows is printed on several pages; nothing gets lost between them."""
 
 from dataclasses import replace
+from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.chart.examples import MARKET, exactly, many, market
 from workbench.chart.figure import Cue, Figure
 from workbench.chart.pages import pages
+from workbench.chart.pictures import HIGHEST, paged
 from workbench.chart.plan import plan
 from workbench.chart.spec import FigureKind, FigureSpec
-from workbench.model import CountRow, Subgroup
+from workbench.model import CountRow, Outcome, Subgroup
 
 
 def holders(rows: list[CountRow]) -> Figure:
@@ -50,6 +53,26 @@ def test_a_part_stays_with_its_total() -> None:
         assert page.marks[0].cue is not Cue.PART
 
 
-def test_a_timeline_is_one_page() -> None:
-    figure = plan(FigureSpec("x", FigureKind.TIMELINE), many(200), "ar")
-    assert pages(figure, 5) == [figure]
+def test_a_timeline_is_cut_between_its_lanes_and_keeps_its_axis() -> None:
+    outcomes = list(Outcome)[:7]
+    rows = [
+        replace(MARKET, claim=n, outcome=outcome, day=date(2024, 3, n + 1), last_day=date(2024, 3, n + 1))
+        for n, outcome in enumerate(outcomes)
+    ]
+    figure = plan(FigureSpec("x", FigureKind.TIMELINE), rows, "ar")
+    assert pages(figure, 14) == [figure]
+    cut = pages(figure, 6)
+    assert [len(page.lanes) for page in cut] == [2, 2, 3]
+    assert [lane for page in cut for lane in page.lanes] == list(figure.lanes)
+    assert {page.columns for page in cut} == {figure.columns}
+
+
+def test_a_page_says_which_part_it_is() -> None:
+    cut = pages(holders(many(80)), 30)
+    assert [page.subtitle.split(" · ")[-1] for page in cut] == ["Part 1 of 2", "Part 2 of 2"]
+
+
+@pytest.mark.parametrize("kind", FigureKind)
+def test_every_page_is_low_enough_for_paper(kind: FigureKind) -> None:
+    found = paged(plan(FigureSpec("x", kind), many(200), "ar"))
+    assert all(page.sketch.height <= HIGHEST for page in found)

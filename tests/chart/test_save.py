@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,11 +12,11 @@ import matplotlib
 import pytest
 from PIL import Image
 
-from tests.chart.examples import MARKET, market
+from tests.chart.examples import MARKET, many, market
 from workbench.chart.figure import Figure
-from workbench.chart.pictures import pictures
+from workbench.chart.pictures import HIGHEST, pictures
 from workbench.chart.plan import plan
-from workbench.chart.save import COLUMNS, figure_data, paths_of, provenance, save
+from workbench.chart.save import COLUMNS, figure_data, paths_there, provenance, save
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.errors import CannotWrite
 from workbench.model import CountRow, Evidence, Outcome, Query, Verdict
@@ -83,7 +84,8 @@ def test_a_figure_that_is_given_up_leaves_the_files_of_before(
     assert told == sorted(told)
 
 
-def test_a_figure_goes_out_in_five_files(figure: Figure, tmp_path: Path) -> None:
+def test_a_figure_goes_out_in_five_files(tmp_path: Path) -> None:
+    figure = plan(FigureSpec("القتلى / سوق", FigureKind.HOLDERS), market()[:9], "ar")
     paths = save(figure, evidence(market()), tmp_path / "out")
     assert [path.name for path in paths] == [
         f"القتلى - سوق.ar.{ending}" for ending in ("png", "svg", "pdf", "csv", "provenance.json")
@@ -110,12 +112,35 @@ def test_a_figure_that_was_asked_otherwise_goes_into_other_files(tmp_path: Path)
         Query(place="حلب / الريف"),
     ):
         figure = plan(FigureSpec("holders", FigureKind.HOLDERS, query), [MARKET], "en")
-        names.append(paths_of(figure.name, query, "en", tmp_path)[0].name)
+        names.append(save(figure, [], tmp_path)[0].name)
     assert len(set(names)) == len(names)
     assert names[:4] == [
         "holders.en.png", "holders killed.en.png", "holders accepted killed.en.png",
         "holders since 2024-03-01.en.png",
     ]  # fmt: skip
+
+
+def test_a_figure_of_many_rows_goes_out_in_pages(tmp_path: Path) -> None:
+    figure = plan(FigureSpec("holders", FigureKind.HOLDERS), many(200), "ar")
+    names = [path.name for path in save(figure, [], tmp_path)]
+    pages = [name for name in names if name.endswith(".png")]
+    assert pages == [f"holders.ar.{n}.png" for n in range(1, len(pages) + 1)]
+    assert len(pages) > 1
+    assert "holders.ar.pdf" in names
+    for page in pages:
+        with Image.open(tmp_path / page) as png:
+            assert png.height <= 3 * HIGHEST + 1
+    assert len(re.findall(rb"/Type /Page\b", (tmp_path / "holders.ar.pdf").read_bytes())) == len(pages)
+
+
+def test_pages_of_an_earlier_export_that_had_more_do_not_stay(tmp_path: Path) -> None:
+    spec = FigureSpec("holders", FigureKind.HOLDERS)
+    other = tmp_path / "holders.ar.7.png.txt"
+    other.write_text("")
+    before = save(plan(spec, many(200), "ar"), [], tmp_path)
+    assert set(paths_there("holders", Query(), "ar", tmp_path)) == set(before)
+    after = save(plan(spec, market(), "ar"), [], tmp_path)
+    assert set(tmp_path.iterdir()) == {*after, other}
 
 
 def test_a_picture_is_the_same_each_time(figure: Figure) -> None:
@@ -124,8 +149,8 @@ def test_a_picture_is_the_same_each_time(figure: Figure) -> None:
 
 def test_letters_are_paths_where_the_format_would_move_them(figure: Figure) -> None:
     made = pictures(figure)
-    assert b"/FontDescriptor" not in made["pdf"]
-    assert b"<text" not in made["svg"]
+    assert b"/FontDescriptor" not in made["pdf"][0]
+    assert b"<text" not in made["svg"][0]
 
 
 def test_the_settings_of_matplotlib_stay_as_they_were(figure: Figure) -> None:

@@ -1,11 +1,10 @@
 """A report to write: what four sources said of a market, drawn and quoted."""
 
 from datetime import date
+from typing import Literal
 
 from tests.chart.examples import market
-from workbench.chart.figure import Figure
-from workbench.chart.pages import pages
-from workbench.chart.pictures import Kind, picture
+from workbench.chart.pictures import for_report
 from workbench.chart.plan import plan
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.model import CountRow, Evidence
@@ -45,15 +44,11 @@ def _evidence(row: CountRow) -> Evidence:
     )  # fmt: skip
 
 
-def _piece(page: Figure, kind: Kind) -> Piece:
-    return Piece(picture(page, kind), ". ".join(mark.spoken for mark in page.marks))
-
-
 def report(
     lang: Lang = "ar",
     digits: Digits = "european",
     rows: list[CountRow] | None = None,
-    kind: Kind = "png",
+    kind: Literal["png", "svg"] = "png",
 ) -> Report:
     """The report on the market, or on other counts; for HTML its figures are SVG."""
     rows = market() if rows is None else rows
@@ -65,7 +60,10 @@ def report(
                 title=figure.title,
                 subtitle=figure.subtitle,
                 caption=(*figure.caption, figure.sources),
-                pieces=tuple(_piece(page, kind) for page in pages(figure)),
+                pieces=tuple(
+                    Piece(image, ". ".join(mark.spoken for mark in page.marks))
+                    for page, image in for_report(figure, kind)
+                ),
                 claims=tuple(claim for mark in figure.marks for claim in mark.claims),
             )
             for figure in figures

@@ -7,7 +7,7 @@ from math import ceil
 
 from workbench.chart.figure import Cue, Figure, Lane, Mark
 from workbench.chart.spec import FigureKind
-from workbench.terms import say
+from workbench.terms import number, say
 
 A_PAGE = 14
 """How many rows of a figure fit a page together with their heading."""
@@ -16,12 +16,36 @@ Piece = tuple[Lane, tuple[Mark, ...]]
 
 
 def pages(figure: Figure, most: int = A_PAGE) -> list[Figure]:
-    """The figure in as many pieces as it needs, of about `most` rows; a part stays with its total.
+    """The figure in as many pieces as it needs, of about `most` rows, each saying which part it is.
 
-    A lane keeps its scale on all pages. Timelines are never cut.
+    A part of a count stays with its total, and a lane keeps its scale on all pages. A timeline is cut only
+    between its lanes, each of which is as high as two rows, and keeps its time axis.
     """
-    if figure.kind is FigureKind.TIMELINE or len(figure.marks) <= most:
+    cut = _by_lanes(figure, most) if figure.kind is FigureKind.TIMELINE else _by_rows(figure, most)
+    if len(cut) <= 1:
         return [figure]
+    return [
+        replace(figure, lanes=lanes, subtitle=" · ".join([figure.subtitle, _part_of(figure, n, len(cut))]))
+        for n, lanes in enumerate(cut, 1)
+    ]
+
+
+def _part_of(figure: Figure, n: int, all: int) -> str:
+    lang, digits = figure.lang, figure.digits
+    return say("figure.page", lang, n=number(n, lang, digits), all=number(all, lang, digits))
+
+
+def _by_lanes(figure: Figure, most: int) -> list[tuple[Lane, ...]]:
+    """The lanes of a timeline in pieces of about the same size."""
+    lanes = figure.lanes
+    pieces = ceil(len(lanes) / max(most // 2, 1))
+    return [lanes[len(lanes) * n // pieces : len(lanes) * (n + 1) // pieces] for n in range(pieces)]
+
+
+def _by_rows(figure: Figure, most: int) -> list[tuple[Lane, ...]]:
+    """The rows in pieces of about the same size."""
+    if len(figure.marks) <= most:
+        return [figure.lanes]
     share = len(figure.marks) / ceil(len(figure.marks) / most)
     cut: list[list[Piece]] = []
     placed = 0
@@ -30,7 +54,7 @@ def pages(figure: Figure, most: int = A_PAGE) -> list[Figure]:
             cut.append([])
         cut[-1].append((lane, marks))
         placed += len(marks)
-    return [replace(figure, lanes=tuple(_lanes(figure, pieces))) for pieces in cut]
+    return [tuple(_lanes(figure, pieces)) for pieces in cut]
 
 
 def _totals(figure: Figure) -> Iterator[Piece]:

@@ -1,6 +1,7 @@
 """A figure as files: its pictures, its data, and where each of its numbers comes from."""
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import date
 from enum import Enum
@@ -30,26 +31,49 @@ def save(
 ) -> list[Path]:
     """Write the figure as PNG (300 dpi), SVG, PDF, CSV and provenance, all or none; the paths written.
 
+    A figure that is higher than a page goes into several numbered PNG and SVG; those of an earlier export
+    that had more are removed.
+
     `evidence` has an entry for each claim behind the figure. Raises DiskFull, CannotWrite, and what
     `progress` does: nothing is written then.
     """
     # matplotlib takes half a second to import, which only those who draw should wait for.
     from workbench.chart.pictures import pictures
 
+    made = pictures(figure, progress=progress)
     contents = {
-        **pictures(figure, progress=progress),
+        **{ending: page for kind, found in made.items() for ending, page in _endings(kind, found)},
         "csv": figure_data(figure, evidence),
         "provenance.json": provenance(figure, evidence),
     }
-    paths = paths_of(figure.name, figure.query, figure.lang, folder)
     progress(len(ENDINGS), len(ENDINGS), figure.title)
-    return write_together({path: contents[ending] for ending, path in zip(ENDINGS, paths, strict=True)})
+    stem = _stem(figure.name, figure.query, figure.lang)
+    before = paths_there(figure.name, figure.query, figure.lang, folder)
+    written = write_together({folder / f"{stem}.{ending}": found for ending, found in contents.items()})
+    for path in set(before) - set(written):
+        path.unlink(missing_ok=True)
+    return written
 
 
-def paths_of(name: str, query: Query, lang: Lang, folder: Path) -> list[Path]:
-    """Where the files of a figure go; their names say what was asked, so that none replaces another."""
-    stem = file_stem(" ".join([name, *_asked(query)]))
-    return [folder / f"{stem}.{lang}.{ending}" for ending in ENDINGS]
+def _endings(kind: str, found: Sequence[bytes]) -> list[tuple[str, bytes]]:
+    """The pictures of a kind with the endings of their files, numbered where they are several."""
+    if len(found) == 1:
+        return [(kind, found[0])]
+    return [(f"{n}.{kind}", content) for n, content in enumerate(found, 1)]
+
+
+def paths_there(name: str, query: Query, lang: Lang, folder: Path) -> list[Path]:
+    """The files of a figure that are in a folder already, those of all its pages."""
+    start = f"{_stem(name, query, lang)}."
+    endings = "|".join(map(re.escape, ENDINGS))
+    known = re.compile(rf"{re.escape(start)}({endings}|\d+\.(png|svg))")
+    found = folder.iterdir() if folder.is_dir() else ()
+    return sorted(path for path in found if known.fullmatch(path.name))
+
+
+def _stem(name: str, query: Query, lang: Lang) -> str:
+    """How the names of a figure's files begin: they say what was asked, so that none replaces another."""
+    return f"{file_stem(' '.join([name, *_asked(query)]))}.{lang}"
 
 
 def _asked(query: Query) -> list[str]:

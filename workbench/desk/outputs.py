@@ -8,7 +8,6 @@ from pathlib import Path
 from workbench.chart.colours import Colours
 from workbench.chart.draw import Drawing, draw
 from workbench.chart.figure import Figure
-from workbench.chart.pages import pages
 from workbench.chart.plan import plan
 from workbench.chart.save import save
 from workbench.chart.spec import FigureKind, FigureSpec
@@ -126,7 +125,7 @@ def export_claims(
 
 def _picture(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang, path: Path) -> Picture:
     # matplotlib takes half a second to import, which only those who draw should wait for.
-    from workbench.chart.pictures import picture
+    from workbench.chart.pictures import for_report
 
     drawn, kind = plan(spec, rows, lang, "european"), picture_kind(path)
     return Picture(
@@ -134,7 +133,8 @@ def _picture(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang, path: Path)
         subtitle=drawn.subtitle,
         caption=(*drawn.caption, drawn.sources),
         pieces=tuple(
-            Piece(picture(page, kind), ". ".join(mark.spoken for mark in page.marks)) for page in pages(drawn)
+            Piece(image, ". ".join(mark.spoken for mark in page.marks))
+            for page, image in for_report(drawn, kind)
         ),
         claims=tuple(claim for mark in drawn.marks for claim in mark.claims),
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from workbench.chart.save import paths_of
+from workbench.chart.save import paths_there
 from workbench.chart.spec import FigureSpec
 from workbench.errors import KnownError
 from workbench.model import Query, Verdict
@@ -46,7 +46,7 @@ class Exports(QObject):
     def export_figure(self, spec: FigureSpec, lang: Lang, digits: Digits) -> None:
         """Write a figure as PNG, SVG and PDF with its data and provenance into a folder."""
         folder = self._bench.prompts.folder()
-        if folder is None or not self._may_replace(paths_of(spec.name, spec.query, lang, folder)):
+        if folder is None or not self._may_replace(paths_there(spec.name, spec.query, lang, folder)):
             return
         desk, reviewers = self._bench.desk, self.naming.isChecked()
         self._write(
