@@ -2,7 +2,9 @@
 
 import csv
 import io
+import tempfile
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -28,7 +30,7 @@ from workbench.model import (
     Subgroup,
     Verdict,
 )
-from workbench.progress import Cancelled
+from workbench.progress import Cancelled, Progress
 from workbench.report.sheets import LONGEST, to_csv, to_xlsx
 from workbench.report.tables import COLUMNS, Table, Value, claims_table
 from workbench.report.write import write_claims
@@ -222,17 +224,44 @@ def test_the_name_says_the_format(tmp_path: Path) -> None:
         write_claims(tmp_path / "a.ods", KEPT, evidence)
 
 
-def test_the_writing_of_a_long_table_can_be_ended() -> None:
-    told: list[tuple[int, int]] = []
+@pytest.mark.parametrize("form", [to_csv, to_xlsx])
+def test_the_writing_of_a_long_table_can_be_ended_up_to_its_last_rows(
+    form: Callable[[Table, Progress], bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    told: list[int] = []
 
     def follow(done: int, total: int, label: str) -> None:
-        told.append((done, total))
-        if done >= 200:
+        told.append(done)
+        if done >= total - 20:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        to_xlsx(table(kept=[replace(KEPT[1], id=id) for id in range(500)]), follow)
-    assert told == [(100, 500), (200, 500)]
+        form(table(kept=[replace(KEPT[1], id=id) for id in range(500)]), follow)
+    assert told == list(range(0, 500, 20))
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_workbook_is_written_while_its_rows_are_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    sizes: list[int] = []
+
+    def follow(done: int, total: int, label: str) -> None:
+        sizes.append(sum(path.stat().st_size for path in tmp_path.iterdir()))
+
+    to_xlsx(table(kept=[replace(KEPT[1], id=id) for id in range(500)]), follow)
+    assert sizes[-1] > 100_000
+
+
+def test_where_rows_find_no_room_before_they_are_packed_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(CannotWrite, match="gone"):
+        write_claims(tmp_path / "a.xlsx", KEPT, [behind(kept) for kept in KEPT])
+    assert not list(tmp_path.iterdir())
 
 
 def test_texts_share_a_style_for_each_direction() -> None:

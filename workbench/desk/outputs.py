@@ -1,6 +1,6 @@
 """Figures, reports and tables: what is asked of the project, planned, and written with its evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from workbench.desk.evidence import evidence
 from workbench.desk.workers import ProcessEnded, Workers
 from workbench.errors import NothingToDraw, NothingToReport
 from workbench.model import CountRow, Evidence, Query, Verdict
-from workbench.progress import Progress, between, silent
+from workbench.progress import Progress, along, between, silent
 from workbench.report.compose import compose
 from workbench.report.report import Picture, Piece
 from workbench.report.write import picture_kind, write_claims
@@ -118,7 +118,9 @@ def export_claims(
     """Write the claims asked for, in the order asked for, as .csv or .xlsx; the path written."""
     with store.snapshot() as database:
         ids = find.find(database, query)
-        kept, behind = claims.page(database, ids), _behind(store, ids, True, between(progress, 0, 20))
+        behind = _behind(store, ids, True, between(progress, 0, 10))
+        portions = _portions(ids, between(progress, 10, 20))
+        kept = [each for page in portions for each in claims.page(database, page)]
     kept = kept if reviewers else [replace(each, author=None) for each in kept]
     return write_claims(path, kept, behind, lang, between(progress, 20, 100))
 
@@ -142,11 +144,13 @@ def _picture(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang, path: Path)
 
 def _behind(store: Store, ids: Sequence[int], reviewers: bool, progress: Progress) -> list[Evidence]:
     """Where claims come from; who decided on them leaves the project only where that is wanted."""
-    found: list[Evidence] = []
-    for start in range(0, len(ids), _AT_ONCE):
-        progress(start, len(ids), "")
-        found += evidence(store, ids[start : start + _AT_ONCE])
+    found = [each for page in _portions(ids, progress) for each in evidence(store, page)]
     return found if reviewers else [replace(each, author=None) for each in found]
+
+
+def _portions(ids: Sequence[int], progress: Progress) -> Iterator[Sequence[int]]:
+    """The ids in the portions in which rows are fetched."""
+    return along([ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE)], progress, 1)
 
 
 def _claims_of(rows: Sequence[CountRow]) -> list[int]:

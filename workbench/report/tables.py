@@ -10,9 +10,11 @@ from enum import Enum
 
 from workbench.files import file_name
 from workbench.model import Claim, Count, EventDate, Evidence, KeptClaim, Location, Named
+from workbench.progress import Progress, along, silent
 from workbench.report.differences import differences
 from workbench.terms import Lang, count_words, label, term
 
+_OFTEN = 100
 Value = str | int | float | date | None
 
 COLUMNS = (
@@ -35,10 +37,12 @@ class Table:
     rows: tuple[tuple[Value, ...], ...]
 
 
-def claims_table(claims: Sequence[KeptClaim], evidence: Sequence[Evidence], lang: Lang) -> Table:
+def claims_table(
+    claims: Sequence[KeptClaim], evidence: Sequence[Evidence], lang: Lang, progress: Progress = silent
+) -> Table:
     """The table of claims; `evidence` has an entry for each of them."""
     behind = {each.claim: each for each in evidence}
-    rows = (row for kept in claims for row in _rows(kept, behind[kept.id], lang))
+    rows = (row for kept in along(claims, progress, _OFTEN) for row in _rows(kept, behind[kept.id], lang))
     headings = tuple(term(f"field.{column}", lang) for column in COLUMNS)
     return Table(lang, headings, tuple(tuple(row.get(column) for column in COLUMNS) for row in rows))
 

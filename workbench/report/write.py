@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Literal
 
 from workbench.errors import CannotWrite
-from workbench.files import write_pieces, write_whole
+from workbench.files import write_pieces, write_whole, writing_to
 from workbench.model import Evidence, KeptClaim
-from workbench.progress import Progress, silent
+from workbench.progress import Progress, between, silent
 from workbench.report.report import Report
 from workbench.report.tables import claims_table
 from workbench.terms import Lang
@@ -48,9 +49,13 @@ def write_claims(
     """Write claims as .csv or .xlsx; the path written. Raises CannotWrite and DiskFull."""
     from workbench.report.sheets import to_csv, to_xlsx
 
-    table = claims_table(claims, evidence, lang)
-    if path.suffix.lower() == ".csv":
-        return write_whole(path, to_csv(table))
-    if path.suffix.lower() == ".xlsx":
-        return write_whole(path, to_xlsx(table, progress))
-    raise CannotWrite(path=path, reason="a table is .csv or .xlsx")
+    kind = path.suffix.lower()
+    if kind not in (".csv", ".xlsx"):
+        raise CannotWrite(path=path, reason="a table is .csv or .xlsx")
+    table = claims_table(claims, evidence, lang, between(progress, 0, 20))
+    rest = between(progress, 20, 100)
+    if kind == ".csv":
+        return write_whole(path, to_csv(table, rest))
+    with writing_to(Path(gettempdir())):  # rows go there first
+        content = to_xlsx(table, rest)
+    return write_whole(path, content)

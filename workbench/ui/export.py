@@ -40,7 +40,7 @@ class Exports(QObject):
             self.naming,
             self._action(page, "stop_writing", self.tr("Stop writing"), self.stop),
         )
-        self._writing: Job | None = None
+        self._writing: list[Job] = []
         self._stop.setEnabled(False)
 
     def export_figure(self, spec: FigureSpec, lang: Lang, digits: Digits) -> None:
@@ -73,13 +73,13 @@ class Exports(QObject):
             self,
             lambda progress: bench.desk.verdict_counts(Query()),
             lambda claims: self._ask_for_report(lang, claims),
-            self._fail,
+            bench.tell_of,
         )
 
     def stop(self) -> None:
-        """Give up what is being written; nothing of it stays."""
-        if self._writing is not None:
-            self._writing.cancel()
+        """Give up all that is being written; nothing of it stays."""
+        for job in self._writing:
+            job.cancel()
 
     def _ask_for_report(self, lang: Lang, claims: Mapping[Verdict, int]) -> None:
         theme, prompts, desk = self._bench.theme, self._bench.prompts, self._bench.desk
@@ -120,27 +120,32 @@ class Exports(QObject):
 
     def _write(self, doing: str, work: Callable[[Progress], T], said: Callable[[T], str], made: Path) -> None:
         prompts = self._bench.prompts
-        prompts.note(doing, self.stop)
 
         def done(result: T) -> None:
-            self._end()
+            self._end(job)
             prompts.done(said(result), made)
 
+        def failed(error: KnownError) -> None:
+            self._end(job)
+            self._bench.tell_of(error)
+
         def show(done: int, total: int, label: str) -> None:
-            prompts.note(f"{doing} {self._share(done, total)}", self.stop)
+            prompts.note(f"{doing} {self._share(done, total)}", job.cancel)
 
+        job = self._bench.jobs.run(self, work, done, failed, show, broken=lambda: self._give_up(job))
+        prompts.note(doing, job.cancel)
+        self._writing.append(job)
         self._stop.setEnabled(True)
-        self._writing = self._bench.jobs.run(self, work, done, self._fail, show, broken=self._give_up)
 
-    def _end(self) -> None:
-        self._writing = None
-        self._stop.setEnabled(False)
+    def _end(self, job: Job) -> None:
+        self._writing.remove(job)
+        self._stop.setEnabled(bool(self._writing))
 
-    def _give_up(self) -> None:
+    def _give_up(self, job: Job) -> None:
         """Say that nothing was written, when that is what was asked for; faults say it themselves."""
-        if self._writing is not None and self._writing.cancelled:
+        if job.cancelled:
             self._bench.prompts.note(self.tr("Given up; nothing was written."))
-        self._end()
+        self._end(job)
 
     def _went_to(self, path: Path) -> str:
         return self.tr("Written: {path}").format(path=isolate(str(path)))
@@ -153,7 +158,3 @@ class Exports(QObject):
 
     def _names(self, paths: Sequence[Path]) -> str:
         return " ".join(isolate(path.name) for path in paths)
-
-    def _fail(self, error: KnownError) -> None:
-        self._end()
-        self._bench.tell_of(error)

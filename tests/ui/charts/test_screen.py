@@ -406,6 +406,20 @@ def test_writing_can_be_given_up(
     assert len(prompts.told) >= 2
 
 
+def test_all_that_is_being_written_can_be_given_up_at_once(
+    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    prompts.directory = tmp_path / "out"
+    prompts.target = tmp_path / "out" / "claims.xlsx"
+    stop = action(screen, "stop_writing")
+    action(screen, "export_figure").trigger()
+    action(screen, "export_claims").trigger()
+    assert stop.isEnabled()
+    stop.trigger()
+    qtbot.waitUntil(lambda: not stop.isEnabled(), timeout=30_000)
+    assert not list(tmp_path.glob("out/*"))
+
+
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
 def test_claims_go_out_as_a_table(
     screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot, ending: str
