@@ -134,6 +134,24 @@ def test_a_new_project_is_remembered_by_its_folder(dialogs: Dialogs, answer: Ans
     assert project.name == "الشمال.khabar"
 
 
+def test_a_new_project_is_proposed_where_projects_lie_not_where_figures_went(
+    dialogs: Dialogs, answer: Answer, settings: Settings, tmp_path: Path
+) -> None:
+    figures, projects = tmp_path / "figures", tmp_path / "projects"
+    for folder in (figures, projects):
+        folder.mkdir()
+    settings.projects, settings.folder = projects, figures
+
+    def reply(dialog: QDialog) -> None:
+        assert isinstance(dialog, NewProject)
+        dialog.name.setText("الشمال")
+        dialog.yes.click()
+
+    answer(reply)
+    assert dialogs.new_project() == projects / "الشمال.khabar"
+    assert settings.folder == figures
+
+
 def test_a_question_is_answered_by_its_button(dialogs: Dialogs, answer: Answer) -> None:
     def reply(dialog: QDialog) -> None:
         assert isinstance(dialog, Question)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
+from workbench.desk import Desk
+from workbench.ui.project import standing
 from workbench.ui.settings import Recent, Settings
 from workbench.ui.theme import Theme, ThemeName
 
@@ -46,6 +48,17 @@ def test_recent_projects_come_latest_first_and_once(tmp_path: Path) -> None:
     assert settings.recent == [project(north, undecided=0), project(south)]
     settings.forget(north)
     assert [recent.name for recent in settings.recent] == ["South"]
+
+
+def test_a_recent_project_is_known_by_the_place_where_it_is(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.remember(project(tmp_path / "reports" / ".." / "South.khabar"))
+    assert [recent.folder for recent in settings.recent] == [tmp_path.resolve() / "South.khabar"]
+    Desk.open(tmp_path / "North.khabar", create=True).close()
+    (tmp_path / "reports").mkdir()
+    desk = Desk.open(tmp_path / "reports" / ".." / "North.khabar")
+    assert standing(desk).folder == tmp_path.resolve() / "North.khabar"
+    desk.close()
 
 
 def test_only_a_handful_of_projects_is_remembered(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ Say = Callable[[str, Tone, Path | None, Callable[[], None] | None], None]
 class Dialogs(QObject):
     """Asks in front of `window`; `say` shows what needs no answer, `theme` is how things look now.
 
-    `settings` remember the folder in which files were chosen last.
+    `settings` remember the folders in which files were chosen last, and projects.
     """
 
     def __init__(self, window: QWidget, say: Say, theme: Callable[[], Theme], settings: Settings) -> None:
@@ -30,36 +30,42 @@ class Dialogs(QObject):
 
     def new_project(self) -> Path | None:
         """Ask for a name, and for a folder to make the project in."""
-        dialog = NewProject(self._settings.folder, self.folder, self._theme())
+        settings = self._settings
+        dialog = NewProject(settings.projects, lambda: self._folder(settings.projects), self._theme())
         found = dialog.project if self.show(dialog) else None
         if found is not None:
-            self._settings.folder = found.parent
+            settings.projects = found.parent
         return found
 
     def open_project(self) -> Path | None:
         """Ask for the folder of a project."""
-        return self._remembered(
-            QFileDialog.getExistingDirectory(
-                self._window, self.tr("Open a project"), str(self._settings.folder)
-            )
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Open a project"), str(self._settings.projects)
         )
+        if not chosen:
+            return None
+        self._settings.projects = Path(chosen).parent
+        return Path(chosen)
 
     def files(self) -> list[Path]:
         """Ask for reports to be added."""
         chosen, _ = QFileDialog.getOpenFileNames(
             self._window, self.tr("Add reports"), str(self._settings.folder)
         )
-        return [path for path in map(self._remembered, chosen) if path is not None]
+        if chosen:
+            self._settings.folder = Path(chosen[-1]).parent
+        return [Path(name) for name in chosen]
 
     def folder(self) -> Path | None:
         """Ask for a folder."""
-        chosen = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Choose a folder"), str(self._settings.folder)
-        )
-        if not chosen:
-            return None
-        folder = self._settings.folder = Path(chosen)
+        folder = self._folder(self._settings.folder)
+        if folder is not None:
+            self._settings.folder = folder
         return folder
+
+    def _folder(self, start: Path) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Choose a folder"), str(start))
+        return Path(chosen) if chosen else None
 
     def save_as(self, title: str, suggested: Path, kinds: Sequence[str]) -> Path | None:
         """Ask where to write a file; its ending is the kind chosen."""
@@ -119,12 +125,6 @@ class Dialogs(QObject):
         """Show the report of a fault, with a way to copy it."""
         if self.show(Fault(report, self._theme())):
             QGuiApplication.clipboard().setText(report)
-
-    def _remembered(self, chosen: str) -> Path | None:
-        if not chosen:
-            return None
-        self._settings.folder = Path(chosen).parent
-        return Path(chosen)
 
 
 def _saving(window: QWidget, title: str, place: Path, kinds: Sequence[str]) -> QFileDialog:

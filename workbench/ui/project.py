@@ -46,7 +46,7 @@ def standing(desk: Desk) -> Recent:
     """How a project stands, for the start page; from any thread."""
     counts = desk.verdict_counts(Query())
     return Recent(
-        desk.folder.absolute(),
+        desk.folder.resolve(),
         reports=len(desk.find_documents()),
         claims=sum(counts.values()),
         undecided=counts[Verdict.UNREVIEWED],

@@ -83,12 +83,20 @@ class Settings:
     @property
     def folder(self) -> Path:
         """Where files were chosen last; the user's documents at first, and once that folder is gone."""
-        kept = Path(str(self._file.value("folder", "")))
-        return kept if kept.is_absolute() and kept.is_dir() else _documents()
+        return self._folder("folder")
 
     @folder.setter
     def folder(self, folder: Path) -> None:
         self._file.setValue("folder", str(folder))
+
+    @property
+    def projects(self) -> Path:
+        """Where a project was made or opened last, which is not where a figure went; else as `folder`."""
+        return self._folder("projects")
+
+    @projects.setter
+    def projects(self, folder: Path) -> None:
+        self._file.setValue("projects", str(folder))
 
     @property
     def geometry(self) -> QByteArray:
@@ -128,6 +136,10 @@ class Settings:
         ]
         self._file.setValue("recent", json.dumps(entries, ensure_ascii=False))
 
+    def _folder(self, key: str) -> Path:
+        kept = Path(str(self._file.value(key, "")))
+        return kept if kept.is_absolute() and kept.is_dir() else _documents()
+
     def _one_of(self, key: str, allowed: Sequence[T], usual: T) -> T:
         kept = str(self._file.value(key, ""))
         return next((value for value in allowed if str(value) == kept), usual)
@@ -140,4 +152,4 @@ def _documents() -> Path:
 def _recent(entry: dict[str, str]) -> Recent:
     opened = datetime.fromisoformat(entry["opened"]).astimezone(UTC)
     reports, claims, undecided = (int(entry[name]) for name in ("reports", "claims", "undecided"))
-    return Recent(Path(entry["folder"]), reports, claims, undecided, opened)
+    return Recent(Path(entry["folder"]).resolve(), reports, claims, undecided, opened)
