@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from workbench.extract.attempts import is_attempted
 from workbench.extract.begins import Begin
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Reading, Word
@@ -83,10 +84,10 @@ def find_triggers(page: Page, hits: Sequence[Hit]) -> list[Trigger]:
         index for hit in phrases if hit.rule.name == "result.executed" for index in range(hit.start, hit.end)
     }
     barred = {index for hit in phrases if hit["outcome"] == "none" for index in range(hit.start, hit.end)}
+    barred -= done
     barred |= {
         index + 1 for index in barred if index + 1 < len(page) and page.words[index + 1].form in _BY_DEATH
     }
-    barred -= done
     phrases = [hit for hit in phrases if hit["outcome"] != "none" and hit.start not in barred]
     covered: dict[int, Hit] = {}
     for hit in sorted(phrases, key=lambda hit: hit.end - hit.start, reverse=True):
@@ -109,6 +110,7 @@ def find_triggers(page: Page, hits: Sequence[Hit]) -> list[Trigger]:
             and index not in inside
             and index not in page.walls
             and index not in barred
+            and not is_attempted(page, index)
             and not (word.pronoun and index and page.words[index - 1].stem == "افراد")  # «وأفراد أسرهم»
             and not (
                 word.form == "فقد" and index + 1 < len(page) and is_verb(page.words[index + 1])

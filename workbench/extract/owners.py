@@ -18,6 +18,8 @@ _OWN_WORDS = frozenset(
         "polarity.intention",
         "polarity.avoid",
         "polarity.cannot_confirm",
+        "polarity.charged",
+        "polarity.unclaimed",
     )
 )
 _SPEAKING = ("polarity.reject", "polarity.refuse")
@@ -34,7 +36,8 @@ def held(scene: Scene, holder: Holder, subject: Words | None, cue: str, clause: 
     Whoever rejects charges speaks, also where another one has spoken before.
     """
     speaks = cue in _SPEAKING and clause.link is not Link.CONTENT
-    if subject is None or (holder.holder and not speaks):
+    nobody = subject is None or scene.page.words[subject[0]].form in scene.page.lists["nobody"]
+    if subject is None or nobody or (holder.holder and not speaks):
         return holder
     return replace(holder, holder=scene.stages.sayings.name(subject))
 
@@ -55,6 +58,8 @@ def subject_of(scene: Scene, start: int, clause: Clause) -> Words | None:
     """The subject of the first verb from a word on, none of a verb that has no doer («لا يمكن»)."""
     words, sayings = scene.page.words, scene.stages.sayings
     verb = next((at for at in range(start, min(clause.end, start + _NEAR)) if is_verb(words[at])), None)
+    if verb is not None and _is_noun_here(scene, verb):
+        return None
     if verb is not None and words[verb].lemmas & _PASSIVE:
         return None  # «المتهمون سيتم نقلهم»: nobody says who does it
     if verb is None:  # «كانت بصدد اقتحام», «تبرأت الجماعة» with a verb that no table has
@@ -74,6 +79,13 @@ def subject_of(scene: Scene, start: int, clause: Clause) -> Words | None:
         or speaking_doer(scene, verb, clause)
         or _meant(scene, clause)
     )
+
+
+def _is_noun_here(scene: Scene, verb: int) -> bool:
+    """«دعا إلى رفض الأوامر»: a form that is verb and noun, behind a preposition."""
+    word = scene.page.words[verb]
+    nominal = any(not reading.finite for reading in word.readings)
+    return nominal and not word.conjunction and scene.page.has(verb - 1, Class.PREPOSITION)
 
 
 def treated(scene: Scene, start: int, clause: Clause) -> tuple[Words, ...]:
@@ -122,8 +134,10 @@ def _is_impersonal(scene: Scene, verb: int) -> bool:
 
 
 def acting(scene: Scene, words: Words | None) -> Words | None:
-    """The words if they may name somebody who acts."""
+    """The words if they may name somebody who acts: not «لحسن الحظ»."""
     word = scene.page.words[words[0]] if words else None
+    if word is not None and word.preposition:
+        return None
     if word is not None and (word.tag("kind") == "hearsay" or word.stem in scene.page.lists["news"]):
         return None  # «أنباء قصف الميناء كاذبة»
     somebody = word is not None and bool(word.mask & (Class.BODY | Class.PERSON))  # «تنظيم» is a thing too

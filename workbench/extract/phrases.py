@@ -160,7 +160,7 @@ def _begins_another(page: Page, start: int, index: int) -> bool:
         return True  # «لوكالة رويترز | مدير المرصد»
     closed = before.article or not before.readings
     who = before.mask & Class.PERSON or before.tag("kind") == "source"  # «ضابط | اقتحام السجن»
-    if _is_object(page, index) or _is_things(before, word):
+    if _is_object(page, index) or _is_things(before, word) or _is_accusative(page, index):
         return True
     if (closed or who) and (_tells(word) or _is_deed(page, word)):
         return True
@@ -201,6 +201,13 @@ def _is_things(before: Word, word: Word) -> bool:
     """«رفض الأهالي | الإجراءات»: ـات describes nobody but women, «الناشطات المحتجزات»."""
     women = before.form.endswith("ات") or before.tag("subgroup") == "women"
     return before.article and word.article and word.form.endswith("ات") and not women
+
+
+def _is_accusative(page: Page, index: int) -> bool:
+    """«لم تذكر الحكومة | تفسيرا»: no name, but a word of the dictionary with its ending."""
+    word, before = page.words[index], page.words[index - 1]
+    ended = word.form.endswith("ا") and len(word.form) > _SHORT and word.form[:-1] in page.lists["plain"]
+    return ended and not word.readings and before.article and before.tag("kind") not in ("source", "title")
 
 
 def _ends_name(page: Page, index: int) -> bool:

@@ -40,6 +40,11 @@ class Cue:
         """Whether it turns a word."""
         return self.first <= index < self.end
 
+    @property
+    def alone(self) -> bool:
+        """Whether it turns nothing and says something of its own."""
+        return self.first == self.end
+
 
 def find_cues(page: Page, clauses: Clauses, hits: Sequence[Hit], headers: Set[int]) -> list[Cue]:
     """The cues of a page; of those that begin at one word the longest counts.
@@ -116,7 +121,7 @@ def _cue(page: Page, clauses: Clauses, hit: Hit) -> Cue:
     end = next(ends, end)
     clause = clauses.at(hit.start)
     if hit["scope"] == "itself":  # «لم تتبن أي جهة الهجوم»: the attack stands
-        return Cue(hit.start, hit.start, polarity, hit.rule.name, hit.start)
+        return Cue(hit.start, hit.end, polarity, hit.rule.name, hit.end)
     if hit["scope"] == "before":  # «قتل 35، والصحيح 53»
         return Cue(hit.start, hit.start, polarity, hit.rule.name, clause.start)
     first = clause.start if hit["scope"] == "whole" else hit.start

@@ -57,6 +57,9 @@ class Prepositions:
         speaks = word.mask & (Class.BODY | Class.PERSON | Class.SAY) or index in self.page.parties
         told = not speaks and (word.mask & (Class.OUTCOME | Class.EVENT) or is_masdar(word))
         his = word.pronoun and is_masdar(word)  # «حسب قوله»
+        noun = bool(word.readings) or word.stem in self.page.lists["plain"]
+        if not speaks and word.article and noun and word.form.startswith("ل"):
+            return True  # «وفقا للإجراءات»
         return bool(told or his) or word.form == "لما" or word.pronoun == "نا"  # «بحسب معلوماتنا»
 
     def _source_behind(self, hit: Hit, sentence: range) -> Frame:

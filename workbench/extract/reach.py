@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.extract.begins import Begin
+from workbench.extract.clauses import Clauses, Link
 from workbench.extract.lexicon import Class
 from workbench.extract.page import Page
 from workbench.extract.saying import Saying
 
+_CLAUSES_ON = 3  # clauses from «لم تذكر» to a relative one
 _LONG = 4  # words; without a colon a shorter quotation is only a part of what is said
 
 
@@ -51,6 +53,16 @@ def _goes_on_with(page: Page, at: int) -> bool:
     """«اتهموا الجيش بالقصف وأحالوا الملف»: a verb, and no verbal noun, behind «و»."""
     word = page.words[at]
     return word.conjunction and word.verb is not None and not word.mask & Class.NOMINAL
+
+
+def before_relatives(frame: Saying, page: Page, clauses: Clauses) -> Saying:
+    """«لم تذكر الحكومة تفسيرا للانفجار | الذي أوقع 5»: who does not speak tells nothing more of it."""
+    if frame.trailing or not page.has(frame.frame - 1, Class.NEGATION):
+        return frame
+    first = clauses.number(min(frame.start, len(page) - 1)) + 1
+    near = clauses.all[first : first + _CLAUSES_ON]
+    ends = (clause.start for clause in near if clause.link is Link.RELATIVE and clause.start < frame.end)
+    return replace(frame, end=next(ends, frame.end))
 
 
 def before_another(page: Page, start: int, stop: int) -> int:

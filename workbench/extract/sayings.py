@@ -15,7 +15,7 @@ from workbench.extract.openers import TO_THAT, is_adverbial, opened_at, skipped
 from workbench.extract.page import Page
 from workbench.extract.phrases import phrase_end
 from workbench.extract.prepositions import Prepositions, quotation_before
-from workbench.extract.reach import before_another, before_reasons, bounded, over_paragraphs
+from workbench.extract.reach import before_another, before_reasons, before_relatives, bounded, over_paragraphs
 from workbench.extract.saying import Saying
 from workbench.extract.sources import is_mute
 from workbench.extract.speech import NEEDS_OPENER, Frame, Speech, is_first_person, reports_noun, tells
@@ -215,7 +215,8 @@ class _Frames:
         if frame.source is None or (before and self.subjects.acts(before)):
             frame.source, frame.stop = before, frame.stop if frame.source is None else index + 1
         if frame.source is None or not self.speech.is_toll(frame.source[0]):
-            yield from self._said(index, reading, frame, sentence)
+            for said in self._said(index, reading, frame, sentence):
+                yield before_relatives(said, page, self.subjects.clauses)
 
     def _belongs(self, index: int, reading: Reading) -> bool:
         """«موقع تابع للجماعة»: what looks like «he went on» says whose it is."""

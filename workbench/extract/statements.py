@@ -23,6 +23,7 @@ _STATED = frozenset((Polarity.DENIED, Polarity.NOT_CONFIRMED, Polarity.INTENDED,
 _OWN_VOICE = frozenset(("polarity.negation", "polarity.never", "polarity.future", "polarity.refuse"))
 _TELLING = frozenset(("deny", "rule_out", "doubt", "claim", "expect"))
 _LINKS = frozenset(("رابط", "صله", "علاقه"))
+_ASIDES = 3  # clauses behind a verb, of which one says what it is about
 _SHORTEST = 3  # words; «لا يوجد» alone says nothing
 
 
@@ -72,14 +73,42 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]
     predicate = scene.page.words[cue.start].form.startswith("ليس")
     if predicate or cue.rule == "polarity.escape":  # «ما نشر عن القصف غير صحيح»
         start = clause.start + scene.page.has(clause.start, Class.COMPLEMENTIZER)
-    actor = scene.stages.reader.marked(cue.start, clause.end) or subject
+    actor = scene.stages.reader.marked(cue.start, clause.end) or _charged(scene, cue, clause) or subject
     targets = against(scene, cue.start, clause.end) or treated(scene, cue.start, clause)
     draft = statement(scene, rules, start, cue.start, cue.polarity, holder, cue.rule, None)
     over = replace(clause, end=max(clause.end, cue.end))  # «يعتقد أنه …»: with what hangs on it
-    draft = whole(scene, replace(draft, actor=actor, targets=targets), over)
+    draft = replace(draft, actor=actor, targets=targets, end=cue.end if cue.alone else draft.end)
+    draft = whole(scene, draft, over)
+    if draft.end - draft.start < _SHORTEST:  # «ولم يتضح | ما إذا سقط ضحايا»
+        stop = scene.page.sentences[clause.sentence].stop
+        draft = whole(scene, replace(draft, end=_next_start(scene, draft, stop)), replace(over, end=stop))
     if draft.end - draft.start >= _SHORTEST:
         seen.add((number, cue.polarity))
         yield draft
+
+
+def _next_start(scene: Scene, draft: Draft, stop: int) -> int:
+    """Where a clause of two words and more begins behind a draft of none, before the end of the sentence."""
+    number = scene.clauses.number(draft.end - 1) + 1
+    for clause in scene.clauses.all[number : number + _ASIDES]:
+        if clause.start >= stop:
+            break
+        if clause.end - clause.start > 1:
+            return clause.start + 1
+    return draft.end
+
+
+def _charged(scene: Scene, cue: Cue, clause: Clause) -> Words | None:
+    """«وجهت النيابة إلى الحارس تهمة القتل»: who is charged."""
+    if cue.rule != "polarity.charged":
+        return None
+    page = scene.page
+    for at in range(cue.start + 1, clause.end):
+        first = at + (page.words[at].form == "الي")
+        if first > at or page.words[at].preposition == "ل":
+            end = phrase_end(page, first, clause.end)
+            return (first, max(end, first + 1)) if first < clause.end else None
+    return None
 
 
 def _source_behind(scene: Scene, cue: Cue, clause: Clause) -> Words | None:
