@@ -96,16 +96,20 @@ _PRECISION = {
 def load_places(folder: Path) -> NameIndex[Spot]:
     """The index of `cities.csv` and `regions.csv`; regions take the coordinates of their capitals."""
     index: NameIndex[Spot] = NameIndex()
-    capitals: dict[tuple[str, str], Location] = {}
+    towns: dict[tuple[str, str], Spot] = {}
     for row in _rows(folder / "cities.csv"):
         spot = Spot(_city(row), "city", int(row["population"]))
         for name in _names(row):
             index.add(name, spot)
-            capitals.setdefault((row["country"], name), spot.location)
+            towns.setdefault((row["country"], name), spot)
     for row in _rows(folder / "regions.csv"):
-        spot = Spot(_region(row, capitals.get((row["country"], row["capital"]))), row["kind"], 0)
+        capital = towns.get((row["country"], row["capital"]))
+        spot = Spot(_region(row, capital.location if capital else None), row["kind"], 0)
+        called = row["kind"] == "governorate" and row["capital"] in _names(row)
         for name in _names(row):
             index.add(name, spot)
+            if capital and called:
+                index.add(name, capital)  # «كابول» is «كابل», too
     return index
 
 

@@ -13,7 +13,7 @@ Sign = tuple[object, ...]
 def signs(draft: Draft) -> list[Sign]:
     """By what a draft can be told to be of the event of another."""
     event = [("event", id(draft.event.first))] if draft.event else []
-    tolls = [("toll", count.outcome, count.low, count.modifier) for _, count in draft.counts]
+    tolls = [("toll", count.outcome, count.low) for _, count in draft.counts]
     return [*event, *tolls, *(("count", place) for place, _ in draft.counts)]
 
 
@@ -46,7 +46,7 @@ def _restated(draft: Draft, other: Draft) -> bool:
 
 
 def _same_count(mine: Count, theirs: Count) -> bool:
-    told = (mine.outcome, mine.low, mine.modifier) == (theirs.outcome, theirs.low, theirs.modifier)
+    told = (mine.outcome, mine.low) == (theirs.outcome, theirs.low)
     rare = 2 if mine.outcome is not Outcome.KILLED else 1
     return told and mine.low is not None and mine.low > rare and mine.outcome.of_people
 

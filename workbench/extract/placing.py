@@ -41,8 +41,14 @@ def make_closer(scene: Scene, incident: Sequence[Draft], others: set[int]) -> No
         if _is_scattered(scene, scene.page.sentence(draft.anchor)):
             continue
         for chain in chains:
-            if draft.counts and not draft.settled and draft.places and is_finer(chain, draft.places):
+            if draft.counts and not draft.settled and draft.places and _is_closer(chain, draft):
                 draft.places = chain
+
+
+def _is_closer(chain: Chain, draft: Draft) -> bool:
+    """Whether a chain says more closely where a claim was; those who struck a site are not held there."""
+    held = any(count.outcome is Outcome.DETAINED for _, count in draft.counts)
+    return is_finer(chain, draft.places) and not (held and chain[0].facility)
 
 
 def share_closest(scene: Scene, incident: Sequence[Draft]) -> None:
@@ -52,7 +58,7 @@ def share_closest(scene: Scene, incident: Sequence[Draft]) -> None:
             continue
         for other in incident:
             lent = draft.counts and not draft.settled and draft.places and other.places
-            if lent and is_finer(other.places, draft.places):
+            if lent and _is_closer(other.places, draft):
                 draft.places = other.places
 
 

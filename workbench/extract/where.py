@@ -13,6 +13,7 @@ from workbench.extract.stages import Stages
 
 _MOST_TELLINGS = 12
 _SETTING = 5  # words of «وفي لندن،» before a verb of saying
+_TAKEN = ("arrest", "abduction")
 _BULLETS = "-–—•*"
 
 
@@ -125,10 +126,26 @@ class Where:
         if quantity and (own := self._own_place(quantity)):
             return own
         found = self._place_near(index) or self._spoken_in(self.page.sentence(index))
+        site = self._site_near(index, event)
         if event and (found is None or found[0].rank):
             for told in self._tellings(event):
                 found = told if found is None or is_finer(told, found) else found
+        if site and found and found[0].rank and not is_away(found):
+            found = [site, *found]
         return found
+
+    def _site_near(self, index: int, event: Event | None) -> Spotted | None:
+        """The named site in the clause of a word or of what tells of its event: «تفجير مسجد X في الكويت»."""
+        own = self.stages.reader.by_index.get(index)
+        if own and own.key in _TAKEN:
+            return None  # those who did it are held elsewhere
+        tellings = self.told[event.first.index][:_MOST_TELLINGS] if event else []
+        for at in (index, *(telling.index for telling in tellings)):
+            clause = self.clauses.at(at)
+            for site in self.facilities[self.page.sentence(at)]:
+                if clause.start <= site.start < clause.end and not site.away:
+                    return site
+        return None
 
     def _spoken_in(self, sentence: int) -> Chain | None:
         """Where somebody speaks, if not in a country in which the report says of nothing that it happened."""
