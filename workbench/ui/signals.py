@@ -15,12 +15,14 @@ class Signals(QObject):
 
     `changed` carries a Change: every view decides by it whether to look again. It is emitted by `tell` only.
     `show_claim` and `show_document` carry an id and bring up the words of it in the read screen.
+    `show_reports` carries the ids of reports that came back or are others than before.
     `show_screen` carries the name of a screen, `offered` a list of files and folders that are to be added.
     """
 
     changed = Signal(object)
     show_claim = Signal(int)
     show_document = Signal(int)
+    show_reports = Signal(list)
     show_screen = Signal(str)
     offered = Signal(list)
     _gather = Signal()

@@ -21,10 +21,11 @@ _OF_CLAIMS = frozenset({"accept", "reject", "reset", "correct", "add_claim"})
 
 @dataclass(frozen=True, slots=True)
 class _Moved:
-    """What was undone or done again: the reports that it touches, and those of its claims that are there."""
+    """What was undone or done again: the reports that it touches, and what of them and its claims is there."""
 
     change: Change
     reports: Sequence[KeptDocument]
+    present: Sequence[int]
     claims: Sequence[int]
 
 
@@ -82,9 +83,12 @@ class Undoing(QObject):
         bench, change, reports = self._bench, moved.change, moved.reports
         bench.signals.tell(change)
         titles = [isolate(report.document.title) for report in reports] if len(reports) == 1 else []
-        if change.label in _OF_CLAIMS and titles:
-            shows = bench.signals.show_claim if moved.claims else bench.signals.show_document
-            shows.emit(moved.claims[0] if moved.claims else reports[0].id)
+        if moved.claims:
+            bench.signals.show_claim.emit(moved.claims[0])
+        elif change.label in _OF_CLAIMS and moved.present:
+            bench.signals.show_document.emit(moved.present[0])
+        elif moved.present:
+            bench.signals.show_reports.emit(moved.present)
         what = self._edits().get(change.label, change.label)
         bench.prompts.note(said.replace("%1", term("comma", bench.theme.lang).join([what, *titles])))
 
@@ -115,5 +119,6 @@ def _moved(desk: Desk, change: Change | None) -> _Moved | None:
     if change is None:
         return None
     reports = desk.documents(sorted(change.documents))
+    present = [id for id in desk.find_documents() if id in change.documents]
     there = desk.find_claims(Query(claims=change.claims)) if change.label in _OF_CLAIMS else []
-    return _Moved(change, reports, there)
+    return _Moved(change, reports, present, there)

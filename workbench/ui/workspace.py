@@ -1,6 +1,6 @@
 """An open project in the window: menus and corner, rail, the screens as pages, and the key strip."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
@@ -193,6 +193,7 @@ class Workspace(QWidget):
         # Not by lambdas: the signals outlive this page, whose own methods go with it.
         signals.show_claim.connect(self._show_claim)
         signals.show_document.connect(self._show_document)
+        signals.show_reports.connect(self._show_reports)
         self._pages.made.connect(self._fill_menus)
         self._rail.chosen.connect(self.show_screen)
         actions.reviewer.triggered.connect(self._bench.reviewer.ask)
@@ -214,11 +215,22 @@ class Workspace(QWidget):
         self._show_words(self._bench.signals.show_document, document)
 
     def _show_words(self, asked: SignalInstance, id: int) -> None:
-        """Bring up the words; a page that has not been there to hear what is asked for hears it again."""
-        heard = self._pages.has("read")
-        self.show_screen("read")
+        self._show_at("read", lambda: asked.emit(id))
+
+    def _show_reports(self, reports: list[int]) -> None:
+        """Show reports where somebody is at work: the words of the first, or their rows."""
+        asked = self._bench.signals.show_reports
+        if self.shown == "read":
+            self._bench.signals.show_document.emit(reports[0])
+        else:
+            self._show_at("documents", lambda: asked.emit(reports))
+
+    def _show_at(self, name: str, ask: Callable[[], None]) -> None:
+        """Bring up a screen; one that has not been there to hear what is asked for hears it again."""
+        heard = self._pages.has(name)
+        self.show_screen(name)
         if not heard:
-            asked.emit(id)
+            ask()
 
     def _fill_menus(self) -> None:
         shown = self._pages.currentWidget()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers
+from tests.ui.documents.conftest import PLACES
 from workbench.desk import Desk
 from workbench.model import Query
 from workbench.ui.documents.screen import DocumentsScreen
@@ -49,7 +50,9 @@ def test_delete_removes_the_chosen_reports_and_undo_brings_them_back(
     assert listed.chosen_ids() == [before[3]]
     assert QApplication.focusWidget() is listed
     added.bench.signals.tell(desk.undo())
+    added.bench.signals.show_reports.emit(before[1:3])
     removed(4)
+    assert sorted(listed.chosen_ids()) == sorted(before[1:3])
     assert desk.claim(claim).author == "L. Haddad"
 
 
@@ -126,3 +129,19 @@ def test_what_can_be_done_with_rows_stands_in_their_menu(added: DocumentsScreen)
     assert remove.isEnabled()
     assert remove in added.library.list.actions()
     assert added.library.list.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
+
+
+def test_a_filter_that_hides_what_came_back_is_lifted(
+    added: DocumentsScreen, desk: Desk, removed: Removed
+) -> None:
+    [gone] = desk.find_documents(PLACES[0])
+    change = desk.remove_documents([gone])
+    added.bench.signals.tell(change)
+    removed(3)
+    added.filter.setText(PLACES[1])
+    removed(1)
+    added.bench.signals.tell(desk.undo())
+    added.bench.signals.show_reports.emit([gone])
+    removed(4)
+    assert added.filter.text() == ""
+    assert added.library.list.chosen_ids() == [gone]

@@ -5,6 +5,7 @@ from threading import Event
 from time import sleep
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.disk import full_disk, writing
@@ -17,8 +18,11 @@ from workbench.model import Change, Details
 from workbench.store import Store
 from workbench.terms import explain
 from workbench.ui.documents.removing import Removing
+from workbench.ui.documents.screen import DocumentsScreen
 from workbench.ui.reading.screen import ReadScreen
 from workbench.ui.redating import Redating
+from workbench.ui.window import Window
+from workbench.ui.workspace import Workspace
 
 
 def test_what_is_undone_is_the_change_of_a_report_that_is_still_being_written(
@@ -126,3 +130,35 @@ def test_a_removal_behind_an_edit_that_fails_is_not_done_and_that_is_said(
     assert prompts.told == ["The reports were not removed."]
     qtbot.waitUntil(lambda: bool(prompts.faults))
     prompts.faults.clear()
+
+
+def test_reports_that_come_back_are_chosen_where_they_were_removed(
+    window: Window, key: Press, qtbot: QtBot
+) -> None:
+    page = window.page
+    assert isinstance(page, Workspace)
+    page.show_screen("documents")
+    documents = page.screen_of("documents")
+    assert isinstance(documents, DocumentsScreen)
+    library = documents.library
+    qtbot.waitUntil(lambda: len(library.table.ids) == 2)
+    library.list.setFocus()
+    library.list.selectRow(0)
+    gone = library.list.chosen_ids()
+    key(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(library.table.ids) == 1)
+    page.show_screen("charts")
+    actions = page.actions_of_frame
+    qtbot.waitUntil(actions.undo.isEnabled)
+    actions.undo.trigger()
+    qtbot.waitUntil(lambda: library.list.chosen_ids() == gone)
+    assert page.shown == "documents"
+    # Who reads goes on to read what came back.
+    page.show_screen("read")
+    qtbot.waitUntil(actions.redo.isEnabled)
+    actions.redo.trigger()
+    actions.undo.trigger()
+    screen = page.screen_of("read")
+    assert isinstance(screen, ReadScreen)
+    qtbot.waitUntil(lambda: screen.lectern.report is not None and screen.lectern.report.id == gone[0])
+    assert page.shown == "read"

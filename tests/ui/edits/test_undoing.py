@@ -1,5 +1,7 @@
 """Undo and redo keep the order of the keys, whatever is still on its way to the disk."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -7,6 +9,7 @@ from tests.disk import writing
 from tests.ui.conftest import Answers, Press
 from tests.ui.edits.conftest import ACCEPTED, REJECTED, UNREVIEWED, Wait, decided, on_disk, on_screen
 from workbench.desk import Desk
+from workbench.model import Change
 from workbench.store import Store, journal
 from workbench.ui.reading.screen import ReadScreen
 from workbench.ui.workspace import Workspace
@@ -86,3 +89,31 @@ def test_it_is_said_each_time_that_a_fault_has_kept_an_edit_from_being_undone(
         assert prompts.told == ["Nothing was undone or done again: all stands as before."]
     assert on_disk(desk)[0] is ACCEPTED
     prompts.faults.clear()
+
+
+def test_what_is_undone_or_done_again_is_the_current_claim(
+    screen: ReadScreen, key: Press, written: Wait
+) -> None:
+    key("A")
+    key("D")
+    for name, shown in (("Z", 2), ("Z", 1), ("Y", 1), ("Y", 2)):
+        screen.choose(3)
+        key(name, ctrl=True)
+        written()
+        assert screen.claims.list.current == shown
+
+
+def test_what_stood_behind_a_new_claim_is_current_when_that_is_undone(
+    screen: ReadScreen, desk: Desk, key: Press, written: Wait
+) -> None:
+    [new] = desk.add_claim(1, replace(desk.claim(2).claim, event=7)).claims
+    screen.bench.signals.tell(Change(frozenset({1}), frozenset({new}), "add_claim"))
+    written()
+    screen.choose(new)
+    behind = screen.claims.list.ids[screen.claims.list.ids.index(new) + 1]
+    key("Z", ctrl=True)
+    written()
+    assert screen.claims.list.current == behind
+    key("Y", ctrl=True)
+    written()
+    assert screen.claims.list.current == new

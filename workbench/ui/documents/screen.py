@@ -175,6 +175,8 @@ class DocumentsScreen(Screen):
         none = self.tr("none with these words") if asked.words else self.tr("none yet")
         self.bar.beside.setText(counted("counted.reports", n, theme.lang, theme.digits) if n else none)
         self.library.explain_nothing("" if n else asked.words)
+        if asked.words and self.library.list.is_waiting:  # they are hidden
+            self.filter.clear()
         self._settle()
 
     def _settle(self) -> None:
@@ -260,6 +262,7 @@ class DocumentsScreen(Screen):
             signal.connect(self._settle)
         self.library.intake.reopened.connect(self._reopen)
         self.bench.signals.offered.connect(self.add_paths)
+        self.bench.signals.show_reports.connect(self.library.list.choose_all)
         self.paste.ready.connect(self._add_text)
         self.paste.left.connect(self._leave_paste)
         self.filter.textChanged.connect(lambda _text: self._typing.start())

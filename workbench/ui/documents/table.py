@@ -1,6 +1,6 @@
 """The list of reports: a table that keeps what is chosen while reports come in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import (
@@ -41,6 +41,7 @@ class DocumentList(Rows):
         self._kept: set[int] = set()
         self._current: int | None = None
         self._near: int | None = None
+        self._wanted: frozenset[int] = frozenset()
         self.setModel(table)
         self.horizontalHeader().setSortIndicator(Column.ADDED, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
@@ -52,6 +53,7 @@ class DocumentList(Rows):
         self.selectionModel().selectionChanged.connect(self.chosen)
         table.modelAboutToBeReset.connect(self._keep)
         table.modelReset.connect(self._choose_again)
+        table.found.connect(self._look_for_wanted)
 
     def _day_width(self) -> float:
         """How wide the widest day is, with the room beside it."""
@@ -69,6 +71,26 @@ class DocumentList(Rows):
         row = self.table.row_of(id)
         if row is not None:
             self.setCurrentIndex(self.table.index(row, 0))
+
+    def choose_all(self, ids: Iterable[int]) -> None:
+        """Choose these reports and show the first of them, as soon as they are listed."""
+        self._wanted = frozenset(ids)
+        self._look_for_wanted()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether reports that are to be chosen have not been listed yet."""
+        return bool(self._wanted)
+
+    def _look_for_wanted(self) -> None:
+        if self._wanted & set(self.table.ids):
+            self._choose_again()
+
+    def _take_wanted(self) -> None:
+        """Choose what was asked for in the place of what was chosen before, if it is there."""
+        there = [id for id in self.table.ids if id in self._wanted]
+        if there:
+            self._kept, self._current, self._wanted = set(there), there[0], frozenset()
 
     def stay_near(self) -> None:
         """Choose what stands in the place of the report at hand once that has gone."""
@@ -96,6 +118,7 @@ class DocumentList(Rows):
         self._current = self.table.ids[current.row()] if current.isValid() else None
 
     def _choose_again(self) -> None:
+        self._take_wanted()
         selection = QItemSelection()
         last = len(Column) - 1
         for row, id in enumerate(self.table.ids):
@@ -105,6 +128,7 @@ class DocumentList(Rows):
         if current is not None:
             index = self.table.index(current, 0)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if selection.isEmpty() and self._near is not None and self.table.ids:
             # selectRow() does nothing from right to left while the last column is hidden.

@@ -20,6 +20,12 @@ def next_undecided(ids: Sequence[int], claims: Mapping[int, KeptClaim], current:
     return next((id for id in undecided if id != current), None)
 
 
+def _nearest(ids: Sequence[int], before: Sequence[int], gone: int | None) -> int:
+    """The claim that stands where one was that has gone, else the first."""
+    behind = before[before.index(gone) :] if gone in before else ()
+    return next((id for id in behind if id in ids), ids[-1] if behind else ids[0])
+
+
 class Listing(QObject):
     """Fills the list, and knows which claim of it is chosen.
 
@@ -60,17 +66,17 @@ class Listing(QObject):
             self._claims.list.choose(claim)
 
     def look(self) -> None:
-        """List the claims as they are now; if the current one is not among them, the first is chosen."""
+        """List the claims as they are now; for the current one, if it is not among them, the next."""
         report, rows = self._lectern.report, self._claims.list
         if report is None:
             return
         # Asked first: a list that comes up with the focus chooses its first row by itself.
-        before = self._before
+        before, listed = self._before, rows.ids
         ids = self._list(report)
         if before is not None and before in ids and before != rows.current:
             rows.choose(before)
         elif ids and rows.current is None:
-            rows.choose(ids[0])
+            rows.choose(_nearest(ids, listed, before))
         self._show(rows.current)
 
     def _filter(self, query: Query) -> None:
