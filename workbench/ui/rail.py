@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
 from workbench.ui.icons import paint_icon
 from workbench.ui.panels import Panel, column
 from workbench.ui.theme import Theme
+
+# How high a button is without its name; a narrow one has its badge above its icon.
+_WIDE, _NARROW = 44, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class RailButton(QAbstractButton):
         """Room for the icon, and for the name under it."""
         width = self._theme.size("rail_narrow" if self.narrow else "rail")
         name = 0 if self.narrow else self._theme.line("micro") - self._theme.scaled(7)
-        return QSize(width, self._theme.scaled(44) + name)
+        return QSize(width, self._theme.scaled(_NARROW if self.narrow else _WIDE) + name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, icon, name and badge."""
@@ -49,9 +52,7 @@ class RailButton(QAbstractButton):
         if self.isChecked():
             self._paint_ground(painter)
         ink = self._theme.colour("accent" if self.isChecked() else "text2")
-        size = self._theme.scaled(20)
-        top = (self.height() - size) / 2 if self.narrow else self._theme.scaled(8)
-        at = QRectF((self.width() - size) / 2, top, size, size)
+        at = self.icon_at()
         paint_icon(painter, at, self._icon, ink, self._theme.rtl)
         if not self.narrow:
             painter.setFont(self._theme.font("micro", "strong" if self.isChecked() else "text"))
@@ -59,7 +60,27 @@ class RailButton(QAbstractButton):
             below = self.rect().adjusted(0, round(at.bottom()), 0, -self._theme.scaled(3))
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.text())
         if self.badge:
-            self._paint_badge(painter, at)
+            self._paint_badge(painter)
+
+    def icon_at(self) -> QRectF:
+        """Where the icon lies: below its badge where the rail is narrow, for beside it there is no room."""
+        theme, size = self._theme, self._theme.scaled(20)
+        top = (self.height() - size) / 2 if self.narrow else theme.scaled(8)
+        if self.narrow and self.badge:
+            top = self.badge_at().bottom()
+        return QRectF((self.width() - size) / 2, top, size, size)
+
+    def badge_at(self) -> QRectF:
+        """Where the badge lies, clear of the icon."""
+        theme = self._theme
+        words = QFontMetricsF(theme.font("micro", "strong", arabic=False)).horizontalAdvance(self.badge)
+        width, high = max(theme.scaled(20), words + theme.scaled(9)), theme.scaled(16)
+        if self.narrow:
+            x = theme.scaled(4) if theme.rtl else self.width() - width - theme.scaled(4)
+            return QRectF(x, theme.scaled(6), width, high)
+        beside = (self.width() + theme.scaled(20)) / 2 + theme.scaled(3)
+        x = min(beside, self.width() - width)
+        return QRectF(self.width() - x - width if theme.rtl else x, theme.scaled(3), width, high)
 
     def _paint_ground(self, painter: QPainter) -> None:
         theme, room = self._theme, self._theme.scaled(5)
@@ -71,18 +92,12 @@ class RailButton(QAbstractButton):
         x = self.width() - bar if theme.rtl else 0
         painter.fillRect(x, room, bar, self.height() - 2 * room, theme.colour("accent"))
 
-    def _paint_badge(self, painter: QPainter, icon: QRectF) -> None:
-        theme = self._theme
+    def _paint_badge(self, painter: QPainter) -> None:
+        theme, at = self._theme, self.badge_at()
         painter.setFont(theme.font("micro", "strong", arabic=False))
-        width = max(theme.scaled(20), painter.fontMetrics().horizontalAdvance(self.badge) + theme.scaled(9))
-        high = theme.scaled(16)
-        over = theme.scaled(3)
-        x = icon.left() - width + over if theme.rtl else icon.right() - over
-        top = icon.top() - theme.scaled(10 if self.narrow else 5)
-        at = QRectF(min(max(x, 0), self.width() - width), top, width, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("text2"))
-        painter.drawRoundedRect(at, high / 2, high / 2)
+        painter.drawRoundedRect(at, at.height() / 2, at.height() / 2)
         painter.setPen(theme.colour("surface"))
         painter.drawText(at, Qt.AlignmentFlag.AlignCenter, self.badge)
 
