@@ -439,6 +439,19 @@ def test_a_narrow_window_has_the_reports_in_a_list_that_drops_down(screen: ReadS
     assert screen.reports.isVisible()
 
 
+def test_the_place_of_a_report_follows_the_list_that_is_narrowed(screen: ReadScreen, qtbot: QtBot) -> None:
+    report, pick, many = screen.lectern.report, screen.text.pick, screen.table.count()
+    assert report is not None
+    assert many > 1
+    assert f" of {many}" in pick.text()
+    screen.reports.words.setText(report.kept.document.title)
+    qtbot.waitUntil(lambda: screen.table.count() == 1)
+    assert "1 of 1" in pick.text()
+    screen.reports.words.setText("لا شيء كهذا")
+    qtbot.waitUntil(lambda: screen.table.count() == 0)
+    assert " of " not in pick.text() + pick.accessibleName()
+
+
 def test_the_panes_are_mirrored_and_the_text_is_not(screen: ReadScreen) -> None:
     assert screen.text.reader.document().firstBlock().textDirection() == Qt.LayoutDirection.RightToLeft
 

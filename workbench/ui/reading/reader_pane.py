@@ -8,6 +8,7 @@ from workbench.model import Document
 from workbench.terms import number, short_day, term
 from workbench.text.bidi import isolate
 from workbench.ui.button import Button
+from workbench.ui.documents.model import DocumentTable
 from workbench.ui.jobs import Jobs
 from workbench.ui.keyboard import Key
 from workbench.ui.panels import Bar, Panel, Tag, column, row
@@ -20,10 +21,11 @@ from workbench.ui.theme import Theme
 
 
 class ReaderPane(Panel):
-    """Shows one report, or why there is none."""
+    """Shows one report of those in `table`, or why there is none."""
 
-    def __init__(self, theme: Theme, jobs: Jobs, marks: QAction) -> None:
+    def __init__(self, theme: Theme, jobs: Jobs, marks: QAction, table: DocumentTable) -> None:
         super().__init__(theme, "page")
+        self._table = table
         self.reader = Reader(theme)
         self.find_bar = FindBar(theme, jobs)
         self.pick = Button("", theme, icon="chevron-down")
@@ -36,10 +38,11 @@ class ReaderPane(Panel):
         self._connect()
         self.show_nothing("")
 
-    def show_report(self, report: OpenReport, nth: int, of: int) -> None:
-        """Show a report, the `nth` of so many, from its beginning."""
+    def show_report(self, report: OpenReport) -> None:
+        """Show a report from its beginning."""
         self._report = report
-        self._show_head(report.kept.document, nth, of)
+        self._show_head(report.kept.document)
+        self._show_place()
         self.reader.setAccessibleName(report.kept.document.title)
         self.reader.show_page(report.page)
         self.find_bar.show_page(report.page)
@@ -67,20 +70,31 @@ class ReaderPane(Panel):
         for part in (self._bar.title, self._bar.beside, *self._doubts):
             part.setVisible(not narrow)
 
-    def _show_head(self, document: Document, nth: int, of: int) -> None:
-        theme = self._theme
-        lang = theme.lang
-        day = short_day(document.date, lang, theme.digits, year=True) if document.date else ""
-        self._bar.title.setText(day or term("no_date", lang))
+    def _show_head(self, document: Document) -> None:
+        lang = self._theme.lang
+        self._bar.title.setText(self._day(document) or term("no_date", lang))
         self._bar.beside.setText(isolate(document.source) if document.source else term("no_publisher", lang))
-        where = self.tr("%1 of %2").replace("%1", number(nth, lang, theme.digits))
-        where = where.replace("%2", number(of, lang, theme.digits))
-        self.pick.setText(f"{isolate(day)}  {where}" if day else where)
-        self.pick.setAccessibleName(self.tr("Reports") + f": {where}")
-        self.pick.updateGeometry()
         for tag in self._doubts:
             tag.deleteLater()
         self._doubts = [self._doubt(doubt) for doubt in document.uncertain]
+
+    def _show_place(self) -> None:
+        """Say at the list that drops down which report it is of those that are asked for, if it is one."""
+        if self._report is None:
+            return
+        theme, at = self._theme, self._table.row_of(self._report.id)
+        where = ""
+        if at is not None:
+            nth, of = (number(n, theme.lang, theme.digits) for n in (at + 1, self._table.count()))
+            where = self.tr("%1 of %2").replace("%1", nth).replace("%2", of)
+        day = self._day(self._report.kept.document)
+        self.pick.setText("  ".join(filter(None, (isolate(day) if day else "", where))) or self.tr("Reports"))
+        self.pick.setAccessibleName(": ".join(filter(None, (self.tr("Reports"), where))))
+        self.pick.updateGeometry()
+
+    def _day(self, document: Document) -> str:
+        theme = self._theme
+        return short_day(document.date, theme.lang, theme.digits, year=True) if document.date else ""
 
     def _doubt(self, doubt: str) -> Tag:
         tag = Tag(term(f"uncertain.{doubt}", self._theme.lang), self._theme, icon="triangle-alert")
@@ -119,5 +133,6 @@ class ReaderPane(Panel):
 
     def _connect(self) -> None:
         self.find_bar.found.connect(self.reader.show_hits)
+        self._table.found.connect(self._show_place)
         self.find_bar.reached.connect(self.reader.reach)
         self.find_bar.left.connect(self.reader.setFocus)

@@ -174,8 +174,7 @@ class ReadScreen(Screen):
             return
         self._page, self._first = report.page, claim
         if not is_shown:
-            row = self.table.row_of(report.id)
-            self.text.show_report(report, 1 + (row or 0), len(self.table.ids))
+            self.text.show_report(report)
             self.pointing.forget()
         self._last.document = report.id
         self.reports.list.choose(report.id)
@@ -239,7 +238,7 @@ class ReadScreen(Screen):
         theme, here = self.bench.theme, self.actions_here
         self.reports = ReportsPane(self.table, theme)
         self.popup = ReportsPopup(self.table, theme, self)
-        self.text = ReaderPane(theme, self.bench.jobs, here.marks)
+        self.text = ReaderPane(theme, self.bench.jobs, here.marks, self.table)
         decisions = ((here.accept, Key.A), (here.correct, Key.S), (here.reject, Key.D))
         self.claims = ClaimsPane(theme, decisions, here.source, here.history)
         self._panes = Split(
