@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise, repeat
 
-from workbench.extract.lexicon import Class, Word
+from workbench.extract.inflect import Shape
+from workbench.extract.lexicon import Class, Part, Reading, Word
 
 
 class Begin:
@@ -36,6 +37,9 @@ COMES = frozenset(("جاء", "ورد"))
 _MARKS = frozenset((*OPENING, *OPENING.values(), "\n"))
 _CLAUSE = Class.COMPLEMENTIZER | Class.RELATIVE | Class.CONNECTIVE | Class.SAY | Class.VERB
 _COUNTED = Class.PERSON | Class.QUANTITY | Class.THING
+_COUNTING = (Part.PERSON, Part.NATIONALITY, Part.THING)
+_ONE_OF = frozenset(("احد", "احدي"))
+_OTHERS = frozenset(("اخر", "اخرين"))
 _ALL = tuple(bit for name, bit in vars(Begin).items() if name.isupper())
 
 
@@ -48,11 +52,32 @@ def begins_at(word: Word) -> int:
         | Begin.SAYING * bool(mask & Class.SAY or (mask & Class.VERB and word.lemmas & COMES))
         | Begin.EVENT * bool(mask & Class.EVENT)
         | Begin.OUTCOME * bool(mask & Class.OUTCOME)
-        | Begin.QUANTITY * bool(mask & _COUNTED or word.form in ONE_OF_THEM)
+        | Begin.QUANTITY * counts_alone(word)
         | Begin.POINTING * bool(word.article and mask & Class.PLACE)
         | Begin.NATION * bool(mask & Class.PERSON and word.tag("country"))
         | Begin.MARK * (word.form in _MARKS)
     )
+
+
+def counts_alone(word: Word) -> bool:
+    """Whether a word may count without a number: «جنديان», «قتيل», «أحدهم», «أحد الحراس»; not «الجندي»."""
+    if word.form in ONE_OF_THEM:
+        return True
+    if not word.mask & _COUNTED:
+        return False
+    known = word.stem in _ONE_OF or word.form in _OTHERS
+    return known or any(_may_count(word, reading) for reading in word.readings)
+
+
+def _may_count(word: Word, reading: Reading) -> bool:
+    if reading.entry.part not in _COUNTING:
+        return False
+    match reading.shape:
+        case Shape.SINGULAR:
+            return not word.article and not word.pronoun
+        case Shape.PLURAL:  # «جثث كثيرة»; «مواطنين» may be two
+            return word.form.endswith("ين") or (not word.article and bool(reading.entry["outcome"]))
+    return reading.shape in (Shape.ACCUSATIVE, Shape.DUAL)
 
 
 class Beginnings:

@@ -1,5 +1,8 @@
 """Where a noun phrase ends: grammar, for the names of sources, parties and targets are an open class."""
 
+from collections.abc import Callable
+from operator import attrgetter
+
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Word
 from workbench.extract.page import Page
@@ -9,6 +12,7 @@ _LONGEST = 14  # words
 _LONGEST_QUOTED = 8
 _SHORT = 5  # letters; a shorter word may be a name
 _LONGEST_KNOWN = 6  # words of a name in a table
+is_verb: Callable[[Word], bool] = attrgetter("predicate")  # a call of every few words
 CLOSERS = (
     Class.PREPOSITION
     | Class.PRONOUN
@@ -97,11 +101,6 @@ def _is_adjective(word: Word) -> bool:
     if word.mask & Class.ADJECTIVE:
         return True
     return not word.readings and word.form.endswith("يه")
-
-
-def is_verb(word: Word) -> bool:
-    """Whether a word is a verb in its place, as far as the word alone can tell."""
-    return word.predicate
 
 
 def _continues(page: Page, start: int, index: int) -> bool:

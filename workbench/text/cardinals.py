@@ -58,7 +58,8 @@ def _digit_arcs(lattice: Lattice, node: Node, symbol: str = "digits") -> Iterato
         yield Arc(symbol, value, "", False, node, (behind + 1, 0))
         return
     yield Arc(symbol, value, "plain" if form.isdecimal() else "", False, node, (behind, 0))
-    if len(form) <= 3 and form.isdecimal() and form[0] != "0":
+    numbered = behind < len(tokens.forms) and tokens.kinds[behind] is TokenKind.NUMBER
+    if numbered and len(form) <= 3 and form.isdecimal() and form[0] != "0":
         yield from _spaced(tokens, node, symbol)
         yield from _mixed(tokens, node, value, symbol)
 

@@ -28,6 +28,7 @@ _FILES = ("numbers.csv", "numbers_links.csv", "dates_months.csv", "dates_words.c
 _DOTTED = re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}\Z")
 _HOUR_DOT_MINUTE = re.compile(r"(?:[01]?\d|2[0-3])[.,][0-5]\d\Z")
 
+_JOINTS = (["/"], ["-"], [":"])
 _SOME_MONDAY = date(2001, 1, 8)  # any day will do to see whether a day of publication would help
 _LENGTHS = frozenset(("duration", "duration_and_part", "a_unit", "unit_alone", "clock"))
 
@@ -102,14 +103,14 @@ def _compounds(lattice: Lattice, node: Node) -> list[Arc]:
         found.append(Arc("chain", 0, form, False, node, (index + 1, 0)))
     elif _HOUR_DOT_MINUTE.match(form):
         found.append(Arc("time", 0, re.sub("[.,]", ":", form), False, node, (index + 1, 0)))
-    elif form.isdecimal() and len(form) <= 4:
+    elif form.isdecimal() and len(form) <= 4 and tokens.forms[index + 1 : index + 2] in _JOINTS:
         found += _chains(tokens, index)
     return found
 
 
 def _chains(tokens: Tokens, index: int) -> Iterator[Arc]:
     """Two or three numbers joined by / or -, two by a colon, and nothing more behind them."""
-    for mark in "/-:":
+    for [mark] in _JOINTS:
         last = index
         while last - index < 6 and _goes_on(tokens, last, mark):
             last += 2

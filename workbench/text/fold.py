@@ -133,6 +133,8 @@ class Folded:
 
         Folding the words of the span gives `text[start:end]` again (unless the ends cut a ligature).
         """
+        if self.offsets is _SAME:
+            return Span(start, max(start, end))
         first = self.offsets.start(start)
         return Span(first, self.offsets.end(end) if end > start else first)
 

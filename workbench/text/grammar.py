@@ -20,7 +20,6 @@ from workbench.text.values import Found
 Node = tuple[int, int]
 
 _DIGITS_OF_A_YEAR = 4
-_CLITICS = {"و": "and", "ف": "and", "ب": "by", "ل": "to"}
 
 
 class Arc(NamedTuple):
@@ -88,17 +87,19 @@ class Lattice:
         index, skip = node
         forms = self.tokens.forms
         form = forms[index]
-        left = form[skip:]
-        found = [
-            Arc(symbol, number, code, definite, node, (index + 1 + len(rest), 0))
-            for symbol, number, code, rest, definite in self.lexicon.entries(
-                left, skip > 0 and form[skip - 1] == "ل"
+        known = self.lexicon.arcs(form[skip:], form[skip - 1] == "ل") if skip else self.lexicon.arcs(form)
+        return [
+            Arc(
+                symbol,
+                number,
+                code,
+                definite,
+                node,
+                (index, skip + letters) if letters else (index + 1 + len(rest), 0),
             )
+            for symbol, number, code, rest, definite, letters in known
             if not rest or tuple(forms[index + 1 : index + 1 + len(rest)]) == rest
         ]
-        if left[0] in _CLITICS and len(left) > 1 and self.lexicon.cut(left[1:], left[0] == "ل") >= 0:
-            found.append(Arc(_CLITICS[left[0]], 0, "", False, node, (index, skip + 1)))
-        return found
 
     def span(self, start: Node, end: Node) -> Span:
         """The original span of what was read from `start` to `end`."""
@@ -184,7 +185,7 @@ class Grammar:
             dotted = not form.isdecimal()
             return Beginning(0, frozenset(), dotted or self._completes({"number"}, {number}))
         for skip, stem, behind_lam in stems(form):
-            entries = self.lexicon.entries_of(stem, behind_lam)
+            entries = self.lexicon.entries(stem, behind_lam)
             if not entries:
                 continue
             if begin := [entry for entry in entries if entry.symbol in self._beginnings]:
@@ -225,10 +226,11 @@ class Grammar:
         for index, skip in self._places(tokens.forms, range(len(tokens)) if at is None else at):
             if index < behind:
                 continue
-            readings = (read(lattice, match) for match in self.matches(lattice, (index, skip)))
-            if best := next(filter(None, readings), None):
-                found.append(best)
-                behind = best.tokens.stop
+            for match in self.matches(lattice, (index, skip)):
+                if best := read(lattice, match):
+                    found.append(best)
+                    behind = best.tokens.stop
+                    break
         return found
 
     def _places(self, forms: list[str], at: Iterable[int]) -> Iterator[Node]:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from workbench.text.fold import fold, fold_words
 from workbench.text.tokens import tokenize
 
+_CLITICS = {"و": "and", "ف": "and", "ب": "by", "ل": "to"}
+
 
 class Entry(NamedTuple):
     """A row of a lexicon: what its words are (`symbol`), and what they mean (`number`, `code`)."""
@@ -18,6 +20,7 @@ class Entry(NamedTuple):
     code: str
     rest: tuple[str, ...] = ()
     definite: bool = False
+    letters: int = 0  # that a clitic takes of its word; a word takes all
 
 
 class BadLexicon(Exception):
@@ -50,7 +53,7 @@ class Lexicon:
         for form, entry in rows:
             self._add(form, entry)
         # Memos of bounded size: the types of a language are many, those of one import few.
-        self.entries = lru_cache(maxsize=1 << 11)(self.entries_of)
+        self.arcs = lru_cache(maxsize=1 << 11)(self._arcs)
         self.cut = lru_cache(maxsize=1 << 11)(self._cut)
         self.symbols = lru_cache(maxsize=1 << 11)(self._symbols)
 
@@ -62,7 +65,7 @@ class Lexicon:
             raise BadLexicon(f"twice {entry.symbol}: {fold_words(form)}")
         same.append(entry)
 
-    def entries_of(self, form: str, behind_lam: bool = False) -> tuple[Entry, ...]:
+    def entries(self, form: str, behind_lam: bool = False) -> tuple[Entry, ...]:
         """What a folded form may begin, as it stands and without ال (ل after another ل: «لليوم»)."""
         found = self._phrases.get(form, ())
         if found and any(entry.symbol == "none" for entry in found):
@@ -72,17 +75,25 @@ class Lexicon:
             return (*found, *(entry._replace(definite=True) for entry in bare))
         return tuple(found)
 
+    def _arcs(self, form: str, behind_lam: bool = False) -> tuple[Entry, ...]:
+        """What a folded form may begin, and the clitic on it where what is left may begin something."""
+        found = self.entries(form, behind_lam)
+        symbol = _CLITICS.get(form[0])
+        if symbol and len(form) > 1 and self.cut(form[1:], form[0] == "ل") >= 0:
+            return (*found, Entry(symbol, 0, "", letters=1))
+        return found
+
     def _symbols(self, form: str) -> frozenset[str]:
         """All that a folded form may be or begin, clitics off."""
-        readings = (self.entries_of(stem, behind_lam) for _, stem, behind_lam in stems(form))
+        readings = (self.entries(stem, behind_lam) for _, stem, behind_lam in stems(form))
         return frozenset(entry.symbol for entries in readings for entry in entries)
 
     def _cut(self, form: str, behind_lam: bool = False) -> int:
         """How many clitic letters stand before what can be read; -1 where nothing can."""
-        if self.entries_of(form, behind_lam):
+        if self.entries(form, behind_lam):
             return 0
         readings = stems(form)
-        return next((skip for skip, stem, lam in readings if self.entries_of(stem, lam)), -1)
+        return next((skip for skip, stem, lam in readings if self.entries(stem, lam)), -1)
 
 
 def stems(form: str) -> Iterator[tuple[int, str, bool]]:

@@ -49,11 +49,13 @@ def _behind_noun(lattice: Lattice, index: int) -> Arc | None:
     tokens, symbols = lattice.tokens, lattice.lexicon.symbols
     last = min(index + _WORDS_BEFORE_BOUND, len(tokens) - 1)
     for place in range(index, last + 1):
-        form, kind = tokens.forms[place], tokens.kinds[place]
-        may_bind = kind is TokenKind.MARK or "behind" in symbols(form)
+        kind, may_be = tokens.kinds[place], symbols(tokens.forms[place])
+        if kind is TokenKind.WORD and not may_be:
+            continue
+        may_bind = kind is TokenKind.MARK or "behind" in may_be
         if place > index and may_bind and (arc := bound_at(lattice, place)):
             return arc
-        if kind is not TokenKind.WORD or not BEGINNINGS.isdisjoint(symbols(form)):
+        if kind is not TokenKind.WORD or not BEGINNINGS.isdisjoint(may_be):
             return None
     return None
 
