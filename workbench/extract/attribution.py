@@ -59,7 +59,7 @@ class Sayings:
         self._page = page
         self._clauses = clauses
         self.subjects = Subjects(page, clauses)
-        self.frames = find_sayings(page, clauses, hits, nations)
+        self.frames = find_sayings(page, self.subjects, hits, nations)
         self._starts = [frame.frame for frame in self.frames]
         self._sources: list[Words | None] = []
         self._holders = self._resolve()

@@ -29,6 +29,7 @@ class Begin:
     NATION = 1 << 14
     DEED = 1 << 15  # «نفذه»
     MARK = 1 << 16  # a quotation mark, a bracket, the end of a line
+    SCOPE_END = 1 << 17  # what a cue turns may end here: a comma, «بعد»
 
 
 OPENING = {"«": "»", "“": "”", "(": ")", '"': '"', "[": "]", "„": "“", "”": "”"}
@@ -121,9 +122,9 @@ class Stretches:
 
     def number(self, index: int) -> int:
         """Which of them a word stands in; before all the first, behind all the last."""
-        if index < 0:
-            return 0
-        return self._by_word[index] if index < len(self._by_word) else self._by_word[-1]
+        if 0 <= index < len(self._by_word):
+            return self._by_word[index]
+        return 0 if index < 0 else self._by_word[-1]
 
 
 @lru_cache(maxsize=1 << 10)

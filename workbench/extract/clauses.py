@@ -1,7 +1,7 @@
 """Clauses: where a sentence turns to another verb, and how the new clause hangs on the one before."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from workbench.extract.begins import Begin, Stretches
@@ -38,18 +38,14 @@ class Clause:
 
 @record(frozen=True, slots=True)
 class Clauses:
-    """The clauses of a page in order."""
+    """The clauses of a page in order; `number` gives the place among them of that in which a word stands."""
 
     all: Sequence[Clause]
-    _stretches: Stretches
+    number: Callable[[int], int]
 
     def at(self, index: int) -> Clause:
         """The clause that a word stands in."""
         return self.all[self.number(index)]
-
-    def number(self, index: int) -> int:
-        """Its place among all clauses."""
-        return self._stretches.number(index)
 
 
 def find_clauses(page: Page, hits: Sequence[Hit]) -> Clauses:
@@ -62,7 +58,7 @@ def find_clauses(page: Page, hits: Sequence[Hit]) -> Clauses:
         for number, sentence in enumerate(page.sentences)
         for clause in _clauses(page, sentence, number, openings, consequences, spoken)
     ]
-    return Clauses(found, Stretches([clause.start for clause in found]))
+    return Clauses(found, Stretches([clause.start for clause in found]).number)
 
 
 def _clauses(

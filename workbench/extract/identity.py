@@ -32,7 +32,8 @@ def is_told_again(draft: Draft, other: Draft) -> bool:
 
 def _is_part(draft: Draft, other: Draft) -> bool:
     """Whether a count of the one is a part of a count of the other."""
-    return bool({part for part in draft.parts if part is not None} & {place for place, _ in other.counts})
+    parts = [part for part in draft.parts if part is not None]
+    return bool(parts) and any(place in parts for place, _ in other.counts)
 
 
 def is_same_event(draft: Draft, other: Draft) -> bool:

@@ -1,6 +1,6 @@
 """A document as words: tokens with what they may be, sentences, quotations, and the way back to the text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -27,7 +27,8 @@ class Page:
     """The words of a document by index, its sentences, numbers and times.
 
     `quotations` lead from an opening mark to its closing one, `closings` back; `walls` are numbers and dates,
-    which no name reaches over; `beginnings` say what may begin at which words.
+    which no name reaches over; `beginnings` say what may begin at which words; `sentence` gives the number of
+    that in which a word stands.
     """
 
     text: str
@@ -45,7 +46,7 @@ class Page:
     walls: frozenset[int]
     lists: Mapping[str, frozenset[str]]
     published: date | None
-    _stretches: Stretches
+    sentence: Callable[[int], int]
     _having: dict[tuple[int, str], bool] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -69,10 +70,6 @@ class Page:
         hidden = word.preposition == "ل" and word.article and not text.startswith("ال")
         plain = text.replace("_", " ")  # «#جماعة_النسر» is «جماعة النسر»
         return Named(span, text, name or ("ال" + plain[1:] if hidden else plain))
-
-    def sentence(self, index: int) -> int:
-        """The number of the sentence that a word stands in."""
-        return self._stretches.number(index)
 
     def since(self, index: int) -> bool:
         """Whether a time that begins at a word is where something began: «منذ», «منذ بداية النزاع قبل»."""
@@ -135,7 +132,7 @@ def read_page(text: str, published: date | None, rules: Rules) -> Page:
         frozenset(index for found in (*numbers, *dates) for index in found.tokens),
         rules.lists,
         published,
-        Stretches([sentence.start for sentence in ranges]),
+        Stretches([sentence.start for sentence in ranges]).number,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 
 from workbench.extract.attribution import Holder
+from workbench.extract.begins import Begin
 from workbench.extract.clauses import Clauses, Link
 from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
@@ -117,8 +118,8 @@ def _cue(page: Page, clauses: Clauses, hit: Hit) -> Cue:
     end = _clause_end(clauses, hit.end - 1)
     if hit["scope"] == "phrase":
         end = min(end, hit.end + _PHRASE)
-    ends = (at for at in range(hit.end, end) if _ends_scope(page, at, hit))
-    end = next(ends, end)
+    may_end = page.beginnings.within(Begin.SCOPE_END, range(hit.end, end))
+    end = next((at for at in may_end if _ends_scope(page, at, hit)), end)
     clause = clauses.at(hit.start)
     if hit["scope"] == "itself":  # «لم تتبن أي جهة الهجوم»: the attack stands
         return Cue(hit.start, hit.end, polarity, hit.rule.name, hit.end)

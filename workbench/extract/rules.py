@@ -79,6 +79,7 @@ class Rules:
             | Begin.RULE * (self._opened(word) is not None)
             | Begin.UNKNOWN_PLACE * self._leads_to_place(word)
             | Begin.WEAPON * self._arms(word)
+            | Begin.SCOPE_END * self._may_end_scope(word)
             | Begin.DEED * bool(word.mask & Class.VERB and word.lemmas & self.lists["carries_out"])
         )
         return replace(word, begins=begins) if begins else word
@@ -86,6 +87,10 @@ class Rules:
     def _arms(self, word: Word) -> bool:
         known = (self.lists["weapon"], self.lists["carrier"])
         return any(word.stem in words or not word.lemmas.isdisjoint(words) for words in known)
+
+    def _may_end_scope(self, word: Word) -> bool:
+        """Whether what a cue turns may end at a word: a comma, a stop, «بعد»."""
+        return word.form[0] in "،.…" or (word.stem in self.lists["after"] and not word.article)
 
     def _leads_to_place(self, word: Word) -> bool:
         """Whether an unknown word behind can only be a place: «في», «قرب», «شمال», «هاجموا»."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from workbench.extract.begins import COMES, Begin
 from workbench.extract.charges import KINDS as CHARGES
 from workbench.extract.charges import Charge, Charges
-from workbench.extract.clauses import Clauses
 from workbench.extract.event import Words
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Reading
@@ -35,13 +34,15 @@ BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ول�
 _LONGEST_LABEL = 16  # words before the colon of a headline
 
 
-def find_sayings(page: Page, clauses: Clauses, hits: Sequence[Hit], nations: frozenset[int]) -> list[Saying]:
+def find_sayings(
+    page: Page, subjects: Subjects, hits: Sequence[Hit], nations: frozenset[int]
+) -> list[Saying]:
     """The frames of a page in the order of their words; `nations` are the words that name countries."""
     by_sentence: dict[int, list[Hit]] = {}
     for hit in hits:
         if hit.rule.family == "attribution":
             by_sentence.setdefault(page.sentence(hit.start), []).append(hit)
-    speech, subjects = Speech(page), Subjects(page, clauses)
+    speech = Speech(page)
     charges = Charges(page, subjects, nations)
     frames = [
         frame

@@ -67,7 +67,7 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]
     own = is_own(scene, cue.rule, cue.start) and not is_impersonal(scene, cue.start, clause)
     owner = subject if own else None
     holder = held(scene, holder, owner or _source_behind(scene, cue, clause), cue.rule, clause)
-    if _says_nothing(scene, cue, holder):
+    if _says_nothing(scene, cue, holder, subject):
         return
     start = min(cue.start, subject[0]) if subject and subject[0] >= clause.start else cue.start
     predicate = scene.page.words[cue.start].form.startswith("ليس")
@@ -119,7 +119,7 @@ def _source_behind(scene: Scene, cue: Cue, clause: Clause) -> Words | None:
     return (cue.start + 1, end) if scene.page.has(cue.start + 1, Class.BODY | Class.PERSON) else None
 
 
-def _says_nothing(scene: Scene, cue: Cue, holder: Holder) -> bool:
+def _says_nothing(scene: Scene, cue: Cue, holder: Holder, subject: Words | None) -> bool:
     """«وليسوا أربعة» only corrects; what the report itself does not have happen is no claim."""
     page = scene.page
     before, word = page.words[cue.start - 1], page.words[cue.start]
@@ -127,9 +127,8 @@ def _says_nothing(scene: Scene, cue: Cue, holder: Holder) -> bool:
         return True
     if cue.rule == "polarity.negation" and before.mask & Class.NOMINAL and not is_verb(before):
         return not before.article  # «ورشة لا صلة لها بالنفط»: it only describes
-    clause = scene.clauses.at(cue.start)
-    named = subject_of(scene, cue.start, clause) if cue.rule in _OWN_VOICE else None
-    return holder.holder is None and cue.rule in _OWN_VOICE and not (named and _is_body(scene, named))
+    own = subject is not None and _is_body(scene, subject)
+    return holder.holder is None and cue.rule in _OWN_VOICE and not own
 
 
 def _is_body(scene: Scene, words: Words) -> bool:

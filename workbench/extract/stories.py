@@ -5,11 +5,13 @@ from workbench.extract.lasting import is_placed
 from workbench.extract.scene import Scene
 from workbench.model import Polarity
 
+_LONGEST = 400  # sentences; a story told over more is none
+
 
 def turns(scene: Scene, draft: Draft, other: Draft, shifts: set[int]) -> bool:
     """Whether the report turns to another story between two claims; `shifts` are such sentences."""
-    low, high = sorted(scene.page.sentence(one.start) for one in (draft, other))
-    return any(number in shifts for number in range(low + 1, high + 1))
+    low, high = sorted((scene.page.sentence(draft.start), scene.page.sentence(other.start)))
+    return high - low > _LONGEST or any(number in shifts for number in range(low + 1, high + 1))
 
 
 def tells_anew(scene: Scene, draft: Draft, before: Draft) -> bool:

@@ -1,6 +1,6 @@
 """Subjects that stand before their verb, or with another verb of the sentence: who does what it says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.extract.clauses import Clauses
 from workbench.extract.event import Words
@@ -24,9 +24,15 @@ class Subjects:
 
     page: Page
     clauses: Clauses
+    _known: dict[int, Words | None] = field(default_factory=dict)
 
     def before(self, index: int) -> Words | None:
         """A subject that stands before its verb: «المرصد قال إن», «كان المرصد قد أكد أن», «الذي قال»."""
+        if index not in self._known:
+            self._known[index] = self._before(index)
+        return self._known[index]
+
+    def _before(self, index: int) -> Words | None:
         page = self.page
         if page.words[index].conjunction:
             return self._topic_before(index)
@@ -36,7 +42,7 @@ class Subjects:
             return far
         start = self.clauses.at(index).start
         end = index
-        while end > start + 1 and self._is_between(end - 1):
+        while end > max(start + 1, index - _LONGEST_ASIDE) and self._is_between(end - 1):
             end -= 1
         if end - 1 == start and page.words[start].mask & Class.RELATIVE:
             return self._meant(start, page.words[index])
@@ -169,9 +175,10 @@ class Subjects:
     def _is_unknown_verb(self, at: int) -> bool:
         """«وحظي المشروع», «وتجعل الأطراف»: a verb that no table has, with its subject behind it."""
         page, word = self.page, self.page.words[at]
+        if word.readings or word.article or not word.form.startswith("و"):
+            return False
         first = at == page.sentences[page.sentence(at)].start
-        plain = not word.readings and not word.article and word.form.startswith("و")
-        return first and plain and at + 1 < len(page) and page.words[at + 1].article
+        return first and at + 1 < len(page) and page.words[at + 1].article
 
     def _is_object(self, at: int) -> bool:
         """Whether ب, ل or ك stands on a word: «ردا على سؤال لوكالة الأنباء قال»."""
