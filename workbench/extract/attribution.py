@@ -221,7 +221,8 @@ def _with_full_name(page: Page, words: Words, known: Sequence[Named]) -> Named:
         full = {_bare(form) for form in (_without_whose(told) if body else told)}
         if len(stems) <= 2 and (stems <= full if body else stems < full):
             return replace(part, name=earlier.name)
-    return replace(part, name=_person(page, words) or part.name)
+    person = _person(page, words)
+    return replace(part, name=person) if person else part
 
 
 @lru_cache(maxsize=1 << 8)  # the sources of a report, asked for at each of its sayings

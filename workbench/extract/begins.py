@@ -30,11 +30,14 @@ class Begin:
     DEED = 1 << 15  # «نفذه»
     MARK = 1 << 16  # a quotation mark, a bracket, the end of a line
     SCOPE_END = 1 << 17  # what a cue turns may end here: a comma, «بعد»
+    SINCE = 1 << 18
+    THEN = 1 << 19  # «يومها»
 
 
 OPENING = {"«": "»", "“": "”", "(": ")", '"': '"', "[": "]", "„": "“", "”": "”"}
 ONE_OF_THEM = frozenset(("احدهم", "احدهما", "احداهن", "احداهما"))
 COMES = frozenset(("جاء", "ورد"))
+_THENS = frozenset(("يومها", "يومذاك", "يوميذ", "حينها", "حينذاك", "انذاك", "وقتها", "عندها"))
 _MARKS = frozenset((*OPENING, *OPENING.values(), "\n"))
 _CLAUSE = Class.COMPLEMENTIZER | Class.RELATIVE | Class.CONNECTIVE | Class.SAY | Class.VERB
 _COUNTED = Class.PERSON | Class.QUANTITY | Class.THING
@@ -57,6 +60,7 @@ def begins_at(word: Word) -> int:
         | Begin.POINTING * bool(word.article and mask & Class.PLACE)
         | Begin.NATION * bool(mask & Class.PERSON and word.tag("country"))
         | Begin.MARK * (word.form in _MARKS)
+        | Begin.THEN * (word.bare in _THENS)
     )
 
 

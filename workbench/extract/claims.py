@@ -1,7 +1,7 @@
 """Claims: what results and events say, with who says so, where, when and by whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from workbench.extract.attribution import Holder
@@ -77,15 +77,13 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
         if found and found[-1].goes_with(draft):
-            before = found[-1]  # a copy, which may grow in place: a list may go on for a whole document
+            before = found[-1]  # grows in place: a list may go on for a whole document
             before.counts.extend(draft.counts)
             before.parts.extend(draft.parts)
             before.results.extend(draft.results)
             before.end = max(before.end, draft.end)
         else:
-            found.append(
-                replace(draft, counts=[*draft.counts], parts=[*draft.parts], results=[*draft.results])
-            )
+            found.append(draft)
     return found
 
 

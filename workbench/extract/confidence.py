@@ -56,7 +56,7 @@ def _circumstances(scene: Scene, draft: Draft) -> Sequence[str]:
     page, sentence = scene.page, scene.page.sentence(draft.anchor)
     holds = {
         "place.rivals": len(scene.chains[sentence]) > 1,
-        "date.rivals": len({found.value for found in page.dates}) > 1,
+        "date.rivals": scene.times.several,
         "holder.rivals": len(scene.stages.sayings.near(draft.anchor)) > 1,
         "actor.rivals": len(scene.events[sentence]) > _FEW,
         "counts.several": len(draft.results) > 1,

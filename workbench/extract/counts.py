@@ -73,7 +73,7 @@ class _Reader:
                 continue  # «30 مسلحا حوثيا»
             for quantity in self.nouns.counting(index):
                 end = quantity.end
-                yield replace(self._bounded(quantity), implied=quantity.implied)
+                yield self._bounded(quantity)
 
     def _numbered(self, found: Found) -> Quantity | None:
         number = found.value

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from workbench.extract.begins import Begin
 from workbench.extract.clauses import Clause
 from workbench.extract.lasting import from_then, is_lasting, is_placed
 from workbench.extract.page import Page
@@ -10,7 +11,6 @@ from workbench.text.headings import RULE as HEADING
 from workbench.text.tokens import TokenKind
 from workbench.text.values import Found
 
-_THENS = frozenset(("يومها", "يومذاك", "يوميذ", "حينها", "حينذاك", "انذاك", "وقتها", "عندها"))
 THAT = "ذلك"
 
 
@@ -22,7 +22,7 @@ class DaysBefore:
         self._told = told
         self._since = since
         self._beginnings = [found for found in told if is_lasting(found)]
-        self._thens = [at for at, word in enumerate(page.words) if word.bare in _THENS]
+        self._thens = page.beginnings.of(Begin.THEN)
         self.headings = dict(self._headings())
 
     def _headings(self) -> Iterator[tuple[int, Found]]:

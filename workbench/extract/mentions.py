@@ -22,7 +22,7 @@ def find_mentions(stages: Stages, kinds: Mapping[str, EventKind]) -> list[Mentio
         *_parties(stages),
         *_events(stages, kinds),
     ]
-    return sorted(found, key=lambda mention: (mention.span, mention.kind))
+    return sorted(found, key=lambda mention: (mention.span.start, mention.span.end, mention.kind))
 
 
 def _values(stages: Stages) -> Iterator[Mention]:

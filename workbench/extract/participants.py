@@ -1,7 +1,6 @@
 """Whom a claim without a count is about: what a clause leaves to be read after its verb and its subject."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from workbench.extract.blame import words_of
 from workbench.extract.claims import Draft
@@ -30,7 +29,8 @@ def with_participants(scene: Scene, draft: Draft) -> Draft:
         known = (actor, words_of(scene, draft.holder.holder.span) if draft.holder.holder else None)
         found = [words for words in _named(scene, draft) if not _overlaps(words, known)]
         targets = (*targets, *found[:_MOST])
-    return replace(draft, actor=actor, targets=tuple(dict.fromkeys(targets)))
+    draft.actor, draft.targets = actor, tuple(dict.fromkeys(targets))
+    return draft
 
 
 def _denier(scene: Scene, draft: Draft) -> Words | None:

@@ -79,6 +79,7 @@ class Rules:
             | Begin.RULE * (self._opened(word) is not None)
             | Begin.UNKNOWN_PLACE * self._leads_to_place(word)
             | Begin.WEAPON * self._arms(word)
+            | Begin.SINCE * (word.stem in self.lists["since"])
             | Begin.SCOPE_END * self._may_end_scope(word)
             | Begin.DEED * bool(word.mask & Class.VERB and word.lemmas & self.lists["carries_out"])
         )

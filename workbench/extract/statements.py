@@ -33,7 +33,8 @@ def whole(scene: Scene, draft: Draft, clause: Clause) -> Draft:
     while end < min(clause.end, draft.start + _LONGEST) and page.words[end].form not in "،.:؛":
         end += 1
     targets = draft.targets or (tuple(draft.event.targets) if draft.event else ())
-    return replace(draft, end=end, targets=targets)
+    draft.end, draft.targets = end, targets
+    return draft
 
 
 # ------------------------------------------------------------------ cues
@@ -77,11 +78,13 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]
     targets = against(scene, cue.start, clause.end) or treated(scene, cue.start, clause)
     draft = statement(scene, rules, start, cue.start, cue.polarity, holder, cue.rule, None)
     over = replace(clause, end=max(clause.end, cue.end))  # «يعتقد أنه …»: with what hangs on it
-    draft = replace(draft, actor=actor, targets=targets, end=cue.end if cue.alone else draft.end)
+    draft.actor, draft.targets = actor, targets
+    draft.end = cue.end if cue.alone else draft.end
     draft = whole(scene, draft, over)
     if draft.end - draft.start < _SHORTEST:  # «ولم يتضح | ما إذا سقط ضحايا»
         stop = scene.page.sentences[clause.sentence].stop
-        draft = whole(scene, replace(draft, end=_next_start(scene, draft, stop)), replace(over, end=stop))
+        draft.end = _next_start(scene, draft, stop)
+        draft = whole(scene, draft, replace(over, end=stop))
     if draft.end - draft.start >= _SHORTEST:
         seen.add((number, cue.polarity))
         yield draft

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from workbench.extract.begins import Begin
 from workbench.extract.clauses import Clause, Link
 from workbench.extract.days_before import THAT, DaysBefore
 from workbench.extract.event import Event
@@ -27,7 +28,10 @@ Events = Mapping[int, Sequence[Event]]
 
 
 class Times:
-    """Looks dates up; `dates` are kept by sentence, as `events` are, `hits` by clause."""
+    """Looks dates up; `dates` are kept by sentence, as `events` are, `hits` by clause.
+
+    `several` tells that the page has more than one date.
+    """
 
     def __init__(self, stages: Stages, events: Events, hits: Mapping[int, Sequence[Hit]]) -> None:
         self.stages = stages
@@ -52,8 +56,8 @@ class Times:
                 or self.governors.is_bound(found)
             ):
                 self.dates[self.page.sentence(found.tokens.start)].append(lasting.meant(found))
-        since = self.page.lists["since"]
-        self.since = [at for at, word in enumerate(self.page.words) if word.stem in since]
+        self.several = len({found.value for found in self.page.dates}) > 1
+        self.since = self.page.beginnings.of(Begin.SINCE)
         self._before = DaysBefore(
             self.page, [one for told in self.dates.values() for one in told], self.since
         )

@@ -28,8 +28,8 @@ _ARABIC = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077
 # No alternative repeats anything twice, and what one takes no other is tried on: linear. A web address is
 # one token, so that nothing in it is read as a number.
 _PIECE = re.compile(
-    rf"[{_ARABIC}]+|[0-9]+(?:[.,٫٬،][0-9]+)*|https?://[!-~]+|www\.[!-~]+"
-    rf"|[^\W0-9_{_ARABIC}]+|\n\s*|[^\S\n]+|[\W_]"
+    rf"[{_ARABIC}]+|[^\S\n]+|[0-9]+(?:[.,٫٬،][0-9]+)*|https?://[!-~]+|www\.[!-~]+"
+    rf"|[^\W0-9_{_ARABIC}]+|\n\s*|[\W_]"
 )
 
 
