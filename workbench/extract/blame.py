@@ -1,6 +1,5 @@
 """Who did it where no verb says so: the other side of a fight, or who announces a deed of his own."""
 
-import re
 from collections.abc import Sequence
 
 from workbench.extract.claims import Draft
@@ -9,8 +8,8 @@ from workbench.extract.events import is_blow_of
 from workbench.extract.lexicon import Class, Part, Word
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.extract.scene import Scene
-from workbench.model import Outcome, Polarity, Status, Subgroup
-from workbench.text.span import Span
+from workbench.extract.victims import is_attacker, is_victim, words_of
+from workbench.model import Outcome, Polarity, Subgroup
 
 # What nobody does to anybody: a doer told of in such an event is not the one who is to blame.
 _PEACEFUL = frozenset(
@@ -29,7 +28,6 @@ _PEACEFUL = frozenset(
 _HURT = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 HELD = (Outcome.ABDUCTED, Outcome.DETAINED)
 _SENTENCES_ON = 2
-_ENDING = re.compile(r"(?<=...)(?:يون|يين|يات|يه|يا|ي|ون|ين|ه)$")  # «حوثيين», «الحوثية», «مقاومين»
 _NEAR = 4  # words from «محتجزين» to «لدى»
 _ARMS = ("force", "group", "craft")
 _CLAUSES_BACK = 4
@@ -51,6 +49,16 @@ def settle_doer(scene: Scene, draft: Draft) -> None:
         draft.actor = told  # «أعلن الجيش مقتل 10 إرهابيين بعدما صد هجوما للجماعة»
     if draft.actor is None and not is_accident(draft):
         draft.actor = _opponent(scene, draft) or _announcer(scene, draft) or _driver(scene, draft)
+
+
+def is_own_force(scene: Scene, draft: Draft, party: Words) -> bool:
+    """Whether those counted are soldiers or police of no other country or side, and the party a force."""
+    if not _is_armed_as(scene, draft, party, ("force",)):
+        return False
+    spans = [words_of(scene, count.span) for _, count in draft.counts]
+    counted = [at for span in spans if span for at in range(*span)]
+    page = scene.page
+    return not any(at in page.parties or page.words[at].of(Part.NATIONALITY) for at in counted)
 
 
 def may_be_lent(scene: Scene, party: Words) -> bool:
@@ -79,7 +87,8 @@ def _goes_on(scene: Scene, before: Draft, draft: Draft, shifts: set[int]) -> boo
     if (anew and here != there) or scene.times.is_background(draft.anchor) or party is None:
         return False
     alike = {count.status for _, count in draft.counts} & {count.status for _, count in before.counts}
-    return bool(alike) and may_be_lent(scene, party) and not is_victim(scene, draft, party)
+    own = is_victim(scene, draft, party) or is_own_force(scene, draft, party)
+    return bool(alike) and may_be_lent(scene, party) and not own
 
 
 def _keeper(scene: Scene, draft: Draft) -> Words | None:
@@ -114,68 +123,6 @@ def _is_harmless(draft: Draft) -> bool:
 def is_accident(draft: Draft) -> bool:
     """Whether nobody is to blame."""
     return draft.kind.sub_event_type in ("Accident", "Disaster")
-
-
-def is_victim(scene: Scene, draft: Draft, party: Words) -> bool:
-    """Whether a party is called as those are whom the counts count, or they are said to be of it.
-
-    That civilians are of its country makes no victim of a party.
-    """
-    shared = _names(scene, *party) & _victims(scene, draft)
-    if any(count.status is Status.BELLIGERENT for _, count in draft.counts):
-        return bool(shared)
-    return bool(shared - _nations(scene, *party))
-
-
-def _nations(scene: Scene, start: int, end: int) -> set[str]:
-    """The words of a name that only say of which country it is: «الجبهة الصومالية»."""
-    words = (scene.page.words[at] for at in range(start + 1, end))
-    nations = (word for word in words if word.of(Part.NATIONALITY))
-    return {_ENDING.sub("", name) for word in nations for name in word.lemmas or {word.stem}}
-
-
-def is_attacker(scene: Scene, draft: Draft) -> bool:
-    """«قتل المهاجمان», «أحد منفذي الهجوم»: those who are counted did it themselves."""
-    words, attackers = scene.page.words, scene.page.lists["attackers"]
-    counted = [words_of(scene, count.span) for _, count in draft.counts]
-    return any(words[at].lemmas & attackers for span in counted if span for at in range(*span))
-
-
-def are_alike(scene: Scene, draft: Draft, other: Draft) -> bool:
-    """Whether two claims count fighters of one name: «من عناصر التنظيم»."""
-    armed = all(count.status is Status.BELLIGERENT for one in (draft, other) for _, count in one.counts)
-    return armed and bool(_victims(scene, draft) & _victims(scene, other))
-
-
-def _victims(scene: Scene, draft: Draft) -> set[str]:
-    found = set[str]()
-    for _, count in draft.counts:
-        if words := words_of(scene, count.span):
-            found |= _names(scene, *words) | _names(scene, *_behind(scene, draft, words[1]))
-    return found
-
-
-def _behind(scene: Scene, draft: Draft, index: int) -> Words:
-    """Whose people those counted are, by the words behind: «سقطوا في صفوف الجيش», «من جانب المقاومة»."""
-    page, stop = scene.page, scene.clauses.at(index - 1).end
-    if index <= draft.anchor < stop:
-        index = draft.anchor + 1  # «أربعة قتلى سقطوا | في صفوف»
-    led = index + 1 < stop and page.words[index].form in ("في", "من")
-    if not (led and page.words[index + 1].stem in page.lists["ranks"]):
-        return index, index
-    return index + 2, phrase_end(page, index + 2, stop)
-
-
-def _names(scene: Scene, start: int, end: int) -> set[str]:
-    """The words that name somebody, by their lemmas, without what any force is called."""
-    page = scene.page
-    found = set[str]()
-    for at in range(start, min(end, len(page))):
-        word = page.words[at]
-        if at in page.walls or word.mask & (Class.PREPOSITION | Class.QUANTITY | Class.OUTCOME):
-            continue
-        found |= {_ENDING.sub("", name) for name in word.lemmas or {word.stem}}
-    return found - page.lists["any_force"]
 
 
 def _opponent(scene: Scene, draft: Draft) -> Words | None:
@@ -235,15 +182,19 @@ def _announcer(scene: Scene, draft: Draft) -> Words | None:
     words = words_of(scene, holder.span)
     if draft.holder.kind == "admit":  # «اعترف التحالف بمقتل 350»
         return words if words and scene.can_act(words[0]) else None
-    if draft.holder.kind != "announce":
-        return None
     count = draft.counts[0][1]
     arrested = count.outcome is Outcome.DETAINED
     enemies = count.outcome is Outcome.KILLED and count.subgroup is Subgroup.MILITANTS
-    if not (arrested or enemies):
+    told = draft.holder.kind == "announce" or (enemies and words is not None and _is_army(scene, words))
+    if not (told and (arrested or enemies)):
         return None
     acting = words is not None and (_kind(scene, words) == "force" or (arrested and scene.can_act(words[0])))
     return words if acting and words and not is_victim(scene, draft, words) else None
+
+
+def _is_army(scene: Scene, words: Words) -> bool:
+    """Whether a force itself speaks, or who speaks for it is none of it: «الجيش», not «مصدر في الجيش»."""
+    return scene.page.words[words[0]].tag("kind") == "force"
 
 
 def _driver(scene: Scene, draft: Draft) -> Words | None:
@@ -268,9 +219,3 @@ def _is_doing(word: Word) -> bool:
     return (
         is_verb(word) and not word.mask & (Class.SAY | Class.OUTCOME) and word.tag("subject") not in _SUFFER
     )
-
-
-def words_of(scene: Scene, span: Span) -> Words | None:
-    """The words that a span covers."""
-    found = scene.page.tokens.within(span)
-    return (found.start, found.stop) if found else None

@@ -84,12 +84,23 @@ class Carried:
         with_it = any(after.form in ("به", "بها", "بهما") for after in page.words[at + 1 : at + 2])
         return 2 if with_it else int(bool(word.pronoun))
 
+    def _accused(self, at: int) -> Words | None:
+        """«الجماعة المتهمة بالوقوف | خلف الهجوم»: who is named before."""
+        start, end = self.page.sentences[self.page.sentence(at)].start, at - 2
+        if end <= start or not self.page.words[end].lemmas & self.page.lists["convicted"]:
+            return None
+        before = range(max(start, at - _REACH), end)
+        first = next((first for first in before if phrase_end(self.page, first, at) >= end), None)
+        return (first, end) if first is not None and self.doers.is_party(first) else None
+
     def behind(self, event: Event) -> Words | None:
         """«تقف الجماعة وراء الهجوم», «أن الجماعة وراء الهجوم»: who stands behind an event."""
         page, at = self.page, event.index - 1
         if at < 1 or page.words[at].form not in ("وراء", "خلف"):
             return None
         clause = self.clauses.at(at)
+        if accused := self._accused(at):
+            return accused
         for verb in range(at - 1, max(clause.start, at - _REACH) - 1, -1):
             if page.words[verb].mask & Class.VERB:
                 found = self.doers.subject(verb)

@@ -8,11 +8,11 @@ from workbench.extract.attribution import Holder
 from workbench.extract.chains import Chain, parts
 from workbench.extract.event import Event, Words
 from workbench.extract.lasting import is_placed
-from workbench.extract.naming import nominative
+from workbench.extract.naming import in_full, nominative
 from workbench.extract.outcomes import Result
 from workbench.extract.rules import EventKind
 from workbench.extract.scene import Scene
-from workbench.model import Claim, Count, EventDate, EventType, Outcome, Polarity
+from workbench.model import Claim, Count, EventDate, EventType, Named, Outcome, Polarity
 from workbench.text.span import Span
 from workbench.text.values import Found, Precision, When
 
@@ -121,7 +121,7 @@ def finish(scene: Scene, draft: Draft, confidence: float) -> Claim:
         draft.polarity,
         draft.holder.holder,
         draft.holder.reported_by,
-        (page.named(*draft.actor, nominative(page, *draft.actor)),) if draft.actor else (),
+        _doers(scene, draft),
         tuple(page.named(*words) for words in draft.targets),
         tuple(page.named(*words) for words in _weapons(scene, draft)),
         parts(page, draft.places),
@@ -130,6 +130,15 @@ def finish(scene: Scene, draft: Draft, confidence: float) -> Claim:
         confidence,
         draft.rule,
     )
+
+
+def _doers(scene: Scene, draft: Draft) -> tuple[Named, ...]:
+    """Who did it, by the words of the claim, with the name that the report has given them before."""
+    if draft.actor is None:
+        return ()
+    full = in_full(scene.page, draft.actor, scene.parties)
+    name = nominative(scene.page, *full) or (scene.page.named(*full).name if full != draft.actor else None)
+    return (scene.page.named(*draft.actor, name),)
 
 
 def without_loose_ends(span: Span, text: str) -> Span:

@@ -90,7 +90,8 @@ class Doers:
                 if self.page.has(at - 1, Class.RELATIVE):
                     return None  # «الهجوم الذي قالت الشرطة إنه قتل»
                 found = self.subject(at) or self.speaker(index)  # over «مشيرة إلى أنها», «وأضاف أنه»
-                return found if found and self._agrees(index, found) else None
+                acts = found is not None and (found[0] in self.placed or self.is_party(found[0]))
+                return found if found and acts and self._agrees(index, found) else None
         return None
 
     def stands_before(self, index: int) -> bool:
@@ -125,10 +126,17 @@ class Doers:
         loose = after is not None and (
             after.mask & Class.PREPOSITION or after.preposition or after.form == "،"
         )
-        if stop == first or not (stop == end or loose):
-            return None
         led = any(page.words[at].mask & Class.COMPLEMENTIZER for at in range(start, first))
+        if stop == first or not (stop == end or loose or (led and self._reaches(first, stop, index))):
+            return None
         return (first, stop) if led or not self._is_governed(first) else None
+
+    def _reaches(self, first: int, stop: int, verb: int) -> bool:
+        """«أن القوات مدعومة بمروحيات قصفت»: no other verb between, and this one agrees."""
+        between = any(is_verb(self.page.words[at]) for at in range(stop, verb))
+        if between or not self.is_party(first, strict=True):
+            return False
+        return of_finite(self.page.words[verb]) in of_source(self.page, (first, stop))
 
     def _antecedent(self, index: int, start: int) -> Words | None:
         """Who is meant by «الذي»: the phrase before it."""
@@ -140,20 +148,34 @@ class Doers:
         return None
 
     def carried(self, index: int) -> Words | None:
-        """«قصفت المدينة ودمرت»: the doer of a verb before in the sentence, where «و» goes on from it.
-
-        «قتلت الشرطة فتى بعدما طعن حارسا»: to whom it was done, where the verb agrees with him alone.
-        """
+        """«قصفت المدينة ودمرت»: the doer of a verb before in the sentence, where «و» goes on from it."""
         number = self.clauses.number(index)
         clause = self.clauses.all[number]
         before = self.clauses.all[number - 1]
-        if number == 0 or before.sentence != clause.sentence or clause.link is not Link.COORDINATE:
+        between = self.page.words[clause.start : index]
+        apart = any(is_verb(word) or word.form in _QUOTES for word in between)
+        if number == 0 or before.sentence != clause.sentence or apart:
+            return None
+        when = self.page.words[clause.start].stem in self.page.lists["when"]
+        if clause.link is not Link.COORDINATE and not when:
             return None
         verb = next((at for at in range(before.start, before.end) if is_verb(self.page.words[at])), None)
         if verb is not None and self._is_suffered(verb, before):
             return None
         found = self.topic(before) if verb is None else self.subject(verb)
+        if when:
+            return None if found is None or verb is None else self._met(index, verb, found, before)
         return found if found and self._agrees(index, found) else None
+
+    def _met(self, index: int, verb: int, subject: Words, clause: Clause) -> Words | None:
+        """«قتلت الشرطة فتى | بعدما طعن حارسا»: to whom it was done, where the verb agrees with him alone."""
+        at = self.over(max(verb + 1, subject[1]), clause.end)
+        end = phrase_end(self.page, at, clause.end)
+        person = of_finite(self.page.words[index])
+        if end == at or not person or not self.is_party(at, strict=True):
+            return None
+        alone = person in of_source(self.page, (at, end)) - of_source(self.page, subject)
+        return (at, end) if alone else None
 
     def topic(self, clause: Clause) -> Words | None:
         """«أن فرقة البحث … |وداهمت»: whom a clause is about that has no verb known to us."""

@@ -45,7 +45,7 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
             return None  # «تعتزم احتجاز أي متسلل»
         result = replace(result, quantity=replace(quantity, number=NONE))
     near = scene.event_of(anchor, not result.outcome.of_people)
-    event = scene.described(anchor) or near
+    event = scene.described(anchor) or scene.charged(anchor) or near
     actor = scene.actor_of(anchor, event)
     if result.outcome is Outcome.DETAINED and is_blow_of(event, actor):
         actor = None  # «أوقفوا على خلفية التفجير»

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from workbench.extract.blame import (
     HELD,
-    are_alike,
     is_accident,
-    is_attacker,
+    is_own_force,
     is_suffered,
-    is_victim,
     may_be_lent,
 )
 from workbench.extract.claims import Draft
@@ -17,7 +15,8 @@ from workbench.extract.identity import is_same_event, is_told_again
 from workbench.extract.lasting import is_of_toll
 from workbench.extract.scene import Scene
 from workbench.extract.stories import has_day, turns
-from workbench.model import Status
+from workbench.extract.victims import are_alike, is_attacker, is_victim
+from workbench.model import Polarity, Status
 
 _NEXT = 2  # sentences over which fighters of one name are hit by the same
 
@@ -60,10 +59,11 @@ def _may_lend_doer(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Those whom one side of a fight has hit were not hit by both: the victims have to be alike."""
     if other.actor and (is_victim(scene, draft, other.actor) or is_accident(draft)):
         return False
-    if other.actor and not may_be_lent(scene, other.actor):
+    if other.actor and (not may_be_lent(scene, other.actor) or is_own_force(scene, draft, other.actor)):
         return False
     same = is_same_event(draft, other)
-    charged = other.rule.startswith("charge.") and _sentence(scene, draft) == _sentence(scene, other)
+    accused = other.rule.startswith("charge.") and other.polarity is Polarity.NOT_CONFIRMED
+    charged = accused and _sentence(scene, draft) == _sentence(scene, other)
     if draft.counts and not (other.counts or same or charged):
         return False  # what somebody else did near by hurt nobody
     if not (same or is_told_again(draft, other) or _hangs_on(scene, draft, other)):

@@ -74,7 +74,7 @@ class Light:
         Else the subject of the verb that governs it: «قامت الطائرات بشن».
         """
         end = phrase_end(self.page, index + 1, stop)
-        if end > index + 1 and index + 1 not in self.by_index and self.doers.is_party(index + 1):
+        if end > index + 1 and index + 1 not in self.by_index and self.doers.is_party(index + 1, strict=True):
             return index + 1, end
         if sum(at not in self.page.walls for at in range(index, stop)) > _NEAR:
             return None  # «باستئناف التحقيق في قضية اغتيال»

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from workbench.extract.blame import words_of
 from workbench.extract.claims import Draft
 from workbench.extract.event import Words
 from workbench.extract.lexicon import Class
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.extract.scene import Scene
+from workbench.extract.victims import words_of
 from workbench.model import Polarity
 
 _UPON = frozenset(("ضد", "بحق", "تجاه", "علي", "مع", "قرب", "صوب", "نحو"))

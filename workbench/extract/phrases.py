@@ -6,11 +6,11 @@ from operator import attrgetter
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Word
 from workbench.extract.page import Page
+from workbench.extract.unknown_words import is_hidden_by, is_possessed, is_unknown_verb, looks_like_verb
 from workbench.text.tokens import TokenKind
 
 _LONGEST = 14  # words
 _LONGEST_QUOTED = 8
-_SHORT = 5  # letters; a shorter word may be a name
 _LONGEST_KNOWN = 6  # words of a name in a table
 is_verb: Callable[[Word], bool] = attrgetter("predicate")  # a call of every few words
 CLOSERS = (
@@ -50,6 +50,8 @@ def phrase_end(page: Page, start: int, stop: int) -> int:
             index = after
         elif _continues(page, start, index):
             index = _step(page, index)
+        elif page.words[index + 1 : index + 2] and page.words[index + 1].form in page.lists["unmanned"]:
+            index += 2  # «طائرة | بدون طيار»
         elif not bridged and _bridges(page, start, index, stop):
             bridged = word.preposition != "ل"
             index += 1 if word.preposition or word.form == "باسم" else 2
@@ -83,18 +85,14 @@ def _begins(page: Page, index: int) -> bool:
     word = page.words[index]
     if page.kinds[index] is not TokenKind.WORD or word.mask & CLOSERS:
         return False
-    return not is_verb(word) and not _looks_like_verb(page, word)
-
-
-def _looks_like_verb(page: Page, word: Word) -> bool:
-    """An unknown word in «ي…» is a verb in the imperfect, but for a few names."""
-    return not word.readings and word.form[0] == "ي" and word.form not in page.lists["name_like_verb"]
+    return not is_verb(word) and not looks_like_verb(page, word)
 
 
 def _is_whole_plural(word: Word) -> bool:
-    """«مسلحون»: with its ن a plural is no first part of a construct."""
+    """«مسلحون», «مجهولان»: with its ن a word is no first part of a construct."""
     people = word.mask & Class.PERSON or word.tag("kind") in ("source", "fighter")
-    return not word.article and word.form.endswith(("ون", "ين")) and bool(people)
+    dual = word.form.endswith("ان") and any(reading.shape is Shape.DUAL for reading in word.readings)
+    return not word.article and (dual or word.form.endswith(("ون", "ين"))) and bool(people)
 
 
 def _is_adjective(word: Word) -> bool:
@@ -120,7 +118,9 @@ def _continues(page: Page, start: int, index: int) -> bool:
         return _joins(page, start, index)
     if len(word.clitics) > 2:
         return False
-    if word.preposition or _is_told(page, start, index) or _is_hidden_by(page, word):
+    if word.preposition or _is_told(page, start, index) or is_hidden_by(page, word):
+        return False
+    if is_unknown_verb(page, index) or is_possessed(page, word):
         return False
     return _is_rank(page, start, index) or not _begins_another(page, start, index)
 
@@ -132,14 +132,6 @@ def _is_told(page: Page, start: int, index: int) -> bool:
     before = page.words[index - 1]
     closed = before.article or not before.readings
     return closed and is_media(page, index) and not is_media(page, start)
-
-
-def _is_hidden_by(page: Page, word: Word) -> bool:
-    """«تعهد الرئيس | بملاحقة الجناة»: ب before a noun that no table of ours has, but the dictionary."""
-    if word.readings:
-        return False
-    form = word.form
-    return form[0] in "بل" and form[-1] == "ه" and len(form) > _SHORT and form[1:] in page.lists["plain"]
 
 
 def _is_rank(page: Page, start: int, index: int) -> bool:

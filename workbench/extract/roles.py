@@ -111,8 +111,10 @@ class Roles:
 
     def _is_manner(self, index: int) -> bool:
         """«بدم بارد»: how it was done, between verb and object."""
+        return self._begins_manner(index) or self._begins_manner(index - 1)
+
+    def _begins_manner(self, first: int) -> bool:
         words = self.page.words
-        first = index if words[index].form.startswith("ب") else index - 1
         if first + 1 >= len(self.page) or first in self.carried.agents:
             return False
         noun, quality = words[first], words[first + 1]
@@ -145,6 +147,8 @@ class Roles:
         stands_behind = self.carried.behind(event)
         event.carried_out = event.carried_out or stands_behind is not None
         event.actor = event.actor or light or stands_behind
+        if event.key == "clash" and event.actor and len(event.sides) == 1:
+            event.sides = [event.actor, *event.sides]  # «خاض الجيش معركة مع الجماعة»
         event.actor = event.actor or self.carried.marked(event.index, stop) or self._origin(event)
         event.targets += upon(self.page, self.doers, at, stop)
         if event.actor and self._is_taken_part_in(event):

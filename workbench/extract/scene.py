@@ -10,8 +10,9 @@ from workbench.extract.chains import Chain
 from workbench.extract.clauses import Link
 from workbench.extract.event import Event, Words
 from workbench.extract.events import family
+from workbench.extract.lexicon import Class, Part
 from workbench.extract.match import Hit
-from workbench.extract.phrases import is_verb
+from workbench.extract.phrases import is_verb, phrase_end
 from workbench.extract.polarity import Cue, polarity_of
 from workbench.extract.quantity import Quantity
 from workbench.extract.stages import Stages
@@ -25,6 +26,8 @@ _CLAUSES_ON = 3  # clauses from those who were hurt to «حين هاجم»
 _DENIED_TOO = ("polarity.hearsay", "polarity.intention", "polarity.future", "polarity.doubt")
 _TAKEN = frozenset(("arrest", "abduction"))
 _TAKEN_IN = frozenset((*_TAKEN, "operation", "raid", "protest", "riot", "clash"))
+_CHARGED = 6  # words from «أدين» to «بقتل»
+_REACH_CHARGED = 15  # words back to the one who is charged
 _NEAR = 4  # words from «المسؤولين عن» to what they did
 
 
@@ -44,6 +47,9 @@ class Scene:
         self.where = Where(stages, self.told)
         self.times = Times(stages, self.events, self.hits)
         self.chains = self.where.chains
+        doers = {event.actor for event in stages.events if event.actor}
+        known = {(start, name.end) for start, name in self.page.parties.items()}
+        self.parties: frozenset[Words] = frozenset(doers | known)
         self.dates = self.times.dates
 
     def _sort(self) -> None:
@@ -110,7 +116,8 @@ class Scene:
         before = [event for event in near if event.index < index]
         inside = [event for event in near if event.clause == number]
         if self.is_consequence(number, index):
-            doing = [event for event in before if event.actor] or [event for event in before if event.doer()]
+            doing = [event for event in before if event.actor or event.sides]
+            doing = doing or [event for event in before if event.doer()]
             return _first(doing[-1:], before[-1:], self._told_before(index), inside[:1]) or own
         if own and own.key in _TAKEN:  # «اعتقال اثنين للاشتباه في تفجير»: what they are charged with
             near = [event for event in near if event.index < index or event.key in _TAKEN_IN]
@@ -198,8 +205,35 @@ class Scene:
         if own and own.actor and (accused is None or own.actor[0] > accused[0]):
             return self._full_name(index, own.actor)
         marked = self.stages.reader.marked(index, self.clauses.at(index).end)
+        accused = accused or self._convicted(index)
         found = marked or accused or (event.doer() if event else None) or self._struck_when(index)
         return self._full_name(index, found) if found else None
+
+    def charged(self, index: int) -> Event | None:
+        """The deed that a word tells of, where somebody is charged with it, and not their trial."""
+        return self.stages.reader.by_index.get(index) if self._convicted(index) else None
+
+    def _convicted(self, index: int) -> Words | None:
+        """«أدين سائق بقتل 3», «حكم على زوجين لإدانتهما بقتل 3»: who is charged with what befell others."""
+        doers, words = self.stages.reader.doers, self.page.words
+        begins = self.page.sentences[self.page.sentence(index)].start
+        near = range(index - 1, max(begins, index - _CHARGED) - 1, -1)
+        cue = next((at for at in near if words[at].lemmas & self.page.lists["convicted"]), None)
+        if cue is None or not self._is_charge(cue, index):
+            return None
+        if doers.over(cue + 1, index) < index and not words[cue].pronoun:
+            end = phrase_end(self.page, cue + 1, index)
+            somebody = doers.is_party(cue + 1) or self.page.has(cue + 1, Class.PERSON)
+            return (cue + 1, end) if end == index and somebody else None
+        people = (at for at in range(cue, max(begins, cue - _REACH_CHARGED) - 1, -1))
+        first = next((at for at in people if words[at].of(Part.PERSON) and doers.is_party(at)), None)
+        return None if first is None else (first, max(first + 1, phrase_end(self.page, first, cue)))
+
+    def _is_charge(self, cue: int, index: int) -> bool:
+        """Whether a deed hangs on a cue: by «ب», or as its genitive («تهمة قتل»)."""
+        words = self.page.words
+        befell = words[index].stem in self.page.lists["befell"]  # «اعترف التنظيم بمقتل 3» is no charge
+        return not befell and (words[index].preposition == "ب" or cue == index - 1)
 
     def _struck_when(self, index: int) -> Words | None:
         """«أصيبوا حين هاجم مسلحون منزلهم»: who struck, in a clause behind that says when."""

@@ -15,12 +15,18 @@ _REACH = 12  # words from an event to its «على»
 def sides(page: Page, doers: Doers, event: Event, stop: int) -> list[Words]:
     """The parties of a fight: «بين X وY», «مع Y», «X وY» as subject."""
     found: list[Words] = [event.actor] if event.verb and event.actor else []
+    if page.words[event.index].pronoun and not event.verb:  # «أثناء مواجهتهم | الشرطة»
+        end = phrase_end(page, event.index + 1, stop)
+        faced = end > event.index + 1 and doers.is_party(event.index + 1, strict=True)
+        return [(event.index + 1, end)] if faced else []
     for at in range(event.index + 1, min(stop, event.index + _LONGEST)):
         form = page.words[at].form
         if form in ("بين", "مع", "ضد") and at + 1 < stop:
             named = [side for words in objects(page, doers, at + 1, stop) for side in _parties(page, words)]
             acting = [words for words in named if doers.is_party(words[0])]
-            found += acting if form != "بين" or len(acting) > 1 else []
+            if form != "بين" and acting:  # «مع الجماعة وحلفائها» is one side
+                return [*found, (acting[0][0], acting[-1][1])]
+            found += acting if len(acting) > 1 else []
             break
     return found
 
