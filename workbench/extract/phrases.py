@@ -11,6 +11,7 @@ from workbench.text.tokens import TokenKind
 
 _LONGEST = 14  # words
 _LONGEST_QUOTED = 8
+_SHORT = 5  # letters; a shorter word may be a name
 _LONGEST_KNOWN = 6  # words of a name in a table
 is_verb: Callable[[Word], bool] = attrgetter("predicate")  # a call of every few words
 CLOSERS = (
