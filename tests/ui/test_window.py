@@ -450,11 +450,11 @@ def test_what_is_left_to_decide_stands_on_the_rail(
 
 
 def test_the_reviewer_can_be_changed_in_the_corner(
-    window: Window, workspace: Now, prompts: Answers, settings: Settings
+    window: Window, workspace: Now, prompts: Answers, settings: Settings, qtbot: QtBot
 ) -> None:
     prompts.name = "أبو سامي"
     workspace().actions_of_frame.reviewer.trigger()
-    assert read_page(workspace()).bench.desk.author == "أبو سامي"
+    qtbot.waitUntil(lambda: read_page(workspace()).bench.desk.author == "أبو سامي")
     assert settings.reviewer == "أبو سامي"
     corner = window.findChild(QWidget, "reviewer")
     assert corner is not None

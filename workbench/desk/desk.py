@@ -287,6 +287,14 @@ class Desk:
         """Keep what is being pasted until it is added; nothing entered forgets it."""
         begun.keep_pasted(self._store, entered)
 
+    def last_read(self) -> str:
+        """Where somebody was reading when the project was closed, as it was kept; empty at first."""
+        return self._store.setting("last_read") or ""
+
+    def keep_last_read(self, place: str) -> None:
+        """Keep where somebody is reading."""
+        self._store.remember("last_read", place)
+
     def undo(self) -> Change | None:
         """Take back the latest edit; None when there is none."""
         with self._store.transaction() as database:

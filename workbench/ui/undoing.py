@@ -21,7 +21,7 @@ _OF_CLAIMS = frozenset({"accept", "reject", "reset", "correct", "add_claim"})
 
 @dataclass(frozen=True, slots=True)
 class _Moved:
-    """What was undone or done again: the reports that it touches, and what of them and its claims is there."""
+    """What was undone or done again: the reports that it touches; which of them and its claims there are."""
 
     change: Change
     reports: Sequence[KeptDocument]

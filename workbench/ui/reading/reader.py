@@ -1,6 +1,7 @@
 """The text of a report: read-only, plain, each paragraph in its own direction, its marks painted."""
 
 from collections.abc import Callable, Mapping, Sequence
+from math import ceil
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from workbench.text.bidi import Direction
 from workbench.text.span import Span
+from workbench.ui.reading.awaited import Awaited
 from workbench.ui.reading.column import Column
 from workbench.ui.reading.gutter import Gutter, Sign
 from workbench.ui.reading.layers import Layer
@@ -53,7 +55,7 @@ class Reader(QTextEdit):
         self._painting = Painting(self._page, Layer(self._page, ()), theme)
         self._hits: Layer[Span] | None = None
         self._reached: Span | None = None
-        self._awaited: tuple[Span, Callable[[], None]] | None = None
+        self._awaited = Awaited()
         self._pressed = QPoint()
         self.gutter = Gutter(theme, self, self.blocks)
         self.gutter.picked.connect(self.sign_picked)
@@ -86,7 +88,8 @@ class Reader(QTextEdit):
 
     def show_page(self, page: Page) -> None:
         """Show another report from its beginning, without marks; the rest of a long one follows by and by."""
-        self._page, self._hits, self._reached, self._awaited = page, None, None, None
+        self._page, self._hits, self._reached = page, None, None
+        self._awaited.clear()
         # While there is nothing to lay out, a width costs nothing.
         self.document().clear()
         self._place(self._column.best)
@@ -118,7 +121,7 @@ class Reader(QTextEdit):
         """Show a claim as selected and bring its words into view; None shows none."""
         self._painting.choose(chosen)
         self.gutter.choose(claim, None)
-        self._awaited = None
+        self._awaited.clear()
         if chosen is not None:
             self._once_there(chosen.span, lambda: self._show_chosen(chosen, claim))
         self.viewport().update()
@@ -137,14 +140,26 @@ class Reader(QTextEdit):
         """Show which of what was searched for is at hand."""
         self._reached = hit
         self._painting.reached = hit
+        self._awaited.clear()
         self._once_there(hit, lambda: self.reveal(hit))
         self.viewport().update()
 
     def _once_there(self, span: Span, show: Callable[[], None]) -> None:
         """Show words now or, where a long report has not been laid out as far as that, a moment later."""
-        self._awaited = None if self._sheet.holds(span) else (span, show)
-        if self._awaited is None:
-            show()
+        self._awaited.add(span, show)
+        self._awaited.take(self._sheet.holds)
+
+    @property
+    def top(self) -> int | None:
+        """Where the first line begins that is seen; None at the beginning."""
+        scrolled = self.verticalScrollBar().value()
+        return self._sheet.line_below(scrolled) if scrolled else None
+
+    def bring_to_top(self, offset: int) -> None:
+        """Scroll so that the line of an offset is the first that is seen."""
+        at = Span(offset, min(offset + 1, len(self._page.text)))
+        bar = self.verticalScrollBar()
+        self._once_there(at, lambda: bar.setValue(ceil(self._sheet.extent(at)[0])))
 
     def reveal(self, span: Span) -> None:
         """Scroll so that the words can be seen, if they cannot."""
@@ -268,8 +283,7 @@ class Reader(QTextEdit):
     def _append_more(self) -> None:
         if self._sheet.append():
             self._more.start()
-        if self._awaited is not None:
-            self._once_there(*self._awaited)
+        self._awaited.take(self._sheet.holds)
 
     def _fit(self) -> None:
         """Keep the column in the pane; only another width lays the page out anew."""

@@ -106,8 +106,11 @@ class ReadScreen(Screen):
         return self.correcting.is_on
 
     def may_leave(self) -> bool:
-        """Ask before what was entered of a claim is lost."""
-        return self.correcting.leave()
+        """Ask before what was entered of a claim is lost; the project keeps where somebody was reading."""
+        may = self.correcting.leave()
+        if may and self.lectern.report is not None:
+            self._last.leave(self.text.reader.top)
+        return may
 
     def may_close(self) -> bool:
         """Ask before a new date of a report is lost."""
@@ -156,7 +159,8 @@ class ReadScreen(Screen):
 
     def _close(self) -> None:
         """Put the report aside that has been removed from the project, and go on with another."""
-        self._last.document = self._page = None
+        self._last.open(None)
+        self._page = None
         self.claims.show_claims(None, (), {})
         self.text.show_nothing(self.tr("This report is no longer in the project."))
         self._settle()
@@ -176,15 +180,18 @@ class ReadScreen(Screen):
         if not is_shown:
             self.text.show_report(report)
             self.pointing.forget()
-        self._last.document = report.id
+        self._last.open(report.id)
         self.reports.list.choose(report.id)
         # Its claims come in another turn: keys and drawing go in between.
         self.claims.show_claims(None, (), {})
         self._filling.start()
 
     def _fill(self) -> None:
+        top = self._last.take_top(self._first)
         self.pointing.mark()
         self.listing.begin(self._first)
+        if top is not None:
+            self.text.reader.bring_to_top(top)
 
     # ---------------------------------------------------------------- its claims
 

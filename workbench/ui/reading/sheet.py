@@ -98,6 +98,15 @@ class Sheet:
         height = line_height(self.page.paragraphs[self.page.paragraph_at(span.start)], self._theme)
         return min(tops), max(tops) + height
 
+    def line_below(self, height: float) -> int | None:
+        """Where the first line begins that ends below a height; None where there is none."""
+        for block in self.between(height, height + self._document.size().height()):
+            layout = block.layout()
+            for line in (layout.lineAt(at) for at in range(layout.lineCount())):
+                if layout.position().y() + line.y() + line.height() > height:
+                    return self.page.offset(block.blockNumber(), line.textStart())
+        return None
+
     def between(self, top: float, bottom: float) -> Iterator[QTextBlock]:
         """The laid-out blocks that may draw something between two heights."""
         layout = self._document.documentLayout()

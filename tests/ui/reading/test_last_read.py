@@ -1,0 +1,84 @@
+"""A project comes up where it was left: at the report, the claim and the lines that were seen."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Press
+from tests.ui.reading.conftest import MakeScreen, Opened, Written, is_shown
+from workbench.desk import Desk
+from workbench.ui.reading.screen import ReadScreen
+from workbench.ui.screen import Bench
+from workbench.ui.signals import Signals
+
+StartAnew = Callable[[], ReadScreen]
+
+
+@pytest.fixture
+def start_anew(make_screen: MakeScreen, bench: Bench, qtbot: QtBot) -> StartAnew:
+    """Come up as after a new start."""
+
+    def start() -> ReadScreen:
+        page = make_screen(replace(bench, signals=Signals(bench.jobs)))
+        qtbot.waitUntil(lambda: page.claims.list.current is not None)
+        return page
+
+    return start
+
+
+def test_a_project_comes_up_where_it_was_left(
+    screen: ReadScreen, opened: Opened, desk: Desk, key: Press, written: Written, start_anew: StartAnew,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    opened(2)
+    screen.choose(6)
+    screen.claims.list.setFocus()
+    key("A")
+    written()
+    screen.choose(6)
+    assert screen.may_leave()
+    qtbot.waitUntil(lambda: bool(desk.last_read()))
+    page = start_anew()
+    assert is_shown(page, 2)
+    assert page.claims.list.current == 6
+
+
+def test_the_lines_that_were_seen_are_seen_again(
+    screen: ReadScreen, make_screen: MakeScreen, desk: Desk, bench: Bench, qtbot: QtBot
+) -> None:
+    reader = screen.text.reader
+    reader.setMaximumHeight(60)
+    qtbot.waitUntil(lambda: reader.verticalScrollBar().maximum() > 0)
+    screen.choose(1)
+    reader.verticalScrollBar().setValue(reader.verticalScrollBar().maximum())
+    seen = reader.top
+    assert seen
+    assert screen.may_leave()
+    qtbot.waitUntil(lambda: bool(desk.last_read()))
+    page = make_screen(replace(bench, signals=Signals(bench.jobs)))
+    page.text.reader.setMaximumHeight(60)
+    qtbot.waitUntil(lambda: page.text.reader.top == seen)
+    assert page.claims.list.current == 1
+
+
+def test_a_program_ended_by_force_comes_up_at_its_report(
+    screen: ReadScreen, opened: Opened, desk: Desk, start_anew: StartAnew, qtbot: QtBot
+) -> None:
+    opened(2)
+    screen.choose(6)
+    qtbot.waitUntil(lambda: bool(desk.last_read()))
+    page = start_anew()
+    assert is_shown(page, 2)
+    assert page.claims.list.current == 4, "the first undecided one"
+
+
+def test_a_report_that_has_been_removed_is_not_gone_back_to(
+    screen: ReadScreen, opened: Opened, desk: Desk, start_anew: StartAnew, qtbot: QtBot
+) -> None:
+    opened(2)
+    assert screen.may_leave()
+    qtbot.waitUntil(lambda: bool(desk.last_read()))
+    desk.remove_documents([2])
+    assert is_shown(start_anew(), 1)
