@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from workbench.extract.begins import ONE_OF_THEM
+from workbench.extract.begins import OF_THEM, ONE_OF_THEM
 from workbench.extract.heads import Heads
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Reading, Word
@@ -44,6 +44,8 @@ class Nouns:
             yield Quantity(index, index + 1, ONE, Head.OTHERS, index, implied=True, rule="count.one_of_those")
         elif word.stem in ("احد", "احدي") and not word.article:
             yield from self.one_of(index)
+        elif word.form in OF_THEM and index and self.page.words[index - 1].stem in ("عدد", "عددا"):
+            yield Quantity(index - 1, index + 1, SEVERAL, Head.OTHERS, index, rule="count.of_them")
         elif word.form in ("اخر", "اخرين") and self.page.words[index - 1].stem in ("عدد", "عددا") and index:
             yield Quantity(index - 1, index + 1, SEVERAL, Head.OTHERS, index, rule="count.others")
         elif word.pronoun:
@@ -68,7 +70,13 @@ class Nouns:
             full = word.stem.endswith(("ان", "ين"))
             quantity = self.heads.noun(index, index + (1 if full else 2), TWO, index)
             rule = "count.dual" if not word.article else "count.the_two"
-            if word.article and self.page.has(index - 1, Class.PERSON):
+            before = self.page.words[index - 1]
+            if (
+                word.article
+                and before.article
+                and before.mask & Class.PERSON
+                and before.form[-2:] == word.form[-2:]
+            ):
                 return  # «الزوجان المتهمان»
             if word.article and index and self.page.words[index - 1].stem in _ALL_OF:
                 return  # «كل العاملين»

@@ -36,6 +36,7 @@ class Begin:
 
 OPENING = {"«": "»", "“": "”", "(": ")", '"': '"', "[": "]", "„": "“", "”": "”"}
 ONE_OF_THEM = frozenset(("احدهم", "احدهما", "احداهن", "احداهما"))
+OF_THEM = frozenset(("منهم", "منهن"))  # «عدد منهم»
 COMES = frozenset(("جاء", "ورد"))
 _THENS = frozenset(("يومها", "يومذاك", "يوميذ", "حينها", "حينذاك", "انذاك", "وقتها", "عندها"))
 _MARKS = frozenset((*OPENING, *OPENING.values(), "\n"))
@@ -66,7 +67,7 @@ def begins_at(word: Word) -> int:
 
 def counts_alone(word: Word) -> bool:
     """Whether a word may count without a number: «جنديان», «قتيل», «أحدهم», «أحد الحراس»; not «الجندي»."""
-    if word.form in ONE_OF_THEM:
+    if word.form in ONE_OF_THEM or word.form in OF_THEM:
         return True
     if not word.mask & _COUNTED:
         return False

@@ -19,6 +19,7 @@ _REACH_TOLL = 8  # words from «عدد القتلى» to the number
 _IN_YEAR = frozenset(("في", "عام", "سنه", "منذ", "العام", "بين"))
 _AMONG = frozenset(("بينهم", "بينهن", "ضمنهم", "بين", "ضمن"))  # «توفي خمسة من بينهم امرأة»
 _QUOTES = '"«“'
+_BEFORE, _BEHIND = '("«“', ')"»”'  # round a number
 # Behind the noun, even behind a comma.
 _BOUNDS = {
     ("علي", "الاقل"): Modifier.AT_LEAST,
@@ -150,8 +151,12 @@ class _Reader:
             return Quantity(start, end, number, Head.UNIT, start)  # «عبد الواحد»
         if page.is_mark(end, _QUOTES) and page.has(end + 1, Class.PERSON):
             return self.heads.noun(start, end + 2, number, end + 1)  # «خمسة "إرهابيين"»
-        if page.is_mark(start - 1, "(") and page.is_mark(end, ")") and page.has(end + 1, Class.PERSON):
-            return self.heads.noun(start - 1, end + 2, number, end + 1)  # «(26) فردا»
+        if (
+            page.is_mark(start - 1, _BEFORE)
+            and page.is_mark(end, _BEHIND)
+            and page.has(end + 1, Class.PERSON)
+        ):
+            return self.heads.noun(start - 1, end + 2, number, end + 1)  # «(26) فردا», «"26" فردا»
         if self._is_of_things(start):
             return Quantity(start, end, number, Head.UNIT, start)
         behind = page.words[end].form if end < len(page) else ""

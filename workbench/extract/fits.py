@@ -6,6 +6,7 @@ from workbench.extract.between import Between
 from workbench.extract.lexicon import Class
 from workbench.extract.outcomes import COPULAS, Result, Trigger
 from workbench.extract.page import Page
+from workbench.extract.phrases import phrase_end
 from workbench.extract.quantity import Head, Quantity
 from workbench.model import Outcome, Status
 from workbench.text.tokens import TokenKind
@@ -79,7 +80,23 @@ class Fits:
 
     def _distance(self, pair: Pair) -> int:
         """Words from the casualty word to a count behind it that part the two."""
-        return pair.quantity.start - self._past(pair.trigger.end, pair.quantity.start)
+        stop = pair.quantity.start
+        at = self._past(pair.trigger.end, stop)
+        if pair.trigger.verb and at + 1 < stop and self._is_where(at):  # «قتل في الهجوم شرطي»
+            at = self._past(max(phrase_end(self._page, at + 1, stop), at + 2), stop)
+        return stop - at
+
+    def _is_where(self, index: int) -> bool:
+        """«في الهجوم», «خلال الاشتباكات»: in what it was done."""
+        after = self._page.words[index + 1]
+        inside = self._page.words[index].form in self._page.lists["in_which"]
+        return inside and after.article and not after.mask & Class.PERSON
+
+    def _is_hit(self, quantity: Quantity) -> bool:
+        """«صحفيا»: one whose ending shows that something was done to him."""
+        word = self._page.words[quantity.head]
+        case = word.form.endswith("ا") and not word.lemmas & self._page.lists["adverb_like"]
+        return case and quantity.way == "count.indefinite" and not word.conjunction
 
     def _goes_on(self, pair: Pair) -> bool:
         """Whether the count is joined to the one before it."""
@@ -128,14 +145,11 @@ class Fits:
 
     def _is_object(self, quantity: Quantity, trigger: Trigger) -> bool:
         """«قتلت الشرطة فلسطينيا»: the case shows who was hit behind the one who did it."""
-        if quantity.way == "count.dual":
+        head = self._page.words[quantity.head]
+        if quantity.way == "count.dual" or (quantity.way == "count.the_two" and head.form.endswith("ين")):
             return True
-        word = self._page.words[quantity.head]
-        active = trigger.active and quantity.way == "count.indefinite" and not word.conjunction
         free = not self._page.words[trigger.index].pronoun  # «قتلوهم» has its object
-        return (
-            free and active and word.form.endswith("ا") and not word.lemmas & self._page.lists["adverb_like"]
-        )
+        return free and trigger.active and self._is_hit(quantity)
 
     def _is_aboard(self, quantity: Quantity) -> bool:
         """«غرقت العبارة وعلى متنها 37 راكبا»: what became of them is told elsewhere."""
@@ -165,6 +179,8 @@ class Fits:
             return self._is_subject(quantity, trigger) or self._goes_on(pair)
         distance = self._distance(pair)
         named = bool(self._page.words[trigger.index].pronoun) and trigger.end == trigger.index + 1
+        if named and not trigger.verb and distance == 0 and self._is_hit(quantity):
+            return True  # «لقتلهم صحفيا»
         if named and (not trigger.verb or (quantity.outcome and distance == 0)):
             return False  # «قبيل مصرعه كان مسؤولا», «أردته قتيلا»
         if quantity.start and self._page.words[quantity.start - 1].lemmas & COPULAS:
@@ -187,7 +203,9 @@ class Fits:
             trigger.index == quantity.end + 1 and not self._page.has(quantity.end, Class.PERSON)
         )
         the_two = quantity.way == "count.the_two" and near
-        return quantity.way == "count.dual" or the_two or self._is_topic(quantity)
+        one = quantity.way == "count.one_of" and near
+        meant = one and self._page.has(quantity.end, Class.RELATIVE)  # «أحد الحراس الذي أصيب»
+        return quantity.way == "count.dual" or the_two or meant or self._is_topic(quantity)
 
     def _is_topic(self, quantity: Quantity) -> bool:
         """«أن مهاجما … قتل»: a new clause begins with who was hit."""
@@ -218,6 +236,9 @@ class Fits:
     def _acts(self, quantity: Quantity, following: Quantity | None) -> bool:
         """«قتل جندي ثلاثة مدنيين», «قتل قناص المسعفة»: the first is who did it."""
         page, at = self._page, quantity.end
+        head, ended = page.words[quantity.head], page.words[at].form[-2:] if at < len(page) else ""
+        if head.article and quantity.way == "count.the_two" and head.form.endswith(ended):
+            return False  # «الزوجان المتهمان»
         while at in page.walls and at < quantity.end + 4 and page.kinds[at] is TokenKind.WORD:
             at += 1
         if page.has(at, Class.PERSON) and page.words[at].article and not page.words[at].preposition:
