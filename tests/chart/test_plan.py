@@ -71,7 +71,15 @@ def test_a_part_stands_under_its_total() -> None:
     marks = plan(HOLDERS, market(), "en").lanes[0].marks
     total = next(i for i, mark in enumerate(marks) if mark.cue is Cue.NO_UPPER)
     part = marks[total + 1]
-    assert (part.cue, part.label, part.sublabel, part.value) == (Cue.PART, "", "of them", "3 children")
+    assert (part.cue, part.label, part.value) == (Cue.PART, "", "3 children")
+    assert part.sublabel == "out of at least 9"
+
+
+def test_a_part_of_a_vague_count_is_just_of_them() -> None:
+    tens = replace(MARKET, low=None, high=None, modifier=Modifier.TENS)
+    children = replace(exactly(MARKET, 3), position=1, part_of=tens.key, subgroup=Subgroup.CHILDREN)
+    _, part = plan(HOLDERS, [tens, children], "ar").marks
+    assert part.sublabel == "منهم"
 
 
 def test_a_part_stands_under_its_own_total_though_another_count_is_nearer() -> None:

@@ -7,7 +7,7 @@ from workbench.chart.figure import Cue, Lane, Left, Mark, Reason
 from workbench.chart.sift import Sifted, says_none, with_parts
 from workbench.chart.words import holder_of, origin_of, size_of, value_of
 from workbench.model import CountRow, Outcome, Verdict
-from workbench.terms import Digits, Lang, embed, label, term
+from workbench.terms import Digits, Lang, embed, label, range_words, say, term
 
 ROWS = 40
 """How many rows of a figure can still be read; the rest is in its data."""
@@ -65,16 +65,19 @@ def _order(group: Group) -> tuple[date, str, int, str]:
 def _marks(group: Group, lang: Lang, digits: Digits) -> list[Mark]:
     """The mark of a count, then those of its parts."""
     total, *parts = group
-    return [_total(total, lang, digits), *(_part(part, lang, digits) for part in parts)]
+    return [_total(total, lang, digits), *(_part(part, total, lang, digits) for part in parts)]
 
 
 def _total(row: CountRow, lang: Lang, digits: Digits) -> Mark:
     return _mark(row, _cue(row), holder_of(row, lang, digits), origin_of(row, lang, digits), lang, digits)
 
 
-def _part(row: CountRow, lang: Lang, digits: Digits) -> Mark:
-    """A part stands under its total, named as a part and never beside it."""
-    return _mark(row, Cue.PART, "", term("figure.of_them", lang), lang, digits)
+def _part(row: CountRow, total: CountRow, lang: Lang, digits: Digits) -> Mark:
+    """A part stands under its total, named as a part of that number and never beside it."""
+    whole = range_words(total.low, total.high, total.modifier, lang, digits)
+    scaled = total.low is not None or total.high is not None
+    of = say("figure.of_total", lang, n=whole) if scaled else term("figure.of_them", lang)
+    return _mark(row, Cue.PART, "", of, lang, digits)
 
 
 def _mark(row: CountRow, cue: Cue, name: str, origin: str, lang: Lang, digits: Digits) -> Mark:

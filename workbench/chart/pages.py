@@ -10,7 +10,10 @@ from workbench.chart.spec import FigureKind
 from workbench.terms import number, say
 
 A_PAGE = 14
-"""How many rows of a figure fit a page together with their heading."""
+"""About how many rows of a figure fit a page together with their heading."""
+
+# In lines of text.
+_ROW, _PART, _HEAD = 2.4, 1.2, 2.5
 
 Piece = tuple[Lane, tuple[Mark, ...]]
 
@@ -43,18 +46,25 @@ def _by_lanes(figure: Figure, most: int) -> list[tuple[Lane, ...]]:
 
 
 def _by_rows(figure: Figure, most: int) -> list[tuple[Lane, ...]]:
-    """The rows in pieces of about the same size."""
-    if len(figure.marks) <= most:
-        return [figure.lanes]
-    share = len(figure.marks) / ceil(len(figure.marks) / most)
+    """The rows in pieces of about the same height."""
+    pieces = list(_totals(figure))
+    height = sum(_height(lane, marks) for lane, marks in pieces)
+    many = ceil(height / (most * _ROW)) if len(figure.marks) > most else 1
     cut: list[list[Piece]] = []
-    placed = 0
-    for lane, marks in _totals(figure):
-        if not cut or placed >= share * len(cut):
+    placed = 0.0
+    for lane, marks in pieces:
+        # The page on which its middle falls.
+        if not cut or placed + _height(lane, marks) / 2 >= height * len(cut) / many:
             cut.append([])
         cut[-1].append((lane, marks))
-        placed += len(marks)
+        placed += _height(lane, marks)
     return [tuple(_lanes(figure, pieces)) for pieces in cut]
+
+
+def _height(lane: Lane, marks: tuple[Mark, ...]) -> float:
+    """About how high a count is with its parts, in lines of text; a lane's first has its head and axis."""
+    parts = sum(mark.cue is Cue.PART for mark in marks)
+    return _ROW * (len(marks) - parts) + _PART * parts + _HEAD * (marks[0] is lane.marks[0])
 
 
 def _totals(figure: Figure) -> Iterator[Piece]:

@@ -86,8 +86,8 @@ def _names_width(pen: Pen, figure: Figure) -> float:
 def _heading(pen: Pen, lane: Lane, y: float) -> float:
     y += pen.sizes.line + 4
     pen.write(pen.across(MARGIN), y, lane.label, pen.sizes.base, pen.colours.mark, 600)
-    # Below the line Arabic letters reach as deep as half their size.
-    return y + 0.6 * pen.sizes.base
+    # Below the line Arabic letters reach as deep as half their size; the frame of a chosen row lies between.
+    return y + 0.6 * pen.sizes.base + 5
 
 
 def _names(pen: Pen, mark: Mark, width: float) -> list[Line]:

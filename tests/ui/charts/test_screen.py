@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
@@ -18,7 +18,7 @@ from workbench.chart.figure import Figure
 from workbench.chart.spec import FigureKind
 from workbench.desk.workers import Workers
 from workbench.model import Outcome, Verdict
-from workbench.ui.charts.figure_view import Canvas
+from workbench.ui.charts.figure_view import Canvas, FigureView
 from workbench.ui.charts.screen import ChartsScreen
 from workbench.ui.report_choice import ReportChoice
 from workbench.ui.screen import Bench
@@ -453,3 +453,43 @@ def test_a_place_that_cannot_be_written_is_said_in_one_sentence(
     prompts.target = tmp_path / "file" / "claims.csv"
     action(screen, "export_claims").trigger()
     qtbot.waitUntil(lambda: "claims.csv" in prompts.told[-1], timeout=30_000)
+
+
+def has_axis(view: FigureView) -> bool:
+    return view.canvas.drawn is not None and view.canvas.drawn.axis is not None
+
+
+def test_the_days_of_a_timeline_stay_in_sight_while_it_scrolls(screen: ChartsScreen, settle: Settle) -> None:
+    view = next(view for view in screen.gallery.views.values() if has_axis(view))
+    footer, bar = view.footer, view.verticalScrollBar()
+    view.resize(view.width(), 200)
+    assert bar.maximum() > 0
+    bar.setValue(0)
+    assert footer.isVisible()
+    assert footer.geometry().bottom() == view.viewport().geometry().bottom()
+    bar.setValue(bar.maximum())
+    assert not footer.isVisible()
+
+
+def test_no_row_is_cut_at_the_bottom(screen: ChartsScreen, settle: Settle) -> None:
+    view = next(view for view in screen.gallery.views.values() if not has_axis(view))
+    last = view.canvas.rect_of(len(view.canvas.drawn.hits) - 1) if view.canvas.drawn else QRectF()
+    view.resize(view.width(), round(last.center().y()))
+    view.verticalScrollBar().setValue(0)
+    assert view.footer.isVisible()
+    assert view.footer.geometry().top() == pytest.approx(last.top(), abs=1)
+
+
+def test_home_and_end_choose_the_first_and_the_last(screen: ChartsScreen, settle: Settle, key: Press) -> None:
+    holders = canvas(screen, FigureKind.HOLDERS)
+    holders.setFocus()
+    key(Qt.Key.Key_End)
+    assert holders.mark == len(figure(screen, FigureKind.HOLDERS).marks) - 1
+    key(Qt.Key.Key_Home)
+    assert holders.mark == 0
+
+
+def test_the_pointer_on_a_mark_says_what_it_is(screen: ChartsScreen, settle: Settle) -> None:
+    holders = canvas(screen, FigureKind.HOLDERS)
+    QTest.mouseMove(holders, holders.rect_of(0).center().toPoint())
+    assert holders.toolTip() == figure(screen, FigureKind.HOLDERS).marks[0].spoken

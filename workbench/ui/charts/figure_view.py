@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from workbench.chart.figure import Figure, Mark
 from workbench.chart.spec import FigureKind
+from workbench.ui.charts.footer import Footer
 from workbench.ui.charts.studio import Drawn
 from workbench.ui.panels import Tag
 from workbench.ui.theme import Theme
@@ -24,12 +25,13 @@ from workbench.ui.theme import Theme
 class Canvas(QWidget):
     """The image with its marks; arrow keys go from mark to mark, as they are seen.
 
-    `chosen` carries the number of a mark. `focused` says that the keys go here now, `entered` that the claims
-    behind the mark are wanted, `beside` that another figure is (1 the next, -1 the one before), `left` that
-    the list of figures is.
+    `chosen` carries the number of a mark, `shown` says that there is another drawing. `focused` says that the
+    keys go here now, `entered` that the claims behind the mark are wanted, `beside` that another figure is (1
+    the next, -1 the one before), `left` that the list of figures is.
     """
 
     chosen = Signal(int)
+    shown = Signal()
     focused = Signal()
     entered = Signal()
     beside = Signal(int)
@@ -59,6 +61,7 @@ class Canvas(QWidget):
         self.setFixedSize(self.sizeHint())
         self._say()
         self.update()
+        self.shown.emit()
 
     def choose(self, mark: int | None) -> None:
         """Choose a mark by its number."""
@@ -102,11 +105,15 @@ class Canvas(QWidget):
     # ---------------------------------------------------------------- keys and mouse
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """← and → choose, ↑ and ↓ change the figure, Enter goes to the claims, Esc back to the list."""
+        """← → Home End choose, ↑ and ↓ change the figure, Enter goes to the claims, Esc back to the list."""
         step = self._step(Qt.Key(event.key()))
         match Qt.Key(event.key()):
             case Qt.Key.Key_Left | Qt.Key.Key_Right:
                 self._go(step)
+            case Qt.Key.Key_Home:
+                self._go(-self._many)
+            case Qt.Key.Key_End:
+                self._go(self._many)
             case Qt.Key.Key_Up:
                 self.beside.emit(-1)
             case Qt.Key.Key_Down:
@@ -129,9 +136,13 @@ class Canvas(QWidget):
         return 1 if key == onwards else -1
 
     def _go(self, step: int) -> None:
-        many = len(self.drawn.figure.marks) if self.drawn else 0
-        if many:
-            self.choose(0 if self.mark is None else min(max(self.mark + step, 0), many - 1))
+        if self._many:
+            self.choose(0 if self.mark is None else min(max(self.mark + step, 0), self._many - 1))
+
+    @property
+    def _many(self) -> int:
+        """How many marks there are."""
+        return len(self.drawn.figure.marks) if self.drawn else 0
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is clicked."""
@@ -145,9 +156,11 @@ class Canvas(QWidget):
             self.entered.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what can be clicked."""
-        over = self.mark_at(event.position()) is not None
+        """Show what can be clicked, and say what it is when the pointer rests on it."""
+        mark = self.mark_at(event.position())
+        over = None if mark is None or self.figure is None else self.figure.marks[mark]
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        self.setToolTip(over.spoken if over else "")
 
     def mark_at(self, place: QPointF) -> int | None:
         """The mark at a place of this widget; of several the smallest."""
@@ -219,6 +232,9 @@ class FigureView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.lay_ground(self.viewport(), "surface")
         self.canvas.chosen.connect(self._reveal)
+        self.footer = Footer(self, theme)
+        self.canvas.shown.connect(self._lay_footer)
+        self.verticalScrollBar().valueChanged.connect(self._lay_footer)
         self.waiting = Tag(self.tr("Drawing…"), theme, "text2", "sunken", "")
         self.waiting.setParent(self)
         self.waiting.hide()
@@ -242,6 +258,7 @@ class FigureView(QScrollArea):
         if self.canvas.drawn is None:
             # The ring of the focus goes round the whole pane, and not round a corner of it.
             self.canvas.setFixedSize(event.size())
+        self._lay_footer()
         if event.size().width() != event.oldSize().width():
             self.resized.emit()
 
@@ -252,6 +269,14 @@ class FigureView(QScrollArea):
         return super().event(event)
 
     def _reveal(self, mark: int) -> None:
+        """Bring a mark into view, above what lies over the bottom of the pane."""
         middle = self.canvas.rect_of(mark)
         room = round(middle.height() / 2) + 16
+        drawn = self.canvas.drawn
+        if drawn and drawn.axis:
+            room += round((drawn.axis[1] - drawn.axis[0]) / drawn.wish.scale)
         self.ensureVisible(round(middle.center().x()), round(middle.center().y()), 0, room)
+
+    def _lay_footer(self) -> None:
+        top = self.verticalScrollBar().value()
+        self.footer.lay(self.canvas.drawn, top, QRectF(self.viewport().geometry()))

@@ -33,13 +33,17 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A figure and its image; the hits are in device pixels, in the order of the figure's marks."""
+    """A figure and its image; the hits are in device pixels, in the order of the figure's marks.
+
+    `axis` is where a timeline has its days: from which row of device pixels to which.
+    """
 
     wish: Wish
     figure: Figure
     left_out: LeftOut
     image: QImage
     hits: tuple[Hit, ...]
+    axis: tuple[int, int] | None = None
 
 
 class Studio(QObject):
@@ -80,7 +84,7 @@ class Studio(QObject):
             drawing = desk.drawing(figure, wish.width, colours, wish.scale, text)
             image = _decoded(drawing.png)
             image.setDevicePixelRatio(wish.scale)
-            return Drawn(wish, figure, LeftOut(figure), image, drawing.hits)
+            return Drawn(wish, figure, LeftOut(figure), image, drawing.hits, drawing.axis)
 
         self._busy = True
         self._bench.jobs.run(self, work, self._deliver, self._fail, broken=lambda: self._lose(wish.spec.name))
