@@ -139,7 +139,7 @@ def test_figures_have_words_for_those_who_do_not_see_them(arabic: Document) -> N
     assert len(shapes) == 2
     for shape in shapes:
         assert shape.width <= docx.shared.Cm(16)
-        assert shape.height <= docx.shared.Cm(21.2)
+        assert shape.height <= docx.shared.Cm(21.8)
     described = [element.get("descr") for element in arabic.element.iter(qn("wp:docPr"))]
     assert all(text and "قتلى" in text for text in described)
 

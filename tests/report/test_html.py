@@ -46,6 +46,18 @@ def test_the_page_says_its_language_and_direction(source: str, lang: Lang) -> No
     assert page == {"lang": lang, "dir": "rtl" if lang == "ar" else "ltr"}
 
 
+def test_a_title_in_another_writing_stands_where_the_page_begins(source: str) -> None:
+    page = Page(source)
+    assert page.all("h1") == [{}]
+    assert "<h1><bdi>قصف سوق عين الريحان</bdi></h1>" in source
+
+
+def test_on_paper_a_figure_may_part_between_its_pages_alone(source: str) -> None:
+    rules = dict(re.findall(r"(?m)^(figure|figure img) \{(.*?)\}", source))
+    assert "break-inside" not in rules["figure"]
+    assert "break-inside: avoid" in rules["figure img"]
+
+
 def test_each_quotation_has_its_own_direction(source: str) -> None:
     quotations = Page(source).all("blockquote")
     assert len(quotations) == 9

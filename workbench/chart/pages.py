@@ -49,7 +49,7 @@ def _by_rows(figure: Figure, most: int) -> list[tuple[Lane, ...]]:
     """The rows in pieces of about the same height."""
     pieces = list(_totals(figure))
     height = sum(_height(lane, marks) for lane, marks in pieces)
-    many = ceil(height / (most * _ROW)) if len(figure.marks) > most else 1
+    many = ceil(height / (most * _ROW + _HEAD)) if len(figure.marks) > most else 1
     cut: list[list[Piece]] = []
     placed = 0.0
     for lane, marks in pieces:

@@ -26,7 +26,7 @@ HIGHEST = 960
 """How high a figure may be for a page of A4 to hold it: 24 cm."""
 
 # What Word shows at full size, with the heading of the figure on the same page.
-_IN_REPORT = 850
+_IN_REPORT = 870
 # How many rows are tried on a page, until each page is low enough.
 _ROWS = (A_PAGE, 12, 10, 8, 6, 4, 2, 1)
 

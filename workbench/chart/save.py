@@ -22,6 +22,10 @@ COLUMNS = (
 )  # fmt: skip
 
 ENDINGS = ("png", "svg", "pdf", "csv", "provenance.json")
+SPANS = (
+    "Code points of a document's text, from 0, the end not included: its bytes decoded by its encoding, "
+    "without a byte order mark, each CR LF or CR as one LF."
+)
 # The values of these parts of a question do not say what they are.
 _NAMED = frozenset({"documents", "claims", "since", "until", "order", "descending"})
 
@@ -125,6 +129,7 @@ def _iso(day: date | None) -> str | None:
 def provenance(figure: Figure, evidence: Sequence[Evidence]) -> bytes:
     """What each number rests on, as JSON: mark → counts → claims → words, document, rule, version."""
     whole = {
+        "spans": SPANS,
         "figure": {
             "name": figure.name,
             "kind": figure.kind,
@@ -165,6 +170,7 @@ def _claim(each: Evidence) -> dict[str, object]:
             "date": _iso(each.date),
             "file": file_name(each.path),
             "sha256": each.sha256,
+            "encoding": each.encoding,
         },
         "holder": each.holder,
         "reported_by": each.reported_by,

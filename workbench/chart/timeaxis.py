@@ -1,5 +1,6 @@
 """The time axis: columns from left to right in both languages, with breaks where long times are empty."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -119,16 +120,26 @@ def _write_columns(pen: Pen, figure: Figure, axis: TimeAxis, y: float) -> None:
 
 def _column_words(start: date, figure: Figure) -> str:
     if figure.period is Period.MONTH:
-        return term(f"short_month.{start.month}", figure.lang)
+        return _month(start, figure)
     number = start.year if figure.period is Period.YEAR else start.day
     return in_digits(str(number), figure.lang, figure.digits)
 
 
 def _write_runs(pen: Pen, figure: Figure, axis: TimeAxis, y: float) -> float:
-    """The month (or year) where it begins, on a further line where it would touch the one before."""
+    """The months, each where it begins, and the years: under them where there are several."""
+    in_months = figure.period in (Period.DAY, Period.WEEK)
+    years = {place.start.year for place in axis.places if place.start}
+    if in_months and len(years) == 1:
+        return _write_names(pen, axis, y, lambda start: f"{_month(start, figure)} {_year(start, figure)}")
+    if in_months:
+        y = _write_names(pen, axis, y, lambda start: _month(start, figure)) + pen.sizes.line
+    return _write_names(pen, axis, y, lambda start: _year(start, figure))
+
+
+def _write_names(pen: Pen, axis: TimeAxis, y: float, name: Callable[[date], str]) -> float:
+    """Names where each begins, on a further line where one would touch the one before; the last line."""
     ends: list[float] = []
-    for place in _beginnings(figure, axis):
-        words = _run_words(place.start, figure) if place.start else ""
+    for words, place in _beginnings(axis, name):
         width = pen.measure(words, pen.sizes.micro)
         left = min(place.left, pen.width - MARGIN - width)
         line = next((i for i, end in enumerate(ends) if end + 6 <= left), len(ends))
@@ -138,16 +149,16 @@ def _write_runs(pen: Pen, figure: Figure, axis: TimeAxis, y: float) -> float:
     return y + max(len(ends) - 1, 0) * pen.sizes.line
 
 
-def _beginnings(figure: Figure, axis: TimeAxis) -> list[Place]:
-    """The first column of each month (or year)."""
-    seen: dict[str, Place] = {}
-    for place in axis.places:
-        if place.start:
-            seen.setdefault(_run_words(place.start, figure), place)
-    return list(seen.values())
+def _beginnings(axis: TimeAxis, name: Callable[[date], str]) -> list[tuple[str, Place]]:
+    """Each run of columns that share a name and a year, with its first column."""
+    dated = [(place.start, place) for place in axis.places if place.start]
+    runs = groupby(dated, key=lambda each: (each[0].year, name(each[0])))
+    return [(key[1], next(run)[1]) for key, run in runs]
 
 
-def _run_words(start: date, figure: Figure) -> str:
-    in_months = figure.period in (Period.DAY, Period.WEEK)
-    month = f"{term(f'short_month.{start.month}', figure.lang)} " if in_months else ""
-    return in_digits(f"{month}{start.year}", figure.lang, figure.digits)
+def _month(start: date, figure: Figure) -> str:
+    return term(f"short_month.{start.month}", figure.lang)
+
+
+def _year(start: date, figure: Figure) -> str:
+    return in_digits(str(start.year), figure.lang, figure.digits)

@@ -37,6 +37,7 @@ def _evidence(found: Source) -> Evidence:
         author=found.author,
         rule=found.rule,
         version=found.version,
+        encoding=found.encoding,
     )
 
 

@@ -106,3 +106,4 @@ class Evidence:
     author: str | None
     rule: str
     version: str
+    encoding: str = "utf-8"

@@ -27,7 +27,7 @@ from workbench.text.bidi import Direction, isolate, without_controls
 MOST = 5_000
 """How many quotations a Word document may have: longer ones take minutes to open."""
 
-_WIDE, _HIGH = Cm(16), Cm(21.2)
+_WIDE, _HIGH = Cm(16), Cm(21.8)
 # A stretch of the other script with the digits and signs inside it, but not the isolates around it.
 _FOREIGN = {
     Direction.RTL: re.compile(r"[A-Za-z](?:[^\u0590-\u08ff\u2066-\u2069]*[A-Za-z0-9])?"),

@@ -34,11 +34,12 @@ class Source(NamedTuple):
     version: str
     holder: str | None
     reported_by: list[str]
+    encoding: str
 
 
 _SOURCE = """SELECT k.id, d.id,
     '', '', '', r.start, r.stop, d.title, d.source, d.day, d.path, d.sha256,
-    r.polarity, k.verdict, k.author, r.rule, r.version, n.holder, coalesce(n.reported_by, [])
+    r.polarity, k.verdict, k.author, r.rule, r.version, n.holder, coalesce(n.reported_by, []), d.encoding
     FROM claims k JOIN readings r ON r.id = k.reading JOIN documents d ON d.id = k.document
     LEFT JOIN (
         SELECT reading, any_value(name) FILTER (role = 'holder') AS holder,
