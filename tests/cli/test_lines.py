@@ -1,6 +1,9 @@
 """Whatever stands on a line, it gets an answer."""
 
 import json
+from collections.abc import Iterator
+from multiprocessing import active_children
+from threading import Event, Thread
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +44,49 @@ def test_lines_in_bundles_are_answered_one_by_one_in_order() -> None:
     assert answer_all(lines, answers.append, jobs=2) == 1
     ids = [json.loads(row)["id"] for row in answers]
     assert ids == [*map(str, range(20)), "line 21", *map(str, range(21, 37))]
+
+
+def test_a_process_that_is_killed_costs_nothing_but_the_line_that_it_dies_of() -> None:
+    short, long = "قتل 3 جنود.", "قتل 3 جنود في غارة على حلب أمس.\n" * 8000
+    answers: list[bytes] = []
+    answered = [Event() for _ in range(3)]
+
+    def lines() -> Iterator[bytes]:
+        yield json.dumps({"id": "first", "text": short}).encode()
+        answered[0].wait()
+        Thread(target=kill).start()
+        yield json.dumps({"id": "deadly", "text": long}).encode()
+        answered[1].wait()
+        yield json.dumps({"id": "last", "text": short}).encode()
+
+    def kill() -> None:
+        while not answered[1].wait(0.01):
+            for child in active_children():
+                child.kill()
+
+    def write(line: bytes) -> None:
+        answers.append(line)
+        answered[len(answers) - 1].set()
+
+    assert answer_all(lines(), write, jobs=2) == 1
+    rows = [json.loads(row) for row in answers]
+    assert [(row["id"], "error" in row) for row in rows] == [
+        ("first", False), ("deadly", True), ("last", False)
+    ]  # fmt: skip
+
+
+def test_lines_whose_process_is_killed_are_answered_by_another() -> None:
+    lines = [json.dumps({"id": str(n), "text": "قتل 3 جنود في حلب."}).encode() for n in range(60)]
+    answers: list[bytes] = []
+
+    def write(line: bytes) -> None:
+        if not answers:
+            for child in active_children():
+                child.kill()
+        answers.append(line)
+
+    assert answer_all(lines, write, jobs=2) == 0
+    assert [json.loads(row)["id"] for row in answers] == [str(n) for n in range(60)]
 
 
 def test_a_day_that_nothing_resolves_is_none() -> None:

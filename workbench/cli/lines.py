@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from datetime import date
-from multiprocessing import get_context
 from queue import Queue
 from threading import Thread
 from typing import NamedTuple
 
 from workbench.cli.terminal import json_line, reported
 from workbench.contract import JsonObject, to_json
+from workbench.desk.workers import OverTime, ProcessEnded, Workers
 from workbench.errors import BadDate, KnownError
 from workbench.extract import extract, load_rules
 from workbench.model import Document
@@ -26,6 +26,13 @@ NumberedLine = tuple[int, bytes]
 
 class BadLine(Exception):
     """A line is not what it should be; the message says why."""
+
+
+class _Handed(NamedTuple):
+    """Lines that a process is at, and what it will answer."""
+
+    lines: list[NumberedLine]
+    answers: "Future[list[Answered]]"
 
 
 class Answered(NamedTuple):
@@ -61,6 +68,14 @@ def answer(number: int, line: bytes) -> JsonObject:
         return {"id": id, "error": str(error)}
     except Exception as fault:  # a fault of our own is reported, and must not cost the other documents
         return {"id": id, "error": reported(fault)}
+
+
+def _id(number: int, line: bytes) -> str:
+    """The id of a line; where that cannot be read, its number."""
+    try:
+        return str(_object(line).get("id", f"line {number}"))
+    except BadLine:
+        return f"line {number}"
 
 
 def _object(line: bytes) -> JsonObject:
@@ -106,27 +121,53 @@ def _at_once(numbered: Iterable[NumberedLine]) -> Iterator[Answered]:
 def _in_processes(numbered: Iterable[NumberedLine], jobs: int) -> Iterator[Answered]:
     """Answers in order from several processes; threads read and hand on, so that none waits for a line."""
     read: Queue[NumberedLine | None] = Queue(jobs * _AHEAD * _TOGETHER)
-    waiting: Queue[Future[list[Answered]] | None] = Queue(jobs * _AHEAD)
-    with ProcessPoolExecutor(jobs, get_context("spawn")) as processes:
+    waiting: Queue[_Handed | None] = Queue(jobs * _AHEAD)
+    workers = Workers(jobs)
 
-        def read_on() -> None:
-            try:
-                for line in numbered:
-                    read.put(line)
-            finally:
-                read.put(None)
+    def read_on() -> None:
+        try:
+            for line in numbered:
+                read.put(line)
+        finally:
+            read.put(None)
 
-        def hand_on() -> None:
-            try:
-                while lines := _at_hand(read):
-                    waiting.put(processes.submit(_all_answered, lines))
-            finally:
-                waiting.put(None)
+    def hand_on() -> None:
+        try:
+            while lines := _at_hand(read):
+                waiting.put(_Handed(lines, workers.submit(_all_answered, lines)))
+        finally:
+            waiting.put(None)
 
-        for work in (read_on, hand_on):
-            Thread(target=work, daemon=True).start()
-        while (future := waiting.get()) is not None:
-            yield from future.result()
+    for work in (read_on, hand_on):
+        Thread(target=work, daemon=True).start()
+    try:
+        while (handed := waiting.get()) is not None:
+            yield from _answers(handed, workers)
+    finally:
+        workers.kill()  # nothing is left to be done, or nobody wants it any more
+
+
+def _answers(handed: "_Handed", workers: Workers) -> Iterator[Answered]:
+    """The answers to a bundle; where its process has ended, each of its lines is tried by itself."""
+    try:
+        yield from handed.answers.result()
+    except (ProcessEnded, OverTime):
+        for line in handed.lines:
+            yield _answered_alone(line, workers)
+
+
+def _answered_alone(line: NumberedLine, workers: Workers) -> Answered:
+    try:
+        (answered,) = workers.submit(_all_answered, [line]).result()
+    except ProcessEnded:
+        return _given_up(line, "The process for this line was ended twice, perhaps for want of memory.")
+    except OverTime as error:
+        return _given_up(line, f"This line was not done in {error.limit:.0f} seconds.")
+    return answered
+
+
+def _given_up(line: NumberedLine, why: str) -> Answered:
+    return Answered(json_line({"id": _id(*line), "error": why}), failed=True)
 
 
 def _at_hand(read: "Queue[NumberedLine | None]") -> list[NumberedLine]:
