@@ -8,7 +8,9 @@ import gc
 import os
 import subprocess
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
+from multiprocessing import active_children
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,13 @@ def garbage_here() -> Iterator[None]:
     gc.disable()
     yield
     gc.collect()
+
+
+@pytest.fixture
+def begun() -> Callable[[], list[BaseProcess]]:
+    """The processes that were begun in the test and have not ended; others draw for all tests."""
+    before = set(active_children())
+    return lambda: [child for child in active_children() if child not in before]
 
 
 @pytest.fixture(autouse=True)

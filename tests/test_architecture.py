@@ -18,7 +18,7 @@ LAYERS = (
     ("demo",),
     ("desk",),
     ("read", "extract", "store", "chart", "report"),
-    ("query", "contract", "terms", "files"),
+    ("query", "contract", "terms", "files", "workers"),
     ("model",),
     ("text",),
     ("errors", "progress", "resources", "fault_report"),

@@ -1,9 +1,7 @@
 """A desk with small reports on it, and somebody to decide."""
 
 import shutil
-from collections.abc import Callable, Iterator
-from multiprocessing import active_children
-from multiprocessing.process import BaseProcess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,13 +14,6 @@ from workbench.desk import Desk
 def own_reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Faults are kept in a folder of each test's own."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-
-
-@pytest.fixture
-def begun() -> Callable[[], list[BaseProcess]]:
-    """The processes that were begun in the test and have not ended; others draw for all tests."""
-    before = set(active_children())
-    return lambda: [child for child in active_children() if child not in before]
 
 
 @pytest.fixture(scope="session")

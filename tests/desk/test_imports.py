@@ -18,12 +18,12 @@ from workbench.desk.desk import ignore
 from workbench.desk.folders import look_for
 from workbench.desk.imports import SMALL_COUNT, import_bytes, import_paths
 from workbench.desk.reading import MOST
-from workbench.desk.workers import Workers
 from workbench.errors import NoRoom
 from workbench.model import Change, Details, Failure, Imported, Kind, Query
 from workbench.progress import Cancelled, silent
 from workbench.store import Store
 from workbench.store.originals import hash_of
+from workbench.workers import Workers
 
 REPORT = "قال مصدر طبي إن {n} مدنيين قتلوا الاثنين في قصف استهدف بلدة السندس."
 NOTHING = Details()

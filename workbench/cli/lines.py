@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from workbench.cli.terminal import json_line, reported
 from workbench.contract import JsonObject, to_json
-from workbench.desk.workers import OverTime, ProcessEnded, Workers
 from workbench.errors import BadDate, KnownError
 from workbench.extract import extract, load_rules
 from workbench.model import Document
 from workbench.read import language
 from workbench.text.iso import iso_day
+from workbench.workers import OverTime, ProcessEnded, Workers
 
 # How many bundles each process may be ahead of the answer that is waited for, and how many lines are in one.
 _AHEAD = 4

@@ -16,7 +16,6 @@ from workbench.desk.details import set_details
 from workbench.desk.history import history
 from workbench.desk.places import known_place
 from workbench.desk.removal import remove_documents
-from workbench.desk.workers import Workers
 from workbench.errors import ProjectInUseHere
 from workbench.model import (
     EVERY_DETAIL,
@@ -44,6 +43,7 @@ from workbench.store.documents import decided
 from workbench.store.folder import Folder
 from workbench.store.look import copied
 from workbench.terms import Digits, Lang
+from workbench.workers import Workers
 
 
 def ignore(change: Change) -> None:

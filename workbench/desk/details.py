@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.desk.reading import extracted
-from workbench.desk.workers import SMALL_BYTES, apart
 from workbench.model import (
     EVERY_DETAIL,
     Change,
@@ -24,6 +23,7 @@ from workbench.store.database import Database
 from workbench.store.readings import Readings, Total
 from workbench.store.state import ClaimState, DocumentState, State, load
 from workbench.text.span import Span
+from workbench.workers import SMALL_BYTES, apart
 
 Place = tuple[Span, Span | None]
 """What tells two claims of a document apart: their words and their holder's."""

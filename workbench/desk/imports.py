@@ -12,12 +12,12 @@ from pathlib import Path
 from workbench.desk.folders import Found, Report, look_for
 from workbench.desk.reading import MOST, bytes_of, failure, read_and_extract, shown, too_large
 from workbench.desk.room import expect_room, expect_room_for
-from workbench.desk.workers import SMALL_BYTES, ProcessEnded, Workers, end_of
 from workbench.errors import KnownError
 from workbench.model import Change, Details, Document, Extraction, Failure, Imported
 from workbench.progress import Cancelled, Progress
 from workbench.store import Store, documents
 from workbench.store.originals import hash_of
+from workbench.workers import SMALL_BYTES, ProcessEnded, Workers, end_of
 
 Read = Future[tuple[Document, Extraction]]
 Submit = Callable[[bytes, str, Details], Read]

@@ -12,7 +12,6 @@ from workbench.chart.plan import plan
 from workbench.chart.save import save
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.desk.evidence import evidence
-from workbench.desk.workers import ProcessEnded, Workers
 from workbench.errors import NothingToDraw, NothingToReport
 from workbench.model import CountRow, Evidence, Query, Verdict
 from workbench.progress import Progress, along, between, silent
@@ -25,6 +24,7 @@ from workbench.store.counts import count_rows
 from workbench.store.database import Database
 from workbench.store.migrations import program_version
 from workbench.terms import Digits, Lang
+from workbench.workers import ProcessEnded, Workers
 
 EVERYTHING = Query()
 # The evidence of so many claims is fetched without asking whether it is still wanted.

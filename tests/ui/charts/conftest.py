@@ -14,11 +14,11 @@ from workbench.chart.draw import draw
 from workbench.chart.plan import plan
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.desk import Desk
-from workbench.desk.workers import Workers
 from workbench.model import Claim, EventDate, Extraction, Outcome, Polarity
 from workbench.store import Store
 from workbench.text.values import Modifier, Precision
 from workbench.ui.theme import Theme
+from workbench.workers import Workers
 
 
 def killed(low: int, high: int | None, day: int, outcome: Outcome = Outcome.KILLED) -> Claim:

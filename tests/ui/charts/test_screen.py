@@ -16,13 +16,13 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Answers, Press, Show
 from workbench.chart.figure import Figure
 from workbench.chart.spec import FigureKind
-from workbench.desk.workers import Workers
 from workbench.model import Outcome, Verdict
 from workbench.ui.charts.figure_view import Canvas, FigureView
 from workbench.ui.charts.screen import ChartsScreen
 from workbench.ui.report_choice import ReportChoice
 from workbench.ui.screen import Bench
 from workbench.ui.theme import Theme
+from workbench.workers import Workers
 
 Settle = Callable[[], None]
 both_languages = pytest.mark.parametrize("theme", ["en", "ar"], indirect=True)

@@ -9,9 +9,9 @@ from threading import Event
 
 import pytest
 
-from workbench.desk.workers import OverTime, ProcessEnded, Workers, apart, end_of
 from workbench.errors import KnownError, Missing, TooSlow
 from workbench.progress import Cancelled, silent
+from workbench.workers import OverTime, ProcessEnded, Workers, apart, end_of
 
 # More than a pipe holds: whoever sends it waits for a reader.
 MUCH = bytes(10_000_000)

@@ -1,4 +1,4 @@
-"""Processes that read and extract, so that the interpreter of the window stays free."""
+"""Processes that work beside this one: its interpreter stays free, and one that is killed costs little."""
 
 import multiprocessing
 import os
