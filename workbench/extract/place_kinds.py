@@ -7,7 +7,7 @@ from workbench.extract.gazetteer import NameIndex, Spot, largest
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Reading
 from workbench.extract.page import Page
-from workbench.extract.place_names import is_described, over_bearings, unknown_name
+from workbench.extract.place_names import is_described, is_name_alone, over_bearings, unknown_name
 from workbench.extract.spotted import Spotted
 from workbench.model import Location, PlacePrecision
 
@@ -61,9 +61,16 @@ def _may_be_named(page: Page, kind: Reading, at: int, start: int) -> bool:
         return False  # «وأدى الصلاة»
     if page.words[at].stem == "طريق" and page.is_mark(at - 1, "عن"):
         return False  # «عن طريق الحوار»
-    if kind.shape not in (Shape.SINGULAR, Shape.DUAL):
+    if kind.shape not in (Shape.SINGULAR, Shape.DUAL) and not _may_be_several(page, kind, start):
         return False  # «مناطق خاضعة», «قرى مجاورة»
     return start not in page.parties or page.parties[start].meanings[0].kind == "organisation"
+
+
+def _may_be_several(page: Page, kind: Reading, start: int) -> bool:
+    """«قرى الحميرة»: villages called by one name, which is no word of the language."""
+    word = page.words[start]
+    named = word.article and is_name_alone(page, start) and not is_described(page, start, start + 1)
+    return kind.shape is Shape.PLURAL and not kind.entry["named"] and named
 
 
 def _is_described_site(page: Page, end: int) -> bool:

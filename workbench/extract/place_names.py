@@ -59,7 +59,7 @@ def _is_object(page: Page, index: int) -> bool:
     """Whether a word has the ending of an indefinite object, as no name has."""
     word = page.words[index]
     bare = word.form.removesuffix("ا")
-    odd = any(reading.shape is Shape.ACCUSATIVE for reading in word.readings)
+    odd = bare != word.form and bool(word.readings)
     return odd or (bare != word.form and bare in page.lists["plain"])
 
 
@@ -104,7 +104,10 @@ def _may_name_a_village(page: Page, index: int) -> bool:
     word = page.words[index]
     if word.clitics or word.article or word.pronoun or word.form in page.lists["not_a_name"]:
         return False
-    odd = any(reading.shape is Shape.ACCUSATIVE for reading in word.readings)
+    odd = any(
+        reading.shape is Shape.ACCUSATIVE or (reading.shape is Shape.DUAL and word.form.endswith("ان"))
+        for reading in word.readings
+    )  # «مدينة جيلان»: two would stand as «جيلين» there
     return odd and not word.mask & (_NOT_OF_NAMES | Class.ADJECTIVE | Class.PERSON)
 
 

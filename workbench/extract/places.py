@@ -135,6 +135,8 @@ def _beginnings(page: Page) -> list[int]:
 
 def _by_name(page: Page, name: Name[Spot], last: int) -> Spotted | None:
     """A name of the gazetteer; a common word must stand where a place can."""
+    if "ك" in page.tokens.forms[name.start][: name.skip]:
+        return None  # «كرم»: nothing happens as in Rome
     locative = _is_locative(page, name, last)
     best = largest(name.meanings)
     if name.end == name.start + 1 and not _is_meant(page, name, best, locative):

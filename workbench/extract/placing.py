@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from workbench.extract.chains import WIDE, Chain, is_away, is_finer
 from workbench.extract.claims import Draft
+from workbench.extract.identity import is_told_again
+from workbench.extract.inflect import Shape
 from workbench.extract.scene import Scene
 from workbench.extract.stories import tells_anew, turns
 from workbench.extract.times import is_coarse
@@ -60,6 +62,26 @@ def share_closest(scene: Scene, incident: Sequence[Draft]) -> None:
             lent = draft.counts and not draft.settled and draft.places and other.places
             if lent and _is_closer(other.places, draft):
                 draft.places = other.places
+            elif lent and _is_site_in(other.places, draft.places) and _is_one(scene, draft, other):
+                draft.places = [other.places[0], *draft.places]
+
+
+def _is_one(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether two tell of one event, and of no «هجمات» that may each have been at another site."""
+    events = [one.event.index for one in (draft, other) if one.event]
+    several = (Shape.PLURAL, Shape.DUAL)
+    many = (reading.shape in several for at in events for reading in scene.page.words[at].readings)
+    return is_told_again(draft, other) and not any(many)
+
+
+def _is_site_in(chain: Chain, town: Chain) -> bool:
+    """Whether one telling names the site in the country, another the town: «فندق X في مالي», «سيفاري»."""
+    within = chain[1:]
+    wider = not within or within[0].rank > WIDE
+    same = (
+        not within or not town[0].location.country or town[0].location.country == within[0].location.country
+    )
+    return chain[0].rank == 0 and town[0].rank == 1 and wider and same and not is_away(chain)
 
 
 def widen(scene: Scene, ordered: Sequence[Draft]) -> None:

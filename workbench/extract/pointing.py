@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workbench.extract.begins import Begin
 from workbench.extract.chains import WIDE, Chain
+from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part
 from workbench.extract.page import Page
 from workbench.extract.spotted import Spotted
@@ -44,8 +45,8 @@ def _points(page: Page, index: int) -> bool:
 def _referent(page: Page, index: int, told: Sequence[Chain]) -> Chain | None:
     """The last chain that holds such a place, from that place on."""
     kind = page.words[index].of(Part.PLACE)
-    if kind is None:
-        return None
+    if kind is None or kind.shape is not Shape.SINGULAR:
+        return None  # «في المناطق الجنوبية»
     for chain in reversed(told):
         for number, place in enumerate(chain):
             if _is_such(page, place, kind.entry.lemma, PlacePrecision(kind.entry["precision"])):

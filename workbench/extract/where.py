@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from workbench.extract.chains import WIDE, Chain, chains_of, is_away, is_finer
+from workbench.extract.clauses import Link
 from workbench.extract.event import Event
 from workbench.extract.events import family
+from workbench.extract.lexicon import Class
 from workbench.extract.pointing import pointing_back
 from workbench.extract.quantity import Quantity
 from workbench.extract.spotted import Spotted
@@ -143,9 +145,16 @@ class Where:
         for at in (index, *(telling.index for telling in tellings)):
             clause = self.clauses.at(at)
             for site in self.facilities[self.page.sentence(at)]:
-                if clause.start <= site.start < clause.end and not site.away:
+                if clause.start <= site.start < clause.end and self._is_scene(site):
                     return site
         return None
+
+    def _is_scene(self, site: Spotted) -> bool:
+        """Whether something happened at a site: «تفجير مسجد X», and no hospital but one that was struck."""
+        before = self.page.words[site.begins - 1] if site.begins else None
+        struck = before is not None and (before.form == "علي" or bool(before.mask & Class.EVENT))
+        treats = self.page.words[site.head].lemmas & self.page.lists["hospital"]
+        return not site.away and (struck or not treats)
 
     def _spoken_in(self, sentence: int) -> Chain | None:
         """Where somebody speaks, if not in a country in which the report says of nothing that it happened."""
@@ -166,7 +175,10 @@ class Where:
         after = [chain for chain in chains if chain[0].stands >= clause.end]
         after = [] if after and self._is_meanwhile(clause.end, after[0][0].stands) else after
         before = [chain for chain in chains if chain[0].stands < index]
-        order = sorted(behind[:1] + here[-1:] + after[:1] + before[-1:], key=is_away)
+        beyond = [after[:1], before[-1:]]
+        if clause.link is Link.CONSEQUENCE:
+            beyond.reverse()  # «هجوم في X، ما أسفر عن مقتل 3، وأعلنت … في Y»
+        order = sorted([*behind[:1], *here[-1:], *beyond[0], *beyond[1]], key=is_away)
         found = order[0] if order else None
         for chain in order[1:]:
             if found and not is_away(chain) and is_finer(chain, found):
