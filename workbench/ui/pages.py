@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from workbench.ui.filled import Filled, fill_in, filled_in
 from workbench.ui.screen import Bench, Screen
 
 MakeScreen = Callable[[Bench], Screen]
@@ -25,6 +26,8 @@ class Pages(QStackedWidget):
         super().__init__()
         self._bench, self._makes = bench, screens
         self._made: dict[str, Screen] = {}
+        # What stood in the fields of screens that have not been made anew yet.
+        self._before: dict[str, Filled] = {}
         self._resting = QTimer(self, interval=_REST_MS)
         self._resting.timeout.connect(self._make_one)
         self._resting.start()
@@ -42,10 +45,21 @@ class Pages(QStackedWidget):
     def screen_of(self, name: str) -> Screen:
         """A screen by name, made now unless it is there."""
         if name not in self._made:
-            self._made[name] = self._makes[name](self._bench)
-            self.addWidget(self._made[name])
+            screen = self._made[name] = self._makes[name](self._bench)
+            self.addWidget(screen)
+            if name in self._before:
+                fill_in(screen.fields(), self._before.pop(name))
+                screen.ask_again()
             self.made.emit()
         return self._made[name]
+
+    def filled(self) -> Mapping[str, Filled]:
+        """What stands in the fields of each screen."""
+        return self._before | {name: filled_in(screen.fields()) for name, screen in self._made.items()}
+
+    def fill_in(self, filled: Mapping[str, Filled]) -> None:
+        """Have the same stand in the fields of screens that will be made."""
+        self._before = dict(filled)
 
     def screens(self) -> list[Screen]:
         """Those that have been made, in the order of the rail."""

@@ -12,6 +12,7 @@ from workbench.errors import KnownError
 from workbench.model import Change
 from workbench.terms import explain
 from workbench.ui.edits import Edits
+from workbench.ui.filled import Field
 from workbench.ui.jobs import Jobs
 from workbench.ui.keys import Keys
 from workbench.ui.prompts import Prompts
@@ -82,6 +83,13 @@ class Screen(QWidget):
     def menus(self) -> Mapping[Menu, Sequence[QAction | None]]:
         """The actions that the menus get, None for a line between; those of FILE work from every screen."""
         return {}
+
+    def fields(self) -> Sequence[Field]:
+        """The fields that narrow what is seen: they are filled in as before on a page that is made anew."""
+        return ()
+
+    def ask_again(self) -> None:
+        """Show what these fields ask for, now that they are filled in as before."""
 
     @property
     def is_editing(self) -> bool:

@@ -45,7 +45,7 @@ class StartPage(QWidget):
         layout.addWidget(scrolled(self._middle), 1)
         layout.addWidget(self._foot())
 
-    def begin(self, _screen: str = "") -> None:
+    def begin(self) -> None:
         """Come up, with the focus on the latest project, or the example where there is none."""
         self._take_focus()
         self.usable.emit()

@@ -16,6 +16,7 @@ from workbench.terms import explain
 from workbench.text.bidi import isolate
 from workbench.ui.dialogs import Dialogs
 from workbench.ui.faults import Faults
+from workbench.ui.filled import Filled
 from workbench.ui.focus import FocusRing
 from workbench.ui.icons import program_icon
 from workbench.ui.jobs import Jobs
@@ -194,7 +195,10 @@ class Window(QMainWindow):
 
     def _dress(self, theme: Theme) -> None:
         self.theme = self.settings.theme = theme
-        self._build(self.page.shown if isinstance(self.page, Workspace) else "")
+        if isinstance(self.page, Workspace):
+            self._build(self.page.shown, self.page.filled())
+        else:
+            self._build()
 
     def say(
         self,
@@ -249,8 +253,8 @@ class Window(QMainWindow):
         self._requests.look.connect(self.set_look)
         self._requests.quit.connect(self.close)
 
-    def _build(self, shown: str = "") -> None:
-        """Make the page anew, in the language and the look of now; of a project, with this screen first."""
+    def _build(self, shown: str = "", filled: Mapping[str, Filled] | None = None) -> None:
+        """Make the page anew, in the language and the look of now; of a project, as it was before."""
         if self._keys is not None:
             self._keys.close()
         self._translations.use(self.theme)
@@ -260,7 +264,10 @@ class Window(QMainWindow):
         page = self._make_page(self._keys)
         self._show_page(page)
         page.usable.connect(self.usable)
-        page.begin(shown)
+        if isinstance(page, Workspace):
+            page.begin(shown, filled)
+        else:
+            page.begin()
 
     def _show_page(self, page: StartPage | Workspace | Parting) -> None:
         self.page = page

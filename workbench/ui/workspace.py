@@ -13,6 +13,7 @@ from workbench.ui.all_keys import AllKeys, keys_in, keys_of
 from workbench.ui.appearance import Appearance
 from workbench.ui.corner import Corner
 from workbench.ui.dropping import local_paths
+from workbench.ui.filled import Filled
 from workbench.ui.keys import Hint
 from workbench.ui.keystrip import KeyStrip
 from workbench.ui.menus import FrameActions, Menus
@@ -65,11 +66,13 @@ class Workspace(QWidget):
         # Until it has its size, or it would make a narrow window wider.
         self._set_narrow(True)
 
-    def begin(self, name: str = "") -> None:
+    def begin(self, name: str = "", filled: Mapping[str, Filled] | None = None) -> None:
         """Show a screen, or where the work goes on: the words of the reports, once there are some.
 
+        What stood in the fields of the screens of the page before, if there was one, stands in them again.
         The frame is drawn first: making both at once would hold the window too long.
         """
+        self._pages.fill_in(filled or {})
         reading = "read" in self._names and bool(self._bench.desk.find_documents())
         self._first = name or ("read" if reading else self._first)
         QTimer.singleShot(_DRAWN_MS, self, self._come_up)
@@ -84,6 +87,10 @@ class Workspace(QWidget):
     def shown(self) -> str:
         """The name of the screen that is shown, or is about to be."""
         return self._visited[-1] if self._visited else self._first
+
+    def filled(self) -> Mapping[str, Filled]:
+        """What stands in the fields of each screen."""
+        return self._pages.filled()
 
     def screen_of(self, name: str) -> Screen:
         """A screen by name."""

@@ -10,6 +10,7 @@ from workbench.model import Outcome, Verdict
 from workbench.terms import label as name_of
 from workbench.ui.charts.question import DECIDED, UNDECIDED, Question
 from workbench.ui.day import DayField
+from workbench.ui.filled import Field
 from workbench.ui.panels import Panel, label, row
 from workbench.ui.theme import Theme
 
@@ -28,12 +29,18 @@ class Filters(Panel):
         self.verdict = self._choices("figure_verdict", self.tr("Decisions"), self._verdicts())
         self.since, self.until = DayField(theme, "figure_since"), DayField(theme, "figure_until")
         self._lay_out()
-        self.outcome.activated.connect(self._ask)
-        self.verdict.activated.connect(self._ask)
-        self.since.entered.connect(self._ask)
-        self.until.entered.connect(self._ask)
+        self.outcome.activated.connect(self.ask)
+        self.verdict.activated.connect(self.ask)
+        self.since.entered.connect(self.ask)
+        self.until.entered.connect(self.ask)
 
-    def _ask(self) -> None:
+    @property
+    def fields(self) -> Sequence[Field]:
+        """All that is asked with."""
+        return (self.outcome, self.verdict, self.since.line, self.until.line)
+
+    def ask(self) -> None:
+        """Ask for what stands in the fields, if that is a question and another than before."""
         if not (self.since.is_right() and self.until.is_right()):
             return
         asked = replace(
@@ -53,7 +60,7 @@ class Filters(Panel):
         self.verdict.setCurrentIndex(0)
         self.since.show_day(None)
         self.until.show_day(None)
-        self._ask()
+        self.ask()
 
     def write(self, question: Question) -> None:
         """Take over how figures are written, which is chosen elsewhere."""

@@ -23,6 +23,7 @@ from workbench.ui.charts.question import Question
 from workbench.ui.charts.segments import Segments
 from workbench.ui.charts.studio import Drawn
 from workbench.ui.export import Exports
+from workbench.ui.filled import Field
 from workbench.ui.panels import Bar, Panel, column
 from workbench.ui.screen import Bench, Menu, Screen
 from workbench.ui.split import Split
@@ -106,6 +107,16 @@ class ChartsScreen(Screen):
             Menu.FILE: self.exports.actions,
             Menu.FIGURE: [self._export, self.exports.naming, None, self._to_claims],
         }
+
+    def fields(self) -> Sequence[Field]:
+        """Which figure is shown, and what narrows it."""
+        return [self.picker, *self.filters.fields]
+
+    def ask_again(self) -> None:
+        """Show the figure that was shown, as it was narrowed."""
+        name = list(self.figures.specs)[self.picker.currentIndex()]
+        self.filters.ask()
+        self._show_figure(name)
 
     # ---------------------------------------------------------------- what is shown
 

@@ -19,6 +19,7 @@ from workbench.ui.documents.next_details import NextDetails
 from workbench.ui.documents.paste import PastePane
 from workbench.ui.dropping import local_paths
 from workbench.ui.entry import Entry
+from workbench.ui.filled import Field
 from workbench.ui.panels import Bar, column
 from workbench.ui.redating import Redating
 from workbench.ui.screen import Bench, Menu, Screen
@@ -86,6 +87,10 @@ class DocumentsScreen(Screen):
         intake = self.library.intake
         files = [*ways, None, intake.cancel, intake.try_again, intake.save_list]
         return {Menu.FILE: files, Menu.EDIT: [self.library.removing.action]}
+
+    def fields(self) -> Sequence[Field]:
+        """The words that reports are looked for with, and what goes with the next ones."""
+        return [self.filter, self.next.title, self.next.source, self.next.day.line]
 
     # ---------------------------------------------------------------- the ways in
 

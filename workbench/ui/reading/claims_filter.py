@@ -1,5 +1,6 @@
 """What claims the list shows and in what order: words, verdict, polarity, outcome, holder."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
@@ -13,6 +14,7 @@ from workbench.query import parse_query
 from workbench.terms import explain, term
 from workbench.ui.button import Button
 from workbench.ui.entry import Entry
+from workbench.ui.filled import Field
 from workbench.ui.panels import Panel
 from workbench.ui.panels import label as made_label
 from workbench.ui.query_field import QueryField
@@ -65,6 +67,12 @@ class ClaimsFilter(Panel):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._lay_out()
         self._connect()
+
+    @property
+    def fields(self) -> Sequence[Field]:
+        """All that is asked with."""
+        boxes = (self.verdict, self.polarity, self.outcome, self.order)
+        return (self.words, self.holder, *boxes, self.descending, self.everywhere)
 
     def query(self) -> Query:
         """What is asked; raises BadQuery."""

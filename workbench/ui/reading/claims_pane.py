@@ -28,7 +28,10 @@ _SHARES, _SHARES_NARROW = (440, 350), (300, 400)
 
 
 class ClaimsPane(Panel):
-    """The list with its filter over what is known of one claim; `buttons` are decisions with their keys."""
+    """The list with its filter, which `look` shows, over what is known of one claim.
+
+    `buttons` are decisions with their keys.
+    """
 
     def __init__(
         self, theme: Theme, buttons: Sequence[tuple[QAction, Key]], source: QAction, history: QAction
@@ -118,7 +121,7 @@ class ClaimsPane(Panel):
         if editor is not None and editor is not self._browse:
             self._pages.setCurrentWidget(self._browse)
             self._bar.show()
-            self.filter.setVisible(self._look.isChecked())
+            self.filter.setVisible(self.look.isChecked())
             self._pages.removeWidget(editor)
             editor.deleteLater()
 
@@ -143,7 +146,7 @@ class ClaimsPane(Panel):
     def _lay_out(self, buttons: Sequence[tuple[QAction, Key]], source: QAction) -> None:
         theme = self._theme
         self._bar = Bar(theme, term("field.claims", theme.lang))
-        self._look = look = Button("", theme, "flat", "list-filter")
+        self.look = look = Button("", theme, "flat", "list-filter")
         look.setObjectName("filter_claims")
         look.setCheckable(True)
         look.setAccessibleName(self.tr("Filter and sort"))

@@ -141,6 +141,7 @@ class FindBar(Panel):
         _name(self._before, self.tr("Previous"))
         _name(self._after, self.tr("Next"))
         _name(self._close, self.tr("Close"))
+        self.words.textChanged.connect(lambda _text: self.show())
         self.words.textChanged.connect(lambda _text: self._search())
         self._before.clicked.connect(lambda: self.step(-1))
         self._after.clicked.connect(lambda: self.step(1))

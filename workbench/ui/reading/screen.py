@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.model import Change
 from workbench.ui.documents.model import DocumentTable
+from workbench.ui.filled import Field
 from workbench.ui.keyboard import Key
 from workbench.ui.panels import column
 from workbench.ui.reading.actions import ReadActions
@@ -99,6 +100,16 @@ class ReadScreen(Screen):
                 here.go_on,
             ],
         }
+
+    def fields(self) -> Sequence[Field]:
+        """What the claims are filtered by, and what is searched for while the bar for that is open."""
+        find = self.text.find_bar
+        searched = [] if find.isHidden() and find.words.text() else [find.words]
+        return [self.claims.look, *self.claims.filter.fields, *searched]
+
+    def ask_again(self) -> None:
+        """List the claims asked for."""
+        self.claims.filter.ask()
 
     @property
     def is_editing(self) -> bool:
