@@ -28,6 +28,12 @@ def theme() -> Theme:
     return Theme(lang="ar")
 
 
+@pytest.fixture(autouse=True)
+def looked_at_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look more often than once a second, so that nobody waits for it here."""
+    monkeypatch.setattr("workbench.ui.documents.begun._LOOK_MS", 50)
+
+
 @pytest.fixture
 def start_anew(bench: Bench, desk: Desk, show: Show, qtbot: QtBot) -> StartAnew:
     """Wait until something is kept, and come up as after a new start: the old page was never left."""

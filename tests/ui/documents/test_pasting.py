@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
@@ -13,8 +14,14 @@ from tests.ui.conftest import Answers
 from workbench.desk import Desk
 from workbench.model import Details
 from workbench.ui.documents.screen import DocumentsScreen
+from workbench.ui.theme import Theme
 
 TEXT = "المصدر: وكالة النهر\nالتاريخ: 14/3/2016\n\nقال ناشطون إن غارة قتلت ثلاثة مدنيين أمس."
+
+
+@pytest.fixture
+def theme() -> Theme:
+    return Theme(lang="ar")
 
 
 def paste(screen: DocumentsScreen, text: str) -> None:
@@ -91,7 +98,7 @@ def test_a_form_that_was_filled_in_is_no_reason_to_ask(screen: DocumentsScreen, 
 def paste_behind_an_import(screen: DocumentsScreen, many: Path, qtbot: QtBot) -> None:
     """Add a titled report while an import is under way, and cancel both."""
     screen.add_paths([many])
-    qtbot.waitUntil(lambda: len(screen.bench.desk.find_documents()) > 2, timeout=30_000)
+    qtbot.waitUntil(lambda: screen.importing.tally.total > 0)
     paste(screen, TEXT)
     QTest.keyClicks(screen.paste.title, "Raid")
     trigger(screen, "add_pasted")

@@ -34,6 +34,12 @@ def correct(screen: ReadScreen, key: Press, claim: int) -> ClaimEditor:
     return editor_of(screen)
 
 
+@pytest.fixture(autouse=True)
+def looked_at_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look more often than once a second, so that nobody waits for it here."""
+    monkeypatch.setattr("workbench.ui.reading.begun._LOOK_MS", 50)
+
+
 @pytest.fixture
 def start_anew(make_screen: MakeScreen, bench: Bench, desk: Desk, qtbot: QtBot) -> StartAnew:
     """Wait until something is kept, and come up as after a new start: the old page was never left."""
