@@ -32,6 +32,8 @@ class Begin:
     SCOPE_END = 1 << 17  # what a cue turns may end here: a comma, «بعد»
     SINCE = 1 << 18
     THEN = 1 << 19  # «يومها»
+    STATES = 1 << 20  # a verb or a verbal noun of saying: «أعلن», «اتهام»
+    PASSED = 1 << 21  # what may stand between a verb of saying and what is said
 
 
 OPENING = {"«": "»", "“": "”", "(": ")", '"': '"', "[": "]", "„": "“", "”": "”"}
@@ -40,6 +42,25 @@ OF_THEM = frozenset(("منهم", "منهن"))  # «عدد منهم»
 COMES = frozenset(("جاء", "ورد"))
 _THENS = frozenset(("يومها", "يومذاك", "يوميذ", "حينها", "حينذاك", "انذاك", "وقتها", "عندها"))
 _MARKS = frozenset((*OPENING, *OPENING.values(), "\n"))
+# «وأضاف سيادته»: who has spoken already.
+_HONOURS = frozenset(("سيادته", "معاليه", "سموه", "فضيلته", "سعادته", "دولته", "سماحته", "سيادتها"))
+PASSED = _HONOURS | {
+    "قايلا",
+    "قايله",
+    "قايلين",
+    "،",
+    "-",
+    "–",
+    "به",
+    "بها",
+    "عنه",
+    "عنها",
+    "فيه",
+    "فيها",
+    "ذلك",
+}
+MANNERS = frozenset(("بشكل", "بصوره", "بطريقه", "ذات"))
+_THROUGH = frozenset(("في", "عبر", "خلال", "علي", "من", "("))  # «في بيان», «من جانبه»
 _CLAUSE = Class.COMPLEMENTIZER | Class.RELATIVE | Class.CONNECTIVE | Class.SAY | Class.VERB
 _COUNTED = Class.PERSON | Class.QUANTITY | Class.THING
 _COUNTING = (Part.PERSON, Part.NATIONALITY, Part.THING)
@@ -61,8 +82,28 @@ def begins_at(word: Word) -> int:
         | Begin.POINTING * bool(word.article and mask & Class.PLACE)
         | Begin.NATION * bool(mask & Class.PERSON and word.tag("country"))
         | Begin.MARK * (word.form in _MARKS)
+        | Begin.STATES * _states(word)
+        | Begin.PASSED * may_be_passed(word)
         | Begin.THEN * (word.bare in _THENS)
     )
+
+
+def _states(word: Word) -> bool:
+    """Whether a word is a verb or a masdar of saying, and tells of no event: «أعلن», «اتهام»."""
+    verbs = [reading for reading in word.readings if reading.finite]
+    found = verbs or [reading for reading in word.readings if reading.shape is Shape.MASDAR]
+    return bool(found) and all(reading.entry["say"] and not reading.entry["event"] for reading in found)
+
+
+def may_be_passed(word: Word) -> bool:
+    """Whether what is said may stand behind a word that a verb of saying stands before."""
+    known = word.form in PASSED or word.form in MANNERS or word.form in _THROUGH
+    return known or bool(word.mask & Class.ADVERB) or may_be_adverb(word)
+
+
+def may_be_adverb(word: Word) -> bool:
+    """Whether a word that no table knows may end in a tanwin: «مجددا»."""
+    return not word.readings and word.form.endswith("ا") and not word.article
 
 
 def counts_alone(word: Word) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from workbench.extract.begins import Begin
 from workbench.extract.clauses import Clause, Clauses
 from workbench.extract.event import Event
-from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Word
 from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb
@@ -39,7 +39,7 @@ class Governors:
         word = self._page.words[index]
         if index in self._events or word.mask & Class.OUTCOME:
             return True
-        return index not in self._page.walls and (is_verb(word) or says(word))
+        return index not in self._page.walls and (word.predicate or says(word))
 
     def is_bound(self, found: Found) -> bool:
         """«قبل السبت», «قبيل زيارته درنة الاثنين»: what is told was before, on no day that is named."""
@@ -68,9 +68,7 @@ class Governors:
 
 def says(word: Word) -> bool:
     """Whether a word is a verb or a masdar of saying, and tells of no event: «أعلن», «اتهام»."""
-    verbs = [reading for reading in word.readings if reading.finite]
-    found = verbs or [reading for reading in word.readings if reading.shape is Shape.MASDAR]
-    return bool(found) and all(reading.entry["say"] and not reading.entry["event"] for reading in found)
+    return bool(word.begins & Begin.STATES)
 
 
 def _around(clause: Clause, found: Found) -> Iterator[int]:

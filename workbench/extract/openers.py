@@ -1,5 +1,6 @@
 """What stands between a verb of saying and what is said: days, channels, names, the opening word."""
 
+from workbench.extract.begins import MANNERS, PASSED, Begin, may_be_adverb
 from workbench.extract.lexicon import Class, Word
 from workbench.extract.page import Page
 from workbench.extract.phrases import phrase_end, starts_name
@@ -10,23 +11,6 @@ TO_THAT = frozenset(("الي", "علي", "عن", "من"))
 SUBORDINATORS = frozenset(
     ("بعد", "قبل", "منذ", "دون", "بدون", "غير", "الا", "رغم", "سوي", "مع", "كما", "حتي", "لولا")
 )
-# «وأضاف سيادته»: who has spoken already.
-_HONOURS = frozenset(("سيادته", "معاليه", "سموه", "فضيلته", "سعادته", "دولته", "سماحته", "سيادتها"))
-_PASSED = _HONOURS | {
-    "قايلا",
-    "قايله",
-    "قايلين",
-    "،",
-    "-",
-    "–",
-    "به",
-    "بها",
-    "عنه",
-    "عنها",
-    "فيه",
-    "فيها",
-    "ذلك",
-}
 _LONG_QUOTATION = 3  # words; a shorter one is a name or a single word
 
 
@@ -52,9 +36,11 @@ def skipped(page: Page, index: int, stop: int) -> int:
     """Over commas, days, adverbs, «في بيان», «من جانبه», what it was about."""
     while index < stop:
         word = page.words[index]
-        if word.form in ("بشكل", "بصوره", "بطريقه", "ذات"):
+        if not word.begins & Begin.PASSED and index not in page.walls:
+            break
+        if word.form in MANNERS:
             index += 2
-        elif word.form in _PASSED or _is_adverb(page, index) or _is_date(page, index):
+        elif word.form in PASSED or _is_adverb(page, index) or _is_date(page, index):
             index += 1
         elif index + 1 < stop and _is_through(page, index):
             index = _channel_end(page, index + 1, stop)
@@ -110,8 +96,7 @@ def _described_end(page: Page, index: int, stop: int) -> int:
 def _is_adverb(page: Page, index: int) -> bool:
     """«أيضا», and what no table knows but its tanwin tells: «مجدداً»."""
     word = page.words[index]
-    unknown = not word.readings and word.form.endswith("ا") and not word.article
-    return bool(word.mask & Class.ADVERB) or (unknown and "ً" in page.tokens.raw(index)[-2:])
+    return bool(word.mask & Class.ADVERB) or (may_be_adverb(word) and "ً" in page.tokens.raw(index)[-2:])
 
 
 def _describes(word: Word) -> bool:
