@@ -300,8 +300,8 @@
         <translation>تصحيح الإفادة</translation>
     </message>
     <message>
-        <source>What you have entered of this claim is not kept yet.</source>
-        <translation>ما أدخلته من هذه الإفادة لم يُحفظ بعد.</translation>
+        <source>Keep what you have entered of this claim?</source>
+        <translation>أتحفظ ما أدخلته من هذه الإفادة؟</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -1066,6 +1066,10 @@
 </context>
 <context>
     <name>KeepOrDrop</name>
+    <message>
+        <source>Not kept yet</source>
+        <translation>لم يُحفظ بعد</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>

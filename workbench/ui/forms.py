@@ -194,12 +194,13 @@ class KeepOrDrop(Form):
     """What is to become of what was entered; `answer` says so once it is accepted."""
 
     def __init__(self, question: str, keep: str, drop: str, theme: Theme) -> None:
-        super().__init__(keep, question, keep, theme)
+        super().__init__(self.tr("Not kept yet"), question, keep, theme)
         self.answer = Leave.KEEP
         self.drop = Button(drop, theme, "outlined")
         self.drop.setObjectName("drop")
         self.drop.clicked.connect(self._drop)
         self.finish(self.tr("Cancel"), self.drop)
+        self.yes.setFocus()
 
     def _drop(self) -> None:
         self.answer = Leave.DROP

@@ -91,7 +91,7 @@ class Correcting(QObject):
     def _asked_to_leave(self, editor: ClaimEditor) -> Leave:
         if not editor.is_changed():
             return Leave.DROP
-        question = self.tr("What you have entered of this claim is not kept yet.")
+        question = self.tr("Keep what you have entered of this claim?")
         return self._bench.prompts.leave(question, self.tr("Keep it"), self.tr("Leave without keeping it"))
 
     def _begin_correction(self) -> None:

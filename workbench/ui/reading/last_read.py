@@ -23,8 +23,9 @@ class LastRead(QObject):
         self.document: int | None = None
         self.claim: int | None = None
         self.top: int | None = None
-        if kept := bench.desk.last_read():
-            self.document, self.claim, self.top = json.loads(kept)
+        self._kept = bench.desk.last_read()
+        if self._kept:
+            self.document, self.claim, self.top = json.loads(self._kept)
         self._staying = QTimer(self, singleShot=True, interval=_STAYED_MS)
         # Of a program that is ended by force the report alone is certain.
         self._staying.timeout.connect(lambda: self._keep(None, None))
@@ -42,10 +43,10 @@ class LastRead(QObject):
         """Another report is read."""
         if document != self.document:
             self.document, self.claim, self.top = document, None, None
-            self._staying.start()
 
     def take_top(self, claim: int | None) -> int | None:
         """What was seen first when the page was left at this claim: once, and None at another."""
+        self._staying.start()
         top, self.top = self.top, None
         return top if claim == self.claim else None
 
@@ -57,9 +58,11 @@ class LastRead(QObject):
     def _keep(self, claim: int | None, top: int | None) -> None:
         desk, place = self.bench.desk, json.dumps([self.document, claim, top])
         self._staying.stop()
-        self.bench.jobs.run(
-            self, lambda progress: desk.keep_last_read(place), _do_nothing, _do_nothing, in_turn="begun"
-        )
+        if place != self._kept:
+            self._kept = place
+            self.bench.jobs.run(
+                self, lambda progress: desk.keep_last_read(place), _do_nothing, _do_nothing, in_turn="begun"
+            )
 
 
 def _do_nothing(_: KnownError | None) -> None:
