@@ -1,7 +1,7 @@
 """Claims: what results and events say, with who says so, where, when and by whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from workbench.extract.attribution import Holder
@@ -109,7 +109,9 @@ def count_of(scene: Scene, result: Result) -> Count:
 def finish(scene: Scene, draft: Draft, confidence: float) -> Claim:
     """The claim of a draft, its words as spans of the text."""
     page = scene.page
-    counts = tuple(count for _, count in draft.counts)
+    doers = _doers(scene, draft)
+    own = _is_own(draft, doers)
+    counts = tuple(replace(count, conceded=own) for _, count in draft.counts)
     span = without_loose_ends(page.span(draft.start, draft.end), page.text)
     for count in counts:
         span = span.to(count.span)
@@ -121,7 +123,7 @@ def finish(scene: Scene, draft: Draft, confidence: float) -> Claim:
         draft.polarity,
         draft.holder.holder,
         draft.holder.reported_by,
-        _doers(scene, draft),
+        doers,
         tuple(page.named(*words) for words in draft.targets),
         tuple(page.named(*words) for words in _weapons(scene, draft)),
         parts(page, draft.places),
@@ -139,6 +141,13 @@ def _doers(scene: Scene, draft: Draft) -> tuple[Named, ...]:
     full = in_full(scene.page, draft.actor, scene.parties)
     name = nominative(scene.page, *full) or (scene.page.named(*full).name if full != draft.actor else None)
     return (scene.page.named(*draft.actor, name),)
+
+
+def _is_own(draft: Draft, doers: Sequence[Named]) -> bool:
+    """Whether who says it is who did it: «أعلن الجيش أنه قتل 5»."""
+    holder = draft.holder.holder
+    told = holder is not None and draft.polarity is Polarity.AFFIRMED
+    return told and any(holder is not None and doer.name == holder.name for doer in doers)
 
 
 def without_loose_ends(span: Span, text: str) -> Span:

@@ -224,3 +224,11 @@ def own_outcome(quantity: Quantity, trigger: Trigger | None) -> Outcome:
     if trigger and trigger.outcome in _WORSE.get(own, ()):
         return trigger.outcome  # «مقتل سبعة نازحين»
     return own
+
+
+def is_noun_here(page: Page, index: int) -> bool:
+    """«بعد طرد مدافع», «بتهمة قتل متظاهرين»: what looks like a verb behind such a word is none."""
+    word, before = page.words[index], page.words[index - 1]
+    nominal = any(not reading.finite for reading in word.readings)
+    of_deed = nominal and before.stem in page.lists["of_deed"] and not before.article
+    return of_deed or before.stem in page.lists["after"]

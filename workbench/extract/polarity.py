@@ -16,6 +16,7 @@ _LONGEST_NAME = 6  # words in quotation marks behind «منظمة»
 _BY_SAYING = {
     "deny": Polarity.DENIED,
     "doubt": Polarity.NOT_CONFIRMED,
+    "claim": Polarity.NOT_CONFIRMED,
     "expect": Polarity.NOT_CONFIRMED,
     "accuse": Polarity.NOT_CONFIRMED,
     "threaten": Polarity.INTENDED,

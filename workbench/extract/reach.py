@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from workbench.extract.begins import Begin
 from workbench.extract.clauses import Clauses, Link
+from workbench.extract.event import Words
 from workbench.extract.lexicon import Class
+from workbench.extract.openers import skipped
 from workbench.extract.page import Page
 from workbench.extract.saying import Saying
 
@@ -63,6 +65,20 @@ def before_relatives(frame: Saying, page: Page, clauses: Clauses) -> Saying:
     near = clauses.all[first : first + _CLAUSES_ON]
     ends = (clause.start for clause in near if clause.link is Link.RELATIVE and clause.start < frame.end)
     return replace(frame, end=next(ends, frame.end))
+
+
+def is_responsibility(page: Page, index: int) -> bool:
+    """«أعلن التنظيم مسؤوليته عن الهجوم الذي أوقع 5»: the five are told by the report."""
+    return index < len(page) and "مسووليه" in page.words[index].lemmas
+
+
+def claimed_killing(page: Page, clauses: Clauses, index: int) -> Words | None:
+    """«أعلن التنظيم مسؤوليته عن | مقتل 5», «تبنى التنظيم أمس | قتل 5»: deaths that are claimed as such."""
+    at = skipped(page, index, len(page))
+    if is_responsibility(page, at) and at + 1 < len(page):
+        at += 1 + (page.words[at + 1].form == "عن")
+    owned = page.has(at, Class.OUTCOME) and not page.words[at].article
+    return (at, clauses.at(at).end) if owned else None
 
 
 def before_another(page: Page, start: int, stop: int) -> int:

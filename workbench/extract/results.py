@@ -11,7 +11,7 @@ from workbench.extract.clauses import Clauses, asides
 from workbench.extract.fits import Fits, Pair, has_object, is_loss_of_own
 from workbench.extract.lexicon import Class
 from workbench.extract.match import Hit
-from workbench.extract.outcomes import COPULAS, Result, Trigger, own_outcome
+from workbench.extract.outcomes import COPULAS, Result, Trigger, is_noun_here, own_outcome
 from workbench.extract.page import Page
 from workbench.extract.parts import Totals, named_outcome
 from workbench.extract.phrases import is_verb
@@ -204,7 +204,7 @@ class Results:
             inside = (index for index in range(quantity.head + 1, quantity.end) if index in self._by_start)
             start = next(inside, start)
         for trigger in triggers:
-            noun = self._page.words[trigger.index - 1].stem in self._page.lists["after"]  # «بعد طرد مدافع»
+            noun = is_noun_here(self._page, trigger.index)
             if start <= trigger.index <= quantity.end + _REACH_RIGHT and trigger.verb and not noun:
                 word = self._page.words[trigger.index]
                 clear = not word.conjunction and self._between.reaches(start, trigger.index)

@@ -14,7 +14,15 @@ from workbench.extract.openers import TO_THAT, is_adverbial, opened_at, skipped
 from workbench.extract.page import Page
 from workbench.extract.phrases import phrase_end
 from workbench.extract.prepositions import Prepositions, quotation_before
-from workbench.extract.reach import before_another, before_reasons, before_relatives, bounded, over_paragraphs
+from workbench.extract.reach import (
+    before_another,
+    before_reasons,
+    before_relatives,
+    bounded,
+    claimed_killing,
+    is_responsibility,
+    over_paragraphs,
+)
 from workbench.extract.saying import Saying
 from workbench.extract.sources import is_mute
 from workbench.extract.speech import NEEDS_OPENER, Frame, Speech, is_first_person, reports_noun, tells
@@ -237,8 +245,11 @@ class _Frames:
         word, kind, end = self.page.words[index], reading.entry["say"], sentence.stop
         source, chain = frame.passed_on()
         rule = f"saying.{kind}"
-        if kind == "responsibility" or self._takes_responsibility(frame.stop):
-            yield Saying(index, index, index, source, chain, kind, rule)
+        if kind == "responsibility" or is_responsibility(self.page, frame.stop):
+            said = kind != "deny" and not self.page.has(index - 1, Class.NEGATION)
+            owned = claimed_killing(self.page, self.subjects.clauses, frame.stop) if said else None
+            first, end = owned or (index, index)
+            yield Saying(index, first, end, source, chain, kind, rule)
         elif frame.opener:
             yield Saying(index, frame.opener, end, source, chain, kind, rule, channel=frame.channel)
         elif source and (at := self._quotes_before(index, sentence)) is not None:
@@ -253,10 +264,6 @@ class _Frames:
             yield Saying(index, frame.stop, end, source, chain, kind, rule + "+noun", channel=frame.channel)
         elif kind not in ("relay", "document", "toll") and self.subjects.acts(source):
             yield Saying(index, index, index, source, chain, kind, rule)  # «وأضاف» goes on from here
-
-    def _takes_responsibility(self, index: int) -> bool:
-        """«أعلن التنظيم مسؤوليته عن الهجوم الذي أوقع 5»: the five are told by the report."""
-        return index < len(self.page) and "مسووليه" in self.page.words[index].lemmas
 
     def _is_had(self, index: int) -> bool:
         """«بعدما كان قد أعلن مقتل 5», «إنه يؤكد مقتل 5», «كما كشف عن مقتل 5»: who speaks already says it."""

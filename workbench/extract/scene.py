@@ -28,6 +28,7 @@ _TAKEN = frozenset(("arrest", "abduction"))
 _TAKEN_IN = frozenset((*_TAKEN, "operation", "raid", "protest", "riot", "clash"))
 _CHARGED = 6  # words from «أدين» to «بقتل»
 _REACH_CHARGED = 15  # words back to the one who is charged
+_OPEN = frozenset(("deny", "doubt", "expect", "rule_out"))  # what is said is not said to be so
 _NEAR = 4  # words from «المسؤولين عن» to what they did
 
 
@@ -79,6 +80,8 @@ class Scene:
             return Holder(), Polarity.AFFIRMED, ""
         if holder.kind == "accuse" and self.is_consequence(self.clauses.number(index), index):
             return holder, Polarity.AFFIRMED, ""
+        if not near and holder.kind in _OPEN and self._is_given_by_relative(holder.start, index):
+            return Holder(), Polarity.AFFIRMED, ""
         polarity, cue = polarity_of(near, holder)
         return (Holder() if cue == "polarity.corrected" else holder), polarity, cue  # the report corrects
 
@@ -94,6 +97,14 @@ class Scene:
             return True
         near = self.page.words[max(start + 1, index - _NEAR) : index]
         return any(word.stem in lists["given"] or word.lemmas & lists["given"] for word in near)
+
+    def _is_given_by_relative(self, start: int, index: int) -> bool:
+        """«نفى أن يكون الجيش وراء الهجوم الذي قتل فيه 3»: a relative clause that tells no rumour stands."""
+        clause, page = self.clauses.at(index), self.page
+        if clause.start <= start or clause.link is not Link.RELATIVE or page.has(clause.start + 1, Class.SAY):
+            return False
+        verbs = sum(is_verb(page.words[at]) for at in range(clause.start + 1, index))
+        return verbs == 0 if is_verb(page.words[index]) else verbs < 2
 
     def _is_deed(self, start: int, index: int) -> bool:
         """«نفى مسؤوليته عن مقتل 3»: the part in it is denied, the deaths stand."""
