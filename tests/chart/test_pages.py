@@ -76,3 +76,10 @@ def test_a_page_says_which_part_it_is() -> None:
 def test_every_page_is_low_enough_for_paper(kind: FigureKind) -> None:
     found = paged(plan(FigureSpec("x", kind), many(200), "ar"))
     assert all(page.sketch.height <= HIGHEST for page in found)
+
+
+def test_the_axis_begins_at_the_same_place_on_all_pages() -> None:
+    short = [replace(row, holder="x", publisher="y") for row in many(200) if row.outcome is Outcome.INJURED]
+    first, *_, last = paged(holders([row for row in many(200) if row.outcome is Outcome.KILLED] + short))
+    zeros = [next(text.left for text in page.sketch.written if text.text == "0") for page in (first, last)]
+    assert zeros[0] == zeros[1]

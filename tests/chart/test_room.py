@@ -1,7 +1,7 @@
 """Every text of a figure has its own place, at any width and size of letters."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise, product
@@ -68,31 +68,48 @@ def test_no_text_lies_on_another_or_outside(
         assert written.bottom <= laid.height
 
 
-@settings(max_examples=30)
+KINDS: dict[Modifier, Callable[[int], tuple[int | None, int | None]]] = {
+    Modifier.EXACTLY: lambda n: (n, n),
+    Modifier.BETWEEN: lambda n: (n, n + 7),
+    Modifier.AT_LEAST: lambda n: (n, None),
+    Modifier.AT_MOST: lambda n: (None, n),
+    Modifier.TENS: lambda n: (None, None),
+    Modifier.THOUSANDS: lambda n: (None, None),
+}
+
+
+@st.composite
+def told(draw: st.DrawFn) -> CountRow:
+    """A count of any kind, day and length, in whatever years: columns are days, weeks, months or years."""
+    modifier = draw(st.sampled_from(list(KINDS)))
+    low, high = KINDS[modifier](draw(st.sampled_from([0, 1, 9, 36, 480, 12_500])))
+    day = draw(st.dates(date(2014, 9, 1), date(2014, 10, 5)) | st.dates(date(2012, 1, 1), date(2015, 1, 1)))
+    return replace(
+        MARKET,
+        claim=draw(st.integers(0, 5_000)),
+        low=low,
+        high=high,
+        modifier=modifier,
+        day=day,
+        last_day=day + timedelta(draw(st.sampled_from([0, 0, 0, 1, 6, 40]))),
+        outcome=draw(st.sampled_from(list(Outcome)[:4])),
+        verdict=draw(st.sampled_from([Verdict.UNREVIEWED, Verdict.ACCEPTED])),
+        conceded=draw(st.booleans()) and low is not None,
+    )
+
+
+@settings(max_examples=40)
 @given(
-    st.lists(
-        st.tuples(st.integers(0, 40), st.integers(0, 5), st.integers(0, 3_000), st.booleans()),
-        min_size=1,
-        max_size=40,
-    ),
-    st.sampled_from(LANGS),
-    st.sampled_from([320, 560, 1000]),
+    st.lists(told(), min_size=1, max_size=60), st.sampled_from(LANGS), st.sampled_from([320, 500, 640, 1000])
 )
-def test_labels_of_any_days_keep_apart(
-    counts: list[tuple[int, int, int, bool]], lang: Lang, width: int
+def test_nothing_written_on_a_timeline_meets_anything_else(
+    rows: list[CountRow], lang: Lang, width: int
 ) -> None:
-    rows = [
-        replace(
-            exactly(MARKET, low),
-            claim=claim,
-            day=date(2024, 3, 1) + timedelta(first),
-            last_day=date(2024, 3, 1) + timedelta(first + more),
-            outcome=(Outcome.KILLED, Outcome.INJURED)[decided],
-            verdict=(Verdict.UNREVIEWED, Verdict.ACCEPTED)[decided],
-        )
-        for claim, (first, more, low, decided) in enumerate(counts)
-    ]
-    assert meeting(laid_out(FigureKind.TIMELINE, rows, lang, width).written) == []
+    laid = laid_out(FigureKind.TIMELINE, rows, lang, width)
+    assert meeting(laid.written) == []
+    assert all(words.left >= -1 and words.right <= width + 1 for words in laid.written)
+    assert laid.axis is not None
+    assert len(laid.boxes) == len(plan(FigureSpec("x", FigureKind.TIMELINE), rows, lang).marks)
 
 
 @pytest.mark.parametrize("lang", LANGS)

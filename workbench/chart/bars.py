@@ -63,7 +63,7 @@ def _names_width(pen: Pen, figure: Figure) -> float:
     """How wide the column of names is."""
     words = (term(f"figure.row.{row}", figure.lang) for row in ("lowest", "days"))
     needed = [
-        *(pen.measure(lane.label, pen.sizes.base, 600) for lane in figure.lanes),
+        *(pen.measure(lane.label, pen.sizes.base, 600) for lane in figure.measured),
         *(pen.measure(each, pen.sizes.micro) for each in words),
     ]
     return min(max(needed), _NAMES * pen.width)
@@ -72,7 +72,8 @@ def _names_width(pen: Pen, figure: Figure) -> float:
 def _scale_width(pen: Pen, figure: Figure) -> float:
     """How wide the numbers of the scales are."""
     return (
-        max(pen.measure(_tick(pen, figure, _ticks(lane)[-1]), pen.sizes.micro) for lane in figure.lanes) + 6
+        max(pen.measure(_tick(pen, figure, _ticks(lane)[-1]), pen.sizes.micro) for lane in figure.measured)
+        + 6
     )
 
 

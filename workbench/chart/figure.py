@@ -115,7 +115,8 @@ class Left:
 class Figure:
     """All of a figure; `caption` says how it was made and what was left out, `sources` where it is from.
 
-    `query` is what it was asked; the caption says so in words. `columns` are those of a time axis.
+    `query` is what it was asked; the caption says so in words. `columns` are those of a time axis,
+    `whole` the lanes of all pages where it is one of several.
     """
 
     name: str
@@ -131,8 +132,14 @@ class Figure:
     sources: str
     left: tuple[Left, ...]
     columns: tuple[Column, ...] = ()
+    whole: tuple[Lane, ...] = ()
 
     @property
     def marks(self) -> tuple[Mark, ...]:
         """The marks of all lanes in reading order; hits and clicks count them from 0."""
         return tuple(mark for lane in self.lanes for mark in lane.marks)
+
+    @property
+    def measured(self) -> tuple[Lane, ...]:
+        """The lanes that lay down where names end and the axis begins: the same on all pages."""
+        return self.whole or self.lanes

@@ -28,7 +28,12 @@ def pages(figure: Figure, most: int = A_PAGE) -> list[Figure]:
     if len(cut) <= 1:
         return [figure]
     return [
-        replace(figure, lanes=lanes, subtitle=" · ".join([figure.subtitle, _part_of(figure, n, len(cut))]))
+        replace(
+            figure,
+            lanes=lanes,
+            whole=figure.lanes,
+            subtitle=" · ".join([figure.subtitle, _part_of(figure, n, len(cut))]),
+        )
         for n, lanes in enumerate(cut, 1)
     ]
 

@@ -78,7 +78,8 @@ def _names_width(pen: Pen, figure: Figure) -> float:
     sizes = pen.sizes
     needed = (
         max(pen.measure(mark.label, sizes.base, 500), pen.measure(mark.sublabel, sizes.micro))
-        for mark in figure.marks
+        for lane in figure.measured
+        for mark in lane.marks
     )
     return min(max(needed, default=0), 0.42 * pen.width)
 

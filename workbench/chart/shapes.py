@@ -58,7 +58,7 @@ def over_days(pen: Pen, left: float, right: float, y: float, decided: bool) -> N
 def broken(pen: Pen, left: float, top: float, width: float, height: float) -> None:
     """A time that is left out of an axis."""
     pen.note(Look.BREAK)
-    pen.box(left, top, width, height, pen.colours.grid, pen.colours.grid)
+    pen.box(left, top, width, height, pen.colours.gap, pen.colours.gap)
 
 
 def torn_upright(pen: Pen, x: float, base: float, width: float, height: float) -> None:
