@@ -148,6 +148,17 @@ def test_no_bar_and_no_number_covers_another(
     assert all(axis.left <= room.left <= room.right <= axis.right + 0.01 for room in numbers)
 
 
+def test_where_columns_are_narrow_bare_numbers_leave_room_to_each_other() -> None:
+    days = [replace(MARKET, claim=n, day=date(2024, 3, n), last_day=date(2024, 3, n)) for n in range(1, 31)]
+    for rows, words in ((days[:3], "9 على الأقل"), (days, "9")):
+        figure = plan(TIMELINE, rows, "ar")
+        pen = Pen(640, "ar", LIGHT)
+        axis = time_axis(pen, figure, 60, 30)
+        written = numbers_of(pen, bars_of(list(enumerate(figure.marks)), axis, 8.0), axis)
+        assert {each.text for found in written.values() for each in found} == {words}
+        assert len(written) == len(rows)
+
+
 @given(SOME_DAYS)
 def test_the_largest_number_is_always_written(counts: list[tuple[int, int, int]]) -> None:
     figure = plan(TIMELINE, over_days([(first, 0, people) for first, _, people in counts]), "en")

@@ -23,6 +23,9 @@ AIR = 3
 LETTERS, DEEP = 1.1, 0.3
 """How high letters are with what hangs below their line, and that alone, in sizes of the letters."""
 
+# How many columns the words of a number may take.
+_COLUMNS = 2
+
 Numbered = tuple[int, Mark]
 """A mark with its number in the figure."""
 
@@ -116,14 +119,23 @@ def _free(room: Room, taken: Sequence[Room]) -> bool:
 
 
 def _over(pen: Pen, bar: Bar, axis: TimeAxis) -> Iterator[Words]:
-    """The places for a number over its bar: in the middle, or to either side; then for a shorter one."""
-    for text, side in product(bar.mark.above, (0.5, 0.0, 1.0)):
-        width = pen.measure(text, pen.sizes.micro, 600)
+    """The places for a number over its bar: in the middle, or to either side; then for a shorter one.
+
+    Words that would take the room of other columns give way to the bare number, if there is one.
+    """
+    *words, last = bar.mark.above
+    fitting = [text for text in words if _width(pen, text) <= _COLUMNS * axis.place_of(bar.mark.first).width]
+    for text, side in product([*fitting, last], (0.5, 0.0, 1.0)):
+        width = _width(pen, text)
         if width > axis.right - axis.left:
             continue
         left = bar.left + side * (bar.width - width)
         bottom = bar.reach + AIR
         yield Words(text, _inside(left, width, bottom, bottom + LETTERS * pen.sizes.micro, axis), over=True)
+
+
+def _width(pen: Pen, text: str) -> float:
+    return pen.measure(text, pen.sizes.micro, 600)
 
 
 def _under(pen: Pen, bar: Bar, axis: TimeAxis) -> Words | None:
