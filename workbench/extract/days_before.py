@@ -52,10 +52,14 @@ class DaysBefore:
         """«منذ اندلاع الاحتجاجات», «منذ ذلك التاريخ»: the day that was told before of what began."""
         first, last = (bisect_left(self._since, at) for at in (start, stop - 1))
         behind = [self._page.words[at + 1] for at in self._since[first:last]]
-        if any(word.stem in self._page.lists["begun"] for word in behind):
-            return _last_before(self._beginnings, start)
-        then = any(word.form == THAT for word in behind)
-        told = _last_before(self._told, start) if then else None
+        begun = any(word.stem in self._page.lists["begun"] for word in behind)
+        return _last_before(self._beginnings, start) if begun else None
+
+    def since_then(self, start: int, stop: int) -> Found | None:
+        """«بدأ النزاع في 1984 ومنذ ذلك الوقت قتل»: the time from what was told last on."""
+        first, last = (bisect_left(self._since, at) for at in (start, stop - 1))
+        then = next((at for at in self._since[first:last] if self._page.words[at + 1].form == THAT), None)
+        told = None if then is None else _last_before(self._told, then)
         return from_then(told) if told else None
 
 

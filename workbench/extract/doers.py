@@ -60,7 +60,8 @@ class Doers:
         several = self.page.words[index].stem.endswith("وا")  # its subject is in it: «أحرقوا»
         if end > start and not several and self.is_party(start) and not self._is_governed(start):
             return (start, end)
-        if end > start and (event := self.by_index.get(start)):
+        carries = self.page.words[index].tag("subject") == "light"  # «وألقت القبض على 3»
+        if end > start and not carries and (event := self.by_index.get(start)):
             return event.doer()
         return self.carried(index)
 

@@ -65,6 +65,7 @@ class EventReader:
         self.by_index: dict[int, Event] = {}
         self.doers = Doers(page, clauses, asides(page, hits), placed, self.by_index, speaker)
         numbered = {index for found in page.numbers for index in found.tokens}
+        self.counted = numbered - {index for found in page.dates for index in found.tokens}
         self.carried = Carried(page, clauses, self.doers, agents, self.by_index)
         light = Light(page, clauses, self.doers, self.by_index)
         self.roles = Roles(page, clauses, self.doers, self.carried, self.by_index, numbered, light)
@@ -103,7 +104,7 @@ class EventReader:
             outcome = bool(entry["outcome"])
             verb = reading.finite and not self._is_nominal(index)
             event = Event(index, entry["event"], entry.lemma, number, verb, word.article, outcome)
-            event.definite &= index - 1 not in self.page.walls  # «عشرات الغارات»
+            event.definite &= index - 1 not in self.counted  # «عشرات الغارات»
             event.passive = reading.shape is Shape.PASSIVE or (verb and "ُ" in self.page.tokens.raw(index)[:3])
             self.by_index[index] = event
             yield event

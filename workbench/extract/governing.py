@@ -7,13 +7,14 @@ from workbench.extract.clauses import Clause, Clauses
 from workbench.extract.event import Event
 from workbench.extract.lexicon import Class, Word
 from workbench.extract.page import Page
-from workbench.extract.phrases import is_verb
+from workbench.extract.phrases import is_masdar, is_verb
 from workbench.text.values import Found
 
 # What goes on, is carried or noted: these say something only where something is said.
 _ALSO_DEEDS = frozenset(("واصل", "تابع", "نقل", "سجل", "رد", "حمل", "علق", "رصد"))
 _BOUNDS = frozenset(("قبل", "قبيل", "بحلول"))
 _UP_TO = frozenset(("الي", "حتي"))  # «يعود الهجوم الذي تبناه التنظيم إلى أواخر مايو»
+_FROM = frozenset(("من", "علي", "عن"))
 _BESIDE = 6  # words from «قبيل» to the day of what is to come
 _FRONT = 2  # words from «وفي 25 يونيو» to the verb
 _FAR = 40  # words between a time and what it hangs on
@@ -44,6 +45,8 @@ class Governors:
     def is_bound(self, found: Found) -> bool:
         """«قبل السبت», «قبيل زيارته درنة الاثنين»: what is told was before, on no day that is named."""
         start = found.tokens.start
+        if self._is_before_another(found):
+            return True
         first = max(self._clauses.at(start).start, start - _BESIDE)
         for at in range(start - 1, first - 1, -1):
             if self._page.words[at].bare in _BOUNDS and self._page.words[at - 1].form != "من":
@@ -52,6 +55,14 @@ class Governors:
             if self._governs(at) or (at < start - 1 and self._page.words[at].form in "،."):
                 return False
         return False
+
+    def _is_before_another(self, found: Found) -> bool:
+        """«قبل يومين على إعادة الفرز»: counted from what is to come, and not from the news."""
+        words, behind = self._page.words, found.tokens.stop
+        if found.rule != "date: ago" or behind + 1 >= len(words) or words[behind].form not in _FROM:
+            return False
+        other = words[behind + 1]
+        return is_masdar(other) or other.stem in self._page.lists["awaited"]
 
     def is_statement(self, found: Found) -> bool:
         """«تبنى التنظيم الاثنين هجوما», «حصيلة أعلنها مسؤول السبت»: when it was said, not when it was."""

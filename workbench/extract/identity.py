@@ -2,6 +2,7 @@
 
 from workbench.extract.chains import Chain, is_apart
 from workbench.extract.claims import Draft
+from workbench.extract.quantity import Head
 from workbench.extract.times import is_coarse
 from workbench.model import Count, Outcome
 from workbench.text.values import Found
@@ -43,6 +44,8 @@ def is_same_event(draft: Draft, other: Draft) -> bool:
 
 def _restated(draft: Draft, other: Draft) -> bool:
     """The same count of the same outcome told again, larger than what happens every day."""
+    if any(result.quantity.kind is Head.OTHERS for one in (draft, other) for result in one.results):
+        return False  # «أربعة آخرون» are none of those told before
     return any(_same_count(mine, theirs) for _, mine in draft.counts for _, theirs in other.counts)
 
 

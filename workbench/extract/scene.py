@@ -194,6 +194,13 @@ class Scene:
 
     def date_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Found | None:
         """When it happened, by words near it, or near where its event was told."""
+        noun = self.described(index)
+        if noun is not None:  # «هجوم في يناير، وانفجار في 2016 | أدى إلى مقتل 12»
+            stop = self.clauses.at(index).start
+            dates = self.dates[self.page.sentence(index)]
+            behind = [found for found in dates if noun.index < found.tokens.start < stop]
+            if behind:
+                return behind[0]
         return self.times.date_of(index, quantity, event)
 
     # -------------------------------------------------------------- weapon
@@ -213,6 +220,8 @@ class Scene:
         """Who did it: named in the clause, by the verb of the result, by the event it came from."""
         own = self.stages.reader.by_index.get(index)
         accused = self.stages.sayings.accused(index)
+        if accused is None and event is not None:
+            accused = self.stages.sayings.accused(event.index)  # «ألقى باللوم على X في هجوم | أسفر عن»
         if own and own.actor and (accused is None or own.actor[0] > accused[0]):
             return self._full_name(index, own.actor)
         marked = self.stages.reader.marked(index, self.clauses.at(index).end)

@@ -15,6 +15,7 @@ from workbench.extract.lexicon import Class, Word
 from workbench.extract.match import Hit
 from workbench.extract.morrows import THEN, find_turns
 from workbench.extract.quantity import Quantity
+from workbench.extract.same_year import in_same_year
 from workbench.extract.stages import Stages
 from workbench.text.values import Found, Precision, When
 
@@ -48,7 +49,7 @@ class Times:
         lasting = Lasting(self.page, self.clauses, self.governors, self.had_been)
         self._background: dict[int, bool] = {}
         self.dates: dict[int, list[Found]] = defaultdict(list)
-        for found in self.page.dates:
+        for found in in_same_year(self.page, self.page.dates):
             if not (
                 self._is_of_statement(found.tokens.start)
                 or self.governors.is_statement(found)
@@ -154,10 +155,13 @@ class Times:
     def date_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Found | None:
         """When it happened, by words near it; a date in a relative clause is that of what it tells."""
         number = self.page.sentence(index)
+        clause = self.clauses.at(index)
         return (
-            self._date_near(index, quantity, event)
-            or self._before.told_then(self.page.sentences[number].start, self.clauses.at(index))
-            or self._before.begun(self.page.sentences[number].start, self.clauses.at(index).end)
+            self._before.since_then(clause.start, clause.end)
+            or self._date_near(index, quantity, event)
+            or self._before.told_then(self.page.sentences[number].start, clause)
+            or self._before.begun(self.page.sentences[number].start, clause.end)
+            or self._before.since_then(self.page.sentences[number].start, clause.end)
             or (self._date_of_first(event) if event else None)
             or self._before.headings.get(number)
         )

@@ -97,6 +97,11 @@ class Asked:
             return False
         return not self.lattice.words((index, 0)) and tokens.forms[index] not in _PARTICLES
 
+    def word_behind(self) -> str:
+        """The folded word behind the match, empty at the end."""
+        tokens, index = self.lattice.tokens, self.match.end[0]
+        return tokens.forms[index] if index < len(tokens) else ""
+
     # -------------------------------------------------------------- years and months
 
     def year(self) -> int | None:

@@ -12,6 +12,7 @@ _LEFT_OF_WEAK_MONTH = frozenset(
     ["في", "خلال", "منذ", "هذا", "حتي", "الي", "من", "بين", "قبل", "بعد", "اواخر", "مطلع", "منتصف"]
 )
 _LEFT_OF_YEAR = frozenset(["في", "منذ", "حتي", "بحلول", "قبل", "بعد", "خلال", "الي", "بين"])
+_TEENS = 10
 _HIJRI_YEARS = range(1340, 1470)
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 SECONDS = {
@@ -74,7 +75,14 @@ def bare_year(asked: Asked) -> When | None:
     before = asked.word_before()
     if written is None or written.code != "plain" or before not in _LEFT_OF_YEAR:
         return None
-    return None if before != "منذ" and asked.counts_behind() else _whole_year(int(written.number))
+    number = int(written.number)
+    counted = before != "منذ" and asked.counts_behind() and not _is_no_count(number, asked.word_behind())
+    return None if counted else _whole_year(number)
+
+
+def _is_no_count(number: int, behind: str) -> bool:
+    """«في 2016 أدى»: behind 11 to 99 what is counted ends in ا or ة."""
+    return number % 100 > _TEENS and not behind.endswith(("ا", "ه"))
 
 
 def years(asked: Asked) -> When | None:
