@@ -1397,6 +1397,13 @@
     </message>
 </context>
 <context>
+    <name>Patience</name>
+    <message>
+        <source>What was done before is being written first…</source>
+        <translation>يُكتب أولا ما سبق عمله…</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Folder</source>
@@ -1483,6 +1490,18 @@
         <source>Take the selected words</source>
         <translation>استخدام الكلمات المحددة</translation>
     </message>
+    <message>
+        <source>Claim</source>
+        <translation>الإفادة</translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation>عبارتها</translation>
+    </message>
+    <message>
+        <source>Claims of the word</source>
+        <translation>إفادات الكلمة</translation>
+    </message>
 </context>
 <context>
     <name>ReadScreen</name>
@@ -1497,18 +1516,6 @@
     <message>
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>الإفادة</translation>
-    </message>
-    <message>
-        <source>Its words</source>
-        <translation>عبارتها</translation>
-    </message>
-    <message>
-        <source>Claims of the word</source>
-        <translation>إفادات الكلمة</translation>
     </message>
 </context>
 <context>
@@ -1963,10 +1970,6 @@
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <source>What was done before is being written first…</source>
-        <translation>يُكتب أولا ما سبق عمله…</translation>
-    </message>
     <message>
         <source>Opening %1…</source>
         <translation>جارٍ فتح %1…</translation>

@@ -7,6 +7,7 @@ from workbench.model import Query, Verdict
 from workbench.ui.edits import Edits
 from workbench.ui.jobs import Jobs
 from workbench.ui.keys import Keys
+from workbench.ui.patience import Patience
 from workbench.ui.prompts import Prompts
 from workbench.ui.reviewer import Reviewer
 from workbench.ui.screen import Bench
@@ -22,6 +23,7 @@ class Project:
         self.desk = desk
         self.signals = Signals()
         self.edits = Edits(jobs)
+        self.patience = Patience(self.edits, prompts)
         self.reviewer = Reviewer(desk, settings, prompts, jobs)
 
     def bench(self, theme: Theme, jobs: Jobs, prompts: Prompts, keys: Keys) -> Bench:

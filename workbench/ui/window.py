@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -33,9 +33,6 @@ from workbench.ui.start import StartPage
 from workbench.ui.theme import Theme
 from workbench.ui.translations import Translations
 from workbench.ui.workspace import Workspace
-
-# What is waited for less long needs no word.
-_NOTICED_MS = 500
 
 AskedBy = Callable[["Window"], Prompts]
 
@@ -73,8 +70,6 @@ class Window(QMainWindow):
         self._project: Project | None = None
         self._then: Callable[[], None] = self._build
         self._ended = False
-        self._waited = QTimer(self, singleShot=True, interval=_NOTICED_MS)
-        self._waited.timeout.connect(self._say_what_is_waited_for)
         self._keys: Keys | None = None
         self._ring: FocusRing | None = None
         self.theme = settings.theme
@@ -110,13 +105,8 @@ class Window(QMainWindow):
         """Call once all that was decided is on disk; never if that fails."""
         if self._project is None:
             call()
-            return
-        self._project.edits.at_end(call)
-        self._waited.start()
-
-    def _say_what_is_waited_for(self) -> None:
-        if self._project is not None and self._project.edits.is_awaited:
-            self.say(self.tr("What was done before is being written first…"), Tone.NOTE)
+        else:
+            self._project.patience.at_end(call)
 
     def _go_on(self, then: Callable[[], None]) -> None:
         """Close what is open, once what is to be kept of it is on disk as well."""

@@ -155,7 +155,7 @@ def test_what_is_being_entered_is_kept_before_another_language_is_taken(
 
 
 def test_an_undo_that_waits_is_on_disk_when_the_window_is_closed_behind_it_and_that_is_said(
-    window: Window, store: Store, key: Press, qtbot: QtBot
+    window: Window, store: Store, key: Press, prompts: Answers, qtbot: QtBot
 ) -> None:
     screen = in_window(window)
     assert screen is not None
@@ -169,8 +169,8 @@ def test_an_undo_that_waits_is_on_disk_when_the_window_is_closed_behind_it_and_t
     key("Z", ctrl=True)
     with qtbot.waitSignal(window.closed, timeout=10_000):
         window.close()
+        qtbot.waitUntil(lambda: bool(prompts.told))
         assert isinstance(window.page, Workspace)
-        qtbot.waitUntil(window.page.notice.isVisible)
         go.set()
     desk = reopened(store)
     label, verdict = desk.redo_label(), desk.claim(1).verdict

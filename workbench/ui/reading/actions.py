@@ -4,6 +4,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from workbench.ui.keyboard import Key
+from workbench.ui.keys import Keys
+
 
 class ReadActions(QObject):
     """The actions of the page. They work while it has the focus; single keys are bound to panes by it."""
@@ -26,6 +29,20 @@ class ReadActions(QObject):
         self.copy = self._action("copy", self.tr("Copy with source"), "Ctrl+C")
         self.save = self._action("save_correction", self.tr("Save, next claim"), "Ctrl+Return")
         self.take = self._action("take_words", self.tr("Take the selected words"))
+
+    def say_keys(self, keys: Keys, reader: QWidget, claims: QWidget) -> None:
+        """Bind the single keys to the page, and fill the menus of the right button."""
+        keys.hint(claims, ("↑", "↓"), self.tr("Claim"))
+        for action, key in (
+            (self.accept, Key.A), (self.correct, Key.S), (self.reject, Key.D), (self.new_claim, Key.F),
+            (self.go_on, Key.G), (self.marks, Key.W), (self.source, Key.Q), (self.history, Key.R),
+        ):  # fmt: skip
+            keys.bind(action, key, self._page)
+        keys.bind(self.take, Key.F, reader)
+        keys.hint(claims, ("↵",), self.tr("Its words"))
+        keys.hint(reader, ("↵",), self.tr("Claims of the word"))
+        reader.addActions([self.copy, self.new_claim, self.take, self.find])
+        claims.addActions([self.copy, self.accept, self.correct, self.reject, self.reset])
 
     def _action(self, name: str, text: str, keys: str = "") -> QAction:
         action = QAction(text, self._page)

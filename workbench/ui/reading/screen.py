@@ -61,7 +61,7 @@ class ReadScreen(Screen):
         self.correcting = Correcting(bench, self.lectern, self.decisions, (reader, self.claims), here)
         self.pointing = Pointing(self.lectern, reader, self.claims.list, lambda: not self.correcting.is_on)
         self._connect()
-        self._say_keys()
+        here.say_keys(bench.keys, reader, self.claims.list)
         self._settle()
 
     # ---------------------------------------------------------------- what the window asks of a page
@@ -294,21 +294,6 @@ class ReadScreen(Screen):
         self.correcting.begun.connect(self._settle)
         self.correcting.begun.connect(self._choose_open)
         self.correcting.ended.connect(self._end_editing)
-
-    def _say_keys(self) -> None:
-        keys, here, reader, claims = self.bench.keys, self.actions_here, self.text.reader, self.claims.list
-        keys.hint(claims, ("↑", "↓"), self.tr("Claim"))
-        for action, key in (
-            (here.accept, Key.A), (here.correct, Key.S), (here.reject, Key.D), (here.new_claim, Key.F),
-            (here.go_on, Key.G), (here.marks, Key.W), (here.source, Key.Q),
-            (here.history, Key.R),
-        ):  # fmt: skip
-            keys.bind(action, key, self)
-        keys.bind(here.take, Key.F, reader)
-        keys.hint(claims, ("↵",), self.tr("Its words"))
-        keys.hint(reader, ("↵",), self.tr("Claims of the word"))
-        reader.addActions([here.copy, here.new_claim, here.take, here.find])
-        claims.addActions([here.copy, here.accept, here.correct, here.reject, here.reset])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the narrow lay-out in a narrow window."""
