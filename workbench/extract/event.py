@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 Words = tuple[int, int]
 
+_TELLINGS = 40  # of one event, over which its doer is looked for
+
 
 @dataclass(slots=True)
 class Event:
@@ -45,8 +47,8 @@ class Event:
     def doer(self) -> Words | None:
         """Who did it, as told here or where the event was told first."""
         event: Event | None = self
-        while event is not None:
-            if event.actor:
-                return event.actor
+        for _ in range(_TELLINGS):
+            if event is None or event.actor:
+                break
             event = event.same_as or event.like
-        return None
+        return event.actor if event else None

@@ -1,8 +1,9 @@
 """Incidents: which claims of a report tell of one event, lead and detail, headline and body."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import partial
 
 from workbench.extract.blame import blame_going_on, settle_doer
 from workbench.extract.claims import Draft
@@ -123,8 +124,12 @@ def _locate(scene: Scene, story: Story, ordered: Sequence[Draft]) -> None:
     widen(scene, ordered)
     locate_leads(scene, ordered, story.shifts)
     for incident, own in zip(story.incidents, told, strict=True):
-        others = {at for at, much in times.items() if much > (at in own)} | story.shifts
-        make_closer(scene, incident, others)
+        make_closer(scene, incident, partial(_tells_another, story.shifts, times, own))
     place_the_rest(scene, ordered, story.shifts)
     for incident in story.incidents:
         share_closest(scene, incident)
+
+
+def _tells_another(shifts: Set[int], times: Mapping[int, int], own: Set[int], sentence: int) -> bool:
+    """Whether a sentence, told of by some incidents so many `times`, tells of another than one's `own`."""
+    return times.get(sentence, 0) > (sentence in own) or sentence in shifts

@@ -1,6 +1,6 @@
 """Where the claims of a story are that do not say it, or not closely."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.extract.chains import WIDE, Chain, is_away, is_finer
@@ -29,14 +29,14 @@ def is_elsewhere(scene: Scene, draft: Draft) -> bool:
     return not left or scene.page.words[first.begins - 1].form != "من"
 
 
-def make_closer(scene: Scene, incident: Sequence[Draft], others: set[int]) -> None:
+def make_closer(scene: Scene, incident: Sequence[Draft], is_of_others: Callable[[int], bool]) -> None:
     """«في شمال البلاد», later «في بلدة X»: the closest place that lies in the one told.
 
-    `others` are the sentences that tell of other incidents.
+    `is_of_others` tells whether a sentence tells of other incidents.
     """
     told = sorted({scene.page.sentence(draft.anchor) for draft in incident})
-    last = next((at for at in range(told[-1] + 1, told[-1] + _FAR + 1) if at in others), told[-1] + _FAR)
-    around = [at for at in range(told[0], last) if at in told or at not in others]
+    last = next(filter(is_of_others, range(told[-1] + 1, told[-1] + _FAR + 1)), told[-1] + _FAR)
+    around = [at for at in range(told[0], last) if at in told or not is_of_others(at)]
     chains: list[Chain] = [draft.places for draft in incident if draft.places]
     chains += [chain for at in around for chain in scene.chains[at] if not is_away(chain)]
     for draft in incident:

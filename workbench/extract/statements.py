@@ -9,7 +9,7 @@ from workbench.extract.claims import Draft
 from workbench.extract.clauses import Clause
 from workbench.extract.drafts import kind_of
 from workbench.extract.event import Event, Words
-from workbench.extract.lexicon import Class
+from workbench.extract.lexicon import Class, Word
 from workbench.extract.owners import held, is_impersonal, is_own, subject_of, treated
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.extract.polarity import Cue
@@ -62,6 +62,8 @@ def _of_cue(scene: Scene, rules: Rules, cue: Cue, seen: set[tuple[int, Polarity]
     frames = (frame for frame in scene.stages.sayings.near(cue.start) if frame.frame == cue.start)
     if any(_tells(frame) and frame.source for frame in frames):
         return  # «يعتقد المحققون أن»: what a frame of saying tells, its source answers for
+    if _is_idle(scene, cue):
+        return
     clause = scene.clauses.all[number]
     subject = subject_of(scene, cue.start, clause)
     holder = scene.stages.sayings.at(cue.start)
@@ -122,14 +124,24 @@ def _source_behind(scene: Scene, cue: Cue, clause: Clause) -> Words | None:
     return (cue.start + 1, end) if scene.page.has(cue.start + 1, Class.BODY | Class.PERSON) else None
 
 
+def _is_idle(scene: Scene, cue: Cue) -> bool:
+    """«وليسوا أربعة» only corrects, «ورشة لا صلة لها بالنفط» only describes."""
+    noun = _noun_before(scene, cue)
+    corrects = scene.page.words[cue.start].form.startswith(("وليس", "فليس"))
+    return corrects or (noun is not None and not noun.article)
+
+
+def _noun_before(scene: Scene, cue: Cue) -> Word | None:
+    """The noun that a negation stands right behind."""
+    before = scene.page.words[cue.start - 1]
+    noun = before.mask & Class.NOMINAL and not is_verb(before)
+    return before if cue.rule == "polarity.negation" and noun else None
+
+
 def _says_nothing(scene: Scene, cue: Cue, holder: Holder, subject: Words | None) -> bool:
-    """«وليسوا أربعة» only corrects; what the report itself does not have happen is no claim."""
-    page = scene.page
-    before, word = page.words[cue.start - 1], page.words[cue.start]
-    if word.form.startswith(("وليس", "فليس")):
-        return True
-    if cue.rule == "polarity.negation" and before.mask & Class.NOMINAL and not is_verb(before):
-        return not before.article  # «ورشة لا صلة لها بالنفط»: it only describes
+    """What the report itself does not have happen is no claim, but of a body that it names."""
+    if _noun_before(scene, cue):
+        return False
     own = subject is not None and _is_body(scene, subject)
     return holder.holder is None and cue.rule in _OWN_VOICE and not own
 

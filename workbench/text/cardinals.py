@@ -216,9 +216,9 @@ def numbers(lattice: Lattice, node: Node) -> list[Arc]:
     a part of one.
     """
     if lattice.is_word(node):
-        if not any(arc.symbol in BEGINNINGS for arc in lattice.words(node)):
+        if BEGINNINGS.isdisjoint([arc.symbol for arc in lattice.words(node)]):
             return []
-    elif all(_ends_number(lattice, arc) for arc in lattice.words((node[0] + 1, 0))):
+    elif not (behind := lattice.words((node[0] + 1, 0))) or all(_ends_number(lattice, arc) for arc in behind):
         return list(_digit_arcs(lattice, node, "number"))  # no word that could go on with it stands behind
     found: dict[Node, Arc] = {}
     walks = [(node, Sum(), False)]

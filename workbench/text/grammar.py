@@ -88,18 +88,12 @@ class Lattice:
         forms = self.tokens.forms
         form = forms[index]
         known = self.lexicon.arcs(form[skip:], form[skip - 1] == "ل") if skip else self.lexicon.arcs(form)
-        return [
-            Arc(
-                symbol,
-                number,
-                code,
-                definite,
-                node,
-                (index, skip + letters) if letters else (index + 1 + len(rest), 0),
-            )
-            for symbol, number, code, rest, definite, letters in known
-            if not rest or tuple(forms[index + 1 : index + 1 + len(rest)]) == rest
-        ]
+        found: list[Arc] = []
+        for symbol, number, code, rest, definite, letters in known:
+            end = (index, skip + letters) if letters else (index + 1 + len(rest), 0)
+            if not rest or tuple(forms[index + 1 : end[0]]) == rest:
+                found.append(Arc(symbol, number, code, definite, node, end))
+        return found
 
     def span(self, start: Node, end: Node) -> Span:
         """The original span of what was read from `start` to `end`."""
@@ -175,8 +169,9 @@ class Grammar:
         self._rules = _tree(rule.rows for rule in book.rules)
         self._phrases = _tree(phrase.rows for phrase in book.phrases)
         self._numeric = beginnings
-        first = {*beginnings, *self._rules.next, *self._phrases.next}
-        self._beginnings = frozenset(symbol.removeprefix("the:") for symbol in first)
+        self._opening = frozenset(symbol.removeprefix("the:") for symbol in self._phrases.next)
+        begin = (symbol.removeprefix("the:") for symbol in self._rules.next)
+        self._beginnings = self._opening.union(beginnings, begin)
         self.beginning = lru_cache(maxsize=1 << 11)(self._beginning)
 
     def _beginning(self, form: str) -> "Beginning | None":
@@ -259,7 +254,7 @@ class Grammar:
         return [Match(self.book.rules[number], arcs) for number, arcs in found]
 
     def _phrase_arcs(self, lattice: Lattice, node: Node) -> list[Arc]:
-        if not self.book.phrases:
+        if self._opening.isdisjoint([arc.symbol for arc in lattice.simple(node)]):
             return []
         found: dict[tuple[str, Node], Arc] = {}
         for number, arcs in _walks(self._phrases, node, lattice.simple):
