@@ -195,7 +195,7 @@ def test_what_would_upset_the_order_is_isolated() -> None:
     assert embed("2014-03-12", "ar") == "\u20682014-03-12\u2069"
     assert embed("AFP", "ar") == "\u2068AFP\u2069"
     assert embed("رامي", "en") == "\u2068رامي\u2069"
-    assert say("error.empty_document", "ar", path="a.txt") == "لا نص في \u2068a.txt\u2069، ولم يُضف شيء."
+    assert say("error.empty_document", "ar", path="a.txt") == "لا نص في \u2068a.txt\u2069، فليس فيه ما يُقرأ."
 
 
 def test_an_error_explains_itself_in_both_languages() -> None:

@@ -34,7 +34,7 @@ class Missing(KnownError):
     """A file that was named does not exist."""
 
     key = "missing"
-    sentence = "{path} is not there; look where it has gone and add it again."
+    sentence = "{path} is not there; look where it has gone and try again."
 
 
 class NotAllowed(KnownError):
@@ -72,14 +72,14 @@ class EmptyDocument(KnownError):
     """A file holds no text."""
 
     key = "empty_document"
-    sentence = "{path} holds no text; nothing was added."
+    sentence = "{path} holds no text; there is nothing in it to read."
 
 
 class NotText(KnownError):
     """A file is not text in any encoding known here."""
 
     key = "not_text"
-    sentence = "{path} is not a text file; save it as text and add it again."
+    sentence = "{path} is not a text file; save it as text and try again."
 
 
 class TooLarge(KnownError):
@@ -101,6 +101,16 @@ class NotAProject(KnownError):
 
     key = "not_a_project"
     sentence = "{path} is not a Khabar project; choose a folder whose name ends in .khabar."
+
+
+class NoProject(NotAProject):
+    """Nothing lies where a project is looked for."""
+
+    key = "no_project"
+    sentence = (
+        "There is no project {path}; look whether its name is right and its disk is connected, or make it by"
+        " adding reports."
+    )
 
 
 class ProjectInUse(KnownError):

@@ -188,3 +188,62 @@ def test_what_a_window_has_open_can_be_looked_at(
     assert "close it there first" in refused.stderr
     desk.close()
     assert not (project / "looks").exists()
+
+
+# ------------------------------------------------------------------ what a newcomer gets wrong
+
+
+@pytest.mark.parametrize(
+    "asked", [["documents"], ["claims"], ["check"], ["report", "--out", "r.html"], [None]]
+)
+def test_a_project_that_is_not_there_is_said_not_to_be(asked: list[str | None], khabar: Khabar) -> None:
+    command, *rest = asked
+    done = khabar(*filter(None, [command]), "Nope.khabar", *rest)
+    assert done.returncode == 1
+    assert done.stderr.startswith("There is no project Nope.khabar;")
+
+
+def test_a_folder_without_reports_is_said_to_have_none(tmp_path: Path, khabar: Khabar) -> None:
+    (tmp_path / "empty").mkdir()
+    done = khabar("import", "A.khabar", "empty")
+    assert (done.returncode, done.stdout) == (0, "0 added.\n")
+    assert done.stderr == "There is no text file (.txt) in what was named.\n"
+    assert "no reports in this project yet" in khabar("documents", "A.khabar").stderr
+    assert "no claims in this project yet" in khabar("claims", "A.khabar").stderr
+
+
+def test_no_answer_to_a_question_is_said_to_people_alone(project: Path, khabar: Khabar) -> None:
+    assert khabar("claims", project, "--query", "place:حلب").stderr == "No claim answers that.\n"
+    done = khabar("claims", project, "--query", "place:حلب", "--jsonl")
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_a_title_is_for_one_report_alone(tmp_path: Path, khabar: Khabar) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(REPORT + name, encoding="utf-8")
+    for paths in (["a.txt", "b.txt"], ["."]):
+        done = khabar("import", "A.khabar", *paths, "--title", "قصف")
+        assert done.returncode == 2
+        assert "--title" in done.stderr
+    assert not (tmp_path / "A.khabar").exists()
+
+
+def test_what_was_checked_is_said_in_the_language_asked_for(project: Path, khabar: Khabar) -> None:
+    assert khabar("check", project).stdout == "1 report verified, nothing wrong.\n"
+    assert "تقرير واحد" in khabar("check", project, "--lang", "ar").stdout
+
+
+def test_the_ending_of_a_report_may_be_in_capitals_but_must_be_there(
+    project: Path, tmp_path: Path, khabar: Khabar
+) -> None:
+    assert khabar("report", project, "--out", "R.HTML").returncode == 0
+    assert (tmp_path / "R.HTML").exists()
+    done = khabar("report", project, "--out", "report")
+    assert done.returncode == 2
+    assert "“report” ends in neither .html nor .docx" in done.stderr
+
+
+def test_a_document_for_people_is_one_line_in_reading_order(project: Path, khabar: Khabar) -> None:
+    (line,) = khabar("documents", project, "--visual").stdout.splitlines()
+    assert line.startswith("1  2014-09-25  ")
+    assert line.endswith("(1 claim, 1 undecided)")

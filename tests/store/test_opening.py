@@ -19,6 +19,7 @@ from workbench.errors import (
     DamagedProject,
     KnownError,
     NewerProject,
+    NoProject,
     NotAProject,
     ProjectInUse,
 )
@@ -47,7 +48,7 @@ def test_a_project_is_a_folder_with_a_database_and_originals(folder: Path) -> No
 
 @pytest.mark.parametrize("name", ["Missing.khabar", "Missing"])
 def test_a_folder_that_is_not_there_is_no_project(tmp_path: Path, name: str) -> None:
-    with pytest.raises(NotAProject):
+    with pytest.raises(NoProject, match="There is no project"):
         Store.open(tmp_path / name)
 
 

@@ -1,6 +1,5 @@
 """`khabar explain`: what each stage reads in a report, and the rule behind every part of a claim."""
 
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli import options
-from workbench.cli.terminal import printable, write_json, write_line
+from workbench.cli.terminal import piped_in, printable, write_json, write_line
 from workbench.contract import JsonObject, claim_to_json, mention_to_json
 from workbench.model import Document
 from workbench.text.bidi import isolate
@@ -77,7 +76,7 @@ def _document(file: Path, published: date | None) -> Document:
     from workbench.read import read
 
     piped = file == STANDARD_INPUT
-    original = sys.stdin.buffer.read(MOST + 1) if piped else bytes_of(file)
+    original = piped_in("the report", MOST + 1) if piped else bytes_of(file)
     if len(original) > MOST:
         raise too_large(shown(file))
     document = read(original, shown(file))

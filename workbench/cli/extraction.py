@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from workbench.cli import options
-from workbench.cli.terminal import write_bytes, write_json
+from workbench.cli.terminal import say_what_is_waited_for, write_bytes, write_json
 from workbench.errors import KnownError
 
 
@@ -63,4 +63,5 @@ def extract(jsonl: bool, jobs: int) -> int:
     """
     from workbench.cli import lines
 
+    say_what_is_waited_for("lines of JSON")
     return lines.answer_all(sys.stdin.buffer, write_bytes, jobs)

@@ -10,7 +10,8 @@ from workbench.cli import options
 from workbench.cli.terminal import note, printable, write_json, write_line
 from workbench.contract import JsonObject, claim_to_json
 from workbench.model import KeptClaim, KeptDocument
-from workbench.terms import Lang
+from workbench.terms import Lang, counted, say
+from workbench.text.bidi import isolate
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -32,9 +33,12 @@ def documents(project: Path, jsonl: bool, visual: bool) -> None:
       khabar documents Raqqa.khabar --jsonl
     """
     with options.looked_at(project) as desk:
-        for page in pages(desk.find_documents()):
+        found = desk.find_documents()
+        for page in pages(found):
             for kept in desk.documents(page):
                 write_json(document_to_json(kept)) if jsonl else write_line(document_line(kept), visual)
+        if not found:
+            note("There are no reports in this project yet; khabar import adds some.")
 
 
 @click.command()
@@ -53,12 +57,15 @@ def claims(project: Path, query: str, jsonl: bool, visual: bool) -> None:
       khabar claims Raqqa.khabar --query "مكان:الرقة قرار:معلقة"
     """
     with options.looked_at(project) as desk:
-        for page in pages(desk.find_claims(desk.parse_query(query))):
+        found = desk.find_claims(desk.parse_query(query))
+        for page in pages(found):
             if jsonl:
                 for kept in desk.claims(page):
                     write_json(kept_claim_to_json(kept))
             else:
                 write_claims(desk, page, visual)
+        if not found:
+            note("No claim answers that." if query else "There are no claims in this project yet.")
 
 
 @click.command()
@@ -88,7 +95,8 @@ def check(project: Path, as_json: bool, lang: Lang) -> int:
     else:
         for sentence in wrong:
             note(printable(sentence))
-        write_line(f"{checked} documents verified, {len(wrong) or 'nothing'} wrong.")
+        reports = counted("counted.reports", checked, lang)
+        write_line(say("check.wrong" if wrong else "check.whole", lang, reports=reports, n=str(len(wrong))))
     return int(bool(wrong))
 
 
@@ -133,10 +141,9 @@ def kept_claim_to_json(kept: KeptClaim) -> JsonObject:
 def document_line(kept: KeptDocument) -> str:
     """A document in a line."""
     document = kept.document
-    known = [str(document.date or "no date"), document.source or "no source", document.title]
-    return f"{kept.id}  " + "  ".join(
-        [*map(printable, known), f"({kept.claims} claims, {kept.undecided} undecided)"]
-    )
+    named = [isolate(printable(name)) for name in (document.source or "no source", document.title)]
+    claims = f"({counted('counted.claims', kept.claims, 'en')}, {kept.undecided} undecided)"
+    return "  ".join([str(kept.id), str(document.date or "no date"), *named, claims])
 
 
 def write_claims(desk: "Desk", ids: Sequence[int], visual: bool) -> None:

@@ -1,6 +1,5 @@
 """`khabar import`: reports into a project."""
 
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli import options
-from workbench.cli.terminal import followed, note, printable, write_json, write_line
+from workbench.cli.terminal import followed, note, piped_in, printable, write_json, write_line
 from workbench.model import Details, Imported
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ STANDARD_INPUT = Path("-")
 @click.argument("paths", nargs=-1, required=True, type=options.PATH)
 @click.option("--date", "day", type=options.Day(), help="Day of publication, for relative dates.")
 @click.option("--source", help="Who published it.")
-@click.option("--title", help="Title, instead of the first line.")
+@click.option("--title", help="Title of the one report, instead of its first line.")
 @click.option("--json", "as_json", is_flag=True, help="Write the outcome as JSON.")
 def import_(
     project: Path,
@@ -44,6 +43,8 @@ def import_(
     Example:
       khabar import Raqqa.khabar reports/ --date 2014-09-25 --source "صحيفة الضفاف"
     """
+    if title and (len(paths) > 1 or paths[0].is_dir()):
+        raise click.BadParameter("only one report by itself can be given its title.", param_hint="--title")
     with options.opened(project, create=True) as desk:
         imported = bring(desk, paths, Details(title, source, day))
     (tell_json if as_json else tell)(imported)
@@ -66,7 +67,7 @@ def bring_standard_input(desk: "Desk", details: Details) -> Imported:
     """Import the one report that is piped in, byte for byte, in whatever encoding."""
     from workbench.desk.reading import MOST
 
-    original = sys.stdin.buffer.read(MOST + 1)  # what is longer is refused
+    original = piped_in("the report", MOST + 1)  # what is longer is refused
     with followed() as follow:
         return desk.import_bytes(original, details.title or str(STANDARD_INPUT), details, follow)
 
@@ -96,6 +97,8 @@ def tell(imported: Imported) -> None:
     if imported.uncertain:
         parts.append(f"{len(imported.uncertain)} to look at: something in them is uncertain")
     write_line(", ".join(parts) + ".")
+    if imported == Imported(other_kinds=imported.other_kinds):
+        note("There is no text file (.txt) in what was named.")
     for failure in imported.failed:
         note(printable(failure.reason))
     if imported.other_kinds:

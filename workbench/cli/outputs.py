@@ -56,7 +56,7 @@ def report(project: Path, out: Path, lang: Lang, reviewers: bool) -> None:
     Example:
       khabar report Raqqa.khabar --out raqqa.docx --lang ar
     """
-    if out.suffix not in (".html", ".docx"):
-        raise click.BadParameter(f"“{out.suffix}”; a report is .html or .docx.", param_hint="--out")
+    if out.suffix.lower() not in (".html", ".docx"):
+        raise click.BadParameter(f"“{out}” ends in neither .html nor .docx.", param_hint="--out")
     with options.looked_at(project) as desk, followed() as follow:
         write_line(str(desk.write_report(out, lang, follow, reviewers=reviewers)))

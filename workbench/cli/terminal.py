@@ -55,6 +55,18 @@ def note(message: str) -> None:
     click.echo(message, err=True)
 
 
+def say_what_is_waited_for(what: str) -> None:
+    """Say that standard input is read, where it is a keyboard and nothing would be seen to happen."""
+    if sys.stdin.isatty():
+        note(f"Reading {what} from the keyboard; Ctrl+D on a line of its own ends it.")
+
+
+def piped_in(what: str, most: int) -> bytes:
+    """Standard input, `most` bytes of it."""
+    say_what_is_waited_for(what)
+    return sys.stdin.buffer.read(most)
+
+
 def reported(fault: Exception) -> str:
     """Keep a fault of our own with its traceback; the sentence that says where."""
     from workbench import fault_report
@@ -81,12 +93,14 @@ class Follow:
     def __call__(self, done: int, total: int, label: str) -> None:
         if self._stopped:
             raise Cancelled
+        if not total:
+            return  # what there is to do is still being looked for
         if sys.stderr.isatty():
             end = "\n" if done == total else ""
             click.echo(f"\r{done}/{total}  {printable(label)[:60]}\x1b[K{end}", err=True, nl=False)
         elif (step := done * _STEPS // max(total, 1)) > self._said:
             self._said = step
-            note(f"{done}/{total}  {printable(label)}")
+            note(f"{done}/{total}  {printable(label)}".rstrip())
 
     def stop(self, number: int, frame: FrameType | None) -> None:
         self._stopped = True

@@ -9,6 +9,7 @@ import click
 
 from workbench.cli import options
 from workbench.cli.terminal import followed, note, write_line
+from workbench.errors import NoProject
 
 EXAMPLE = Path("Example.khabar")
 
@@ -38,6 +39,8 @@ def open_(project: Path | None, quit_when_shown: bool) -> int:
     if project is not None and project.suffix != ".khabar" and not project.is_dir():
         parent = click.get_current_context().parent
         raise click.UsageError(f"“{project}” is neither a command nor a project.", parent)
+    if project is not None and not project.exists():
+        raise NoProject(path=project)
     return show(project, quit_when_shown)
 
 

@@ -4,7 +4,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.errors import CannotRead, CannotWrite, DiskFull, NotAProject
+from workbench.errors import CannotRead, CannotWrite, DiskFull, NoProject, NotAProject
 from workbench.files import sync_folder, writing_to
 
 SUFFIX = ".khabar"
@@ -64,13 +64,13 @@ class Folder:
             raise CannotWrite(path=self.path, reason=error.strerror) from error
 
     def expect(self) -> None:
-        """Raise NotAProject unless a project lies here."""
+        """Raise NoProject where nothing lies here, NotAProject where something else does."""
         try:
             there = self.database.is_file()
         except OSError as error:
             raise CannotRead(path=self.path, reason=error.strerror) from error
         if not there:
-            raise NotAProject(path=self.path)
+            raise (NotAProject if self.path.exists() else NoProject)(path=self.path)
 
     def finish(self) -> None:
         """Let the database that was being made take its place; raises DiskFull, CannotWrite.
