@@ -49,7 +49,7 @@ def test_a_file_that_is_no_report_is_named_and_the_others_are_added(
     (tmp_path / "good.txt").write_text(f"{REPORT} وأصيب 8 آخرون.")
     done = khabar("import", project, "bad.txt", "good.txt")
     assert done.returncode == 1
-    assert done.stdout == "1 added.\n"
+    assert done.stdout == "1 added, 1 not added.\n"
     assert "bad.txt" in done.stderr
     assert reason in done.stderr
     assert kept(khabar, project) == 2
