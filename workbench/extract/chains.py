@@ -98,6 +98,8 @@ def _linked(page: Page, before: Spotted, place: Spotted) -> bool:
     between = range(before.end, place.begins)
     if _is_another(page, place) or len(between) > 3 or before.away != place.away:
         return False
+    if _is_foreign([before], [place]):
+        return False  # «المقربة من إيران في الديوانية»
     if between and page.has(between[-1], Class.BEARING) and not page.is_mark(between[0], "،."):
         return True  # «مخيم السدرة للاجئين وسط حمص»
     return all(

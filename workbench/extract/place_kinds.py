@@ -1,5 +1,6 @@
 """Places behind the word for their kind: «قرية X», «بلدتي X وY», known to the gazetteer or not."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,9 +8,11 @@ from workbench.extract.gazetteer import NameIndex, Spot, largest
 from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Reading
 from workbench.extract.page import Page
-from workbench.extract.place_names import is_described, is_name_alone, over_bearings, unknown_name
+from workbench.extract.place_names import is_described, is_name_alone, is_plain, over_bearings, unknown_name
 from workbench.extract.spotted import Spotted
 from workbench.model import Location, PlacePrecision
+
+_DEED = re.compile(r"ت..ي.|ا.ت.ا.|ان..ا.|است..ا.")
 
 
 def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
@@ -32,6 +35,8 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
         end, spots = end + 1, ()  # «منطقة بغداد الجديدة» is not the city
     if end == start + 2 and (behind := index.find(page.tokens.forms, start + 1)) and behind.skip:
         end = start + 1  # «بلدة شوال بوزيرستان»
+    if end == start + 1 and not spots and _is_for(page, kind, start):
+        return None  # «معسكر التدريب»
     if kind.entry["named"] == "described" and not _is_described_site(page, end):
         return None  # «موقع الحادث»
     if end == start or (not spots and not named and is_described(page, start, end)):
@@ -71,6 +76,13 @@ def _may_be_several(page: Page, kind: Reading, start: int) -> bool:
     word = page.words[start]
     named = word.article and is_name_alone(page, start) and not is_described(page, start, start + 1)
     return kind.shape is Shape.PLURAL and not kind.entry["named"] and named
+
+
+def _is_for(page: Page, kind: Reading, start: int) -> bool:
+    """«معسكر التدريب», «حاجز التفتيش»: what is done in a site that has no name of its own."""
+    word = page.words[start]
+    deed = bool(_DEED.fullmatch(word.stem)) and is_plain(page, start)
+    return deed and word.article and kind.entry.lemma in page.lists["site_for"]
 
 
 def _is_described_site(page: Page, end: int) -> bool:

@@ -248,7 +248,8 @@ def _settled(place: Spotted, countries: Counter[str | None]) -> Spotted:
     best = max(
         place.spots,
         key=lambda spot: (
-            spot.kind == "country", countries[spot.location.country], spot.kind == "city", spot.population
+            countries[spot.location.country] > 0, spot.kind == "country",
+            countries[spot.location.country], spot.kind == "city", spot.population,
         ),
     )  # fmt: skip
     location = replace(best.location, candidates=candidates(place.spots))

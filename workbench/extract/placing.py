@@ -120,23 +120,26 @@ def _country(scene: Scene, ordered: Sequence[Draft]) -> Chain | None:
 def place_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
     """A claim without a place is where the last one of its story was, else where the next one is.
 
-    What tells of an event of its own is not where the one before was, but in the region that the lead names.
+    Where a story tells of several towns, a new event is not in the last one, but in the region of the lead.
     """
     for story, far in ((ordered, _STORY), (ordered[::-1], _NEXT)):
         before: Draft | None = None
         lead: Chain | None = None
+        towns: set[str] = set()
         for draft in story:
             if before is not None and turns(scene, before, draft, shifts):
-                before, lead = None, None
+                before, lead, towns = None, None, set()
             near = before is not None and abs(_apart(scene, draft, before)) <= far
             if not draft.places and story is ordered and (told := _told_since(scene, draft, before, shifts)):
                 draft.places = told
             if not draft.places and before is not None and near:
-                other = lead is not None and tells_anew(scene, draft, before)
+                other = len(towns) > 1 and tells_anew(scene, draft, before)
+                other = other or (lead is not None and is_finer(lead, before.places))
                 draft.places = lead if lead and other else before.places
             if draft.places:
                 before = draft
                 lead = lead or _region(scene, draft)
+                towns.update(place.location.name for place in draft.places[:1] if place.rank < WIDE)
     sites = scene.where.sites()
     for draft in ordered:
         draft.places = (

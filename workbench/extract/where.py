@@ -8,7 +8,7 @@ from workbench.extract.clauses import Link
 from workbench.extract.event import Event
 from workbench.extract.events import family
 from workbench.extract.lexicon import Class
-from workbench.extract.pointing import pointing_back
+from workbench.extract.pointing import COUNTRY, pointing_back
 from workbench.extract.quantity import Quantity
 from workbench.extract.spotted import Spotted
 from workbench.extract.stages import Stages
@@ -55,7 +55,10 @@ class Where:
             if place.facility:
                 self.facilities[page.sentence(place.start)].append(place)
         named = frozenset(at for place in self.stages.places for at in range(place.begins, place.end))
-        for chain in pointing_back(page, self.chains, named):
+        countries = [
+            place for place in self.stages.places if place.rank == COUNTRY and place.location.country
+        ]
+        for chain in pointing_back(page, self.chains, named, countries):
             self.chains[page.sentence(chain[0].stands)].append(chain)
         for chains in self.chains.values():
             chains.sort(key=lambda chain: chain[0].stands)
@@ -125,8 +128,9 @@ class Where:
 
     def places_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Chain | None:
         """Where something happened: behind the count, in clause or sentence, where the event was told."""
-        if quantity and (own := self._own_place(quantity)):
-            return own
+        own = self._own_place(quantity) if quantity else None
+        if own and not (is_away(own) and own[0].rank > WIDE):
+            return own  # «تسعة جنود من النيجر» says who they were
         found = self._place_near(index) or self._spoken_in(self.page.sentence(index))
         site = self._site_near(index, event)
         if event and (found is None or found[0].rank):
