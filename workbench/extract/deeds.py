@@ -53,7 +53,7 @@ def claimed(scene: Scene, rules: Rules) -> Iterator[Draft]:
         clause = scene.clauses.at(hit.start)
         subject = _behind(scene, hit.start + 1, clause)
         subject = subject or acting(scene, scene.stages.sayings.subjects.before(hit.start))
-        subject = subject or scene.stages.reader.doers.subject(hit.start)
+        subject = subject or scene.stages.reader.doers.subject(hit.start) or _issuer(scene, hit.start)
         if subject is None:
             continue
         event = next((event for event in scene.events[clause.sentence] if event.index > hit.start), None)
@@ -68,9 +68,21 @@ def claimed(scene: Scene, rules: Rules) -> Iterator[Draft]:
 
 def _behind(scene: Scene, start: int, clause: Clause) -> Words | None:
     """«الهجوم الذي أعلن تنظيم جهادي مسؤوليته عنه»: a body behind the verb, whatever stands before it."""
+    if start < clause.end and scene.page.words[start].form in scene.page.lists["some_of"]:
+        start += 1  # «هجمات تبنى بعضها التنظيم»
     end = phrase_end(scene.page, start, clause.end)
     named = start in scene.page.parties or scene.page.has(start, Class.BODY)
     return (start, end) if end > start and named and scene.can_act(start) else None
+
+
+def _issuer(scene: Scene, index: int) -> Words | None:
+    """«وفي بيان للجماعة … أعلنت مسؤوليتها»: whose document it stands in."""
+    page = scene.page
+    for at in range(index - 2, page.sentences[page.sentence(index)].start - 1, -1):
+        owned = page.words[at + 1].preposition == "ل" and page.has(at + 1, Class.BODY)
+        if page.words[at].tag("kind") == "document" and owned:
+            return (at + 1, max(phrase_end(page, at + 1, index), at + 2))
+    return None
 
 
 def _targets(scene: Scene, event: Event, sentence: int) -> tuple[Words, ...]:

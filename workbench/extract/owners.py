@@ -78,7 +78,15 @@ def subject_of(scene: Scene, start: int, clause: Clause) -> Words | None:
         or acting(scene, scene.stages.reader.doers.subject(verb))
         or speaking_doer(scene, verb, clause)
         or _meant(scene, clause)
+        or _carried(scene, verb, clause)
     )
+
+
+def _carried(scene: Scene, verb: int, clause: Clause) -> Words | None:
+    """«أعلنوا مسؤوليتهم عن تفجير لكن لم يعلنوا»: who did what the clause before tells, where many did."""
+    goes_on = clause.link in (Link.COORDINATE, Link.CONNECTIVE)
+    many = scene.page.words[verb].stem.endswith("وا")
+    return acting(scene, scene.stages.sayings.subjects.carried_within(verb)) if goes_on and many else None
 
 
 def _is_noun_here(scene: Scene, verb: int) -> bool:

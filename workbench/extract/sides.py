@@ -78,9 +78,9 @@ def side_behind(page: Page, end: int) -> Side:
         return of
     for at in range(end, min(end + _BEHIND, len(page))):
         word = page.words[at]
-        if word.mask & Class.PERSON and among and not word.pronoun:
+        if word.mask & Class.PERSON and among:
             people = word.of(Part.PERSON)
-            if people and word.article:
+            if people and (word.article or (word.pronoun and people.entry["status"] == Status.BELLIGERENT)):
                 return as_status(people.entry["status"]), as_subgroup(people.entry["subgroup"])
         if among and (side := named_side(page, at))[0]:
             return side
@@ -100,7 +100,9 @@ def _past_others(page: Page, end: int) -> int:
         if end - 1 in page.walls and page.has(end, Class.OUTCOME) and end + 1 in page.walls:
             end += 2  # «مقتل 21 وإصابة 36 من المتمردين»
             continue
-        person = end + (end in page.walls)
+        person = end
+        while person in page.walls:  # «وقرابة مئة جريح»
+            person += 1
         if not page.has(person, Class.PERSON) or not page.has(person, Class.OUTCOME):
             break
         end = person + 1
