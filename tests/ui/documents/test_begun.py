@@ -127,6 +127,12 @@ def test_another_page_of_the_same_project_goes_on_with_it(
     page = DocumentsScreen(bench)
     show(page)
     assert (page.paste.title.text(), page.paste.text.toPlainText()) == ("Raid", TEXT)
+    assert page.paste.isVisible()
+    trigger(page, "leave_paste")
+    assert page.may_leave()
+    page = DocumentsScreen(bench)
+    show(page)
+    assert page.begun.isVisible()
 
 
 def test_the_window_asks_where_it_cannot_be_kept(

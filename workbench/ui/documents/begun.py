@@ -21,7 +21,8 @@ class BegunPastes(QObject):
     """Keeps what stands in the form and what waits to be added, and has what was left of it.
 
     `found` says that something was left when the project was closed, or the program ended by force.
-    It belongs to the open project, and brings the form of a page that is made anew to where it was.
+    It belongs to the open project, and brings the form of a page that is made anew to where it was;
+    `is_open` remembers whether that stood before the list.
     """
 
     found = Signal()
@@ -34,7 +35,7 @@ class BegunPastes(QObject):
         self._draft: JsonObject = {}
         self._waiting: Sequence[LeftOut] = ()
         self._kept: tuple[JsonObject, Sequence[LeftOut]] | None = ({}, ())
-        self._has_changed = self._is_keeping = self.is_failing = False
+        self._has_changed = self._is_keeping = self.is_failing = self.is_open = False
         self._looking = QTimer(self, interval=_LOOK_MS)
         self._looking.timeout.connect(self._look)
         self._looking.start()

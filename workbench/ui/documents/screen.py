@@ -52,7 +52,7 @@ class DocumentsScreen(Screen):
         self._pastes = BegunPastes.of(bench)
         self._pastes.found.connect(self._tell_of_begun)
         self._pastes.follow(self.paste)
-        self._offer_begun()
+        self._show_page(self.paste if self._pastes.is_open else self.library)
         self.library.table.look()
 
     # ---------------------------------------------------------------- what the window asks of a page
@@ -145,6 +145,7 @@ class DocumentsScreen(Screen):
         lost = self._pastes.is_failing and self.paste.is_draft
         if lost and not self.bench.prompts.confirm(question, self.tr("Leave")):
             return False
+        self._pastes.is_open = self.paste.is_draft and self._pages.currentWidget() is self.paste
         self._pastes.keep()
         return True
 
@@ -257,7 +258,6 @@ class DocumentsScreen(Screen):
         lines.addWidget(self.bar)
         lines.addWidget(self.next)
         lines.addWidget(self._pages, 1)
-        self._show_page(self.library)
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._offer_ways)
