@@ -8,6 +8,7 @@ from workbench.extract.page import Page
 HE, SHE, THEY = "he", "she", "they"
 Persons = frozenset[str]
 ANY: Persons = frozenset((HE, SHE, THEY))
+_BY_RELATIVE = {"الذي": HE, "التي": SHE, "الذين": THEY}
 _BY_PRONOUN = {"ه": HE, "ها": SHE, "هم": THEY}
 _PEOPLE = frozenset(("source", "title", "fighter"))
 _SPOKEN_OF_AS_THEY = frozenset(("مصدر",))  # «مصادر … وأضافوا» is written as well as «وأضافت»
@@ -40,6 +41,11 @@ def _of_finite(stem: str, reading: Reading) -> str:
 def of_finite(word: Word) -> str:
     """Of whom any finite verb speaks; empty where its form does not tell."""
     return _of_finite(word.stem.removesuffix(word.pronoun), word.verb) if word.verb else ""
+
+
+def of_relative(word: Word) -> str:
+    """Of whom a relative clause tells: «الذي»; empty where its word does not tell."""
+    return _BY_RELATIVE.get(word.bare, "")
 
 
 def of_source(page: Page, words: Words) -> Persons:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from workbench.extract.claims import Draft
 from workbench.extract.event import Event, Words
 from workbench.extract.events import is_blow_of
+from workbench.extract.inflect import Shape
 from workbench.extract.lexicon import Class, Part, Word
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.extract.scene import Scene
@@ -185,11 +186,20 @@ def _announcer(scene: Scene, draft: Draft) -> Words | None:
     count = draft.counts[0][1]
     arrested = count.outcome is Outcome.DETAINED
     enemies = count.outcome is Outcome.KILLED and count.subgroup is Subgroup.MILITANTS
+    enemies = enemies or _is_own_deed(scene, draft)
     told = draft.holder.kind == "announce" or (enemies and words is not None and _is_army(scene, words))
     if not (told and (arrested or enemies)):
         return None
     acting = words is not None and (_kind(scene, words) == "force" or (arrested and scene.can_act(words[0])))
     return words if acting and words and not is_victim(scene, draft, words) else None
+
+
+def _is_own_deed(scene: Scene, draft: Draft) -> bool:
+    """«أعلن الجيش قتل شاب»: what a verbal noun of doing tells, and not of what befell («مقتل»)."""
+    word = scene.page.words[draft.anchor]
+    masdar = any(reading.shape is Shape.MASDAR for reading in word.readings)
+    doing = masdar and draft.holder.rule.endswith("+noun") and word.stem not in scene.page.lists["befell"]
+    return doing and draft.counts[0][1].outcome is Outcome.KILLED
 
 
 def _is_army(scene: Scene, words: Words) -> bool:

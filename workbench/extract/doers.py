@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from workbench.extract.agreement import of_finite, of_source
+from workbench.extract.agreement import of_finite, of_relative, of_source
 from workbench.extract.clauses import Clause, Clauses, Link
 from workbench.extract.event import Event, Words
 from workbench.extract.inflect import Shape
@@ -14,6 +14,7 @@ from workbench.extract.phrases import is_verb, phrase_end
 from workbench.text.tokens import TokenKind
 
 _TOWN = 5  # words from «في» to the end of a place
+_ASIDES = 4  # relative clauses between two verbs of one doer
 _FAR = 30  # words back to who speaks
 _OWN = ("نه", "نها", "نهم", "ننا", "نني")
 _QUOTES = frozenset('"«“”»')
@@ -152,7 +153,7 @@ class Doers:
         """«قصفت المدينة ودمرت»: the doer of a verb before in the sentence, where «و» goes on from it."""
         number = self.clauses.number(index)
         clause = self.clauses.all[number]
-        before = self.clauses.all[number - 1]
+        before = self._before_asides(number, index)
         between = self.page.words[clause.start : index]
         apart = any(is_verb(word) or word.form in _QUOTES for word in between)
         if number == 0 or before.sentence != clause.sentence or apart:
@@ -167,6 +168,16 @@ class Doers:
         if when:
             return None if found is None or verb is None else self._met(index, verb, found, before)
         return found if found and self._agrees(index, found) else None
+
+    def _before_asides(self, number: int, index: int) -> Clause:
+        """The clause before one, over relatives of which its verb cannot go on: «الذي يفصل …|فأطلقوا»."""
+        person, at = of_finite(self.page.words[index]), number - 1
+        while at > max(0, number - _ASIDES) and self.clauses.all[at].link is Link.RELATIVE:
+            other = of_relative(self.page.words[self.clauses.all[at].start])
+            if not person or not other or other == person:
+                break
+            at -= 1
+        return self.clauses.all[at]
 
     def _met(self, index: int, verb: int, subject: Words, clause: Clause) -> Words | None:
         """«قتلت الشرطة فتى | بعدما طعن حارسا»: to whom it was done, where the verb agrees with him alone."""

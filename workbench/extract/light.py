@@ -41,6 +41,8 @@ class Light:
             if at in self.by_index and not self.by_index[at].verb and not self._is_aside(at):
                 return None
             carrier = word.tag("subject") if word.mask & (Class.VERB | Class.NOMINAL) else ""
+            if carrier == "light" and word.verb and word.pronoun:
+                return None  # «التحقيقات التي تجريها السلطات في التفجير»: it carries what stands before
             if carrier in _CARRIERS and (word.verb or self._is_carrying_noun(at)):
                 event.carried_out = True
                 if carrier != "light":

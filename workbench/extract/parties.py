@@ -9,7 +9,7 @@ from workbench.text.tokens import TokenKind
 
 _MUTE = ("document", "agency", "hearsay")  # bodies that tell and do nothing: «موقع», «بيان»
 # Verbal nouns of the derived forms, which no table need have: «إقبال», «استخدام», «تحضير», «مشاركة».
-_DEED = re.compile(r"(?:ا..ا.|ا.ت.ا.|ان..ا.|است..ا.|ت..ي.)(?:ه|ات)?")
+_DEED = re.compile(r"(?:ا..ا.|ا.ت.ا.|ان..ا.|است..ا.|ت..ي.)(?:ه|ات)?|م.ا..(?:ه|ات)")
 _NOBODY = frozenset(("اخري", "اكثر", "اقل", "اكبر", "اول", "غالبيه", "سبيل", "اما"))
 _KIN = ("اخر", "اخري", "احد", "احدي")  # alone they say which one, not who: «سبيل آخر»
 _GUESSED = 3  # letters; shorter unknown words are no names of anybody

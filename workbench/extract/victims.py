@@ -55,8 +55,9 @@ def _victims(scene: Scene, draft: Draft) -> set[str]:
 
 def _owner(scene: Scene, draft: Draft, counted: Words) -> Words:
     """«أعلن الجيش إصابة أربعة من جنوده»: who speaks of his own people."""
-    words = (scene.page.words[at] for at in range(*counted))
-    own = any(word.pronoun and word.mask & (Class.PERSON | Class.BODY) for word in words)
+    words = scene.page.words
+    whose = (at for at in range(counted[0] + 1, counted[1]) if words[at - 1].form == "من")
+    own = any(words[at].pronoun and words[at].mask & (Class.PERSON | Class.BODY) for at in whose)
     speaker = words_of(scene, draft.holder.holder.span) if own and draft.holder.holder else None
     return speaker or (counted[0], counted[0])
 
