@@ -1,4 +1,4 @@
-"""Confidence follows from how a claim was read, and is what annotated reports have it."""
+"""Confidence follows from how a claim was read."""
 
 import csv
 from datetime import date
@@ -47,13 +47,16 @@ def test_what_another_telling_lent_is_not_said_here() -> None:
     assert "place.lent" in traits(account.scene, account.drafts[-1])
 
 
-def test_the_table_of_weights_is_small_and_sober() -> None:
+def test_every_weight_is_a_doubt_in_quarters_with_its_reason() -> None:
     with resource("lexicons", "confidence.csv").open(encoding="utf-8", newline="") as file:
-        weights = {row["trait"]: float(row["weight"]) for row in csv.DictReader(file)}
-    assert "base" in weights
-    assert all(abs(weight) < 4 for weight in weights.values())
+        base, *doubts = csv.DictReader(file)
+    assert base["trait"] == "base"
+    assert all(row["because"] and (float(row["weight"]) * 4).is_integer() for row in (base, *doubts))
+    assert all(float(row["weight"]) < 0 for row in doubts)
 
 
-def test_a_confidence_is_a_share() -> None:
-    account = read_account(Document(TOLD, "", ""), load_rules())
-    assert all(0 < claim.confidence < 1 for claim in account.claims)
+def test_a_claim_with_all_its_parts_beside_it_is_surer_than_one_without() -> None:
+    whole, bare = (
+        read_account(Document(text, "", ""), load_rules()).claims[0] for text in (TOLD, "قتل 3 جنود.")
+    )
+    assert 0 < bare.confidence < whole.confidence < 1

@@ -1,4 +1,4 @@
-"""How sure a claim is: what tells of how its parts were read, weighed as annotated reports have it."""
+"""How sure a claim is: what tells of how its parts were read, weighed by hand."""
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ _FEW = 2  # events of a sentence
 
 
 def confidence(scene: Scene, draft: Draft, weights: Mapping[str, float]) -> float:
-    """The share of claims that are wholly right among those read in such a way: a logistic curve."""
+    """How likely a claim that was read in such a way is wholly right, 0 to 1: a logistic curve."""
     score = weights["base"] + sum(weights.get(trait, 0.0) for trait in traits(scene, draft))
     return round(1 / (1 + math.exp(-score)), 2)
 

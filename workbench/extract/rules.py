@@ -181,7 +181,7 @@ def _events(path: Path) -> dict[str, EventKind]:
 
 
 def _weights(path: Path) -> dict[str, float]:
-    return {row["trait"]: float(row["weight"]) for row in rows(path, ("trait", "weight"))}
+    return {row["trait"]: float(row["weight"]) for row in rows(path, ("trait", "weight", "because"))}
 
 
 def _lists(path: Path) -> dict[str, frozenset[str]]:
