@@ -26,6 +26,7 @@ TOWN = 15_000
 LARGE = 500_000
 LONGEST = 4  # words of a name
 ARABIC = re.compile(r"[ء-غف-ي]+(?:[ -][ء-غف-ي]+)*")
+SLIPS = re.compile(r"(.)\1\1+")  # «ااالخرطوم»
 MARKS = re.compile(r"[\u064b-\u0652ـ]")
 COLUMNS = ["id", "name", "aliases", "country", "admin1", "latitude", "longitude", "population"]
 
@@ -44,7 +45,9 @@ def written(reports: Path) -> Counter[str]:
 
 def arabic_names(city: City, usual: Counter[str]) -> list[str]:
     """The city's names in Arabic letters, the usual one first, else the one in the fullest spelling."""
-    names = {MARKS.sub("", name).replace("-", " ").strip() for name in city["alternatenames"]}
+    names = {
+        SLIPS.sub(r"\1", MARKS.sub("", name)).replace("-", " ").strip() for name in city["alternatenames"]
+    }
     found = {name for name in names if ARABIC.fullmatch(name) and len(name) > 1}
     full = {name: len(set(name) & set("أإآةىئؤ")) for name in found}
     return sorted(found, key=lambda name: (-usual[name], -full[name], -len(name), name))

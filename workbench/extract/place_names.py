@@ -168,8 +168,9 @@ def is_called_ali(page: Page, index: int) -> bool:
 
 
 def is_behind_in(page: Page, index: int) -> bool:
-    """«في بعقوبة»: behind «في» no second preposition stands, so that the ب is of the name."""
-    return index > 0 and page.words[index - 1].form == "في" and page.words[index].form.startswith("ب")
+    """«في بعقوبة», «شمالي بعقوبة»: no second preposition stands there, so that the ب is of the name."""
+    leads = page.has(index - 1, Class.BEARING) or (index > 0 and page.words[index - 1].form == "في")
+    return leads and page.words[index].form.startswith("ب")
 
 
 def _is_glued(page: Page, word: Word) -> bool:
