@@ -17,7 +17,7 @@ OPEN = 16
 DIAMOND = 8
 """How far a diamond goes above its number."""
 
-AIR = 3
+AIR = 4
 """The least distance between two numbers, and between a number and its bar."""
 
 LETTERS, DEEP = 1.1, 0.3

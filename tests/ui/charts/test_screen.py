@@ -493,3 +493,23 @@ def test_the_pointer_on_a_mark_says_what_it_is(screen: ChartsScreen, settle: Set
     holders = canvas(screen, FigureKind.HOLDERS)
     QTest.mouseMove(holders, holders.rect_of(0).center().toPoint())
     assert holders.toolTip() == figure(screen, FigureKind.HOLDERS).marks[0].spoken
+
+
+def test_a_click_gives_the_keys_to_its_figure(screen: ChartsScreen, settle: Settle, key: Press) -> None:
+    holders, timeline = (canvas(screen, kind) for kind in (FigureKind.HOLDERS, FigureKind.TIMELINE))
+    holders.setFocus()
+    QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=timeline.rect_of(0).center().toPoint())
+    assert timeline.hasFocus()
+    key(Qt.Key.Key_End)
+    assert timeline.mark == len(figure(screen, FigureKind.TIMELINE).marks) - 1
+
+
+def test_the_table_shows_whole_rows(screen: ChartsScreen, settle: Settle) -> None:
+    table = screen.table
+    row = table.verticalHeader().defaultSectionSize()
+    for height in (700, 745, 900):
+        screen.resize(1500, height)
+        QApplication.sendPostedEvents()
+        shown = table.viewport().height()
+        assert shown >= row
+        assert shown % row == 0

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.ui.charts.behind import BehindModel, Column
@@ -52,6 +52,34 @@ class BehindTable(Rows):
     def _choose_first(self) -> None:
         if self.behind.rows:
             self.setCurrentIndex(self.behind.index(0, 0))
+
+
+class WholeRows(QWidget):
+    """The room of a table, of which it takes as much as whole rows need: the last one is never cut."""
+
+    def __init__(self, table: BehindTable) -> None:
+        super().__init__()
+        self._table = table
+        table.setParent(self)
+        table.theme.lay_ground(self, "surface")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the table its room."""
+        super().resizeEvent(event)
+        rows = max(1, (self.height() - self._heads) // self._row)
+        self._table.setGeometry(0, 0, self.width(), self._heads + rows * self._row)
+
+    def minimumSizeHint(self) -> QSize:
+        """A row under the heads."""
+        return QSize(0, self._heads + self._row)
+
+    @property
+    def _heads(self) -> int:
+        return self._table.horizontalHeader().sizeHint().height()
+
+    @property
+    def _row(self) -> int:
+        return self._table.verticalHeader().defaultSectionSize()
 
 
 class BehindDelegate(QStyledItemDelegate):

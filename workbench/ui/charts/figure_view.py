@@ -227,8 +227,9 @@ class FigureView(QScrollArea):
         self.canvas.setObjectName(f"figure_{name}")
         self.setWidget(self.canvas)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusProxy(self.canvas)
+        # In the other order it would be the canvas that takes no focus: policies are handed on to the proxy.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.canvas)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.lay_ground(self.viewport(), "surface")
         self.canvas.chosen.connect(self._reveal)

@@ -14,7 +14,7 @@ from workbench.text.bidi import isolate
 from workbench.ui.actions import add_action
 from workbench.ui.button import Button
 from workbench.ui.charts.behind import BehindModel, rows_behind
-from workbench.ui.charts.behind_table import BehindTable
+from workbench.ui.charts.behind_table import BehindTable, WholeRows
 from workbench.ui.charts.figure_list import FigureList
 from workbench.ui.charts.filters import Filters
 from workbench.ui.charts.gallery import Gallery
@@ -231,7 +231,7 @@ class ChartsScreen(Screen):
         theme, below = self.bench.theme, QWidget()
         lines = column(below)
         lines.addWidget(self._head)
-        lines.addWidget(self.table, 1)
+        lines.addWidget(WholeRows(self.table), 1)
         self._full = Split(Qt.Orientation.Vertical, theme, self.gallery, below)
         for at, share in enumerate(_SHARES):
             self._full.setStretchFactor(at, share)
