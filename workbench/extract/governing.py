@@ -10,11 +10,6 @@ from workbench.extract.page import Page
 from workbench.extract.phrases import is_masdar, is_verb
 from workbench.text.values import Found
 
-# What goes on, is carried or noted: these say something only where something is said.
-_ALSO_DEEDS = frozenset(("واصل", "تابع", "نقل", "سجل", "رد", "حمل", "علق", "رصد"))
-_BOUNDS = frozenset(("قبل", "قبيل", "بحلول"))
-_UP_TO = frozenset(("الي", "حتي"))  # «يعود الهجوم الذي تبناه التنظيم إلى أواخر مايو»
-_FROM = frozenset(("من", "علي", "عن"))
 _BESIDE = 6  # words from «قبيل» to the day of what is to come
 _FRONT = 2  # words from «وفي 25 يونيو» to the verb
 _FAR = 40  # words between a time and what it hangs on
@@ -49,7 +44,8 @@ class Governors:
             return True
         first = max(self._clauses.at(start).start, start - _BESIDE)
         for at in range(start - 1, first - 1, -1):
-            if self._page.words[at].bare in _BOUNDS and self._page.words[at - 1].form != "من":
+            bound = self._page.words[at].bare in self._page.lists["bounds"]
+            if bound and self._page.words[at - 1].form != "من":
                 hour = self._page.words[at + 1].stem == "ساعه"  # «قبيل الساعة السابعة من صباح الاثنين»
                 return found.rule != "date: ago" and not hour
             if self._governs(at) or (at < start - 1 and self._page.words[at].form in "،."):
@@ -59,7 +55,9 @@ class Governors:
     def _is_before_another(self, found: Found) -> bool:
         """«قبل يومين على إعادة الفرز»: counted from what is to come, and not from the news."""
         words, behind = self._page.words, found.tokens.stop
-        if found.rule != "date: ago" or behind + 1 >= len(words) or words[behind].form not in _FROM:
+        if found.rule != "date: ago" or behind + 1 >= len(words):
+            return False
+        if words[behind].form not in self._page.lists["counted_from"]:
             return False
         other = words[behind + 1]
         return is_masdar(other) or other.stem in self._page.lists["awaited"]
@@ -67,9 +65,10 @@ class Governors:
     def is_statement(self, found: Found) -> bool:
         """«تبنى التنظيم الاثنين هجوما», «حصيلة أعلنها مسؤول السبت»: when it was said, not when it was."""
         at, start = self.of(found), found.tokens.start
-        if at is None or not says(self._page.words[at]) or self._page.words[start - 1].form in _UP_TO:
-            return False
-        deed = bool(self._page.words[at].lemmas & _ALSO_DEEDS)
+        up_to = self._page.words[start - 1].form in self._page.lists["up_to"]
+        if at is None or not says(self._page.words[at]) or up_to:
+            return False  # «يعود الهجوم الذي تبناه التنظيم إلى أواخر مايو»
+        deed = bool(self._page.words[at].lemmas & self._page.lists["also_deeds"])
         if at > start and (deed or at - found.tokens.stop > _FRONT):
             return False
         if (deed or at > start) and at not in self._spoken:

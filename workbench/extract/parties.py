@@ -10,7 +10,6 @@ from workbench.text.tokens import TokenKind
 _MUTE = ("document", "agency", "hearsay")  # bodies that tell and do nothing: «موقع», «بيان»
 # Verbal nouns of the derived forms, which no table need have: «إقبال», «استخدام», «تحضير», «مشاركة».
 _DEED = re.compile(r"(?:ا..ا.|ا.ت.ا.|ان..ا.|است..ا.|ت..ي.)(?:ه|ات)?|م.ا..(?:ه|ات)")
-_NOBODY = frozenset(("اخري", "اكثر", "اقل", "اكبر", "اول", "غالبيه", "سبيل", "اما"))
 _KIN = ("اخر", "اخري", "احد", "احدي")  # alone they say which one, not who: «سبيل آخر»
 _GUESSED = 3  # letters; shorter unknown words are no names of anybody
 
@@ -29,7 +28,7 @@ def is_party(page: Page, placed: Mapping[int, bool], index: int, strict: bool = 
     if index in page.quotations:
         return is_party(page, placed, index + 1, strict)
     word = page.words[index]
-    if word.stem in _NOBODY or _is_quality(word):
+    if word.stem in page.lists["no_party"] or _is_quality(word):
         return False
     if word.mask & Class.QUANTITY:
         return not word.pronoun and is_party(page, placed, index + 1)

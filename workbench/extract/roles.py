@@ -13,13 +13,6 @@ from workbench.extract.page import Page
 from workbench.extract.phrases import is_verb, phrase_end
 from workbench.extract.targets import objects, sides, upon
 
-# «استهداف التنظيم», «مداهمة المسلحين»: what follows is what it was done to.
-_UPON = frozenset(
-    ("استهدف", "استهداف", "داهم", "حاصر", "هاجم", "اقتحم", "حرر", "دمر", "اعتقل", "طهر", "استعاد", "كمين")
-)
-_BROKEN_FEMININE = frozenset(
-    ("معركه", "حرب", "قذيفه", "صاروخ")
-)  # «معارك», «صواريخ»: plurals that are feminine
 _REACH = 12  # words from a verb back to the event that is its subject
 _NEAR = 3  # words from «مشاركون في» to the event
 _QUOTES = frozenset('"«“”»')
@@ -65,7 +58,9 @@ class Roles:
         for at in range(event.index - 1, start - 1, -1):
             other = self.by_index.get(at)
             if other and not other.verb:
-                feminine = page.words[at].stem.endswith(("ه", "ات")) or other.lemma in _BROKEN_FEMININE
+                feminine = (
+                    page.words[at].stem.endswith(("ه", "ات")) or other.lemma in page.lists["broken_feminine"]
+                )
                 return other if feminine == word.form.endswith("ت") else None
             if is_verb(page.words[at]) or page.words[at].form in "؛:":
                 return None
@@ -135,9 +130,13 @@ class Roles:
         behind = self._over_time(at, stop)
         if behind < stop and page.words[behind].preposition == "ل" and self.doers.is_party(behind):
             end = max(behind + 1, phrase_end(page, behind, stop))
-            suffers = event.lemma in _UPON or light
+            suffers = event.lemma in self.page.lists["done_upon"] or light
             event.actor, event.targets = (None, [(behind, end)]) if suffers else ((behind, end), [])
-            event.sides += [(behind, end)] if event.key == "clash" and event.lemma in _UPON else []
+            event.sides += (
+                [(behind, end)]
+                if event.key == "clash" and event.lemma in self.page.lists["done_upon"]
+                else []
+            )
             at = end
         if event.actor is None and not event.outcome and page.is_mark(behind, "من"):
             end = phrase_end(page, behind + 1, stop)
@@ -177,7 +176,7 @@ class Roles:
             return at
         if self.page.words[event.index].article:
             return at  # «استهدفت الضربات القوات»: no genitive behind ال
-        upon = event.lemma in _UPON and not self._begins_object(end, stop)
+        upon = event.lemma in self.page.lists["done_upon"] and not self._begins_object(end, stop)
         agent = not event.outcome and not upon and event.key != "clash"
         if agent and self.doers.is_party(at, strict=True):
             event.actor = (at, end)
