@@ -21,20 +21,20 @@ from workbench.terms import label
 
 
 def test_each_figure_has_the_claims_behind_its_marks(desk: Desk) -> None:
-    for spec in desk.figures():
-        figure = desk.figure(spec, "ar")
+    for spec in desk.outputs.figures():
+        figure = desk.outputs.figure(spec, "ar")
         assert {claim for mark in figure.marks for claim in mark.claims} == {2, 5}
 
 
 def test_a_rejected_claim_leaves_the_figures(desk: Desk) -> None:
     desk.reject(2)
-    (holders, *_) = desk.figures()
-    assert {claim for mark in desk.figure(holders, "en").marks for claim in mark.claims} == {5}
+    (holders, *_) = desk.outputs.figures()
+    assert {claim for mark in desk.outputs.figure(holders, "en").marks for claim in mark.claims} == {5}
 
 
 def drawn(desk: Desk) -> bytes:
-    (holders, *_) = desk.figures()
-    return desk.drawing(desk.figure(holders, "ar"), 400, LIGHT).png
+    (holders, *_) = desk.outputs.figures()
+    return desk.outputs.drawing(desk.outputs.figure(holders, "ar"), 400, LIGHT).png
 
 
 def test_a_drawing_is_made_although_the_process_for_it_is_killed(desk: Desk) -> None:
@@ -63,8 +63,8 @@ def test_a_drawing_does_not_wait_for_an_import(desk: Desk, tmp_path: Path) -> No
 
 
 def test_an_exported_figure_says_where_each_number_comes_from(desk: Desk, tmp_path: Path) -> None:
-    (holders, *_) = desk.figures()
-    paths = desk.export_figure(holders, tmp_path / "figures", "ar")
+    (holders, *_) = desk.outputs.figures()
+    paths = desk.outputs.export_figure(holders, tmp_path / "figures", "ar")
     assert {path.suffix for path in paths} == {".png", ".svg", ".pdf", ".csv", ".json"}
     provenance = json.loads(next(path for path in paths if path.suffix == ".json").read_text("utf-8"))
     assert provenance["claims"]["2"]["quotation"]["exact"] == killed().span.of(TEXT)
@@ -73,7 +73,9 @@ def test_an_exported_figure_says_where_each_number_comes_from(desk: Desk, tmp_pa
 @pytest.mark.parametrize("name", ["report.html", "report.docx"])
 def test_a_report_is_written(desk: Desk, tmp_path: Path, name: str) -> None:
     told: list[tuple[int, int]] = []
-    path = desk.write_report(tmp_path / name, "ar", lambda done, total, label: told.append((done, total)))
+    path = desk.outputs.write_report(
+        tmp_path / name, "ar", lambda done, total, label: told.append((done, total))
+    )
     assert path.stat().st_size > 10_000
     assert {total for _, total in told} == {100}
 
@@ -95,7 +97,7 @@ def test_a_decision_under_way_does_not_part_a_report_from_its_evidence(desk: Des
             desk.reject(claim)
 
     with ThreadPoolExecutor(1) as another:
-        path = desk.write_report(
+        path = desk.outputs.write_report(
             tmp_path / "report.html", "en", lambda *_: another.submit(reject_all).result()
         )
     assert label(Verdict.REJECTED, "en") not in path.read_text("utf-8")
@@ -105,7 +107,7 @@ def test_a_report_of_decided_claims_says_what_it_leaves_out(desk: Desk, tmp_path
     desk.author = "ليلى"
     desk.accept(2)
     asked = Query(verdicts=frozenset({Verdict.ACCEPTED, Verdict.CORRECTED}))
-    page = desk.write_report(tmp_path / "report.html", "en", query=asked).read_text("utf-8")
+    page = desk.outputs.write_report(tmp_path / "report.html", "en", query=asked).read_text("utf-8")
     undecided = desk.verdict_counts(Query())[Verdict.UNREVIEWED]
     assert f"{undecided} claims not reviewed yet are not." in page
     assert page.count('<section class="quotation"') == 1
@@ -117,11 +119,11 @@ def test_who_decided_leaves_the_project_only_where_that_is_wanted(
 ) -> None:
     desk.author = "زينب الخطيب"
     desk.accept(2)
-    holders, *_ = desk.figures()
+    holders, *_ = desk.outputs.figures()
     paths = [
-        *desk.export_figure(holders, tmp_path, "ar", reviewers=reviewers),
-        desk.write_report(tmp_path / "report.html", "ar", reviewers=reviewers),
-        desk.export_claims(tmp_path / "claims.csv", Query(), reviewers=reviewers),
+        *desk.outputs.export_figure(holders, tmp_path, "ar", reviewers=reviewers),
+        desk.outputs.write_report(tmp_path / "report.html", "ar", reviewers=reviewers),
+        desk.outputs.export_claims(tmp_path / "claims.csv", Query(), reviewers=reviewers),
     ]
     named = {path.name for path in paths if "زينب الخطيب" in path.read_text("utf-8", "replace")}
     assert named == ({"holders.ar.provenance.json", "report.html", "claims.csv"} if reviewers else set())
@@ -134,7 +136,7 @@ def test_a_report_is_given_up_while_its_lines_are_written(desk: Desk, tmp_path: 
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        desk.write_report(tmp_path / "report.html", "ar", cancel)
+        desk.outputs.write_report(tmp_path / "report.html", "ar", cancel)
     assert not list(tmp_path.glob("*report*"))
 
 
@@ -148,11 +150,11 @@ def test_what_is_written_says_how_far_it_is_and_never_goes_back(
         shares.append(done / total)
 
     if name == "figure":
-        desk.export_figure(desk.figures()[0], tmp_path, "ar", progress=follow)
+        desk.outputs.export_figure(desk.outputs.figures()[0], tmp_path, "ar", progress=follow)
     elif name == "claims.xlsx":
-        desk.export_claims(tmp_path / name, Query(), progress=follow)
+        desk.outputs.export_claims(tmp_path / name, Query(), progress=follow)
     else:
-        desk.write_report(tmp_path / name, "ar", follow)
+        desk.outputs.write_report(tmp_path / name, "ar", follow)
     assert shares == sorted(shares)
 
 
@@ -161,13 +163,15 @@ def test_a_cancelled_report_is_not_written(desk: Desk, tmp_path: Path) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        desk.write_report(tmp_path / "report.html", "ar", cancel)
+        desk.outputs.write_report(tmp_path / "report.html", "ar", cancel)
     assert list(tmp_path.glob("*.html")) == []
 
 
 def test_claims_go_out_as_a_table_in_the_order_asked_for(desk: Desk, tmp_path: Path) -> None:
     desk.reject(1)
-    path = desk.export_claims(tmp_path / "claims.csv", Query(verdicts=frozenset({Verdict.UNREVIEWED})))
+    path = desk.outputs.export_claims(
+        tmp_path / "claims.csv", Query(verdicts=frozenset({Verdict.UNREVIEWED}))
+    )
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["Claim"] for row in rows] == ["2", "2", "3", "4", "5", "5", "6"]
@@ -176,4 +180,4 @@ def test_claims_go_out_as_a_table_in_the_order_asked_for(desk: Desk, tmp_path: P
 
 def test_an_unknown_format_is_refused_in_a_sentence(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
-        desk.export_claims(tmp_path / "claims.pages", Query())
+        desk.outputs.export_claims(tmp_path / "claims.pages", Query())

@@ -30,8 +30,8 @@ def project(tmp_path: Path) -> Path:
         # Each has words of its own: the same report would not be taken twice.
         path.write_bytes(mark + REPORT.replace("14", str(14 + number)).encode(encoding))
         desk.import_paths([path], Details(), silent)
-    for spec in desk.figures():
-        desk.export_figure(spec, tmp_path / "figures", "ar", "european")
+    for spec in desk.outputs.figures():
+        desk.outputs.export_figure(spec, tmp_path / "figures", "ar", "european")
     desk.close()
     return folder
 

@@ -46,16 +46,16 @@ def test_a_report_that_is_taken_out_is_nowhere_any_more(desk: Desk) -> None:
     assert desk.find_claims(Query(documents=frozenset({1}))) == []
     assert sum(desk.verdict_counts(Query()).values()) == 3
     assert {row.document for row in desk.count_rows(Query())} == {2}
-    (figure, *_) = desk.figures()
-    marks = desk.figure(figure, "ar").marks
+    (figure, *_) = desk.outputs.figures()
+    marks = desk.outputs.figure(figure, "ar").marks
     assert {claim for mark in marks for claim in mark.claims} <= {4, 5, 6}
 
 
 def test_exports_and_reports_leave_it_out(desk: Desk, tmp_path: Path) -> None:
     desk.remove_documents([1])
-    table = desk.export_claims(tmp_path / "claims.csv", Query()).read_text("utf-8-sig")
+    table = desk.outputs.export_claims(tmp_path / "claims.csv", Query()).read_text("utf-8-sig")
     assert table.count("test.denied") == 1
-    assert document().sha256 not in desk.write_report(tmp_path / "report.html", "ar").read_text()
+    assert document().sha256 not in desk.outputs.write_report(tmp_path / "report.html", "ar").read_text()
 
 
 def test_undo_brings_it_back_exactly_also_after_a_restart(folder: Path) -> None:

@@ -21,7 +21,7 @@ def test_a_killed_window_leaves_what_was_typed(tmp_path: Path) -> None:
         assert process.stdout.readline() == "typed\n"
         process.kill()
     desk = Desk.open(project)
-    draft = json.loads(desk.pasted())["draft"]
+    draft = json.loads(desk.unfinished.pasted())["draft"]
     assert (draft["text"], draft["typed"]) == (TEXT, {"paste_title": TITLE})
     assert desk.check() == []
     desk.close()

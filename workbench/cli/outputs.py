@@ -36,11 +36,11 @@ def chart(
       khabar chart Raqqa.khabar timeline --out figures --query "place:الرقة outcome:killed"
     """
     with options.looked_at(project) as desk, followed() as follow:
-        specs = {spec.name: spec for spec in desk.figures()}
+        specs = {spec.name: spec for spec in desk.outputs.figures()}
         spec = replace(specs[name], query=desk.parse_query(query))
-        for path in desk.export_figure(spec, out, lang, digits, reviewers, follow):
+        for path in desk.outputs.export_figure(spec, out, lang, digits, reviewers, follow):
             write_line(str(path))
-        if not (drawn := desk.figure(spec, "en")).marks:
+        if not (drawn := desk.outputs.figure(spec, "en")).marks:
             note(f"{drawn.subtitle} {drawn.caption[-1]}")  # the last line says what is left out, and why
 
 
@@ -59,4 +59,4 @@ def report(project: Path, out: Path, lang: Lang, reviewers: bool) -> None:
     if out.suffix.lower() not in (".html", ".docx"):
         raise click.BadParameter(f"“{out}” ends in neither .html nor .docx.", param_hint="--out")
     with options.looked_at(project) as desk, followed() as follow:
-        write_line(str(desk.write_report(out, lang, follow, reviewers=reviewers)))
+        write_line(str(desk.outputs.write_report(out, lang, follow, reviewers=reviewers)))

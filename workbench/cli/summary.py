@@ -69,9 +69,9 @@ def _told(desk: Desk, rows: Sequence[CountRow]) -> Iterator[str]:
 def _outputs(desk: Desk, disputed: Sequence[Sequence[CountRow]], progress: Progress) -> Iterator[str]:
     """Draw and write all there is to show; where it lies."""
     folder = desk.folder.resolve()
-    specs = [*desk.figures(), *(_figure_of(rows[0], desk) for rows in disputed[:1])]
-    figures = [path for spec in specs for path in desk.export_figure(spec, folder / "figures", "ar")]
-    report = desk.write_report(folder / "report.html", "ar", progress)
+    specs = [*desk.outputs.figures(), *(_figure_of(rows[0], desk) for rows in disputed[:1])]
+    figures = [path for spec in specs for path in desk.outputs.export_figure(spec, folder / "figures", "ar")]
+    report = desk.outputs.write_report(folder / "report.html", "ar", progress)
     yield f"The project:  {folder}"
     yield f"The figures:  {folder / 'figures'} ({len(figures)} files)"
     yield f"The report:   {report}"

@@ -1,21 +1,18 @@
-"""A project on somebody's desk: every use case is one method here, for windows and commands alike."""
+"""A project on somebody's desk: what windows and commands do with it, families of use cases as its parts."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from workbench.chart.colours import Colours
-from workbench.chart.draw import Drawing
-from workbench.chart.figure import Figure
-from workbench.chart.spec import FigureSpec
-from workbench.desk import begun, decisions, evidence, imports, outputs
-from workbench.desk.begun import Begun
+from workbench.desk import decisions, evidence, imports
 from workbench.desk.checks import check
 from workbench.desk.details import set_details
 from workbench.desk.history import history
+from workbench.desk.outputs import Outputs
 from workbench.desk.places import known_place
 from workbench.desk.removal import remove_documents
+from workbench.desk.unfinished import Unfinished
 from workbench.errors import ProjectInUseHere
 from workbench.model import (
     EVERY_DETAIL,
@@ -42,7 +39,7 @@ from workbench.store.counts import count_rows
 from workbench.store.documents import decided
 from workbench.store.folder import Folder
 from workbench.store.look import copied
-from workbench.terms import Digits, Lang
+from workbench.terms import Lang
 from workbench.workers import Workers
 
 
@@ -51,7 +48,10 @@ def ignore(change: Change) -> None:
 
 
 class Desk:
-    """An open project. Methods may be called from any thread; whatever changes it returns a Change."""
+    """An open project. Methods may be called from any thread; whatever changes it returns a Change.
+
+    `outputs` are its figures and what is written of it, `unfinished` what somebody was at.
+    """
 
     def __init__(self, store: Store, artist: Workers | None = None) -> None:
         """`artist` draws for several desks and is ended by its owner; without it this one has its own."""
@@ -59,6 +59,8 @@ class Desk:
         self._workers = Workers()
         self._artist = artist or Workers(1)  # its own, so that no figure waits for an import
         self._own_artist = artist is None
+        self.outputs = Outputs(store, self._artist)
+        self.unfinished = Unfinished(store)
 
     @classmethod
     def open(cls, folder: Path, create: bool = False) -> "Desk":
@@ -271,30 +273,6 @@ class Desk:
         """Add a claim that the machine missed; the Change names its id."""
         return decisions.add_claim(self._store, document, claim, self._name(by))
 
-    def begun(self) -> list[Begun]:
-        """What was being entered of claims when the program was ended by force."""
-        return begun.begun(self._store)
-
-    def keep_begun(self, entered: Begun) -> None:
-        """Keep what is being entered of a claim until it is decided; nothing entered forgets it."""
-        begun.keep(self._store, entered)
-
-    def pasted(self) -> str:
-        """What was being pasted, or waited to be added, when the program ended."""
-        return begun.pasted(self._store)
-
-    def keep_pasted(self, entered: str) -> None:
-        """Keep what is being pasted until it is added; nothing entered forgets it."""
-        begun.keep_pasted(self._store, entered)
-
-    def last_read(self) -> str:
-        """Where somebody was reading when the project was closed, as it was kept; empty at first."""
-        return self._store.setting("last_read") or ""
-
-    def keep_last_read(self, place: str) -> None:
-        """Keep where somebody is reading."""
-        self._store.remember("last_read", place)
-
     def undo(self) -> Change | None:
         """Take back the latest edit; None when there is none."""
         with self._store.transaction() as database:
@@ -338,63 +316,6 @@ class Desk:
     def count_rows(self, query: Query) -> list[CountRow]:
         """The counts of the claims asked for, one row each."""
         return count_rows(self._store.database, query)
-
-    def figures(self) -> list[FigureSpec]:
-        """The figures of the project: saved questions."""
-        return outputs.figures()
-
-    def figure(self, spec: FigureSpec, lang: Lang, digits: Digits = "european") -> Figure:
-        """The figure that answers a question now, without a pixel."""
-        return outputs.figure(self._store, spec, lang, digits)
-
-    def drawing(
-        self, figure: Figure, width: int, colours: Colours, scale: float = 1.0, text: float = 1.0
-    ) -> Drawing:
-        """Draw a figure for the screen, as chart.draw does, in another process; waits until it is done."""
-        return outputs.drawing(self._artist, figure, width, colours, scale, text)
-
-    # What is written names those who decided only with `reviewers`: a report may reach whom they fear.
-
-    def export_figure(
-        self,
-        spec: FigureSpec,
-        folder: Path,
-        lang: Lang,
-        digits: Digits = "european",
-        reviewers: bool = False,
-        progress: Progress = silent,
-    ) -> list[Path]:
-        """Write a figure as PNG (300 dpi), SVG, PDF, CSV and provenance, all or none.
-
-        Raises NothingToDraw, DiskFull, CannotWrite.
-        """
-        return outputs.export_figure(self._store, spec, folder, lang, digits, reviewers, progress)
-
-    def write_report(
-        self,
-        path: Path,
-        lang: Lang,
-        progress: Progress = silent,
-        query: Query = outputs.EVERYTHING,
-        reviewers: bool = False,
-    ) -> Path:
-        """Write a report of the claims asked for, as .html or .docx; the path written.
-
-        Figures, a table of all counts, their quotations.
-        Raises NothingToReport, DiskFull, CannotWrite, TooLongForWord.
-        """
-        return outputs.write_report(self._store, path, self.name, lang, progress, query, reviewers)
-
-    def export_claims(
-        self,
-        path: Path,
-        query: Query,
-        lang: Lang = "en",
-        progress: Progress = silent,
-        reviewers: bool = False,
-    ) -> Path:
-        """Write the claims asked for as .csv or .xlsx; raises DiskFull, CannotWrite."""
-        return outputs.export_claims(self._store, path, query, lang, progress, reviewers)
 
     def check(self, lang: Lang = "en") -> list[str]:
         """What is wrong with the project, in sentences: originals, spans, words, parts, journal."""

@@ -31,78 +31,118 @@ EVERYTHING = Query()
 _AT_ONCE = 250
 
 
-def figures() -> list[FigureSpec]:
-    """The figures that every project has: all counts, by each of the ways to show them."""
-    return [FigureSpec(kind.value, kind) for kind in FigureKind]
+class Outputs:
+    """The figures of a project, and what is written of it: all with the claims and the words behind it.
 
-
-def figure(store: Store, spec: FigureSpec, lang: Lang, digits: Digits) -> Figure:
-    """The figure that answers a saved question now."""
-    return plan(spec, count_rows(store.database, spec.query), lang, digits)
-
-
-def drawing(
-    artist: Workers, figure: Figure, width: int, colours: Colours, scale: float, text: float
-) -> Drawing:
-    """Draw a figure for the screen in another process: matplotlib holds the interpreter for a while.
-
-    The counts behind it, of which there may be thousands, stay here: they are not drawn. Where memory is
-    scarce the system may kill the process; it is begun anew once.
+    What is written names those who decided only with `reviewers`: a report may reach whom they fear.
     """
-    lanes = (
-        replace(lane, marks=tuple(replace(mark, rows=()) for mark in lane.marks)) for lane in figure.lanes
-    )
-    bare = replace(figure, lanes=tuple(lanes), left=())
-    try:
-        return artist.submit(draw, bare, width, colours, scale, text).result()
-    except ProcessEnded:
-        return artist.submit(draw, bare, width, colours, scale, text).result()
 
+    def __init__(self, store: Store, artist: Workers) -> None:
+        """`artist` draws what is shown."""
+        self._store, self._artist = store, artist
 
-def export_figure(
-    store: Store,
-    spec: FigureSpec,
-    folder: Path,
-    lang: Lang,
-    digits: Digits,
-    reviewers: bool,
-    progress: Progress = silent,
-) -> list[Path]:
-    """Write a figure as PNG, SVG, PDF, CSV and provenance; the paths written.
+    def figures(self) -> list[FigureSpec]:
+        """The figures that every project has: all counts, by each of the ways to show them."""
+        return [FigureSpec(kind.value, kind) for kind in FigureKind]
 
-    Raises NothingToDraw where no count is asked for; one that leaves all out says why, and is written.
-    """
-    with store.snapshot():
-        drawn = figure(store, spec, lang, digits)
-        if not drawn.marks and not drawn.left:
-            raise NothingToDraw(project=store.folder.path.stem)
-        rows = [*(row for mark in drawn.marks for row in mark.rows), *(left.row for left in drawn.left)]
-        behind = _behind(store, _claims_of(rows), reviewers, between(progress, 0, 20))
-    return save(drawn, behind, folder, between(progress, 20, 100))
+    def figure(self, spec: FigureSpec, lang: Lang, digits: Digits = "european") -> Figure:
+        """The figure that answers a saved question now, without a pixel."""
+        return plan(spec, count_rows(self._store.database, spec.query), lang, digits)
 
+    def drawing(
+        self, figure: Figure, width: int, colours: Colours, scale: float = 1.0, text: float = 1.0
+    ) -> Drawing:
+        """Draw a figure for the screen as chart.draw does, in another process; waits until it is done.
 
-def write_report(
-    store: Store, path: Path, title: str, lang: Lang, progress: Progress, query: Query, reviewers: bool
-) -> Path:
-    """Write a report of the claims asked for: figures, the table of counts, quotations; the path written.
+        matplotlib holds the interpreter for a while. The counts behind the figure, of which there may be
+        thousands, stay here: they are not drawn. Where memory is scarce the system may kill the process; it
+        is begun anew once.
+        """
+        lanes = (
+            replace(lane, marks=tuple(replace(mark, rows=()) for mark in lane.marks)) for lane in figure.lanes
+        )
+        bare = replace(figure, lanes=tuple(lanes), left=())
+        try:
+            return self._artist.submit(draw, bare, width, colours, scale, text).result()
+        except ProcessEnded:
+            return self._artist.submit(draw, bare, width, colours, scale, text).result()
 
-    Rejected claims are never in it. Raises NothingToReport where no others are asked for.
-    """
-    with store.snapshot() as database:
-        rows = count_rows(database, query)
-        behind = _behind(store, find.find(database, query), reviewers, between(progress, 0, 10))
-        unasked = _unasked(database, query)
-    if all(each.verdict is Verdict.REJECTED for each in behind):
-        raise NothingToReport(project=title)
-    specs = figures()
-    pictures = []
-    for done, spec in enumerate(specs):
-        between(progress, 10, 30)(done, len(specs), spec.name)
-        pictures.append(_picture(replace(spec, query=query), rows, lang, path))
-    report = compose(
-        title, pictures, rows, behind, lang, "european", date.today(), program_version(), unasked
-    )
-    return write(path, report, between(progress, 30, 100))
+    def export_figure(
+        self,
+        spec: FigureSpec,
+        folder: Path,
+        lang: Lang,
+        digits: Digits = "european",
+        reviewers: bool = False,
+        progress: Progress = silent,
+    ) -> list[Path]:
+        """Write a figure as PNG (300 dpi), SVG, PDF, CSV and provenance, all or none; the paths written.
+
+        One that leaves all counts out says why. Raises NothingToDraw where none is asked for, DiskFull,
+        CannotWrite.
+        """
+        with self._store.snapshot():
+            drawn = self.figure(spec, lang, digits)
+            if not drawn.marks and not drawn.left:
+                raise NothingToDraw(project=self._store.folder.path.stem)
+            rows = [*(row for mark in drawn.marks for row in mark.rows), *(left.row for left in drawn.left)]
+            behind = _behind(self._store, _claims_of(rows), reviewers, between(progress, 0, 20))
+        return save(drawn, behind, folder, between(progress, 20, 100))
+
+    def write_report(
+        self,
+        path: Path,
+        lang: Lang,
+        progress: Progress = silent,
+        query: Query = EVERYTHING,
+        reviewers: bool = False,
+    ) -> Path:
+        """Write a report of the claims asked for, as .html or .docx; the path written.
+
+        Figures, a table of all counts, their quotations; rejected claims are never in it. Raises
+        NothingToReport where no others are asked for, DiskFull, CannotWrite, TooLongForWord.
+        """
+        title = self._store.folder.path.stem
+        with self._store.snapshot() as database:
+            rows = count_rows(database, query)
+            behind = _behind(self._store, find.find(database, query), reviewers, between(progress, 0, 10))
+            unasked = _unasked(database, query)
+        if all(each.verdict is Verdict.REJECTED for each in behind):
+            raise NothingToReport(project=title)
+        pictures = self._pictures(query, rows, lang, path, between(progress, 10, 30))
+        report = compose(
+            title, pictures, rows, behind, lang, "european", date.today(), program_version(), unasked
+        )
+        return write(path, report, between(progress, 30, 100))
+
+    def _pictures(
+        self, query: Query, rows: Sequence[CountRow], lang: Lang, path: Path, progress: Progress
+    ) -> list[Picture]:
+        pictures = []
+        for done, spec in enumerate(specs := self.figures()):
+            progress(done, len(specs), spec.name)
+            pictures.append(_picture(replace(spec, query=query), rows, lang, path))
+        return pictures
+
+    def export_claims(
+        self,
+        path: Path,
+        query: Query,
+        lang: Lang = "en",
+        progress: Progress = silent,
+        reviewers: bool = False,
+    ) -> Path:
+        """Write the claims asked for, in the order asked for, as .csv or .xlsx; the path written.
+
+        Raises DiskFull, CannotWrite.
+        """
+        with self._store.snapshot() as database:
+            ids = find.find(database, query)
+            behind = _behind(self._store, ids, True, between(progress, 0, 10))
+            portions = _portions(ids, between(progress, 10, 20))
+            kept = [each for page in portions for each in claims.page(database, page)]
+        kept = kept if reviewers else [replace(each, author=None) for each in kept]
+        return write_claims(path, kept, behind, lang, between(progress, 20, 100))
 
 
 def _unasked(database: Database, query: Query) -> int:
@@ -110,19 +150,6 @@ def _unasked(database: Database, query: Query) -> int:
     if not query.verdicts or Verdict.UNREVIEWED in query.verdicts:
         return 0
     return find.verdict_counts(database, replace(query, verdicts=frozenset()))[Verdict.UNREVIEWED]
-
-
-def export_claims(
-    store: Store, path: Path, query: Query, lang: Lang, progress: Progress, reviewers: bool
-) -> Path:
-    """Write the claims asked for, in the order asked for, as .csv or .xlsx; the path written."""
-    with store.snapshot() as database:
-        ids = find.find(database, query)
-        behind = _behind(store, ids, True, between(progress, 0, 10))
-        portions = _portions(ids, between(progress, 10, 20))
-        kept = [each for page in portions for each in claims.page(database, page)]
-    kept = kept if reviewers else [replace(each, author=None) for each in kept]
-    return write_claims(path, kept, behind, lang, between(progress, 20, 100))
 
 
 def _picture(spec: FigureSpec, rows: Sequence[CountRow], lang: Lang, path: Path) -> Picture:

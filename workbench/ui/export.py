@@ -51,7 +51,7 @@ class Exports(QObject):
         desk, reviewers = self._bench.desk, self.naming.isChecked()
         self._write(
             self.tr("Writing the figure…"),
-            lambda progress: desk.export_figure(spec, folder, lang, digits, reviewers, progress),
+            lambda progress: desk.outputs.export_figure(spec, folder, lang, digits, reviewers, progress),
             lambda paths: self.tr("The figure and its data are in {place}: {names}").format(
                 place=isolate(str(folder)), names=self._names(paths)
             ),
@@ -93,7 +93,7 @@ class Exports(QObject):
         if path is not None:
             self._write(
                 self.tr("Writing the report…"),
-                lambda progress: desk.write_report(path, lang, progress, query, reviewers),
+                lambda progress: desk.outputs.write_report(path, lang, progress, query, reviewers),
                 self._went_to,
                 path,
             )
@@ -106,7 +106,7 @@ class Exports(QObject):
         if path is not None:
             self._write(
                 self.tr("Writing the claims…"),
-                lambda progress: desk.export_claims(path, Query(), lang, progress, reviewers),
+                lambda progress: desk.outputs.export_claims(path, Query(), lang, progress, reviewers),
                 self._went_to,
                 path,
             )

@@ -8,7 +8,7 @@ from workbench.ui.screen import Bench
 
 
 def test_after_a_fault_the_next_figure_is_drawn(bench: Bench, prompts: Answers, qtbot: QtBot) -> None:
-    first, second = bench.desk.figures()
+    first, second = bench.desk.outputs.figures()
     studio, drawn = Studio(bench), list[Drawn]()
     studio.drawn.connect(drawn.append)
     upside_down = Wish(first, "ar", "european", width=-400, scale=1.0)

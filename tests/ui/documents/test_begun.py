@@ -39,7 +39,7 @@ def start_anew(bench: Bench, desk: Desk, show: Show, qtbot: QtBot) -> StartAnew:
     """Wait until something is kept, and come up as after a new start: the old page was never left."""
 
     def start() -> DocumentsScreen:
-        qtbot.waitUntil(lambda: bool(desk.pasted()))
+        qtbot.waitUntil(lambda: bool(desk.unfinished.pasted()))
         anew = replace(bench, signals=Signals(bench.jobs))
         page = DocumentsScreen(anew)
         with qtbot.waitSignal(BegunPastes.of(anew).found):
@@ -85,7 +85,7 @@ def test_it_is_forgotten_once_it_is_added(
     page = start_anew()
     page.begun.click()
     trigger(page, "add_pasted")
-    qtbot.waitUntil(lambda: not desk.pasted(), timeout=30_000)
+    qtbot.waitUntil(lambda: not desk.unfinished.pasted(), timeout=30_000)
     (report,) = desk.find_documents("Raid")
     assert desk.document(report).document.date == date(2016, 3, 14)
 
@@ -97,7 +97,7 @@ def test_what_waited_to_be_added_comes_back_among_what_was_left_out(
     begin(screen, TEXT)
     trigger(screen, "add_pasted")
     trigger(screen, "cancel_import")
-    qtbot.waitUntil(lambda: '"waiting": [{' in desk.pasted())
+    qtbot.waitUntil(lambda: '"waiting": [{' in desk.unfinished.pasted())
     page = start_anew()
     ((name, text),) = [(one.path, one.text) for one in page.importing.left_out]
     assert (name, text) == ("Raid", TEXT)
@@ -109,7 +109,7 @@ def test_a_form_that_was_begun_before_it_was_found_is_left_alone(
     screen: DocumentsScreen, bench: Bench, desk: Desk, show: Show, qtbot: QtBot
 ) -> None:
     begin(screen, TEXT)
-    qtbot.waitUntil(lambda: bool(desk.pasted()))
+    qtbot.waitUntil(lambda: bool(desk.unfinished.pasted()))
     anew = replace(bench, signals=Signals(bench.jobs))
     page = DocumentsScreen(anew)
     begin(page, "نص آخر")
@@ -145,7 +145,7 @@ def test_the_window_asks_where_it_cannot_be_kept(
         assert not screen.may_leave()
         assert len(prompts.asked) == 1
     qtbot.waitUntil(lambda: not BegunPastes.of(bench).is_failing)
-    assert desk.pasted()
+    assert desk.unfinished.pasted()
     assert screen.may_leave()
     assert len(prompts.asked) == 1
     assert len(prompts.told) == 1

@@ -105,7 +105,7 @@ def test_what_is_being_entered_can_be_kept_when_the_window_is_closed(
         window.close()
     assert len(prompts.asked) == 1
     desk = reopened(store)
-    kept, begun = desk.claim(1), desk.begun()
+    kept, begun = desk.claim(1), desk.unfinished.begun()
     desk.close()
     assert (kept.verdict, kept.claim.polarity) == (Verdict.CORRECTED, Polarity.NOT_CONFIRMED)
     assert begun == []

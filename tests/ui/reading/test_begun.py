@@ -11,7 +11,7 @@ from tests.small import TEXT, killed, words
 from tests.ui.conftest import Answers, Press
 from tests.ui.reading.conftest import MakeScreen, Opened
 from workbench.desk import Desk
-from workbench.desk.begun import Begun
+from workbench.desk.unfinished import Begun
 from workbench.model import Outcome, Polarity, Verdict
 from workbench.ui.reading.choices import choose
 from workbench.ui.reading.claim_editor import ClaimEditor
@@ -45,7 +45,7 @@ def start_anew(make_screen: MakeScreen, bench: Bench, desk: Desk, qtbot: QtBot) 
     """Wait until something is kept, and come up as after a new start: the old page was never left."""
 
     def start() -> ReadScreen:
-        qtbot.waitUntil(lambda: bool(desk.begun()))
+        qtbot.waitUntil(lambda: bool(desk.unfinished.begun()))
         page = make_screen(replace(bench, signals=Signals(bench.jobs)))
         qtbot.waitUntil(lambda: page.lectern.report is not None)
         return page
@@ -117,7 +117,7 @@ def test_a_new_claim_is_gone_on_with_though_nothing_is_selected(
     assert editor_of(page).words.words == "9 مدنيين على الأقل"
     assert [count.outcome for count in editor_of(page).counts.counts()] == [Outcome.KILLED]
     key(Qt.Key.Key_Return, ctrl=True)
-    qtbot.waitUntil(lambda: not desk.begun())
+    qtbot.waitUntil(lambda: not desk.unfinished.begun())
 
 
 def test_it_is_forgotten_once_it_is_decided(
@@ -128,7 +128,7 @@ def test_it_is_forgotten_once_it_is_decided(
     page = start_anew()
     correct(page, key, 2)
     key(Qt.Key.Key_Return, ctrl=True)
-    qtbot.waitUntil(lambda: not desk.begun())
+    qtbot.waitUntil(lambda: not desk.unfinished.begun())
     assert desk.claim(2).verdict is Verdict.CORRECTED
     qtbot.waitUntil(lambda: page.lectern.is_in_step)
     assert correct(page, key, 2).polarity.polarity is Polarity.NOT_CONFIRMED
@@ -142,7 +142,7 @@ def test_it_is_forgotten_once_it_is_given_up(
     page = start_anew()
     correct(page, key, 2)
     key(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not desk.begun())
+    qtbot.waitUntil(lambda: not desk.unfinished.begun())
     assert desk.claim(2).claim == killed()
     assert correct(page, key, 2).polarity.polarity is killed().polarity
 
@@ -152,9 +152,9 @@ def test_what_only_repeats_the_claim_is_not_kept(
 ) -> None:
     correct(screen, key, 2)
     key("3")
-    qtbot.waitUntil(lambda: bool(desk.begun()))
+    qtbot.waitUntil(lambda: bool(desk.unfinished.begun()))
     key("1")
-    qtbot.waitUntil(lambda: not desk.begun())
+    qtbot.waitUntil(lambda: not desk.unfinished.begun())
 
 
 def test_a_removed_report_is_not_gone_back_to(
@@ -162,15 +162,15 @@ def test_a_removed_report_is_not_gone_back_to(
 ) -> None:
     correct(screen, key, 2)
     key("3")
-    qtbot.waitUntil(lambda: bool(desk.begun()))
+    qtbot.waitUntil(lambda: bool(desk.unfinished.begun()))
     desk.remove_documents([1])
-    assert desk.begun() == []
+    assert desk.unfinished.begun() == []
     desk.undo()
-    assert [each.claim for each in desk.begun()] == [2]
+    assert [each.claim for each in desk.unfinished.begun()] == [2]
 
 
 def test_of_several_that_had_been_begun_the_latest_comes_last(desk: Desk) -> None:
     for document, claim in ((2, 4), (1, 2), (1, 1)):
-        desk.keep_begun(Begun(document, claim, "{}"))
-    desk.keep_begun(Begun(1, 2, '{"later": 1}'))
-    assert [(each.document, each.claim) for each in desk.begun()] == [(2, 4), (1, 1), (1, 2)]
+        desk.unfinished.keep_begun(Begun(document, claim, "{}"))
+    desk.unfinished.keep_begun(Begun(1, 2, '{"later": 1}'))
+    assert [(each.document, each.claim) for each in desk.unfinished.begun()] == [(2, 4), (1, 1), (1, 2)]

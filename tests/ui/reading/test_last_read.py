@@ -45,7 +45,7 @@ def test_a_project_comes_up_where_it_was_left(
     written()
     screen.choose(6)
     assert screen.may_leave()
-    qtbot.waitUntil(lambda: desk.last_read() == "[2, 6, null]")
+    qtbot.waitUntil(lambda: desk.unfinished.last_read() == "[2, 6, null]")
     page = start_anew()
     assert is_shown(page, 2)
     assert page.claims.list.current == 6
@@ -62,7 +62,7 @@ def test_the_lines_that_were_seen_are_seen_again(
     seen = reader.top
     assert seen
     assert screen.may_leave()
-    qtbot.waitUntil(lambda: desk.last_read() == f"[1, 1, {seen}]")
+    qtbot.waitUntil(lambda: desk.unfinished.last_read() == f"[1, 1, {seen}]")
     page = make_screen(replace(bench, signals=Signals(bench.jobs)))
     page.text.reader.setMaximumHeight(60)
     qtbot.waitUntil(lambda: page.text.reader.top == seen)
@@ -74,7 +74,7 @@ def test_a_program_ended_by_force_comes_up_at_its_report(
 ) -> None:
     opened(2)
     screen.choose(6)
-    qtbot.waitUntil(lambda: desk.last_read() == "[2, null, null]")
+    qtbot.waitUntil(lambda: desk.unfinished.last_read() == "[2, null, null]")
     page = start_anew()
     assert is_shown(page, 2)
     assert page.claims.list.current == 4, "the first undecided one"
@@ -85,10 +85,10 @@ def test_where_a_project_was_left_before_does_not_hold_once_somebody_reads_on(
 ) -> None:
     screen.choose(3)
     assert screen.may_leave()
-    qtbot.waitUntil(lambda: desk.last_read() == "[1, 3, null]")
+    qtbot.waitUntil(lambda: desk.unfinished.last_read() == "[1, 3, null]")
     page = start_anew()
     assert page.claims.list.current == 3
-    qtbot.waitUntil(lambda: desk.last_read() == "[1, null, null]")
+    qtbot.waitUntil(lambda: desk.unfinished.last_read() == "[1, null, null]")
     assert start_anew().claims.list.current == 1
 
 
@@ -97,6 +97,6 @@ def test_a_report_that_has_been_removed_is_not_gone_back_to(
 ) -> None:
     opened(2)
     assert screen.may_leave()
-    qtbot.waitUntil(lambda: desk.last_read().startswith("[2, "))
+    qtbot.waitUntil(lambda: desk.unfinished.last_read().startswith("[2, "))
     desk.remove_documents([2])
     assert is_shown(start_anew(), 1)

@@ -44,7 +44,7 @@ class ChartsScreen(Screen):
         super().__init__(bench, parent)
         theme = bench.theme
         self.setObjectName("charts")
-        specs = bench.desk.figures()
+        specs = bench.desk.outputs.figures()
         self.question = Question(theme.lang, theme.digits)
         self.figures = FigureList(specs, theme)
         self.gallery = Gallery(bench, specs, self.question)

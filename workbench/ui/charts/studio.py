@@ -80,8 +80,8 @@ class Studio(QObject):
         desk, colours, text = self._bench.desk, self._colours, self._bench.theme.text_size / 100
 
         def work(progress: Progress) -> Drawn:
-            figure = desk.figure(wish.spec, wish.lang, wish.digits)
-            drawing = desk.drawing(figure, wish.width, colours, wish.scale, text)
+            figure = desk.outputs.figure(wish.spec, wish.lang, wish.digits)
+            drawing = desk.outputs.drawing(figure, wish.width, colours, wish.scale, text)
             image = _decoded(drawing.png)
             image.setDevicePixelRatio(wish.scale)
             return Drawn(wish, figure, LeftOut(figure), image, drawing.hits, drawing.axis)

@@ -41,7 +41,9 @@ class BegunPastes(QObject):
         self._looking.start()
         desk = bench.desk
         # In the lane of what is kept, or that might come first.
-        bench.jobs.run(self, lambda progress: desk.pasted(), self._find, self._fail, in_turn="begun")
+        bench.jobs.run(
+            self, lambda progress: desk.unfinished.pasted(), self._find, self._fail, in_turn="begun"
+        )
 
     @classmethod
     def of(cls, bench: Bench) -> "BegunPastes":
@@ -82,7 +84,7 @@ class BegunPastes(QObject):
         self._is_keeping = True
         self.bench.jobs.run(
             self,
-            lambda progress: desk.keep_pasted(_written(draft, waiting)),
+            lambda progress: desk.unfinished.keep_pasted(_written(draft, waiting)),
             self._rest,
             self._fail,
             broken=self._rest,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from workbench.contract import JsonObject
-from workbench.desk.begun import Begun
+from workbench.desk.unfinished import Begun
 from workbench.errors import KnownError
 from workbench.text.span import Span
 from workbench.ui.reading.claim_editor import ClaimEditor
@@ -36,7 +36,7 @@ class BegunClaims(QObject):
         self._kept = self._untouched = ""
         self._is_keeping = False
         desk = bench.desk
-        bench.jobs.run(self, lambda progress: desk.begun(), self._find, bench.tell_of)
+        bench.jobs.run(self, lambda progress: desk.unfinished.begun(), self._find, bench.tell_of)
 
     @classmethod
     def of(cls, bench: Bench) -> "BegunClaims":
@@ -94,7 +94,7 @@ class BegunClaims(QObject):
         self._is_keeping = True
         self.bench.jobs.run(
             self,
-            lambda progress: desk.keep_begun(begun),
+            lambda progress: desk.unfinished.keep_begun(begun),
             self._rest,
             self._fail,
             broken=self._rest,

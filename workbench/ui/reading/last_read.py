@@ -23,7 +23,7 @@ class LastRead(QObject):
         self.document: int | None = None
         self.claim: int | None = None
         self.top: int | None = None
-        self._kept = bench.desk.last_read()
+        self._kept = bench.desk.unfinished.last_read()
         if self._kept:
             self.document, self.claim, self.top = json.loads(self._kept)
         self._staying = QTimer(self, singleShot=True, interval=_STAYED_MS)
@@ -61,7 +61,11 @@ class LastRead(QObject):
         if place != self._kept:
             self._kept = place
             self.bench.jobs.run(
-                self, lambda progress: desk.keep_last_read(place), _do_nothing, _do_nothing, in_turn="begun"
+                self,
+                lambda progress: desk.unfinished.keep_last_read(place),
+                _do_nothing,
+                _do_nothing,
+                in_turn="begun",
             )
 
 
