@@ -82,6 +82,10 @@ class Nouns:
                 return  # «كل العاملين»
             yield replace(self._over_bound(quantity), implied=True, rule=rule)
             return
+        if reading.shape is Shape.ACCUSATIVE and self._leads(index):
+            quantity = self.heads.noun(index, index + 2, TWO, index)
+            yield replace(quantity, implied=True, rule="count.dual")
+            return
         # «سوريا» alone is the country.
         country = origin and word.form in self.page.lists["country_like"]
         shapes = (Shape.SINGULAR,) if country else (Shape.SINGULAR, Shape.ACCUSATIVE)
@@ -92,6 +96,13 @@ class Nouns:
                 yield replace(quantity, start=index - 1, status=status, implied=True, rule=rule)
             elif quantity.kind is not Head.UNIT:
                 yield self._single(quantity, reading.shape)
+
+    def _leads(self, index: int) -> bool:
+        """«منفذا الهجوم»: two, where a definite noun stands right behind, and no accusative."""
+        page, word = self.page, self.page.words[index]
+        after = page.words[index + 1] if index + 1 < len(page) else word
+        free = after.article and not (after.preposition or after.conjunction or after.mask & Class.PERSON)
+        return word.form.endswith("ا") and not word.article and free and index + 1 not in page.walls
 
     def _single(self, quantity: Quantity, shape: Shape) -> Quantity:
         """One of a kind with what describes it; «جثة رجل مسن» is the one man."""
