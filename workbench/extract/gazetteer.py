@@ -48,9 +48,8 @@ class NameIndex(Generic[T]):
             node.named.append(value)
 
     def begins(self, form: str) -> bool:
-        """Whether any name begins with a word: most words are told off here."""
-        known = self._memo.get(form)
-        return bool(self._first(form) if known is None else known)
+        """Whether any name begins with a word: most words are told off here, and not remembered."""
+        return bool(self._ways(form))
 
     def find(self, forms: Sequence[str], start: int) -> "Name[T] | None":
         """The longest name that begins at a word."""
@@ -71,9 +70,12 @@ class NameIndex(Generic[T]):
         if known is None:
             if len(self._memo) >= 1 << 11:
                 self._memo.clear()
-            ways = [(cut.length, self.root.next.get(cut.stem)) for cut in cuts(form) if not cut.article]
-            known = self._memo[form] = tuple((length, node) for length, node in ways if node)
+            known = self._memo[form] = self._ways(form)
         return known
+
+    def _ways(self, form: str) -> tuple[tuple[int, Node[T]], ...]:
+        ways = [(cut.length, self.root.next.get(cut.stem)) for cut in cuts(form) if not cut.article]
+        return tuple((length, node) for length, node in ways if node)
 
 
 @record(frozen=True, slots=True)
