@@ -19,7 +19,7 @@ from workbench.text.dates import DateWords
 from workbench.text.fold import fold_words
 from workbench.text.numbers import NumberWords
 
-_MOST_OPENINGS = 1 << 13
+_MOST_OPENINGS = 1 << 11
 _KEYS = {"name", "patterns", "sets", "yes", "no"}
 FAMILIES = ("agents", "attribution", "links", "polarity", "refine", "responsibility", "results", "subsets")
 _NAMES = ("name", "aliases", "kind", "status", "subgroup")

@@ -172,7 +172,7 @@ class Grammar:
         self._opening = frozenset(symbol.removeprefix("the:") for symbol in self._phrases.next)
         begin = (symbol.removeprefix("the:") for symbol in self._rules.next)
         self._beginnings = self._opening.union(beginnings, begin)
-        self.beginning = lru_cache(maxsize=1 << 13)(self._beginning)
+        self.beginning = lru_cache(maxsize=1 << 12)(self._beginning)
 
     def _beginning(self, form: str) -> "Beginning | None":
         if form[-1].isnumeric():

@@ -53,9 +53,9 @@ class Lexicon:
         for form, entry in rows:
             self._add(form, entry)
         # Memos of bounded size: the types of a language are many, those of one import few.
-        self.arcs = lru_cache(maxsize=1 << 13)(self._arcs)
-        self.cut = lru_cache(maxsize=1 << 13)(self._cut)
-        self.symbols = lru_cache(maxsize=1 << 13)(self._symbols)
+        self.arcs = lru_cache(maxsize=1 << 12)(self._arcs)
+        self.cut = lru_cache(maxsize=1 << 12)(self._cut)
+        self.symbols = lru_cache(maxsize=1 << 12)(self._symbols)
 
     def _add(self, form: str, entry: Entry) -> None:
         first, *rest = tokenize(fold(form)).forms
