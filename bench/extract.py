@@ -24,7 +24,7 @@ from typing import TypeVar
 from bench.growth import print_growth
 from bench.reports import each_line, lines_of
 from workbench.extract import extract, load_rules
-from workbench.extract.gazetteer import NameIndex, Node
+from workbench.extract.words.gazetteer import NameIndex, Node
 from workbench.model import Document
 from workbench.text.fold import fold_words
 

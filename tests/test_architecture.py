@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from pytest_archon import archrule
 
+Layers = tuple[tuple[str, ...], ...]
+
 # A module may import those of the lines below its own, never its neighbours or those above.
 LAYERS = (
     ("__main__",),
@@ -22,6 +24,19 @@ LAYERS = (
     ("model",),
     ("text",),
     ("errors", "progress", "resources", "fault_report"),
+)
+
+# The same among the stages of the extraction.
+STAGES = (
+    ("explanation",),
+    ("pipeline",),
+    ("mentions", "claims"),
+    ("scene",),
+    ("results",),
+    ("saying",),
+    ("events", "counts", "places"),
+    ("grammar",),
+    ("words",),
 )
 
 # Libraries that only some may know.
@@ -53,15 +68,16 @@ def within(package: str, *modules: str) -> list[str]:
     return [pattern for name in modules for pattern in (f"{package}.{name}", f"{package}.{name}.*")]
 
 
-def barred(module: str) -> list[str]:
+def barred(module: str, layers: Layers) -> list[str]:
     """The modules that `module` may not import: its neighbours and those above."""
-    level = next(level for level, names in enumerate(LAYERS) if module in names)
-    return [name for names in LAYERS[: level + 1] for name in names if name != module]
+    level = next(level for level, names in enumerate(layers) if module in names)
+    return [name for names in layers[: level + 1] for name in names if name != module]
 
 
-def check_layer(package: str, module: str) -> None:
+def check_layer(package: str, module: str, layers: Layers = LAYERS) -> None:
     rule = archrule(f"{module} imports only what lies below it").match(*within(package, module))
-    rule.should_not_import(*within(package, *barred(module))).check(package, only_direct_imports=True)
+    above = within(package, *barred(module, layers))
+    rule.should_not_import(*above).check(package.partition(".")[0], only_direct_imports=True)
 
 
 def check_library(package: str, library: str, allowed: tuple[str, ...]) -> None:
@@ -90,6 +106,15 @@ def test_imports_go_only_down(module: str) -> None:
     check_layer("workbench", module)
 
 
+def test_every_stage_has_its_place() -> None:
+    assert set(modules("workbench.extract")) == {name for names in STAGES for name in names}
+
+
+@pytest.mark.parametrize("stage", modules("workbench.extract"))
+def test_stages_import_only_earlier_ones(stage: str) -> None:
+    check_layer("workbench.extract", stage, STAGES)
+
+
 @pytest.mark.parametrize("library", ONLY_IN)
 def test_a_library_is_known_only_where_it_belongs(library: str) -> None:
     check_library("workbench", library, ONLY_IN[library])
@@ -104,19 +129,21 @@ def test_nothing_knows_a_network_or_runs_what_it_reads(library: str) -> None:
 
 WRONG = {
     "read.py": "from wrong import extract",
-    "extract.py": "",
     "text/span.py": "import wrong.desk",
     "desk.py": "import duckdb",
     "store/journal.py": "def late() -> None:\n    from wrong.chart.plan import plan",
     "chart/plan.py": "",
+    "extract/words/match.py": "from wrong.extract import pipeline",
+    "extract/pipeline.py": "",
 }
 
 BREAKERS = """
-from tests.test_architecture import check_layer, check_library
+from tests.test_architecture import STAGES, check_layer, check_library
 
 def test_neighbour(): check_layer("wrong", "read")
 def test_above(): check_layer("wrong", "text")
 def test_late(): check_layer("wrong", "store")
+def test_stage(): check_layer("wrong.extract", "words", STAGES)
 def test_library(): check_library("wrong", "duckdb", ("store",))
 """
 
@@ -137,6 +164,6 @@ def test_each_wrong_import_is_found(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_breakers.py"]
     environment = {**os.environ, "PYTHONPATH": here}
     run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
-    assert "4 failed" in run.stdout
+    assert "5 failed" in run.stdout
     assert "module 'wrong.text.span' has FORBIDDEN import wrong.desk" in run.stdout
     assert "module 'wrong.desk' has FORBIDDEN import duckdb" in run.stdout

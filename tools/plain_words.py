@@ -15,9 +15,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from workbench.extract.gazetteer import Spot
-from workbench.extract.places import is_small
-from workbench.extract.rules import Rules, load_rules
+from workbench.extract.places.places import is_small
+from workbench.extract.words.gazetteer import Spot
+from workbench.extract.words.rules import Rules, load_rules
 from workbench.text.fold import fold_words
 
 _ARTICLE = "ال"

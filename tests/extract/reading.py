@@ -3,7 +3,7 @@
 from datetime import date
 
 from workbench.extract import load_rules, stages_of
-from workbench.extract.stages import Stages
+from workbench.extract.scene.stages import Stages
 from workbench.model import Claim, Document
 
 PUBLISHED = date(2021, 3, 10)  # a Wednesday

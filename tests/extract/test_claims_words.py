@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extract.reading import claims
-from workbench.extract.claims import without_loose_ends
+from workbench.extract.claims.claims import without_loose_ends
 from workbench.text.span import Span
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from workbench.extract import load_rules
-from workbench.extract.confidence import traits
+from workbench.extract.claims.confidence import traits
 from workbench.extract.pipeline import read_account
 from workbench.model import Document
 from workbench.resources import resource

@@ -6,8 +6,8 @@ import pytest
 
 from tests.corpus.reports import Report, reports
 from workbench.extract import extract, load_rules
+from workbench.extract.claims.reasons import Reason, Where
 from workbench.extract.explanation import Explanation, Idle, explain
-from workbench.extract.reasons import Reason, Where
 from workbench.model import Document
 
 TOLD = "قتل 14 مسلحا بينهم 3 أطفال في غارة على مدينة الرقة أمس، بحسب المرصد."

@@ -2,7 +2,14 @@
 
 import pytest
 
-from workbench.extract.inflect import Shape, adjective_forms, noun_forms, verb, verb_forms, without_pronoun
+from workbench.extract.words.inflect import (
+    Shape,
+    adjective_forms,
+    noun_forms,
+    verb,
+    verb_forms,
+    without_pronoun,
+)
 
 
 def forms(lemma: str, form: str, imperfect: str = "", masdar: str = "") -> dict[Shape, set[str]]:

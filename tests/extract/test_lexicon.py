@@ -2,8 +2,8 @@
 
 import pytest
 
-from workbench.extract.lexicon import Class, Part, Word
-from workbench.extract.rules import load_rules
+from workbench.extract.words.lexicon import Class, Part, Word
+from workbench.extract.words.rules import load_rules
 from workbench.text.fold import fold_words
 
 

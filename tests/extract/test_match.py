@@ -2,8 +2,8 @@
 
 import pytest
 
-from workbench.extract.match import match, pattern
-from workbench.extract.rules import load_rules
+from workbench.extract.words.match import match, pattern
+from workbench.extract.words.rules import load_rules
 from workbench.text.fold import fold
 from workbench.text.tokens import tokenize
 

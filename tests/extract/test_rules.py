@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from workbench.extract.match import Rule, find_hits, pattern, rule_book
-from workbench.extract.rules import Rules, load_rules, read_rules, rule_files
-from workbench.extract.tables import load_lexicon
+from workbench.extract.words.match import Rule, find_hits, pattern, rule_book
+from workbench.extract.words.rules import Rules, load_rules, read_rules, rule_files
+from workbench.extract.words.tables import load_lexicon
 from workbench.resources import resource
 from workbench.text.fold import fold
 from workbench.text.tokens import tokenize

@@ -1,9 +1,9 @@
 """Every word type is read once, as long as there are not too many of them."""
 
-from workbench.extract.begins import Begin
-from workbench.extract.lexicon import Word
-from workbench.extract.rules import load_rules
-from workbench.extract.word_types import WordTypes
+from workbench.extract.words.begins import Begin
+from workbench.extract.words.lexicon import Word
+from workbench.extract.words.rules import load_rules
+from workbench.extract.words.word_types import WordTypes
 from workbench.text.fold import fold_words
 
 

@@ -18,8 +18,8 @@ from workbench.text.bidi import isolate
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
+    from workbench.extract.claims.reasons import Reason
     from workbench.extract.explanation import Explanation, Step
-    from workbench.extract.reasons import Reason
 
 STANDARD_INPUT = Path("-")
 _WIDTH = 100

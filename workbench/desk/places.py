@@ -9,7 +9,7 @@ from workbench.model import Claim, Location, Place
 from workbench.resources import resource
 
 if TYPE_CHECKING:
-    from workbench.extract.gazetteer import NameIndex, Spot
+    from workbench.extract.words.gazetteer import NameIndex, Spot
 
 
 def known_place(name: str) -> Location | None:
@@ -18,14 +18,14 @@ def known_place(name: str) -> Location | None:
     The first call reads the map, which takes a tenth of a second.
     """
     # Late: a window opens without what reads.
-    from workbench.extract.gazetteer import by_name
+    from workbench.extract.words.gazetteer import by_name
 
     return by_name(_map(), name)
 
 
 @cache
 def _map() -> "NameIndex[Spot]":
-    from workbench.extract.gazetteer import load_places
+    from workbench.extract.words.gazetteer import load_places
 
     return load_places(resource("places"))
 

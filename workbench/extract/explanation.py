@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.extract.lexicon import Class, Word
+from workbench.extract.claims.reasons import Reason, reasons
+from workbench.extract.counts.quantity import Head, Quantity
 from workbench.extract.mentions import find_mentions
 from workbench.extract.pipeline import Account, read_account
-from workbench.extract.quantity import Head, Quantity
-from workbench.extract.reasons import Reason, reasons
-from workbench.extract.rules import Rules
-from workbench.extract.spotted import Spotted
+from workbench.extract.places.spotted import Spotted
+from workbench.extract.words.lexicon import Class, Word
+from workbench.extract.words.rules import Rules
 from workbench.model import Claim, Document, Mention
 from workbench.text.span import Span
 from workbench.text.values import Number

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from workbench.extract.lexicon import Class
-from workbench.extract.rules import EventKind
-from workbench.extract.stages import Stages
+from workbench.extract.scene.stages import Stages
+from workbench.extract.words.lexicon import Class
+from workbench.extract.words.rules import EventKind
 from workbench.model import Entity, Kind, Mention
 from workbench.text.span import Span
 from workbench.text.values import Duration, Found, Number, Ordinal, When

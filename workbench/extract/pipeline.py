@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.extract.assertions import assertion_drafts
-from workbench.extract.claims import Draft, Own, finish, merged
-from workbench.extract.confidence import confidence
-from workbench.extract.drafts import result_drafts
-from workbench.extract.incidents import number_events
+from workbench.extract.claims.assertions import assertion_drafts
+from workbench.extract.claims.claims import Draft, Own, finish, merged
+from workbench.extract.claims.confidence import confidence
+from workbench.extract.claims.drafts import result_drafts
+from workbench.extract.claims.incidents import number_events
 from workbench.extract.mentions import find_mentions
-from workbench.extract.rules import Rules
-from workbench.extract.scene import Scene
-from workbench.extract.stages import Stages, read_stages
+from workbench.extract.scene.scene import Scene
+from workbench.extract.scene.stages import Stages, read_stages
+from workbench.extract.words.rules import Rules
 from workbench.model import Claim, Document, Extraction
 
 

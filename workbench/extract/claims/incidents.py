@@ -1,0 +1,135 @@
+"""Incidents: which claims of a report tell of one event, lead and detail, headline and body."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from functools import partial
+
+from workbench.extract.claims.blame import blame_going_on, settle_doer
+from workbench.extract.claims.claims import Draft
+from workbench.extract.claims.dating import date_leads, date_next, date_retold, date_the_rest, date_tolls
+from workbench.extract.claims.identity import Sign, is_compatible, is_told_again, signs, signs_of_same
+from workbench.extract.claims.lending import blame_the_rest, lend
+from workbench.extract.claims.participants import place_statements
+from workbench.extract.claims.placing import (
+    is_elsewhere,
+    locate_leads,
+    make_closer,
+    place_the_rest,
+    share_closest,
+    widen,
+)
+from workbench.extract.scene.scene import Scene
+
+_EVENTS_BACK = 40  # incidents of a report that a claim can go back to
+_MOST_TELLINGS = 40
+_ASIDES = 3  # incidents in a row that a report may look back on
+_FAR = 3  # sentences over which a claim without an event of its own goes on with the one before
+
+
+@dataclass(slots=True)
+class Story:
+    """The incidents of a report so far, and the sentences with which it turns to another story.
+
+    `_known` leads from the signs of a draft to the numbers of the incidents that have them: else each claim
+    would be held against every one before.
+    """
+
+    scene: Scene
+    shifts: set[int]
+    incidents: list[list[Draft]] = field(default_factory=list)
+    _known: dict[Sign, set[int]] = field(default_factory=dict)
+
+    def add(self, draft: Draft) -> None:
+        """Put a draft to the incident that it tells of, or to a new one."""
+        number = self._told_before(draft)
+        if number is None:
+            number = self._going_on(draft)
+        if number is None:
+            number = len(self.incidents)
+            self.incidents.append([])
+        self.incidents[number].append(draft)
+        for sign in signs(draft):
+            self._known.setdefault(sign, set()).add(number)
+
+    def _told_before(self, draft: Draft) -> int | None:
+        """The latest incident that a draft tells of again."""
+        known = [self._known[sign] for sign in signs_of_same(draft) if sign in self._known]
+        last = len(self.incidents) - 1
+        for number in range(last, max(-1, last - _EVENTS_BACK), -1) if known else ():
+            incident = self.incidents[number]
+            open_ = len(incident) < _MOST_TELLINGS and any(number in numbers for numbers in known)
+            if open_ and any(is_told_again(draft, other) for other in incident):
+                return number
+        return None
+
+    def _going_on(self, draft: Draft) -> int | None:
+        """The incident told last, where the draft goes on with it and nothing speaks against it."""
+        here = self.scene.page.sentence(draft.start)
+        number = self._told_last(here)
+        if number is None or len(self.incidents[number]) >= _MOST_TELLINGS:
+            return None
+        before = self.incidents[number][-1]
+        there = self.scene.page.sentence(before.start)
+        if here - there > _FAR or self.shifts & set(range(there + 1, here + 1)):
+            return None
+        event = draft.event
+        own = event is not None and event.tells and here != there and not event.definite
+        if own or not all(is_compatible(draft, other) for other in self.incidents[number]):
+            return None
+        return number
+
+    def _told_last(self, here: int) -> int | None:
+        """The last incident but those of sentences that look back: «وكانت الجماعة قد شنت هجوما»."""
+        for number in range(len(self.incidents) - 1, max(-1, len(self.incidents) - 1 - _ASIDES), -1):
+            last = self.incidents[number][-1]
+            aside = last.date is not None and self.scene.times.had_been(last.anchor)
+            if not aside or self.scene.page.sentence(last.anchor) == here:
+                return number
+        return None
+
+
+def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Give each draft the number of its event, and lend it what another telling of the event knows."""
+    shifts = {scene.page.sentence(hit.start) for hit in scene.stages.hits if hit["link"] == "shift"}
+    shifts |= scene.where.headed
+    story = Story(scene, shifts)
+    ordered = sorted(drafts, key=lambda draft: draft.start)
+    for draft in ordered:
+        settle_doer(scene, draft)
+        if is_elsewhere(scene, draft):
+            draft.places = []
+        story.add(draft)
+    date_tolls(scene, ordered)
+    for number, incident in enumerate(story.incidents, 1):
+        for draft in incident:
+            draft.number = number
+        lend(scene, incident, "date", "actor")
+    blame_the_rest(scene, ordered, shifts)
+    blame_going_on(scene, ordered, shifts)
+    date_leads(scene, ordered, shifts)
+    date_the_rest(scene, ordered, shifts)
+    date_retold(scene, ordered, shifts)
+    date_next(scene, ordered, shifts)
+    _locate(scene, story, ordered)
+    place_statements(scene, ordered)
+
+
+def _locate(scene: Scene, story: Story, ordered: Sequence[Draft]) -> None:
+    """Places last: whether a day goes on asks for the places that are told, not for those that are lent."""
+    told = [{scene.page.sentence(draft.anchor) for draft in incident} for incident in story.incidents]
+    times = Counter(sentence for sentences in told for sentence in sentences)
+    for incident in story.incidents:
+        lend(scene, incident, "places")
+    widen(scene, ordered)
+    locate_leads(scene, ordered, story.shifts)
+    for incident, own in zip(story.incidents, told, strict=True):
+        make_closer(scene, incident, partial(_tells_another, story.shifts, times, own))
+    place_the_rest(scene, ordered, story.shifts)
+    for incident in story.incidents:
+        share_closest(scene, incident)
+
+
+def _tells_another(shifts: Set[int], times: Mapping[int, int], own: Set[int], sentence: int) -> bool:
+    """Whether a sentence, told of by some incidents so many `times`, tells of another than one's `own`."""
+    return times.get(sentence, 0) > (sentence in own) or sentence in shifts

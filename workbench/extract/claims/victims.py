@@ -1,0 +1,91 @@
+"""Whom the counts of a claim count: by what names they are called, and whose people they are."""
+
+import re
+
+from workbench.extract.claims.claims import Draft
+from workbench.extract.events.event import Words
+from workbench.extract.grammar.phrases import phrase_end
+from workbench.extract.scene.scene import Scene
+from workbench.extract.words.lexicon import Class, Part
+from workbench.model import Status
+from workbench.text.span import Span
+
+_ENDING = re.compile(r"(?<=...)(?:يون|يين|يات|يه|يا|ي|ون|ين|ه)$")  # «حوثيين», «الحوثية», «مقاومين»
+
+
+def is_victim(scene: Scene, draft: Draft, party: Words) -> bool:
+    """Whether a party is called as those are whom the counts count, or they are said to be of it.
+
+    That civilians are of its country makes no victim of a party.
+    """
+    shared = _names(scene, *party) & _victims(scene, draft)
+    if any(count.status is Status.BELLIGERENT for _, count in draft.counts):
+        return bool(shared)
+    return bool(shared - _nations(scene, *party))
+
+
+def _nations(scene: Scene, start: int, end: int) -> set[str]:
+    """The words of a name that only say of which country it is: «الجبهة الصومالية»."""
+    words = (scene.page.words[at] for at in range(start + 1, end))
+    nations = (word for word in words if word.of(Part.NATIONALITY))
+    return {_ENDING.sub("", name) for word in nations for name in word.lemmas or {word.stem}}
+
+
+def is_attacker(scene: Scene, draft: Draft) -> bool:
+    """«قتل المهاجمان», «أحد منفذي الهجوم»: those who are counted did it themselves."""
+    words, attackers = scene.page.words, scene.page.lists["attackers"]
+    counted = [words_of(scene, count.span) for _, count in draft.counts]
+    return any(words[at].lemmas & attackers for span in counted if span for at in range(*span))
+
+
+def are_alike(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether two claims count fighters of one name: «من عناصر التنظيم»."""
+    armed = all(count.status is Status.BELLIGERENT for one in (draft, other) for _, count in one.counts)
+    return armed and bool(_victims(scene, draft) & _victims(scene, other))
+
+
+def _victims(scene: Scene, draft: Draft) -> set[str]:
+    found = set[str]()
+    for _, count in draft.counts:
+        if words := words_of(scene, count.span):
+            found |= _names(scene, *words) | _names(scene, *_behind(scene, draft, words[1]))
+            found |= _names(scene, *_owner(scene, draft, words))
+    return found
+
+
+def _owner(scene: Scene, draft: Draft, counted: Words) -> Words:
+    """«أعلن الجيش إصابة أربعة من جنوده»: who speaks of his own people."""
+    words = scene.page.words
+    whose = (at for at in range(counted[0] + 1, counted[1]) if words[at - 1].form == "من")
+    own = any(words[at].pronoun and words[at].mask & (Class.PERSON | Class.BODY) for at in whose)
+    speaker = words_of(scene, draft.holder.holder.span) if own and draft.holder.holder else None
+    return speaker or (counted[0], counted[0])
+
+
+def _behind(scene: Scene, draft: Draft, index: int) -> Words:
+    """Whose people those counted are, by the words behind: «سقطوا في صفوف الجيش», «من جانب المقاومة»."""
+    page, stop = scene.page, scene.clauses.at(index - 1).end
+    if index <= draft.anchor < stop:
+        index = draft.anchor + 1  # «أربعة قتلى سقطوا | في صفوف»
+    led = index + 1 < stop and page.words[index].form in ("في", "من")
+    if not (led and page.words[index + 1].stem in page.lists["ranks"]):
+        return index, index
+    return index + 2, phrase_end(page, index + 2, stop)
+
+
+def _names(scene: Scene, start: int, end: int) -> set[str]:
+    """The words that name somebody, by their lemmas, without what any force is called."""
+    page = scene.page
+    found = set[str]()
+    for at in range(start, min(end, len(page))):
+        word = page.words[at]
+        if at in page.walls or word.mask & (Class.PREPOSITION | Class.QUANTITY | Class.OUTCOME):
+            continue
+        found |= {_ENDING.sub("", name) for name in word.lemmas or {word.stem}}
+    return found - page.lists["any_force"]
+
+
+def words_of(scene: Scene, span: Span) -> Words | None:
+    """The words that a span covers."""
+    found = scene.page.tokens.within(span)
+    return (found.start, found.stop) if found else None

@@ -1,0 +1,1 @@
+"""Numbers and nouns that count, with what they count."""

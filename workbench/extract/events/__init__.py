@@ -1,0 +1,1 @@
+"""Events: words that tell of one, who did it and to whom."""

@@ -1,0 +1,196 @@
+"""Events: words that tell of one, who did it and to whom, and which of them are one event."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from workbench.extract.events.carried import Carried
+from workbench.extract.events.doers import Doers
+from workbench.extract.events.event import Event, Words
+from workbench.extract.events.light import Light
+from workbench.extract.events.roles import Roles
+from workbench.extract.grammar.clauses import Clauses, Link, asides
+from workbench.extract.grammar.page import Page
+from workbench.extract.words.begins import Begin
+from workbench.extract.words.inflect import Shape
+from workbench.extract.words.lexicon import Class, Part, Reading, Word
+from workbench.extract.words.match import Hit
+
+# «القصف» may mean the raids told before, «الهجوم» and «الحادث» anything.
+_FAMILY = dict.fromkeys(
+    ("air", "shelling", "strike", "bomb", "grenade", "suicide", "attack_armed", "attack", "unknown"), "blow"
+)
+_LONGEST = 60  # words of a clause that are looked at
+_NEAR = 8  # words between two verbal nouns that one preposition governs
+_WITH = 14  # words from what was done to what it was done with
+
+
+def family(event: Event) -> str:
+    """What a definite noun can point to: «القصف» the raids, «الهجوم» any blow."""
+    return _FAMILY.get(event.key, event.key)
+
+
+def is_blow_of(event: Event | None, doer: Words | None) -> bool:
+    """Whether a doer is the one who struck a blow, not who killed or held somebody."""
+    return event is not None and not event.outcome and family(event) == "blow" and event.doer() == doer
+
+
+def told_by(word: Word) -> Reading | None:
+    """How a word tells of an event: «مواجهات» are clashes, not who clashed, «وقع» is no signing."""
+    if not word.mask & Class.EVENT:
+        return None
+    found = [reading for reading in word.readings if reading.entry["event"]]
+    found = [reading for reading in found if reading.shape is not Shape.PARTICIPLE]
+    if found and found[0].finite and word.tag("subject") == "occur":
+        return None
+    return found[0] if found else None
+
+
+class EventReader:
+    """Reads the events of a page; `by_index` leads from words to the events they tell of.
+
+    `placed` are the words of places, and whether they can act: a country can, a town cannot; `speaker`
+    tells who says a word.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        clauses: Clauses,
+        hits: Sequence[Hit],
+        placed: Mapping[int, bool],
+        speaker: Callable[[int], Words | None],
+    ) -> None:
+        self.page = page
+        self.clauses = clauses
+        agents = {hit.start: hit for hit in hits if hit.rule.family == "agents"}
+        self.by_index: dict[int, Event] = {}
+        self.doers = Doers(page, clauses, asides(page, hits), placed, self.by_index, speaker)
+        numbered = {index for found in page.numbers for index in found.tokens}
+        self.counted = numbered - {index for found in page.dates for index in found.tokens}
+        self.carried = Carried(page, clauses, self.doers, agents, self.by_index)
+        light = Light(page, clauses, self.doers, self.by_index)
+        self.roles = Roles(page, clauses, self.doers, self.carried, self.by_index, numbered, light)
+
+    def read(self) -> list[Event]:
+        """The events in order, definite ones led back to what they mean."""
+        events = [event for number in range(len(self.clauses.all)) for event in self.of(number)]
+        for event in events:
+            if not event.verb:
+                self.roles.read_noun(event)
+        for event in events:
+            if not event.verb:
+                self._join_genitive(event)
+                self._join_instrument(event)
+        self._lead_back(events)
+        for event in events:
+            if event.verb:
+                self.roles.read_verb(event)
+                subject = self._named_by_subject(event)
+                event.same_as = subject if subject and subject.first is not event else None
+        return events
+
+    def of(self, number: int) -> Iterator[Event]:
+        """The events whose words stand in a clause."""
+        clause = self.clauses.all[number]
+        for index in self.page.beginnings.within(Begin.EVENT, range(clause.start, clause.end)):
+            word = self.page.words[index]
+            reading = told_by(word)
+            if reading is None or index in self.page.walls or self._is_someone(index):
+                continue
+            if index in self.doers.placed and index - 1 in self.doers.placed:
+                continue  # «جلال آباد»
+            if any(word.bare == "وقف" for word in self.page.words[max(0, index - 2) : index]):
+                continue
+            entry = reading.entry
+            outcome = bool(entry["outcome"])
+            verb = reading.finite and not self._is_nominal(index)
+            event = Event(index, entry["event"], entry.lemma, number, verb, word.article, outcome)
+            event.definite &= index - 1 not in self.counted  # «عشرات الغارات»
+            event.passive = reading.shape is Shape.PASSIVE or (verb and "ُ" in self.page.tokens.raw(index)[:3])
+            self.by_index[index] = event
+            yield event
+
+    def _is_nominal(self, index: int) -> bool:
+        """Whether a form that is verb and noun is the noun here: «إثر قصف», «عن مقتل اثنين وجرح ثالث»."""
+        word, before = self.page.words[index], self.page.words[index - 1]
+        if not index or all(reading.finite for reading in word.readings):
+            return False
+        if word.conjunction:
+            other = next(
+                (self.by_index[at] for at in range(index - 1, index - _NEAR, -1) if at in self.by_index), None
+            )
+            masdar = other is not None and not other.verb and other.outcome
+            return masdar and not self.doers.is_party(index + 1)
+        governing = Class.PREPOSITION | Class.DEMONSTRATIVE | Class.QUANTITY
+        return bool(before.mask & governing) or (before.mask & Class.EVENT > 0 and not before.article)
+
+    def _is_someone(self, index: int) -> bool:
+        """«الاحتلال» and «المقاتلات» are parties and things."""
+        word = self.page.words[index]
+        return bool(word.mask & (Class.BODY | Class.PERSON)) and word.of(Part.EVENT) is None
+
+    def marked(self, start: int, stop: int) -> Words | None:
+        """The doer behind «على يد» from one word to another."""
+        return self.carried.marked(start, stop)
+
+    # -------------------------------------------------------------- identity
+
+    def _join_genitive(self, event: Event) -> None:
+        """«انفجار عبوة», «عملية خطف»: two nouns tell of one event."""
+        follower = self.by_index.get(event.index + 1)
+        if follower and not follower.verb and not event.outcome and not self.page.words[event.index].article:
+            follower.same_as = event
+            follower.actor, event.actor = None, event.actor or follower.actor
+
+    def _join_instrument(self, event: Event) -> None:
+        """«هجوم بسيارة مفخخة», «أصيبوا بالرصاص»: what it was done with is no event of its own."""
+        clause, words = self.clauses.all[event.clause], self.page.words
+        first = event.index if words[event.index].preposition == "ب" else event.index - 1
+        if event.same_as or first <= clause.start or words[first].preposition != "ب":
+            return
+        if words[first].tag("subject"):
+            return  # «اتهم بتنفيذ التفجير»
+        for at in range(first - 1, max(clause.start, first - _WITH) - 1, -1):
+            other = self.by_index.get(at)
+            if other is not None and other.first is not event:
+                if not other.outcome and not (event.actor and other.actor):
+                    event.same_as, other.actor = other, other.actor or event.actor
+                return
+
+    def _lead_back(self, events: Sequence[Event]) -> None:
+        """«الهجوم» back to the attack told before."""
+        latest: dict[str, Event] = {}
+        for event in events:
+            if event.definite and not event.actor and not event.verb:
+                names = (event.lemma, "key " + event.key, "family " + family(event))
+                event.same_as = next((latest[name] for name in names if name in latest), None)
+            before = latest.get(event.lemma)
+            if event.same_as is None and not event.verb and before and self._is_near(before, event):
+                event.like = before
+            habit = event.outcome or self.page.words[event.index].pronoun  # «يكثفون هجماتهم» tells of none
+            if not habit and (event.same_as is None or event.same_as.clause == event.clause):
+                latest[event.lemma] = latest["key " + event.key] = latest["family " + family(event)] = event
+
+    def _is_near(self, before: Event, event: Event) -> bool:
+        """Whether an event was told of in the same two words, in this sentence or the one before."""
+        apart = self.clauses.all[event.clause].sentence - self.clauses.all[before.clause].sentence
+        if before is event or before.verb or event.outcome or apart > 1:
+            return False
+        words = self.page.words
+        behind = [words[one.index + 1 : one.index + 2] for one in (before, event)]
+        return bool(behind[0] and behind[1] and behind[0][0].lemmas & behind[1][0].lemmas)
+
+    def _named_by_subject(self, event: Event) -> Event | None:
+        """«الغارات استهدفت», «هجوم استهدف»: the noun and the verb tell of one event."""
+        clause = self.clauses.all[event.clause]
+        number = event.clause - (clause.link is Link.RELATIVE)
+        start = self.clauses.all[max(0, number)].start
+        behind = self.by_index.get(self.doers.over(event.index + 1, clause.end))
+        if behind and not behind.verb and not self.page.words[event.index].pronoun:
+            return behind
+        for at in range(event.index - 1, max(start, event.index - _LONGEST) - 1, -1):
+            other = self.by_index.get(at)
+            if other and not other.verb:
+                return other
+            if self.page.words[at].verb and not self.page.words[at].article:
+                break
+        return None

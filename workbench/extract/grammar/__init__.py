@@ -1,0 +1,1 @@
+"""A report as words, clauses and phrases, with the way back to its text."""

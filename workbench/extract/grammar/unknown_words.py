@@ -1,0 +1,37 @@
+"""What a word that no table has may be, by its shape and by the dictionary."""
+
+import re
+
+from workbench.extract.grammar.page import Page
+from workbench.extract.words.lexicon import Word
+
+_SHORT = 5  # letters; a shorter word may be a name
+_VERB = re.compile("است..[^ا].|ي...?.?(?:ون|ان)")
+_WHOSE = ("ها", "هم", "هما")
+
+
+def looks_like_verb(page: Page, word: Word) -> bool:
+    """An unknown word in «ي…» is a verb in the imperfect, but for a few names."""
+    return not word.readings and word.form[0] == "ي" and word.form not in page.lists["name_like_verb"]
+
+
+def is_unknown_verb(page: Page, index: int) -> bool:
+    """«الجيش | استكمل», «السكان | يمتلكون»: by its shape a word of no table can only be a verb."""
+    word = page.words[index]
+    return not word.readings and not word.article and bool(_VERB.fullmatch(word.form))
+
+
+def is_possessed(page: Page, word: Word) -> bool:
+    """«كثفت الأجهزة | جهودها»: what somebody has, by a noun that only the dictionary knows."""
+    if word.readings or word.article:
+        return False
+    owned = (word.form[: -len(whose)] for whose in _WHOSE if word.form.endswith(whose))
+    return any(len(noun) > 2 and noun in page.lists["plain"] for noun in owned)
+
+
+def is_hidden_by(page: Page, word: Word) -> bool:
+    """«تعهد الرئيس | بملاحقة الجناة»: ب before a noun that no table of ours has, but the dictionary."""
+    if word.readings:
+        return False
+    form = word.form
+    return form[0] in "بل" and form[-1] == "ه" and len(form) > _SHORT and form[1:] in page.lists["plain"]

@@ -1,0 +1,160 @@
+"""Chains of places: those that together say where one thing is, narrow first, and which is closer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.extract.grammar.page import Page
+from workbench.extract.places.spotted import Spotted
+from workbench.extract.words.inflect import Shape
+from workbench.extract.words.lexicon import Class, Part
+from workbench.model import Place
+from workbench.text.fold import fold_words
+
+Chain = list[Spotted]
+_CLOSE = 3  # words between two places of a pair
+_FARTHEST = 12  # words from a place to what says which one it is
+WIDE = 3  # the rank of a governorate: too wide to be where something happened if more is known
+
+
+def chains_of(page: Page, places: Sequence[Spotted]) -> list[Chain]:
+    """Places that together say where one thing is («حي X في مدينة Y»), narrow first; «و» begins another."""
+    found: list[Chain] = []
+    for place in places:
+        if place.facility:
+            continue
+        before = found[-1][-1] if found else None
+        if before is not None and _says_which(page, before, place):
+            found[-1][-1] = replace(before, beside=(*before.beside, place.location.name))
+        elif before is not None and _is_pair(page, before, place):
+            found[-1].append(replace(place, near=True) if before.near else place)
+        elif before is not None and _linked(page, before, place):
+            if _is_route(page, found[-1], place):
+                found[-1] = [replace(one, away=True) for one in found[-1]]
+                found.append([place])  # «قطار يربط بين مدينتي X وY في منطقة Z»
+                continue
+            if _is_inside(page, before, place):
+                found[-1][-1] = replace(before, rank=1)
+            found[-1].append(place)
+        else:
+            found.append([replace(place, near=True) if _is_outside(page, place) else place])
+    return [sorted(chain, key=lambda place: max(place.rank, 1)) for chain in found]
+
+
+def _is_pair(page: Page, before: Spotted, place: Spotted) -> bool:
+    """«بين بلدتي X وY», «في محافظتي X وY»: one place that is called by two."""
+    dual = page.words[before.head].of(Part.PLACE) if before.head >= 0 else None
+    close = place.begins - before.end <= _CLOSE and before.rank == place.rank
+    second = _is_another(page, place) or place.rule == "place.kind+second"
+    return dual is not None and dual.shape is Shape.DUAL and close and second
+
+
+def _is_route(page: Page, chain: Chain, place: Spotted) -> bool:
+    """«بين مدينتي X وY في منطقة Z»: the way between two towns, and the spot on it."""
+    small = place.head >= 0 and place.rank == 1 and "مدينه" not in page.words[place.head].lemmas
+    return small and len(chain) > 1 and _is_pair(page, *chain[-2:])
+
+
+def _is_outside(page: Page, place: Spotted) -> bool:
+    """«شمال العاصمة X»: not in it, and a capital is named only for those who know no other place there."""
+    at = place.begins - 1
+    capital = at > 0 and page.words[at].article and page.words[at].lemmas & page.lists["capital"]
+    return bool(capital) and _is_bearing(page, at - 1)
+
+
+def _is_bearing(page: Page, index: int) -> bool:
+    """«قرب», «شمال», «شمالي» before a place, not «وسط»."""
+    word = page.words[index]
+    bearing = (word.mask & Class.BEARING and word.stem != "وسط") or word.stem in page.lists["direction"]
+    return bool(bearing or word.keys & page.lists["near"] or word.stem in page.lists["near"])
+
+
+def _says_which(page: Page, before: Spotted, place: Spotted) -> bool:
+    """«بلدة X قرب ميناء Y», «قرية X التي تبعد 60 كلم شرق Y»: Y only says which X, and is not where it is."""
+    between = range(before.end, place.begins)
+    if (
+        _is_another(page, place)
+        or len(between) > _FARTHEST
+        or page.sentence(before.end) != page.sentence(place.start)
+    ):
+        return False
+    stems = {page.words[at].stem for at in between}
+    bearing = any(_is_bearing(page, at) for at in between)
+    if stems & page.lists["distance"] or ("الي" in stems and bearing and len(between) < _FARTHEST // 2):
+        told = (page.words[at] for at in between)
+        return not any(word.verb and word.stem not in page.lists["distance"] for word in told)
+    apart = bearing and (place.rank == 1 or max(place.rank, 1) <= max(before.rank, 1))
+    beside = stems <= page.lists["beside"] and len(between) <= _CLOSE + 1
+    return apart and (beside or _linked(page, before, place))
+
+
+def _is_inside(page: Page, before: Spotted, place: Spotted) -> bool:
+    """«قطاع X في كابول»: what may be as wide as a governorate is here a part of a town."""
+    between = page.words[before.end : place.begins]
+    inside = any(word.form == "في" or word.preposition == "ب" for word in between)
+    return inside and 1 <= place.rank <= before.rank and before.rule.endswith("+unknown")
+
+
+def _linked(page: Page, before: Spotted, place: Spotted) -> bool:
+    between = range(before.end, place.begins)
+    if _is_another(page, place) or len(between) > 3 or before.away != place.away:
+        return False
+    if _is_foreign([before], [place]):
+        return False  # «المقربة من إيران في الديوانية»
+    if between and page.has(between[-1], Class.BEARING) and not page.is_mark(between[0], "،."):
+        return True  # «مخيم السدرة للاجئين وسط حمص»
+    return all(
+        page.words[at].form in page.lists["place_link"] or page.words[at].mask & (Class.BEARING | Class.PLACE)
+        for at in between
+    )
+
+
+def _is_another(page: Page, place: Spotted) -> bool:
+    """Whether «و» stands on the first word: another location."""
+    skipped = page.tokens.forms[place.begins][: place.skip or 0] if place.head < 0 else ""
+    return page.words[place.begins].conjunction or skipped.startswith("و")
+
+
+def parts(page: Page, chain: Sequence[Spotted]) -> tuple[Place, ...]:
+    """A chain as the place of a claim."""
+    return tuple(place.named(page) for place in chain)
+
+
+def is_finer(chain: Chain, other: Chain) -> bool:
+    """Whether a chain says more closely where the other is: narrower, in the same town, region or country."""
+    if _same_name(other[0], chain[1:]) and chain[0].rank <= other[0].rank:
+        return True
+    if any(other[0].location.name in place.beside for place in chain) and chain[0].rank <= other[0].rank:
+        return True
+    if other[0].near and not chain[0].near and chain[0].rank <= WIDE and not _is_foreign(chain, other):
+        return True
+    if chain[0].rank >= other[0].rank:
+        return False
+    widest = other[0].location
+    names = {word for place in chain for word in fold_words(place.location.name).split()}
+    if names.issuperset(fold_words(widest.name).split()):
+        return True
+    inner = chain[0].location
+    if other[0].rank == WIDE:
+        return inner.admin1 == widest.name or inner.country is None
+    return other[0].rank > WIDE and (inner.country == widest.country or inner.country is None)
+
+
+def _is_foreign(chain: Chain, other: Chain) -> bool:
+    """Whether two are known to lie in different countries."""
+    mine, theirs = chain[0].location.country, other[0].location.country
+    return mine is not None and theirs is not None and mine != theirs
+
+
+def _same_name(place: Spotted, chain: Chain) -> bool:
+    return any(place.location.name == other.location.name for other in chain)
+
+
+def is_apart(chain: Chain, other: Chain) -> bool:
+    """Whether two chains are of different places, neither in the other."""
+    names = {place.location.name for place in chain} & {place.location.name for place in other}
+    return not names and not is_finer(chain, other) and not is_finer(other, chain)
+
+
+def is_away(chain: Chain) -> bool:
+    """Whether a chain says where something came from or went to."""
+    return min(chain, key=lambda place: place.start).away

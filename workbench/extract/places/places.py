@@ -1,0 +1,256 @@
+"""Places in a text: names of the gazetteer, and unknown names behind the word for their kind."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from workbench.extract.grammar.page import Page
+from workbench.extract.places.place_kinds import of_kind, of_same_kind
+from workbench.extract.places.place_names import is_behind_in, is_called_ali, is_common, is_described
+from workbench.extract.places.spotted import RANK, Spotted
+from workbench.extract.places.unknown_places import unknown_place
+from workbench.extract.words.begins import Begin
+from workbench.extract.words.gazetteer import Name, NameIndex, Spot, candidates, largest
+from workbench.extract.words.inflect import Shape
+from workbench.extract.words.lexicon import Class
+from workbench.model import Location
+from workbench.text.tokens import TokenKind
+
+_BROUGHT = 4  # words from «إلى المستشفى» to its town
+_HAMLET = 2_000  # people
+_NOUN = "place.gazetteer+noun"
+
+
+def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
+    """The places of a page in order, ambiguous names settled by the country that most others lie in."""
+    groups = _groups(page)
+    found = [place for place in _spotted(page, index) if place.start not in groups]
+    countries: Counter[str | None] = Counter(
+        place.location.country for place in found if place.location.country and not _is_ambiguous(place)
+    )
+    countries.update(_nations(page))
+    found = [place for place in found if place.rule != _NOUN or place.location.country in countries]
+    return [_in_its_surroundings(page, place, countries) for place in found]
+
+
+def _groups(page: Page) -> set[int]:
+    """The words of names of groups behind the first: «أنصار بيت المقدس» is nowhere."""
+    named = ((start, name) for start, name in page.parties.items() if name.meanings[0].kind == "group")
+    return {at for start, name in named for at in range(start + 1, name.end)}
+
+
+def _nations(page: Page) -> Iterator[str]:
+    """The countries of «الجيش الأفغاني», «خمسة أردنيين»: a report on them is likely from there."""
+    for at in page.beginnings.of(Begin.NATION):
+        yield page.words[at].tag("country")
+
+
+def _in_its_surroundings(page: Page, place: Spotted, countries: Counter[str | None]) -> Spotted:
+    settled = _settled(_at_home(place, countries), countries)
+    return replace(settled, away=True) if _is_away(page, place) else settled
+
+
+def _is_ambiguous(place: Spotted) -> bool:
+    """Whether a name may be another place's: several rows have it, a village of any country, a noun."""
+    several = len({spot.location.country for spot in place.spots}) > 1
+    return several or place.rule == _NOUN or (place.head >= 0 and place.rank < RANK["governorate"])
+
+
+def _at_home(place: Spotted, countries: Counter[str | None]) -> Spotted:
+    """«قرية السدرة» of a report on one country is no namesake in another: its place is not known."""
+    location = place.location
+    namesake = place.head >= 0 and place.rule == "place.kind" and location.country not in countries
+    if not namesake or not countries or place.rank >= RANK["governorate"]:
+        return place
+    return replace(
+        place, location=Location(location.name, precision=location.precision), rule="place.kind+unknown"
+    )
+
+
+def _is_away(page: Page, place: Spotted) -> bool:
+    """«انطلقت من مطار X», «من شرق X»: named, but not where it happened; «بالقرب من X» is."""
+    at = place.begins - 1
+    if _is_hospital(page, at):
+        return True
+    while at > 0 and page.words[at].mask & Class.BEARING and not page.words[at].preposition:
+        at -= 1
+    if at > 0 and _is_bordering(page, at, place.begins):
+        return True
+    if at < 0 or page.words[at].form not in page.lists["away"]:
+        return False
+    if page.words[at].form == "الي" and any(
+        word.verb and word.lemmas & page.lists["enters"] for word in page.words[max(0, at - _BROUGHT) : at]
+    ):
+        return False  # «تسللوا إلى القرية»
+    before = page.words[at - 1] if at else None
+    near = page.lists["near_of"]
+    return before is None or not (before.keys & near or before.stem in near)
+
+
+def _is_bordering(page: Page, before: int, begins: int) -> bool:
+    """«الحدودية مع X», «المحاذية لX», «المطلة على X», «الواقعة بين X»: what it lies at."""
+    at = before if page.words[begins].form.startswith("ل") else before - 1
+    linked = at == before or page.words[before].form in ("مع", "علي", "بين")
+    return linked and at >= 0 and page.words[at].stem in page.lists["bordering"]
+
+
+def _is_hospital(page: Page, last: int) -> bool:
+    """«نقلوا إلى المستشفى العسكري بالرباط»: where they were brought to."""
+    told = page.words[max(0, last - _BROUGHT) : last + 1]
+    places = [number for number, word in enumerate(told) if word.lemmas & page.lists["hospital"]]
+    return any(word.form in page.lists["away"] for word in told[: places[0]]) if places else False
+
+
+def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
+    behind, last = 0, -1
+    forms = page.tokens.forms
+    for at in _beginnings(page):
+        if at < behind:
+            continue
+        word, place = page.words[at], None
+        if word.mask & Class.PLACE and not word.article:
+            place = of_kind(page, index, at)
+        if place is None and word.begins & Begin.PLACE and (name := index.find(forms, at)):
+            place = _by_name(page, name, last)
+        elif place is None and word.mask == Class.NONE:
+            place = unknown_place(page, at)
+            town = index.find(forms, place.end) if place and place.end < len(page) else None
+            place = None if town and not town.skip else place  # «في مشرحة الموصل»
+        if place:
+            yield place
+            last = place.end - 1
+            if second := of_same_kind(page, index, place):
+                yield second
+                place = second
+            behind = place.end
+
+
+def _beginnings(page: Page) -> list[int]:
+    """Where places may begin: at their kinds, at known names, and at unknown words behind «في» or «قرب»."""
+    known = (*page.beginnings.of(Begin.PLACE), *page.beginnings.of(Begin.PLACE_KIND))
+    behind = (at + 1 for at in page.beginnings.of(Begin.UNKNOWN_PLACE) if at + 1 < len(page))
+    found = sorted({*known, *behind})
+    return [at for at in found if page.kinds[at] is TokenKind.WORD or at in page.quotations]
+
+
+def _by_name(page: Page, name: Name[Spot], last: int) -> Spotted | None:
+    """A name of the gazetteer; a common word must stand where a place can."""
+    if "ك" in page.tokens.forms[name.start][: name.skip]:
+        return None  # «كرم»: nothing happens as in Rome
+    locative = _is_locative(page, name, last)
+    best = largest(name.meanings)
+    if name.end == name.start + 1 and not _is_meant(page, name, best, locative):
+        return None
+    rule = _NOUN if _may_be_a_noun(page, name, last) else "place.gazetteer"
+    return Spotted(
+        name.start, name.end, best.location, _rank_of(best), locative, name.meanings, rule, name.skip
+    )
+
+
+def _may_be_a_noun(page: Page, name: Name[Spot], last: int) -> bool:
+    """«في قنوات»: a word of the language that a small town is called by, where none is announced."""
+    if name.end > name.start + 1 or not is_small(name.meanings):
+        return False
+    form = page.tokens.forms[name.start]
+    if form[name.skip :].removeprefix("ال") not in page.lists["also_a_place"]:
+        return False
+    before = name.start - 1
+    near = before >= 0 and bool(page.words[before].keys & page.lists["near"])
+    listed = before == last and form.startswith("و") and bool(name.skip)  # «سنجار ومخمور»
+    return not (near or listed or page.has(before, Class.BEARING | Class.PLACE))
+
+
+def _rank_of(spot: Spot) -> int:
+    """How wide it is; «الشرق الأوسط» is wider than a country."""
+    wide = spot.kind == "area" and spot.location.country is None
+    return RANK["country"] + 1 if wide else RANK[spot.kind]
+
+
+def _is_meant(page: Page, name: Name[Spot], best: Spot, locative: bool) -> bool:
+    """Whether a single word is a place here: «في سورية» is, «مصادر سورية» is not."""
+    if name.start in page.walls or _is_hamlet(page, name) or is_described(page, name.start, name.end):
+        return False  # «الدول الخمس», «قرب السياج»
+    word, form = page.words[name.start], page.words[name.start].form
+    if word.article and word.stem in page.lists["bordering"]:
+        return False  # «المواقع المطلة على الميناء»
+    if name.skip and is_small(name.meanings) and page.tokens.forms[name.start] in page.lists["whole"]:
+        return False  # «بادر»
+    if form in page.lists["not_a_name"] or (not locative and form in page.lists["double_name"]):
+        return False  # «فرانس برس», «علي بن مسعود»
+    odd = page.words[name.start - 1].form.endswith("ا") if name.start else False
+    if best.kind == "country" and (locative or not (name.skip or odd or _is_adjective(page, name.start))):
+        return True
+    small = is_small(name.meanings)
+    common = is_common(page.words[name.start], small, page.lists["plain"])
+    if common and not small and page.words[name.start].preposition and is_behind_in(page, name.start):
+        return True  # «في بعقوبة»
+    return not common and (locative or not _is_doubtful(page, name))
+
+
+def _is_adjective(page: Page, index: int) -> bool:
+    """«مالي», «سورية»: the country, or of it, or of money."""
+    return any(reading.shape is Shape.SINGULAR for reading in page.words[index].readings)
+
+
+def _is_doubtful(page: Page, name: Name[Spot]) -> bool:
+    return bool(page.words[name.start].readings) or is_small(name.meanings)
+
+
+def _is_hamlet(page: Page, name: Name[Spot]) -> bool:
+    """Whether a noun with ال may as well be no name: only hamlets are called so, behind no kind."""
+    small = all(
+        spot.kind == "city" and spot.location.gazetteer_id and spot.population < _HAMLET
+        for spot in name.meanings
+    )
+    kind = name.start > 0 and page.has(name.start - 1, Class.PLACE)
+    return small and page.tokens.forms[name.start][name.skip :].startswith("ال") and not kind
+
+
+def is_small(spots: Sequence[Spot]) -> bool:
+    """Whether only small towns have the name, which might as well be a person's or any word."""
+    return all(spot.kind == "city" and spot.population < 20_000 for spot in spots)
+
+
+def _is_locative(page: Page, name: Name[Spot], last: int) -> bool:
+    """Whether a word before, or a ب on the word, says that something is there."""
+    clitics = page.tokens.forms[name.start][: name.skip]
+    before = name.start - 1 - page.is_mark(name.start - 1, "#")
+    if "ب" in clitics or (clitics == "و" and before == last):
+        return True
+    if page.is_mark(before, "،") and page.has(before - 1, Class.PLACE) and page.words[before - 1].article:
+        before -= 1  # «في العاصمة، طرابلس»
+    while before > 0 and page.words[before].article and page.has(before, Class.ADJECTIVE):
+        before -= 1  # «العاصمة العراقية بغداد»
+    return before >= 0 and _is_locating(page, before) and not _is_between_parties(page, before)
+
+
+def _is_between_parties(page: Page, index: int) -> bool:
+    """«الصراع بين دلهي وسكان الإقليم», «من بين الشهداء»: governments by their capitals, and people."""
+    if page.words[index].form != "بين":
+        return False
+    behind = page.words[index + 1]
+    return (index > 0 and page.has(index - 1, Class.EVENT)) or (
+        behind.article and bool(behind.mask & Class.PERSON)
+    )
+
+
+def _is_locating(page: Page, index: int) -> bool:
+    """Whether a place may follow a word: في, قرب, شمال, مدينة."""
+    word, locative = page.words[index], page.lists["locative"]
+    if is_called_ali(page, index):
+        return False
+    return bool(word.keys & locative or word.stem in locative or word.mask & (Class.BEARING | Class.PLACE))
+
+
+def _settled(place: Spotted, countries: Counter[str | None]) -> Spotted:
+    if len(place.spots) < 2:
+        return place
+    best = max(
+        place.spots,
+        key=lambda spot: (
+            countries[spot.location.country] > 0, spot.kind == "country",
+            countries[spot.location.country], spot.kind == "city", spot.population,
+        ),
+    )  # fmt: skip
+    location = replace(best.location, candidates=candidates(place.spots))
+    return replace(place, location=location, rank=RANK[best.kind])

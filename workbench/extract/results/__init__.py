@@ -1,0 +1,1 @@
+"""What befell those counted, which total they are a part of, and whose people they are."""

@@ -1,0 +1,213 @@
+"""Where something happened: the places of a sentence round a word, and how close each says it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from workbench.extract.counts.quantity import Quantity
+from workbench.extract.events.event import Event
+from workbench.extract.events.events import family
+from workbench.extract.grammar.clauses import Link
+from workbench.extract.places.chains import WIDE, Chain, chains_of, is_away, is_finer
+from workbench.extract.places.pointing import COUNTRY, pointing_back
+from workbench.extract.places.spotted import Spotted
+from workbench.extract.scene.stages import Stages
+from workbench.extract.words.lexicon import Class
+
+_MOST_TELLINGS = 12
+_SETTING = 5  # words of «وفي لندن،» before a verb of saying
+_TAKEN = ("arrest", "abduction")
+_BULLETS = "-–—•*"
+
+
+class Where:
+    """Looks places up; `chains` and `facilities` are kept by sentence, `told` by event."""
+
+    def __init__(self, stages: Stages, told: Mapping[int, Sequence[Event]]) -> None:
+        self.stages = stages
+        self.page = stages.page
+        self.clauses = stages.clauses
+        self.told = told
+        self.chains: dict[int, list[Chain]] = defaultdict(list)
+        self.facilities: dict[int, list[Spotted]] = defaultdict(list)
+        self.homes: dict[int, list[Chain]] = defaultdict(list)
+        self.spoken: dict[int, list[Chain]] = defaultdict(list)
+        self.headed: set[int] = set()  # sentences with which a list goes on to news from elsewhere
+        self._sort()
+
+    def _sort(self) -> None:
+        page = self.page
+        barred, spoken = self._barred()
+        for place in self.stages.places:
+            if place.start in spoken and place.head >= 0 and not place.facility and place.rank <= WIDE:
+                self.homes[page.sentence(place.start)].append([place])
+        placed = [place for place in self.stages.places if place.start not in barred]
+        seats = self._seats()
+        placed = [place for place in placed if place.begins not in seats]
+        headers, struck = spoken | self._headers(), self._struck()
+        for chain in chains_of(page, [place for place in self.stages.places if place.start in headers]):
+            if self._is_where_somebody_speaks(chain):
+                self.spoken[page.sentence(chain[0].start)].append(chain)
+        for chain in chains_of(page, [place for place in placed if place.start not in headers]):
+            heads = self._is_heading(chain)
+            if heads or any(place.locative or place.begins in struck for place in chain):
+                self.chains[page.sentence(chain[0].start)].append(chain)
+        for place in placed:
+            if place.facility:
+                self.facilities[page.sentence(place.start)].append(place)
+        named = frozenset(at for place in self.stages.places for at in range(place.begins, place.end))
+        countries = [
+            place for place in self.stages.places if place.rank == COUNTRY and place.location.country
+        ]
+        for chain in pointing_back(page, self.chains, named, countries):
+            self.chains[page.sentence(chain[0].stands)].append(chain)
+        for chains in self.chains.values():
+            chains.sort(key=lambda chain: chain[0].stands)
+        told = (place for chains in self.chains.values() for chain in chains for place in chain)
+        self._countries = {place.location.country for place in told if place.location.country}
+
+    def _barred(self) -> tuple[set[int], set[int]]:
+        """Words of sources, parties and dates, where nothing happened; those of sources by themselves."""
+        barred = set[int]()
+        for saying in self.stages.sayings.frames:
+            barred.update(
+                index for words in (saying.source, *saying.chain) if words for index in range(*words)
+            )
+        spoken = set(barred)
+        for start, name in self.page.parties.items():
+            if name.meanings[0].kind != "organisation":
+                barred.update(range(start, name.end))
+        for found in self.page.dates:
+            barred.update(found.tokens)
+        return barred, spoken
+
+    def _headers(self) -> set[int]:
+        """The words between who speaks and what is said: «وقال مسؤول في مدينة X إن»."""
+        frames = self.stages.sayings.frames
+        opened = [saying for saying in frames if saying.source and not saying.trailing]
+        found = {at for saying in opened if saying.source for at in range(saying.source[1], saying.start)}
+        for saying in opened:
+            found.update(self._setting(saying.frame))
+        return found
+
+    def _setting(self, frame: int) -> range:
+        """«وفي لندن، | قال مدير المرصد إن»: what begins the sentence and only says where somebody speaks."""
+        first = self.page.sentences[self.page.sentence(frame)].start
+        opens = self.page.words[first].form in ("في", "وفي") and self.page.is_mark(frame - 1, "،")
+        return range(first, frame if opens and frame - first <= _SETTING else first)
+
+    def _seats(self) -> set[int]:
+        """The words behind a source that stands behind its words: «بحسب دبلوماسي غربي | في جنيف»."""
+        ends = (frame.source[1] for frame in self.stages.sayings.frames if frame.source and frame.trailing)
+        return {at for end in ends for at in range(end, end + 1 + (self._form(end) == "في"))}
+
+    def _form(self, index: int) -> str:
+        return self.page.words[index].form if index < len(self.page) else ""
+
+    def _is_heading(self, chain: Chain) -> bool:
+        """«- ديالى: قال مصدر»: where the news of a line of a list is from."""
+        first = self.page.sentences[self.page.sentence(chain[0].start)].start
+        bullet = self.page.is_mark(first, _BULLETS) and chain[0].begins == first + 1
+        if bullet and len(chain) == 1 and self.page.is_mark(chain[0].end, ":"):
+            self.headed.add(self.page.sentence(first))
+            return True
+        return False
+
+    def _struck(self) -> set[int]:
+        """The first words of towns that a blow hit: «قصفت القوات عدن»."""
+        towns = {place.begins for place in self.stages.places if place.rank <= WIDE}
+        blows = (event for event in self.stages.events if not event.outcome and family(event) == "blow")
+        return {target[0] for event in blows for target in event.targets if target[0] in towns}
+
+    def _is_where_somebody_speaks(self, chain: Chain) -> bool:
+        """«قال ناشطون في X», not «قالت موسكو», «شرطة X»."""
+        words = self.page.words
+        begins = min(place.begins for place in chain)
+        first = min(chain, key=lambda place: place.begins)
+        clitics = self.page.tokens.forms[begins][: first.skip or 0] + words[begins].clitics
+        return "ب" in clitics or (begins > 0 and words[begins - 1].form == "في")
+
+    def places_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Chain | None:
+        """Where something happened: behind the count, in clause or sentence, where the event was told."""
+        own = self._own_place(quantity) if quantity else None
+        if own and not (is_away(own) and own[0].rank > WIDE):
+            return own  # «تسعة جنود من النيجر» says who they were
+        found = self._place_near(index) or self._spoken_in(self.page.sentence(index))
+        site = self._site_near(index, event)
+        if event and (found is None or found[0].rank):
+            for told in self._tellings(event):
+                found = told if found is None or is_finer(told, found) else found
+        if site and found and found[0].rank and not is_away(found):
+            found = [site, *found]
+        return found
+
+    def _site_near(self, index: int, event: Event | None) -> Spotted | None:
+        """The named site in the clause of a word or of what tells of its event: «تفجير مسجد X في الكويت»."""
+        own = self.stages.reader.by_index.get(index)
+        if own and own.key in _TAKEN:
+            return None  # those who did it are held elsewhere
+        tellings = self.told[event.first.index][:_MOST_TELLINGS] if event else []
+        for at in (index, *(telling.index for telling in tellings)):
+            clause = self.clauses.at(at)
+            for site in self.facilities[self.page.sentence(at)]:
+                if clause.start <= site.start < clause.end and self._is_scene(site):
+                    return site
+        return None
+
+    def _is_scene(self, site: Spotted) -> bool:
+        """Whether something happened at a site: «تفجير مسجد X», and no hospital but one that was struck."""
+        before = self.page.words[site.begins - 1] if site.begins else None
+        struck = before is not None and (before.form == "علي" or bool(before.mask & Class.EVENT))
+        treats = self.page.words[site.head].lemmas & self.page.lists["hospital"]
+        return not site.away and (struck or not treats)
+
+    def _spoken_in(self, sentence: int) -> Chain | None:
+        """Where somebody speaks, if not in a country in which the report says of nothing that it happened."""
+        found = next(iter(self.spoken[sentence]), None)
+        country = found[0].location.country if found else None
+        return None if country and self._countries and country not in self._countries else found
+
+    def _tellings(self, event: Event) -> list[Chain]:
+        """Where the event is said to have been, by each sentence that tells of it."""
+        tellings = self.told[event.first.index][:_MOST_TELLINGS]
+        return [chain for other in tellings if (chain := self._place_near(other.index))]
+
+    def _place_near(self, index: int) -> Chain | None:
+        chains = self.chains[self.page.sentence(index)]
+        clause = self.clauses.at(index)
+        here = [chain for chain in chains if clause.start <= chain[0].stands < clause.end]
+        behind = [chain for chain in here if chain[0].stands > index]
+        after = [chain for chain in chains if chain[0].stands >= clause.end]
+        after = [] if after and self._is_meanwhile(clause.end, after[0][0].stands) else after
+        before = [chain for chain in chains if chain[0].stands < index]
+        beyond = [after[:1], before[-1:]]
+        if clause.link is Link.CONSEQUENCE:
+            beyond.reverse()  # «هجوم في X، ما أسفر عن مقتل 3، وأعلنت … في Y»
+        order = sorted([*behind[:1], *here[-1:], *beyond[0], *beyond[1]], key=is_away)
+        found = order[0] if order else None
+        for chain in order[1:]:
+            if found and not is_away(chain) and is_finer(chain, found):
+                found = chain
+        return found
+
+    def _is_meanwhile(self, start: int, stop: int) -> bool:
+        """«قتل أربعة، | بينما أصيب ستة قرب تمبكتو»: behind «بينما» something else is told."""
+        meanwhile = self.page.lists["meanwhile"]
+        numbers = range(self.clauses.number(start), self.clauses.number(stop) + 1)
+        return any(self.page.words[self.clauses.all[at].start].keys & meanwhile for at in numbers)
+
+    def facility_at(self, index: int) -> Chain:
+        """What stands in the sentence of a word as a site alone: «عند بوابة الميناء»."""
+        return self.facilities[self.page.sentence(index)][:1]
+
+    def sites(self) -> Mapping[int, Sequence[Chain]]:
+        """The facilities of a report by sentence, where it names no place but them: «سوق معرة النعمان»."""
+        return {number: [[site] for site in sites] for number, sites in self.facilities.items()}
+
+    def _own_place(self, quantity: Quantity) -> Chain | None:
+        """«3 في حلب و4 في إدلب»: a place right behind a count."""
+        for chain in self.chains[self.page.sentence(quantity.start)]:
+            first = min(place.stands for place in chain)
+            told = any(at in self.stages.reader.by_index for at in range(quantity.end, first))
+            if 0 <= first - quantity.end <= 3 and not told:
+                return chain
+        return None
