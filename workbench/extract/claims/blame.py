@@ -182,7 +182,8 @@ def _announcer(scene: Scene, draft: Draft) -> Words | None:
         return None
     words = words_of(scene, holder.span)
     if draft.holder.kind == "admit":  # «اعترف التحالف بمقتل 350»
-        return words if words and scene.can_act(words[0]) else None
+        own = words is None or is_victim(scene, draft, words)  # «أقرت الحركة بأن خمسة من مقاتليها قتلوا»
+        return None if own or words is None or not scene.can_act(words[0]) else words
     count = draft.counts[0][1]
     arrested = count.outcome is Outcome.DETAINED
     enemies = count.outcome is Outcome.KILLED and count.subgroup is Subgroup.MILITANTS

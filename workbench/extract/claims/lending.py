@@ -70,7 +70,7 @@ def _may_lend_doer(scene: Scene, draft: Draft, other: Draft) -> bool:
         return False
     if not _are_done_by_one(draft, other) or is_attacker(scene, draft) or is_suffered(scene, draft):
         return False
-    if other.holder.kind == "responsibility" and _sentence(scene, draft) != _sentence(scene, other):
+    if other.holder.kind == "responsibility" and other.holder.holder != draft.holder.holder:
         return False  # that somebody claims it, the report does not say of what it tells
     mine, theirs = ({count.status for _, count in one.counts} for one in (draft, other))
     return not {Status.CIVILIAN, Status.BELLIGERENT} <= mine | theirs or bool(mine & theirs)

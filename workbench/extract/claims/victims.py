@@ -18,10 +18,22 @@ def is_victim(scene: Scene, draft: Draft, party: Words) -> bool:
 
     That civilians are of its country makes no victim of a party.
     """
+    if _is_no_more_than(scene, draft, party):
+        return True
     shared = _names(scene, *party) & _victims(scene, draft)
     if any(count.status is Status.BELLIGERENT for _, count in draft.counts):
         return bool(shared)
     return bool(shared - _nations(scene, *party))
+
+
+def _is_no_more_than(scene: Scene, draft: Draft, party: Words) -> bool:
+    """«هاجم مسلحون السفارة … وقتل أربعة مسلحين»: a party of no name, called as those counted are."""
+    words = scene.page.words
+    if party[1] - party[0] > 1 or party[0] in scene.page.parties or words[party[0]].article:
+        return False
+    spans = [words_of(scene, count.span) for _, count in draft.counts]
+    called = {lemma for span in spans if span for at in range(*span) for lemma in words[at].lemmas}
+    return bool(words[party[0]].lemmas & called)
 
 
 def _nations(scene: Scene, start: int, end: int) -> set[str]:

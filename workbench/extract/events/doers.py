@@ -227,8 +227,8 @@ class Doers:
         """How many words at an index only say when, where or how; 0 where something else stands."""
         page = self.page
         word = page.words[index]
-        if word.form == "،" or index in self.asides or word.mask & Class.ADVERB:
-            return 1
+        if word.form == "،" or index in self.asides or (word.mask & Class.ADVERB and not word.conjunction):
+            return 1  # not over «وهناك كثير من الجرحى»
         if index in page.walls:
             return int(page.kinds[index] is TokenKind.WORD and not page.has(index, Class.PERSON))
         if page.words[index : index + 2] and word.form == "علي" and page.words[index + 1 : index + 2]:

@@ -159,10 +159,13 @@ class Roles:
         return any(word.lemmas & self.page.lists["takes_part"] and not is_verb(word) for word in before)
 
     def _behind_qualities(self, event: Event, stop: int) -> int:
-        """Behind the adjectives of an event noun, «النار» of «إطلاق النار», «أي من»."""
+        """Behind the adjectives of an event noun («هجوم "انتحاري"»), «النار» of «إطلاق النار», «أي من»."""
         page, at = self.page, event.index + 1
-        while at < stop and page.has(at, Class.ADJECTIVE) and not page.words[at].preposition:
-            at += 1
+        while at < stop and not page.words[at].preposition:
+            quoted = page.quotations.get(at) == at + 2
+            if not page.has(at + quoted, Class.ADJECTIVE):
+                break
+            at += 3 if quoted else 1
         if at < stop and "نار" in (page.words[at].form, page.words[at].stem):
             at += 1
         if page.has(at, Class.QUANTITY) and at + 1 < stop and page.words[at + 1].form == "من":
