@@ -66,7 +66,7 @@ class Edits(QObject):
 
     A decision belongs to the claim that was current when its key was pressed, and is shown at once. What is
     undone or entered in a form is in sight only once it is on disk: what is asked for behind it waits here.
-    Whatever writes to the journal goes through here, or an undo would take back another edit than is meant.
+    Whatever writes to the journal goes through here: an undo takes back what was written last, once all is.
     `moved` says that there are more or fewer on their way; `unkept` carries an Unkept.
     """
 

@@ -1,7 +1,6 @@
 """The window is closed once all that was done is on disk."""
 
 from threading import Event
-from time import sleep
 
 import pytest
 from PySide6.QtGui import QAction
@@ -34,19 +33,22 @@ def test_a_decision_is_on_disk_when_the_window_is_closed_at_once(
 def test_a_decision_behind_the_wish_to_close_is_on_disk_as_well(
     window: Window, store: Store, key: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slow(decide: Decide) -> Decide:
-        def decide_slowly(store: Store, claim: int, author: str | None) -> Change:
-            sleep(0.3)
+    go = Event()
+
+    def late(decide: Decide) -> Decide:
+        def decide_late(store: Store, claim: int, author: str | None) -> Change:
+            go.wait(20)
             return decide(store, claim, author)
 
-        return decide_slowly
+        return decide_late
 
-    monkeypatch.setattr(decisions, "accept", slow(decisions.accept))
-    monkeypatch.setattr(decisions, "reject", slow(decisions.reject))
+    monkeypatch.setattr(decisions, "accept", late(decisions.accept))
+    monkeypatch.setattr(decisions, "reject", late(decisions.reject))
     with qtbot.waitSignal(window.closed):
         key("A")
         window.close()
         key("D")
+        go.set()
     desk = Desk.open(store.folder.path)
     verdicts = on_disk(desk)
     desk.close()
@@ -154,7 +156,7 @@ def test_what_is_being_entered_is_kept_before_another_language_is_taken(
     assert screen.bench.desk.claim(1).verdict is Verdict.CORRECTED
 
 
-def test_an_undo_that_waits_is_on_disk_when_the_window_is_closed_behind_it_and_that_is_said(
+def test_an_undo_of_what_is_written_last_is_on_disk_when_the_window_is_closed_behind_it_and_that_is_said(
     window: Window, store: Store, key: Press, prompts: Answers, qtbot: QtBot
 ) -> None:
     screen = in_window(window)
@@ -166,6 +168,7 @@ def test_an_undo_that_waits_is_on_disk_when_the_window_is_closed_behind_it_and_t
         lambda _: None, lambda _: None, lambda *_: None,
     )  # fmt: skip
     key("A")
+    qtbot.waitUntil(lambda: desk.claim(1).verdict is ACCEPTED)  # it overtakes what takes long
     key("Z", ctrl=True)
     with qtbot.waitSignal(window.closed, timeout=10_000):
         window.close()

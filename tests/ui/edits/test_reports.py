@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from threading import Event
-from time import sleep
 
 import pytest
 from PySide6.QtCore import Qt
@@ -90,17 +89,20 @@ def test_what_is_undone_is_the_removal_that_is_still_being_written(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def remove_slowly(store: Store, ids: Collection[int], author: str | None) -> Change:
-        sleep(0.3)
+    go = Event()
+
+    def remove_late(store: Store, ids: Collection[int], author: str | None) -> Change:
+        go.wait(20)
         return remove_documents(store, ids, author)
 
-    monkeypatch.setattr("workbench.desk.desk.remove_documents", remove_slowly)
+    monkeypatch.setattr("workbench.desk.desk.remove_documents", remove_late)
     key("A")
     written()
     removing = Removing(screen.bench, screen, list, lambda: None)
     removing.remove([2])
     qtbot.waitUntil(lambda: bool(prompts.asked))
     key("Z", ctrl=True)
+    go.set()
     written()
     assert decided(store) == [("accept", False), ("remove_documents", True)]
     assert screen.bench.desk.find_documents() == [1, 2]
