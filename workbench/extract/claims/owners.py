@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from workbench.extract.events.event import Words
 from workbench.extract.grammar.clauses import Clause, Link
-from workbench.extract.grammar.phrases import is_masdar, is_verb, phrase_end
+from workbench.extract.grammar.phrases import is_masdar, is_verb, looks_like_verb, phrase_end
 from workbench.extract.saying.attribution import Holder
 from workbench.extract.scene.scene import Scene
 from workbench.extract.words.lexicon import Class
@@ -62,6 +62,8 @@ def subject_of(scene: Scene, start: int, clause: Clause) -> Words | None:
         return None
     if verb is not None and words[verb].lemmas & _PASSIVE:
         return None  # «المتهمون سيتم نقلهم»: nobody says who does it
+    if _is_owned(scene, start):  # «أعلنت عن نيتها الانسحاب»
+        return acting(scene, sayings.speaker(start))
     if verb is None:  # «كانت بصدد اقتحام», «تبرأت الجماعة» with a verb that no table has
         end = phrase_end(scene.page, start + 1, clause.end)
         behind = (start + 1, end) if end > start + 1 and not words[start].readings else None
@@ -73,6 +75,8 @@ def subject_of(scene: Scene, start: int, clause: Clause) -> Words | None:
         inner = range(verb + 1, min(len(words), verb + 4))
         copula = next((at for at in inner if words[at].tag("subject") == "be"), None)
         return None if copula is None else acting(scene, scene.stages.reader.doers.subject(copula))
+    if words[verb].pronoun and clause.link is Link.RELATIVE:  # «الأمر الذي رفضته الفصائل»
+        return acting(scene, scene.stages.reader.doers.subject(verb))
     return (
         acting(scene, sayings.subjects.before(verb))
         or acting(scene, scene.stages.reader.doers.subject(verb))
@@ -80,6 +84,12 @@ def subject_of(scene: Scene, start: int, clause: Clause) -> Words | None:
         or _meant(scene, clause)
         or _carried(scene, verb, clause)
     )
+
+
+def _is_owned(scene: Scene, start: int) -> bool:
+    """Whether a cue is a noun of somebody's: «عن نيتها», «عزمهم»."""
+    word = scene.page.words[start]
+    return word.form.endswith(("ته", "تها", "تهم", "مه", "مها", "مهم")) and not is_verb(word)
 
 
 def _carried(scene: Scene, verb: int, clause: Clause) -> Words | None:
@@ -122,8 +132,12 @@ def _content_subject(scene: Scene, verb: int) -> Words | None:
     page = scene.page
     for at in range(verb + 1, min(len(page), verb + 4)):
         if page.has(at, Class.COMPLEMENTIZER):
-            end = phrase_end(page, at + 1, scene.clauses.at(at).end)
-            return acting(scene, (at + 1, end)) if end > at + 1 and scene.can_act(at + 1) else None
+            first = at + 1  # «من المتوقع أن يزور الرئيس»
+            first += any(
+                is_verb(word) or looks_like_verb(page, word) for word in page.words[first : first + 1]
+            )
+            end = phrase_end(page, first, scene.clauses.at(at).end)
+            return acting(scene, (first, end)) if end > first and scene.can_act(first) else None
     return None
 
 

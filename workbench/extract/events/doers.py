@@ -84,7 +84,8 @@ class Doers:
         """«قالت الشرطة إنها اعتقلت»: the pronoun behind «إن» means who speaks."""
         first = clause.start
         own = clause.link is Link.CONTENT and self.page.words[first].form.endswith(_OWN)
-        if not own or not first or any(is_verb(self.page.words[at]) for at in range(first + 1, index)):
+        between = (self.page.words[at] for at in range(first + 1, index))  # over «إنها كانت تستهدف»
+        if not own or not first or any(is_verb(word) and word.tag("subject") != "be" for word in between):
             return None
         begins = self.page.sentences[clause.sentence].start
         for at in range(first - 1, max(begins, first - _FAR) - 1, -1):

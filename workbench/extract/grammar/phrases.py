@@ -172,7 +172,8 @@ def _begins_another(page: Page, start: int, index: int) -> bool:
         return bool(noun) and index > 1 and _is_adjective(before) and before.form[-1] in "هي"
     if not word.article:
         return bool(word.readings)
-    return bool(word.mask & Class.BODY and not word.mask & Class.ADJECTIVE)
+    described = word.mask & Class.ADJECTIVE or word.form.endswith(("ي", "يه"))  # «التنظيم | الجهادي»
+    return bool(word.mask & Class.BODY and not described)
 
 
 def _tells(word: Word) -> bool:

@@ -203,6 +203,8 @@ class Speech:
             return not page.has(index + 1, of_them) and not one_of
         if word.mask & (Class.BODY | Class.PERSON) and not word.preposition:
             return index in page.walls or self.is_toll(index) or self._is_hurt(index)
+        if index and page.words[index - 1].mask & Class.DEMONSTRATIVE:
+            return True  # «نفى تلك التهم»
         nominal = word.mask & (Class.OUTCOME | Class.EVENT | Class.THING) or is_masdar(word)
         nominal = nominal or not word.lemmas.isdisjoint(page.lists["deed"])
         looks = bool(word.pronoun or word.preposition)  # «أعلنت ولاءها», «أشار لمقتل»
