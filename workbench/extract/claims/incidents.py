@@ -10,6 +10,7 @@ from workbench.extract.claims.claims import Draft
 from workbench.extract.claims.dating import date_leads, date_next, date_retold, date_the_rest, date_tolls
 from workbench.extract.claims.identity import Sign, is_compatible, is_told_again, signs, signs_of_same
 from workbench.extract.claims.lending import blame_the_rest, lend
+from workbench.extract.claims.narrowing import narrow
 from workbench.extract.claims.participants import place_statements
 from workbench.extract.claims.placing import (
     is_elsewhere,
@@ -128,6 +129,7 @@ def _locate(scene: Scene, story: Story, ordered: Sequence[Draft]) -> None:
     place_the_rest(scene, ordered, story.shifts)
     for incident in story.incidents:
         share_closest(scene, incident)
+    narrow(scene, ordered, story.shifts)
 
 
 def _tells_another(shifts: Set[int], times: Mapping[int, int], own: Set[int], sentence: int) -> bool:

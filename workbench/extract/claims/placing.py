@@ -6,7 +6,7 @@ from dataclasses import replace
 from workbench.extract.claims.claims import Draft
 from workbench.extract.claims.identity import is_told_again
 from workbench.extract.claims.stories import tells_anew, turns
-from workbench.extract.places.chains import WIDE, Chain, is_away, is_finer
+from workbench.extract.places.chains import WIDE, Chain, is_away, is_finer, is_foreign
 from workbench.extract.scene.scene import Scene
 from workbench.extract.scene.times import is_coarse
 from workbench.extract.words.inflect import Shape
@@ -40,14 +40,14 @@ def make_closer(scene: Scene, incident: Sequence[Draft], is_of_others: Callable[
     chains: list[Chain] = [draft.places for draft in incident if draft.places]
     chains += [chain for at in around for chain in scene.chains[at] if not is_away(chain)]
     for draft in incident:
-        if _is_scattered(scene, scene.page.sentence(draft.anchor)):
+        if is_scattered(scene, scene.page.sentence(draft.anchor)):
             continue
         for chain in chains:
-            if draft.counts and not draft.settled and draft.places and _is_closer(chain, draft):
+            if draft.counts and not draft.settled and draft.places and is_closer(chain, draft):
                 draft.places = chain
 
 
-def _is_closer(chain: Chain, draft: Draft) -> bool:
+def is_closer(chain: Chain, draft: Draft) -> bool:
     """Whether a chain says more closely where a claim was; those who struck a site are not held there."""
     held = any(count.outcome is Outcome.DETAINED for _, count in draft.counts)
     return is_finer(chain, draft.places) and not (held and chain[0].facility)
@@ -56,11 +56,11 @@ def _is_closer(chain: Chain, draft: Draft) -> bool:
 def share_closest(scene: Scene, incident: Sequence[Draft]) -> None:
     """All tellings of an incident were where the closest of them was, of those that lie in each other."""
     for draft in incident:
-        if _is_scattered(scene, scene.page.sentence(draft.anchor)):
+        if is_scattered(scene, scene.page.sentence(draft.anchor)):
             continue
         for other in incident:
             lent = draft.counts and not draft.settled and draft.places and other.places
-            if lent and _is_closer(other.places, draft):
+            if lent and is_closer(other.places, draft):
                 draft.places = other.places
             elif lent and _is_site_in(other.places, draft.places) and _is_one(scene, draft, other):
                 draft.places = [other.places[0], *draft.places]
@@ -158,6 +158,7 @@ def _told_since(scene: Scene, draft: Draft, before: Draft | None, shifts: set[in
         if at + 1 in shifts:
             return []
         told = [chain for chain in scene.chains[at] if not is_away(chain)]
+        told = [chain for chain in told if before is None or not is_foreign(chain, before.places)]
         if told and scene.events[at]:
             return told[-1]
     return []
@@ -188,7 +189,7 @@ def _region(scene: Scene, draft: Draft) -> Chain | None:
     return next((chain for chain in wide if chain), None)
 
 
-def _is_scattered(scene: Scene, sentence: int) -> bool:
+def is_scattered(scene: Scene, sentence: int) -> bool:
     """«في أعمال عنف بمحافظة X», «حوادث متفرقة»: a lead that sums up several incidents."""
     return scene.page.tells(sentence, "scattered")
 
@@ -197,13 +198,7 @@ def locate_leads(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> No
     """A lead names the country or the town; the first place in it that its story names is where it was."""
     for draft in ordered:
         here = scene.page.sentence(draft.anchor)
-        if (
-            not draft.counts
-            or here > _LEAD
-            or not draft.places
-            or draft.settled
-            or _is_scattered(scene, here)
-        ):
+        if not draft.counts or here > _LEAD or not draft.places or draft.settled or is_scattered(scene, here):
             continue
         last = next((at for at in range(here + 1, here + _FAR + 1) if at in shifts), here + _FAR + 1)
         told = [chain for at in range(here + 1, last) for chain in scene.chains[at]]

@@ -7,11 +7,12 @@ from workbench.extract.grammar.page import Page
 from workbench.extract.places.spotted import Spotted
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part
-from workbench.model import Place
+from workbench.model import Location, Place, PlacePrecision
 from workbench.text.fold import fold_words
 
 Chain = list[Spotted]
 _CLOSE = 3  # words between two places of a pair
+_REGIONS = 8  # that a report is told of at a time
 _FARTHEST = 12  # words from a place to what says which one it is
 WIDE = 3  # the rank of a governorate: too wide to be where something happened if more is known
 
@@ -44,7 +45,7 @@ def _is_pair(page: Page, before: Spotted, place: Spotted) -> bool:
     """«بين بلدتي X وY», «في محافظتي X وY»: one place that is called by two."""
     dual = page.words[before.head].of(Part.PLACE) if before.head >= 0 else None
     close = place.begins - before.end <= _CLOSE and before.rank == place.rank
-    second = _is_another(page, place) or place.rule == "place.kind+second"
+    second = is_another(page, place) or place.rule == "place.kind+second"
     return dual is not None and dual.shape is Shape.DUAL and close and second
 
 
@@ -72,7 +73,7 @@ def _says_which(page: Page, before: Spotted, place: Spotted) -> bool:
     """«بلدة X قرب ميناء Y», «قرية X التي تبعد 60 كلم شرق Y»: Y only says which X, and is not where it is."""
     between = range(before.end, place.begins)
     if (
-        _is_another(page, place)
+        is_another(page, place)
         or len(between) > _FARTHEST
         or page.sentence(before.end) != page.sentence(place.start)
     ):
@@ -96,9 +97,9 @@ def _is_inside(page: Page, before: Spotted, place: Spotted) -> bool:
 
 def _linked(page: Page, before: Spotted, place: Spotted) -> bool:
     between = range(before.end, place.begins)
-    if _is_another(page, place) or len(between) > 3 or before.away != place.away:
+    if is_another(page, place) or len(between) > 3 or before.away != place.away:
         return False
-    if _is_foreign([before], [place]):
+    if is_foreign([before], [place]):
         return False  # «المقربة من إيران في الديوانية»
     if between and page.has(between[-1], Class.BEARING) and not page.is_mark(between[0], "،."):
         return True  # «مخيم السدرة للاجئين وسط حمص»
@@ -108,7 +109,7 @@ def _linked(page: Page, before: Spotted, place: Spotted) -> bool:
     )
 
 
-def _is_another(page: Page, place: Spotted) -> bool:
+def is_another(page: Page, place: Spotted) -> bool:
     """Whether «و» stands on the first word: another location."""
     skipped = page.tokens.forms[place.begins][: place.skip or 0] if place.head < 0 else ""
     return page.words[place.begins].conjunction or skipped.startswith("و")
@@ -125,21 +126,23 @@ def is_finer(chain: Chain, other: Chain) -> bool:
         return True
     if any(other[0].location.name in place.beside for place in chain) and chain[0].rank <= other[0].rank:
         return True
-    if other[0].near and not chain[0].near and chain[0].rank <= WIDE and not _is_foreign(chain, other):
+    if other[0].near and not chain[0].near and chain[0].rank <= WIDE and not is_foreign(chain, other):
         return True
-    if chain[0].rank >= other[0].rank:
+    if chain[0].rank >= other[0].rank or chain[-1].rank > other[0].rank > WIDE:
         return False
     widest = other[0].location
     names = {word for place in chain for word in fold_words(place.location.name).split()}
     if names.issuperset(fold_words(widest.name).split()):
         return True
     inner = chain[0].location
+    if inner.country is None and chain[0].within:
+        return other[0].rank >= WIDE and any(_is_in(region, widest) for region in chain[0].within)
     if other[0].rank == WIDE:
         return inner.admin1 == widest.name or inner.country is None
     return other[0].rank > WIDE and (inner.country == widest.country or inner.country is None)
 
 
-def _is_foreign(chain: Chain, other: Chain) -> bool:
+def is_foreign(chain: Chain, other: Chain) -> bool:
     """Whether two are known to lie in different countries."""
     mine, theirs = chain[0].location.country, other[0].location.country
     return mine is not None and theirs is not None and mine != theirs
@@ -158,3 +161,25 @@ def is_apart(chain: Chain, other: Chain) -> bool:
 def is_away(chain: Chain) -> bool:
     """Whether a chain says where something came from or went to."""
     return min(chain, key=lambda place: place.start).away
+
+
+def _is_in(region: Location, other: Location) -> bool:
+    """Whether a region is another or in it, as far as is known."""
+    country = other.precision is PlacePrecision.COUNTRY
+    return region.name == other.name or (country and region.country in (None, other.country))
+
+
+def located(sentences: Sequence[Sequence[Chain]]) -> list[list[Chain]]:
+    """The chains of a report, by sentence; a place that no list has is in a region named up to it."""
+    regions: tuple[Location, ...] = ()
+    found: list[list[Chain]] = []
+    for chains in sentences:
+        wide = [place.location for chain in chains for place in chain if place.rank >= WIDE]
+        regions = tuple({region.name: region for region in (*regions, *wide)}.values())[-_REGIONS:]
+        found.append([_within(chain, regions) for chain in chains])
+    return found
+
+
+def _within(chain: Chain, regions: tuple[Location, ...]) -> Chain:
+    unknown = len(chain) == 1 and chain[0].location.country is None and not chain[0].beside
+    return [replace(chain[0], within=regions)] if unknown else chain

@@ -72,6 +72,8 @@ def _is_away(page: Page, place: Spotted) -> bool:
     at = place.begins - 1
     if _is_hospital(page, at):
         return True
+    while at > 0 and page.words[at].article and page.words[at].lemmas & page.lists["capital"]:
+        at -= 1
     while at > 0 and page.words[at].mask & Class.BEARING and not page.words[at].preposition:
         at -= 1
     if at > 0 and _is_bordering(page, at, place.begins):

@@ -71,7 +71,10 @@ def _referent(page: Page, index: int, told: Sequence[Chain]) -> Chain | None:
     kind = page.words[index].of(Part.PLACE)
     if kind is None or kind.shape is not Shape.SINGULAR:
         return None  # «في المناطق الجنوبية»
+    nation = page.words[index + 1].tag("country") if index + 1 < len(page) else ""
     for chain in reversed(told):
+        if nation and chain[0].location.country not in (None, nation):
+            continue  # «العاصمة الليبية»
         for number, place in enumerate(chain):
             if _is_such(page, place, kind.entry.lemma, PlacePrecision(kind.entry["precision"])):
                 return [replace(one, anchor=index, away=False) for one in chain[number:]]
@@ -82,8 +85,16 @@ def _is_such(page: Page, place: Spotted, lemma: str, precision: PlacePrecision) 
     """Whether «البلدة» can mean a place: it was called one, or is as wide as such are."""
     if precision is PlacePrecision.COUNTRY:
         return place.rank == COUNTRY
+    if lemma == "عاصمه":
+        return _is_called(page, place, "capital")
     if place.head >= 0:
         return lemma in page.words[place.head].lemmas
     if precision is PlacePrecision.GOVERNORATE:
         return place.rank == WIDE
     return lemma == "مدينه" and place.rank == 1
+
+
+def _is_called(page: Page, place: Spotted, kind: str) -> bool:
+    """«العاصمة X», «العاصمة الليبية X»."""
+    before = page.words[max(0, place.begins - 2) : place.begins]
+    return any(word.article and word.lemmas & page.lists[kind] for word in before)

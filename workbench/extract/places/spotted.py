@@ -17,7 +17,8 @@ class Spotted:
     `head` is the word for its kind, -1 where none stands there; a `site` can be what was hit, too; in a
     `facility`, a hotel, a school, something happens, but where that is the town says. `near` says that it was
     not in it but «شمال العاصمة»; `beside` names what says which one it is («قرب نابلس»); `anchor` is the
-    word that stands for it, «البلدة», -1 where it stands there itself.
+    word that stands for it, «البلدة», -1 where it stands there itself; `within` are the regions that
+    were named up to a place that no list has.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Spotted:
     near: bool = False
     beside: tuple[str, ...] = ()
     anchor: int = -1
+    within: tuple[Location, ...] = ()
 
     @property
     def begins(self) -> int:

@@ -7,7 +7,7 @@ from workbench.extract.counts.quantity import Quantity
 from workbench.extract.events.event import Event
 from workbench.extract.events.events import family
 from workbench.extract.grammar.clauses import Link
-from workbench.extract.places.chains import WIDE, Chain, chains_of, is_away, is_finer
+from workbench.extract.places.chains import WIDE, Chain, chains_of, is_another, is_away, is_finer, located
 from workbench.extract.places.pointing import COUNTRY, pointing_back
 from workbench.extract.places.spotted import Spotted
 from workbench.extract.scene.stages import Stages
@@ -62,6 +62,10 @@ class Where:
             self.chains[page.sentence(chain[0].stands)].append(chain)
         for chains in self.chains.values():
             chains.sort(key=lambda chain: chain[0].stands)
+        for number, chains in zip(
+            sorted(self.chains), located([self.chains[number] for number in sorted(self.chains)]), strict=True
+        ):
+            self.chains[number] = chains
         told = (place for chains in self.chains.values() for chain in chains for place in chain)
         self._countries = {place.location.country for place in told if place.location.country}
 
@@ -178,16 +182,32 @@ class Where:
         behind = [chain for chain in here if chain[0].stands > index]
         after = [chain for chain in chains if chain[0].stands >= clause.end]
         after = [] if after and self._is_meanwhile(clause.end, after[0][0].stands) else after
-        before = [chain for chain in chains if chain[0].stands < index]
+        before = self._heads_of_lists([chain for chain in chains if chain[0].stands < index])
         beyond = [after[:1], before[-1:]]
         if clause.link is Link.CONSEQUENCE:
             beyond.reverse()  # «هجوم في X، ما أسفر عن مقتل 3، وأعلنت … في Y»
+        here = self._heads_of_lists(here)
         order = sorted([*behind[:1], *here[-1:], *beyond[0], *beyond[1]], key=is_away)
         found = order[0] if order else None
         for chain in order[1:]:
             if found and not is_away(chain) and is_finer(chain, found):
                 found = chain
         return found
+
+    def _heads_of_lists(self, chains: Sequence[Chain]) -> list[Chain]:
+        """The chains without those that a list goes on with: «قصف تلبيسة | والحولة»."""
+        return [
+            chain
+            for number, chain in enumerate(chains)
+            if not (number and self._goes_on(chains[number - 1], chain))
+        ]
+
+    def _goes_on(self, before: Chain, chain: Chain) -> bool:
+        """Whether «و» and no more than a comma stands between two chains."""
+        first = min(place.begins for place in chain)
+        gap = range(max(place.end for place in before), first)
+        started = min(chain, key=lambda place: place.begins)
+        return is_another(self.page, started) and all(self.page.is_mark(at, "،") for at in gap)
 
     def _is_meanwhile(self, start: int, stop: int) -> bool:
         """«قتل أربعة، | بينما أصيب ستة قرب تمبكتو»: behind «بينما» something else is told."""
