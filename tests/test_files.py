@@ -54,6 +54,42 @@ def test_of_files_that_belong_together_all_are_written_or_none(tmp_path: Path) -
     }  # fmt: skip
 
 
+def test_files_that_belong_together_stay_as_they_were_where_one_cannot_be_replaced(tmp_path: Path) -> None:
+    table, picture, old_page, new = (tmp_path / name for name in ("f.csv", "f.1.png", "f.2.png", "f.pdf"))
+    write_together({table: b"one", picture: b"one", old_page: b"one"})
+    (tmp_path / "f.svg").mkdir()
+    with pytest.raises(CannotWrite, match=r"f\.svg"):
+        write_together({picture: b"2", new: b"2", tmp_path / "f.svg": b"2", table: b"2"}, [old_page])
+    (tmp_path / "f.svg").rmdir()
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == dict.fromkeys(
+        (table, picture, old_page), b"one"
+    )
+
+
+def test_files_go_back_where_a_new_one_does_not_reach_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table, picture, new = (tmp_path / name for name in ("f.csv", "f.png", "f.pdf"))
+    write_together({table: b"one", picture: b"one"})
+    replaced = os.replace
+
+    def refuse(source: Path, path: Path) -> None:
+        if source.read_bytes() == b"two" and path == picture:
+            raise PermissionError(errno.EACCES, "in use")
+        replaced(source, path)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(CannotWrite, match="in use"):
+        write_together({new: b"two", table: b"two", picture: b"two"})
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == {table: b"one", picture: b"one"}
+
+
+def test_files_go_with_those_that_are_written_instead(tmp_path: Path) -> None:
+    write_together({tmp_path / "f.1.png": b"one", tmp_path / "f.2.png": b"one"})
+    write_together({tmp_path / "f.png": b"two"}, [tmp_path / "f.1.png", tmp_path / "f.2.png"])
+    assert os.listdir(tmp_path) == ["f.png"]
+
+
 @pytest.mark.parametrize("path", ["تقرير.txt", "/home/layla/تقرير.txt", "C:\\layla\\تقرير.txt"])
 def test_the_name_of_a_file_is_without_its_folders(path: str) -> None:
     assert file_name(path) == "تقرير.txt"
@@ -114,3 +150,10 @@ def test_a_stem_is_a_name_on_any_system(name: str) -> None:
     assert not set(stem) & set('<>:"/\\|?*\x00\n\u202e')
     assert not stem.startswith(".")
     assert not stem.endswith((".", " "))
+
+
+def test_long_names_that_differ_at_their_end_have_different_stems() -> None:
+    long = "وزارة الصحة في حكومة الوحدة الوطنية والمتحدث الرسمي باسمها في العاصمة طرابلس وضواحيها"
+    stems = {file_stem(f"{long} {place}") for place in ("سرت", "درنة")}
+    assert len(stems) == 2
+    assert all(len(stem) <= 80 and stem.startswith("وزارة الصحة") for stem in stems)

@@ -9,6 +9,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path, PureWindowsPath
 from typing import BinaryIO
 
@@ -18,6 +19,7 @@ Cell = str | int | float | None
 _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\n", "\r")
 # EDQUOT and EFBIG: to the user a quota, or a limit on the size of a file, is a full disk.
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_LONGEST_STEM = 80
 _NOT_IN_FILE_NAMES = frozenset('<>:"/\\|?*')
 
 
@@ -38,7 +40,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
 
     Raises OSError; what was at `path` is there as before then.
     """
-    part = path.with_name(f".{path.name}.part")
+    part = _beside(path, "part")
     try:
         with part.open("wb") as file:
             yield file
@@ -64,20 +66,55 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> Path:
     return path
 
 
-def write_together(contents: Mapping[Path, bytes]) -> list[Path]:
-    """Write files that belong together, all or none, as `write_whole` does; their paths."""
-    with ExitStack() as parts:
+def write_together(contents: Mapping[Path, bytes], instead_of: Iterable[Path] = ()) -> list[Path]:
+    """Write files that belong together, all or none; their paths. Raises DiskFull and CannotWrite.
+
+    The files `instead_of` which they are written go with that, or stay with the others.
+    """
+    with ExitStack() as afterwards:
         for path, content in contents.items():
             with writing_to(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
-                file = parts.enter_context(whole_file(path))
-                file.write(content)
+                afterwards.callback(_remove, _beside(path, "part"))
                 # What the disk has no room for fails here, before any of them takes its place.
-                file.flush()
-                os.fsync(file.fileno())
-        with writing_to(next(iter(contents))):
-            parts.pop_all().close()
+                _write_out(_beside(path, "part"), content)
+        before = dict.fromkeys([*contents, *instead_of])
+        _change_places(before, contents)
+        for path in before:
+            with suppress(OSError):  # it is hidden, and all else is done
+                _remove(_beside(path, "before"))
+            sync_folder(path.parent)
     return list(contents)
+
+
+def _change_places(before: Iterable[Path], after: Iterable[Path]) -> None:
+    """Put the files of before aside and the parts in their places; all as it was where one cannot be."""
+    with ExitStack() as back:
+        for path in before:
+            with writing_to(path):
+                if path.is_dir():
+                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+                if path.exists():
+                    os.replace(path, _beside(path, "before"))
+                    back.callback(os.replace, _beside(path, "before"), path)
+        for path in after:
+            with writing_to(path):
+                os.replace(_beside(path, "part"), path)
+                back.callback(_remove, path)
+        back.pop_all()
+
+
+def _beside(path: Path, what: str) -> Path:
+    """A hidden file beside another, for as long as that is being written."""
+    return path.with_name(f".{path.name}.{what}")
+
+
+def _write_out(path: Path, content: bytes) -> None:
+    """Write a file that is on the disk then, not only on its way there."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def copy_whole(source: Path, path: Path) -> None:
@@ -125,10 +162,17 @@ def file_name(path: str) -> str:
 
 
 def file_stem(name: str) -> str:
-    """A name as the stem of a file on any system: no separators, no controls, no reserved signs."""
+    """A name as the stem of a file on any system: no separators, no controls, no reserved signs.
+
+    A long one is cut, and ends in a few signs that another one has not.
+    """
     kept = (
         "-" if sign in _NOT_IN_FILE_NAMES else sign
         for sign in name
         if not unicodedata.category(sign).startswith("C")
     )
-    return "".join(kept).strip(" .")[:80].rstrip(" .") or "figure"
+    stem = "".join(kept).strip(" .")
+    if len(stem) > _LONGEST_STEM:
+        mark = sha256(stem.encode(errors="replace")).hexdigest()[:8]
+        stem = f"{stem[: _LONGEST_STEM - len(mark) - 1].rstrip(' .')} {mark}"
+    return stem or "figure"

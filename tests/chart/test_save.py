@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import re
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,7 @@ import pytest
 from PIL import Image
 
 from tests.chart.examples import MARKET, many, market
+from tests.rights import as_nobody
 from workbench.chart.figure import Figure
 from workbench.chart.pictures import HIGHEST, pictures
 from workbench.chart.plan import plan
@@ -206,3 +208,21 @@ def test_a_place_that_cannot_be_written_is_named(figure: Figure, tmp_path: Path)
     (tmp_path / "file").write_text("")
     with pytest.raises(CannotWrite, match="file"):
         save(figure, [], tmp_path / "file")
+
+
+def test_a_folder_that_may_not_be_listed_is_named(tmp_path: Path) -> None:
+    os.chmod(tmp_path, 0o300)
+    with as_nobody(), pytest.raises(CannotWrite, match=re.escape(str(tmp_path))):
+        paths_there("holders", Query(), "ar", tmp_path)
+
+
+def test_long_questions_go_into_different_files(tmp_path: Path) -> None:
+    holder = "وزارة الصحة في حكومة الوحدة الوطنية والمتحدث الرسمي باسمها في العاصمة طرابلس وضواحيها"
+    names = set()
+    for place in ("سرت", "درنة"):
+        query = Query(holder=holder, place=place)
+        names.update(
+            save(plan(FigureSpec("timeline", FigureKind.TIMELINE, query), [MARKET], "ar"), [], tmp_path)
+        )
+    assert set(tmp_path.iterdir()) == names
+    assert len(names) == 10

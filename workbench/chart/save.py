@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from workbench.chart.figure import Figure
-from workbench.files import Cell, csv_table, file_name, file_stem, write_together
+from workbench.files import Cell, csv_table, file_name, file_stem, write_together, writing_to
 from workbench.model import CountRow, Evidence, Query
 from workbench.progress import Progress, silent
 from workbench.query import query_to_json
@@ -53,10 +53,8 @@ def save(
     progress(len(ENDINGS), len(ENDINGS), figure.title)
     stem = _stem(figure.name, figure.query, figure.lang)
     before = paths_there(figure.name, figure.query, figure.lang, folder)
-    written = write_together({folder / f"{stem}.{ending}": found for ending, found in contents.items()})
-    for path in set(before) - set(written):
-        path.unlink(missing_ok=True)
-    return written
+    files = {folder / f"{stem}.{ending}": found for ending, found in contents.items()}
+    return write_together(files, instead_of=before)
 
 
 def _endings(kind: str, found: Sequence[bytes]) -> list[tuple[str, bytes]]:
@@ -67,11 +65,12 @@ def _endings(kind: str, found: Sequence[bytes]) -> list[tuple[str, bytes]]:
 
 
 def paths_there(name: str, query: Query, lang: Lang, folder: Path) -> list[Path]:
-    """The files of a figure that are in a folder already, those of all its pages."""
+    """The files of a figure that are in a folder already, those of all its pages; raises CannotWrite."""
     start = f"{_stem(name, query, lang)}."
     endings = "|".join(map(re.escape, ENDINGS))
     known = re.compile(rf"{re.escape(start)}({endings}|\d+\.(png|svg))")
-    found = folder.iterdir() if folder.is_dir() else ()
+    with writing_to(folder):
+        found = list(folder.iterdir()) if folder.is_dir() else []
     return sorted(path for path in found if known.fullmatch(path.name))
 
 

@@ -46,8 +46,23 @@ class Exports(QObject):
     def export_figure(self, spec: FigureSpec, lang: Lang, digits: Digits) -> None:
         """Write a figure as PNG, SVG and PDF with its data and provenance into a folder."""
         folder = self._bench.prompts.folder()
-        if folder is None or not self._may_replace(paths_there(spec.name, spec.query, lang, folder)):
+        if folder is None:
             return
+
+        def look(progress: Progress) -> list[Path]:
+            there = paths_there(spec.name, spec.query, lang, folder)
+            progress(0, 1, "")  # which gives up, where that was asked for meanwhile
+            return there
+
+        def write(there: list[Path]) -> None:
+            if self._may_replace(there):
+                self._write_figure(spec, folder, lang, digits)
+            else:
+                self._say_given_up()
+
+        self._begin(self.tr("Writing the figure…"), look, write)
+
+    def _write_figure(self, spec: FigureSpec, folder: Path, lang: Lang, digits: Digits) -> None:
         desk, reviewers = self._bench.desk, self.naming.isChecked()
         self._write(
             self.tr("Writing the figure…"),
@@ -60,11 +75,10 @@ class Exports(QObject):
 
     def _may_replace(self, paths: Sequence[Path]) -> bool:
         """Ask before files that are there are replaced."""
-        there = [path for path in paths if path.exists()]
-        if not there:
+        if not paths:
             return True
         question = self.tr("The folder has these files already: {names}. Replace them?")
-        return self._bench.prompts.confirm(question.format(names=self._names(there)), self.tr("Replace"))
+        return self._bench.prompts.confirm(question.format(names=self._names(paths)), self.tr("Replace"))
 
     def write_report(self, lang: Lang) -> None:
         """Write the report as docx or HTML, which the ending says, with the claims that are asked for."""
@@ -119,11 +133,15 @@ class Exports(QObject):
         return self.actions[-1]
 
     def _write(self, doing: str, work: Callable[[Progress], T], said: Callable[[T], str], made: Path) -> None:
+        self._begin(doing, work, lambda result: self._bench.prompts.done(said(result), made))
+
+    def _begin(self, doing: str, work: Callable[[Progress], T], then: Callable[[T], None]) -> None:
+        """Do something that `stop` gives up, saying what, and `then` what follows from what came of it."""
         prompts = self._bench.prompts
 
         def done(result: T) -> None:
             self._end(job)
-            prompts.done(said(result), made)
+            then(result)
 
         def failed(error: KnownError) -> None:
             self._end(job)
@@ -144,8 +162,11 @@ class Exports(QObject):
     def _give_up(self, job: Job) -> None:
         """Say that nothing was written, when that is what was asked for; faults say it themselves."""
         if job.cancelled:
-            self._bench.prompts.note(self.tr("Given up; nothing was written."))
+            self._say_given_up()
         self._end(job)
+
+    def _say_given_up(self) -> None:
+        self._bench.prompts.note(self.tr("Given up; nothing was written."))
 
     def _went_to(self, path: Path) -> str:
         return self.tr("Written: {path}").format(path=isolate(str(path)))

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from tests.rights import as_nobody
 from tests.ui.conftest import Answers, Press, Show
 from workbench.chart.figure import Figure
 from workbench.chart.spec import FigureKind
@@ -333,16 +334,27 @@ def test_a_figure_goes_out_with_its_data_and_says_where(
 
 
 def test_a_figure_that_is_there_is_replaced_only_when_asked(
-    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path
+    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
     prompts.directory, prompts.yes = tmp_path, False
     lang = screen.question.lang
     mine = tmp_path / f"{screen.gallery.active}.{lang}.csv"
     mine.write_text("mine")
     action(screen, "export_figure").trigger()
-    assert [mine.name in question for question in prompts.asked] == [True]
-    assert prompts.told == []
+    qtbot.waitUntil(lambda: [mine.name in question for question in prompts.asked] == [True])
+    qtbot.waitUntil(lambda: not action(screen, "stop_writing").isEnabled())
     assert mine.read_text() == "mine"
+    assert {path.name for path in tmp_path.glob("*.csv")} == {mine.name}
+
+
+def test_a_folder_that_may_not_be_listed_is_said_in_one_sentence(
+    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    prompts.directory = closed = tmp_path / "not for us"
+    closed.mkdir(mode=0o300)
+    with as_nobody():
+        action(screen, "export_figure").trigger()
+        qtbot.waitUntil(lambda: any(closed.name in said for said in prompts.told))
 
 
 def test_turning_away_from_the_folder_writes_nothing(
