@@ -1,6 +1,7 @@
 """`khabar extract` and `khabar read`, as other programs call them."""
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -119,6 +120,26 @@ def test_a_reader_that_leaves_early_is_no_fault(environment: dict[str, str]) -> 
         running.stdout = None
         _, messages = running.communicate(given)
     assert b"Traceback" not in messages
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_it_ends_at_once_while_it_waits_for_a_line(environment: dict[str, str], jobs: str) -> None:
+    with subprocess.Popen(
+        [*COMMAND, "extract", "--jsonl", "--jobs", jobs],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdin.write(line(id="1", text=REPORT).encode())
+        running.stdin.flush()
+        assert running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        assert running.wait(60) == 1
+        assert b"Fatal" not in running.stderr.read()
 
 
 def test_extraction_needs_neither_window_nor_project_nor_figures() -> None:

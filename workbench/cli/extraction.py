@@ -1,12 +1,11 @@
 """`khabar read` and `khabar extract`: files and lines in, JSON lines out; no project, no window."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from workbench.cli import options
-from workbench.cli.terminal import say_what_is_waited_for, write_bytes, write_json
+from workbench.cli.terminal import lines_piped_in, write_bytes, write_json
 from workbench.errors import KnownError
 
 
@@ -63,5 +62,4 @@ def extract(jsonl: bool, jobs: int) -> int:
     """
     from workbench.cli import lines
 
-    say_what_is_waited_for("lines of JSON")
-    return lines.answer_all(sys.stdin.buffer, write_bytes, jobs)
+    return lines.answer_all(lines_piped_in("lines of JSON"), write_bytes, jobs)

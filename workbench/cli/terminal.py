@@ -1,6 +1,7 @@
 """What commands write: results to standard output, progress and messages to standard error."""
 
 import json
+import os
 import signal
 import sys
 import unicodedata
@@ -16,6 +17,8 @@ from workbench.text.bidi import visual, without_controls
 
 # Progress into a file or a pipe says every twentieth part of the work, not every document.
 _STEPS = 20
+# The most bytes of standard input that are fetched at a time: what a pipe holds.
+_PIECE = 65_536
 
 
 def speak_utf8() -> None:
@@ -65,6 +68,22 @@ def piped_in(what: str, most: int) -> bytes:
     """Standard input, `most` bytes of it."""
     say_what_is_waited_for(what)
     return sys.stdin.buffer.read(most)
+
+
+def lines_piped_in(what: str) -> Iterator[bytes]:
+    """The lines of standard input, each as soon as it is there; what ends the last one is no line.
+
+    Not by `sys.stdin.buffer`: a thread that waits there holds its lock, and a program that ends then aborts.
+    """
+    say_what_is_waited_for(what)
+    begun: list[bytes] = []
+    while piece := os.read(sys.stdin.fileno(), _PIECE):
+        rest, *others = piece.split(b"\n")
+        begun.append(rest)
+        for line in others:
+            yield b"".join(begun)
+            begun = [line]
+    yield b"".join(begun)
 
 
 def reported(fault: Exception) -> str:
