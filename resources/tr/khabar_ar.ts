@@ -572,8 +572,8 @@
         <translation>التقرير الذي بدأت لصقه محفوظ في «المستندات».</translation>
     </message>
     <message>
-        <source>A report that you pasted is not in the project yet. Close it all the same?</source>
-        <translation>تقرير لصقته لم يدخل المشروع بعد. هل تغلق المشروع مع ذلك؟</translation>
+        <source>A report that you pasted cannot be kept. Close it all the same?</source>
+        <translation>تعذّر حفظ تقرير لصقته. هل تغلق المشروع مع ذلك؟</translation>
     </message>
     <message>
         <source>Close</source>

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from workbench.model import Order, Query
 from workbench.store import Store, documents, find
+from workbench.store.originals import hash_of
 
 _BEGUN = "begun "
 _NEW = "new"
@@ -47,6 +48,10 @@ class Unfinished:
     def keep_pasted(self, entered: str) -> None:
         """Keep what is being pasted until it is added; nothing entered forgets it."""
         self._keep(_PASTED, entered)
+
+    def is_added(self, text: str) -> bool:
+        """Whether a text that was pasted is a report of the project."""
+        return documents.id_of(self._store.database, hash_of(text.encode(errors="replace"))) is not None
 
     def last_read(self) -> str:
         """Where somebody was reading, as it was kept; empty at first."""

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from threading import Event
 from time import monotonic
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from workbench.errors import KnownError
 from workbench.model import Change, Detail, Details
 from workbench.progress import Cancelled, Progress
 from workbench.terms import explain, number
 from workbench.text.bidi import isolate
+from workbench.ui.of_project import OfProject
 from workbench.ui.screen import Bench
 
 # What is done within this time needs no word, and no question when the window is closed.
@@ -31,8 +32,8 @@ class _Wish:
         return monotonic() - self.since
 
 
-class Redating(QObject):
-    """Writes what is said of reports, one wish after the other; it belongs to the open project.
+class Redating(OfProject):
+    """Writes what is said of reports, one wish after the other.
 
     A project that is closed waits for it, so that nothing entered is lost, unless it was given up.
     `as_before` says that something that was entered does not hold.
@@ -41,18 +42,8 @@ class Redating(QObject):
     as_before = Signal()
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench.signals)
-        self.bench = bench
+        super().__init__(bench)
         self._wishes: list[_Wish] = []
-
-    @classmethod
-    def of(cls, bench: Bench) -> "Redating":
-        """The one of the open project."""
-        found = bench.signals.findChild(Redating)
-        if not isinstance(found, Redating):
-            return cls(bench)
-        found.bench = bench
-        return found
 
     def set_details(self, documents: Sequence[int], details: Details, only: Collection[Detail]) -> None:
         """Say anew what these of reports are, when what was said before is written."""

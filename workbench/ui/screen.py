@@ -104,5 +104,8 @@ class Screen(QWidget):
         """Whether the project may be closed as well; asks first where work under way would be lost."""
         return True
 
+    def keep(self) -> None:
+        """Have what is entered kept as it is now: the project is about to be closed."""
+
     def shown(self) -> None:
         """The page has come up: the moment to fill it, if that was put off."""

@@ -123,6 +123,8 @@ class Window(QMainWindow):
 
     def _part(self, project: Project | None) -> None:
         """Let a project go in the background: work ends at its next report, and the disk takes its time."""
+        if isinstance(self.page, Workspace):
+            self.page.keep()
         self._project, ended = None, self._jobs.drop()
         self._show_page(Parting("" if project is None else project.desk.name, self.theme))
 

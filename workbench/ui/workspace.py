@@ -117,6 +117,11 @@ class Workspace(QWidget):
         """Whether the project may be closed with them."""
         return self.may_leave() and all(screen.may_close() for screen in self._pages.screens())
 
+    def keep(self) -> None:
+        """Have what is entered kept as it is now."""
+        for screen in self._pages.screens():
+            screen.keep()
+
     def _is_editing(self) -> bool:
         return any(screen.is_editing for screen in self._pages.screens())
 

@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from tests.disk import full_disk
 from tests.ui.conftest import Answers, Show
 from workbench.desk import Desk
+from workbench.model import Details
 from workbench.ui.documents.begun import BegunPastes
+from workbench.ui.documents.importing import LeftOut
 from workbench.ui.documents.screen import DocumentsScreen
 from workbench.ui.screen import Bench
 from workbench.ui.signals import Signals
@@ -31,7 +33,7 @@ def theme() -> Theme:
 @pytest.fixture(autouse=True)
 def looked_at_often(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look more often than once a second, so that nobody waits for it here."""
-    monkeypatch.setattr("workbench.ui.documents.begun._LOOK_MS", 50)
+    monkeypatch.setattr("workbench.ui.kept._LOOK_MS", 50)
 
 
 @pytest.fixture
@@ -105,20 +107,6 @@ def test_what_waited_to_be_added_comes_back_among_what_was_left_out(
     assert page.paste.text.toPlainText() == ""
 
 
-def test_a_form_that_was_begun_before_it_was_found_is_left_alone(
-    screen: DocumentsScreen, bench: Bench, desk: Desk, show: Show, qtbot: QtBot
-) -> None:
-    begin(screen, TEXT)
-    qtbot.waitUntil(lambda: bool(desk.unfinished.pasted()))
-    anew = replace(bench, signals=Signals(bench.jobs))
-    page = DocumentsScreen(anew)
-    begin(page, "نص آخر")
-    with qtbot.waitSignal(BegunPastes.of(anew).found):
-        show(page)
-    assert page.paste.text.toPlainText() == "نص آخر"
-    assert [one.text for one in page.importing.left_out] == [TEXT]
-
-
 def test_another_page_of_the_same_project_goes_on_with_it(
     screen: DocumentsScreen, bench: Bench, show: Show
 ) -> None:
@@ -149,3 +137,89 @@ def test_the_window_asks_where_it_cannot_be_kept(
     assert screen.may_leave()
     assert len(prompts.asked) == 1
     assert len(prompts.told) == 1
+
+
+def test_the_project_is_not_closed_over_a_paste_that_cannot_be_kept(
+    screen: DocumentsScreen, prompts: Answers, bench: Bench, qtbot: QtBot
+) -> None:
+    with full_disk():
+        screen.importing.bring_back([LeftOut("Raid", Details("Raid"), tried=False, text=TEXT)])
+        qtbot.waitUntil(lambda: bool(prompts.told))
+        prompts.yes = False
+        assert not screen.may_close()
+    qtbot.waitUntil(lambda: not BegunPastes.of(bench).is_failing)
+    assert screen.may_close()
+
+
+def test_what_is_opened_in_its_form_again_is_kept_with_all_that_is_said_of_it(
+    screen: DocumentsScreen, bench: Bench, show: Show
+) -> None:
+    said = Details("Raid", "Radio", date(2016, 3, 14))
+    screen.library.intake.reopened.emit(LeftOut("Raid", said, tried=False, text="قال شهود كلاما."))
+    assert screen.may_leave()
+    page = DocumentsScreen(bench)
+    show(page)
+    form = page.paste
+    assert (form.title.text(), form.source.text(), form.day.day) == ("Raid", "Radio", date(2016, 3, 14))
+
+
+@pytest.fixture
+def start_in_another(bench: Bench, desk: Desk, show: Show, qtbot: QtBot) -> StartAnew:
+    """Come up as after a new start, with another report begun before what is kept is found."""
+
+    def start() -> DocumentsScreen:
+        qtbot.waitUntil(lambda: bool(desk.unfinished.pasted()))
+        anew = replace(bench, signals=Signals(bench.jobs))
+        page = DocumentsScreen(anew)
+        begin(page, "نص آخر")
+        with qtbot.waitSignal(BegunPastes.of(anew).found):
+            show(page)
+        return page
+
+    return start
+
+
+def test_a_form_that_was_begun_before_it_was_found_is_left_alone(
+    screen: DocumentsScreen, start_in_another: StartAnew
+) -> None:
+    begin(screen, TEXT)
+    page = start_in_another()
+    assert page.paste.text.toPlainText() == "نص آخر"
+    assert [one.text for one in page.importing.left_out] == [TEXT]
+
+
+def test_what_finds_the_form_taken_waits_with_what_was_said_of_it(
+    screen: DocumentsScreen, start_in_another: StartAnew
+) -> None:
+    begin(screen, "نص بلا مصدر")
+    QTest.keyClicks(screen.paste.source, "Radio")
+    QTest.keyClicks(screen.paste.day.line, "14/3/2016")
+    (left,) = start_in_another().importing.left_out
+    assert (left.path, left.details) == ("Raid", Details("Raid", "Radio", date(2016, 3, 14)))
+
+
+def test_a_title_without_a_text_is_nothing_that_could_be_added(
+    screen: DocumentsScreen, desk: Desk, start_in_another: StartAnew, qtbot: QtBot
+) -> None:
+    screen.importing.bring_back([LeftOut("River", Details("River"), tried=False, text=TEXT)])
+    begin(screen, "")
+    qtbot.waitUntil(lambda: '"Raid"' in desk.unfinished.pasted())
+    assert [one.path for one in start_in_another().importing.left_out] == ["River"]
+
+
+def test_what_came_to_be_added_after_all_is_not_offered_again(
+    screen: DocumentsScreen, bench: Bench, desk: Desk, show: Show, qtbot: QtBot
+) -> None:
+    screen.importing.bring_back([LeftOut("Raid", Details("Raid"), tried=False, text=TEXT)])
+    qtbot.waitUntil(lambda: bool(desk.unfinished.pasted()))
+    desk.import_text(TEXT, "Raid", Details("Raid"))
+    page = DocumentsScreen(replace(bench, signals=Signals(bench.jobs)))
+    show(page)
+    screen.importing.put_aside()
+    qtbot.waitUntil(lambda: not desk.unfinished.pasted())
+    assert page.importing.left_out == ()
+
+
+def test_half_a_letter_is_kept_as_a_question_mark(screen: DocumentsScreen, desk: Desk, qtbot: QtBot) -> None:
+    screen.importing.bring_back([LeftOut("Raid", Details("Raid"), tried=False, text="نص \ud83d")])
+    qtbot.waitUntil(lambda: "نص ?" in desk.unfinished.pasted())

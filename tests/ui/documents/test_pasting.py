@@ -152,22 +152,27 @@ def test_a_paste_survives_a_fault_of_the_program(
     assert screen.importing.holds_pastes
 
 
-def test_the_window_asks_before_it_is_closed_over_a_paste(
+def test_the_project_is_closed_over_a_paste_without_a_question_for_it_is_kept(
+    screen: DocumentsScreen, prompts: Answers, many: Path, qtbot: QtBot
+) -> None:
+    paste_behind_an_import(screen, many, qtbot)
+    assert screen.may_leave()
+    assert screen.may_close()
+    assert prompts.asked == []
+
+
+def test_a_paste_is_put_aside_with_what_was_left_out_only_when_that_is_wanted(
     screen: DocumentsScreen,
     prompts: Answers,
     many: Path,
     qtbot: QtBot,
     ended: Callable[[], None],
 ) -> None:
-    assert screen.may_close()
     paste_behind_an_import(screen, many, qtbot)
-    prompts.yes = False
-    assert not screen.may_close()
     ended()
-    assert not screen.may_close()
+    prompts.yes = False
     trigger(screen, "put_aside")
     assert screen.importing.holds_pastes
     prompts.yes = True
     trigger(screen, "put_aside")
-    assert prompts.asked.count(prompts.asked[0]) == 2
     assert not screen.importing.holds_pastes

@@ -4,55 +4,49 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import Signal
 from shiboken6 import isValid
 
 from workbench.contract import JsonObject
-from workbench.errors import KnownError
+from workbench.desk.unfinished import Unfinished
+from workbench.errors import BadDate, KnownError
 from workbench.model import Details
+from workbench.ui.day import read_day
 from workbench.ui.documents.importing import Importing, LeftOut
 from workbench.ui.documents.paste import PastePane
+from workbench.ui.kept import LANE, Kept, as_text
+from workbench.ui.of_project import OfProject
 from workbench.ui.screen import Bench
 
-_LOOK_MS = 1000
 
-
-class BegunPastes(QObject):
+class BegunPastes(OfProject):
     """Keeps what stands in the form and what waits to be added, and has what was left of it.
 
     `found` says that something was left when the project was closed, or the program ended by force.
-    It belongs to the open project, and brings the form of a page that is made anew to where it was;
-    `is_open` remembers whether that stood before the list.
+    It brings the form of a page that is made anew to where it was; `is_open` remembers whether that stood
+    before the list.
     """
 
     found = Signal()
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench.signals)
-        self.bench = bench
+        super().__init__(bench)
         self._importing = Importing.of(bench)
         self._form: PastePane | None = None
         self._draft: JsonObject = {}
         self._waiting: Sequence[LeftOut] = ()
-        self._kept: tuple[JsonObject, Sequence[LeftOut]] | None = ({}, ())
-        self._has_changed = self._is_keeping = self.is_failing = self.is_open = False
-        self._looking = QTimer(self, interval=_LOOK_MS)
-        self._looking.timeout.connect(self._look)
-        self._looking.start()
-        desk = bench.desk
-        # In the lane of what is kept, or that might come first.
-        bench.jobs.run(
-            self, lambda progress: desk.unfinished.pasted(), self._find, self._fail, in_turn="begun"
-        )
+        self._entered: tuple[JsonObject, Sequence[LeftOut]] | None = ({}, ())
+        self._has_changed = self.is_open = False
+        self._kept = Kept(bench, self)
+        self._kept.looked_for.connect(self._look)
+        self._kept.failed.connect(self._tell_of)
+        unfinished = bench.desk.unfinished
+        bench.jobs.run(self, lambda progress: _left(unfinished), self._find, bench.tell_of, in_turn=LANE)
 
-    @classmethod
-    def of(cls, bench: Bench) -> "BegunPastes":
-        """The one of the open project."""
-        found = bench.signals.findChild(BegunPastes)
-        if not isinstance(found, BegunPastes):
-            return cls(bench)
-        found.bench = bench
-        return found
+    @property
+    def is_failing(self) -> bool:
+        """Whether what is entered cannot be kept."""
+        return self._kept.is_failing
 
     def follow(self, form: PastePane) -> None:
         """Keep what is entered in a form from now on; what was entered in the one before stands in it."""
@@ -67,60 +61,54 @@ class BegunPastes(QObject):
             self._draft = self._form.entered()
         self._has_changed = False
         self._waiting = self._importing.pastes
-        if self._kept != (self._draft, self._waiting):
-            self._kept = (self._draft, self._waiting)
-            self._write()
+        if self._entered == (self._draft, self._waiting):
+            self._kept.try_again()
+            return
+        self._entered = (self._draft, self._waiting)
+        unfinished, written = self.bench.desk.unfinished, _written(self._draft, self._waiting)
+        self._kept.keep("pastes", lambda: unfinished.keep_pasted(written))
 
     def _note(self) -> None:
         self._has_changed = True
 
     def _look(self) -> None:
-        """Keep what is others than before, once what was kept before is on disk."""
-        if not self._is_keeping and (self._has_changed or self._waiting != self._importing.pastes):
+        if self._has_changed or self._waiting != self._importing.pastes:
             self.keep()
 
-    def _write(self) -> None:
-        desk, draft, waiting = self.bench.desk, self._draft, self._waiting
-        self._is_keeping = True
-        self.bench.jobs.run(
-            self,
-            lambda progress: desk.unfinished.keep_pasted(_written(draft, waiting)),
-            self._rest,
-            self._fail,
-            broken=self._rest,
-            in_turn="begun",
-        )
+    def _tell_of(self, error: KnownError) -> None:
+        self.bench.tell_of(error)
 
-    def _rest(self, _: None = None) -> None:
-        self._is_keeping = self.is_failing = False
-
-    def _fail(self, error: KnownError) -> None:
-        """Say once that it is not kept, and go on trying: the disk may be full for a while."""
-        self._is_keeping, self._has_changed, self._kept = False, True, None
-        if not self.is_failing:
-            self.is_failing = True
-            self.bench.tell_of(error)
-
-    def _find(self, kept: str) -> None:
-        if not kept:
+    def _find(self, left: tuple[JsonObject, list[LeftOut]] | None) -> None:
+        if left is None:
             return
-        self._kept = None
-        draft, waiting = _read(kept)
-        if draft and self._form is not None and isValid(self._form) and not self._form.is_draft:
-            self._form.enter(draft)
+        self._entered, self._has_changed = None, True
+        draft, waiting = left
+        form = self._form if self._form is not None and isValid(self._form) else None
+        if draft and form is not None and not form.is_draft:
+            form.enter(draft)
         elif draft:
-            waiting = [_left_out(draft), *waiting]
+            draft, waiting = {}, [*_left_out(draft), *waiting]
         if waiting:
             self._importing.bring_back(waiting)
-        self.found.emit()
+        if draft or waiting:
+            self.found.emit()
+
+
+def _left(unfinished: Unfinished) -> tuple[JsonObject, list[LeftOut]] | None:
+    """The draft and the texts that were left, but for those that came to be added after all."""
+    kept = unfinished.pasted()
+    if not kept:
+        return None
+    found = json.loads(kept)
+    waiting = [entry for entry in found["waiting"] if not unfinished.is_added(entry["text"])]
+    return found["draft"], [_waiting(entry) for entry in waiting]
 
 
 def _written(draft: JsonObject, waiting: Sequence[LeftOut]) -> str:
     if not draft and not waiting:
         return ""
     entered = {"draft": draft, "waiting": [_entry(one) for one in waiting]}
-    # Half a surrogate pair cannot be kept, nor added.
-    return json.dumps(entered, ensure_ascii=False).encode(errors="replace").decode()
+    return as_text(entered)
 
 
 def _entry(one: LeftOut) -> JsonObject:
@@ -129,18 +117,25 @@ def _entry(one: LeftOut) -> JsonObject:
     return {"name": one.path, "text": one.text, "title": said.title, "source": said.source, "date": day}
 
 
-def _read(kept: str) -> tuple[JsonObject, list[LeftOut]]:
-    found = json.loads(kept)
-    return found["draft"], [_waiting(entry) for entry in found["waiting"]]
-
-
 def _waiting(entry: JsonObject) -> LeftOut:
     day = date.fromisoformat(entry["date"]) if entry["date"] else None
     details = Details(entry["title"], entry["source"], day)
     return LeftOut(entry["name"], details, tried=False, text=entry["text"])
 
 
-def _left_out(draft: JsonObject) -> LeftOut:
-    """A draft that finds the form taken: to be opened in it later."""
-    name = " ".join(draft["text"].split()[:8])
-    return LeftOut(name, Details(), tried=False, text=draft["text"])
+def _left_out(draft: JsonObject) -> list[LeftOut]:
+    """A draft that finds the form taken: to be opened in it later, if it has a text."""
+    text, typed = draft["text"], draft["typed"]
+    if not text.strip():
+        return []
+    title, source = (typed.get(name, "").strip() or None for name in ("paste_title", "paste_source"))
+    details = Details(title, source, _day(typed.get("paste_date", "")))
+    return [LeftOut(title or " ".join(text.split()[:8]), details, tried=False, text=text)]
+
+
+def _day(typed: str) -> date | None:
+    """The day that was typed, if it had been typed to the end."""
+    try:
+        return read_day(typed)
+    except BadDate:
+        return None

@@ -6,17 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
-from workbench.desk import Desk
 from workbench.desk.reading import failure, shown
 from workbench.errors import KnownError
 from workbench.model import Change, Details, Failure, Imported
 from workbench.progress import Progress
 from workbench.ui.documents.tally import Tally
-from workbench.ui.jobs import Job, Jobs
+from workbench.ui.jobs import Job
+from workbench.ui.of_project import OfProject
 from workbench.ui.screen import Bench
-from workbench.ui.signals import Signals
 
 Landed = Callable[[Change], None]
 NAME = "import"
@@ -61,7 +60,7 @@ class _Wish:
         return LeftOut(path, self.details, failure, tried, self.text)
 
 
-class Importing(QObject):
+class Importing(OfProject):
     """Adds reports to the project; those that wait for each other are told of as one import.
 
     `stopping` says that cancelling has been heard. `moved` carries a Tally, `ended` an Imported, `failed` a
@@ -79,9 +78,9 @@ class Importing(QObject):
     outdated = Signal()
     found = Signal()
 
-    def __init__(self, desk: Desk, jobs: Jobs, signals: Signals) -> None:
-        super().__init__(signals)
-        self._desk, self._jobs, self._signals = desk, jobs, signals
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self._desk, self._jobs, self._signals = bench.desk, bench.jobs, bench.signals
         self._waiting: deque[_Wish] = deque()
         self._job: Job | None = None
         self._at_hand: _Wish | None = None
@@ -91,13 +90,7 @@ class Importing(QObject):
         self._glance.timeout.connect(lambda: self.moved.emit(self.tally))
         self.left_out: tuple[LeftOut, ...] = ()
         self.last: Imported | None = None
-        signals.changed.connect(self._outdate)
-
-    @staticmethod
-    def of(bench: Bench) -> "Importing":
-        """The imports of the open project: they outlive the page, which is made anew with another theme."""
-        known = bench.signals.findChild(Importing)
-        return known if isinstance(known, Importing) else Importing(bench.desk, bench.jobs, bench.signals)
+        bench.signals.changed.connect(self._outdate)
 
     @property
     def running(self) -> bool:

@@ -87,6 +87,7 @@ class PastePane(QWidget):
         for line, words in zip(self._lines(), said, strict=True):
             if words:
                 line.show_words(words)
+                line.setModified(True)
         self.text.document().setModified(True)
         self.text.setFocus()
 

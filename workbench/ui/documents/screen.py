@@ -146,18 +146,24 @@ class DocumentsScreen(Screen):
         if lost and not self.bench.prompts.confirm(question, self.tr("Leave")):
             return False
         self._pastes.is_open = self.paste.is_draft and self._pages.currentWidget() is self.paste
-        self._pastes.keep()
+        self.keep()
         return True
+
+    def keep(self) -> None:
+        """Keep what is being pasted, and forget what has been added by now."""
+        self._pastes.keep()
 
     def _tell_of_begun(self) -> None:
         self._offer_begun()
         self.bench.prompts.note(self.tr("A report that you began to paste is kept under Documents."))
 
     def may_close(self) -> bool:
-        """Ask before reports that were pasted, and are in no project yet, or a new date are lost."""
-        question = self.tr("A report that you pasted is not in the project yet. Close it all the same?")
-        pastes = self.importing.holds_pastes and not self.bench.prompts.confirm(question, self.tr("Close"))
-        return not pastes and Redating.of(self.bench).may_close()
+        """Ask before reports that were pasted and cannot be kept, or a new date, are lost."""
+        question = self.tr("A report that you pasted cannot be kept. Close it all the same?")
+        lost = self._pastes.is_failing and self.importing.holds_pastes
+        if lost and not self.bench.prompts.confirm(question, self.tr("Close")):
+            return False
+        return Redating.of(self.bench).may_close()
 
     def _add_text(self, text: str, title: str, details: Details) -> None:
         self.importing.add_text(text, title, details)
