@@ -138,7 +138,10 @@ def _goes_on(tokens: Tokens, index: int, mark: str) -> bool:
 
 def _read(published: date | None, lattice: Lattice, match: Match) -> Found | None:
     reading = _READINGS[match.rule.reading]
-    value = reading(Asked(lattice, match, published))
+    asked = Asked(lattice, match, published)
+    if times.counts_no_year(asked):
+        return None
+    value = reading(asked)
     if published is None and not (isinstance(value, When) or match.rule.reading in _LENGTHS):
         value = _unresolved(reading(Asked(lattice, match, _SOME_MONDAY))) or value
     if value is None:

@@ -14,6 +14,7 @@ _LEFT_OF_WEAK_MONTH = frozenset(
 _LEFT_OF_YEAR = frozenset(["في", "منذ", "حتي", "بحلول", "قبل", "بعد", "خلال", "الي", "بين"])
 _TEENS = 10
 _HIJRI_YEARS = range(1340, 1470)
+_YEARS_OF_NEWS = range(1800, 2101)
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800,
@@ -78,6 +79,24 @@ def bare_year(asked: Asked) -> When | None:
     number = int(written.number)
     counted = before != "منذ" and asked.counts_behind() and not _is_no_count(number, asked.word_behind())
     return None if counted else _whole_year(number)
+
+
+def counts_no_year(asked: Asked) -> bool:
+    """«منذ بداية العام 1,250 قتيلا», «في 5 آذار 1300 شخص»: a number that counts and is no year."""
+    arcs = asked.match.arcs
+    for before, written in zip((None, *arcs), arcs, strict=False):
+        if written.symbol != "yr":
+            continue
+        number = int(written.number)
+        form = asked.lattice.tokens.forms[written.start[0]][written.start[1] :]
+        if form[:1].isdecimal() and not form.isdecimal():
+            return True  # no year has a mark between its thousands
+        of_year = before is not None and before.symbol == "year_word" and not before.definite
+        if of_year or number in _YEARS_OF_NEWS or written.end != asked.match.end:
+            continue  # «عام 1258» owns its number
+        if before and asked.counts_behind() and not _is_no_count(number, asked.word_behind()):
+            return True
+    return False
 
 
 def _is_no_count(number: int, behind: str) -> bool:
