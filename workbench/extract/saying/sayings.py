@@ -23,6 +23,7 @@ from workbench.extract.saying.reach import (
 from workbench.extract.saying.saying import Saying
 from workbench.extract.saying.sources import is_mute
 from workbench.extract.saying.speech import NEEDS_OPENER, Frame, Speech, is_first_person, reports_noun, tells
+from workbench.extract.saying.warnings import kind_of_warning
 from workbench.extract.words.begins import COMES, Begin
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Reading
@@ -30,7 +31,20 @@ from workbench.extract.words.match import Hit
 
 # These take a noun as well («أعلن مقتل»), unless the verb only introduces words.
 _TAKES_NOUN = frozenset(
-    ("announce", "say", "relay", "deny", "document", "claim", "admit", "expect", "rule_out", "doubt", "toll")
+    (
+        "announce",
+        "say",
+        "relay",
+        "deny",
+        "document",
+        "claim",
+        "admit",
+        "expect",
+        "rule_out",
+        "doubt",
+        "toll",
+        "warn",
+    )
 )
 _ISSUES = frozenset(("اصدر",))  # «أصدر مذكرة توقيف» tells nothing
 # Whose verb says what they mean to do or think of it, not what happened.
@@ -168,6 +182,8 @@ class _Frames:
         kind = reading.entry["say"]
         opener = opened_at(self.page, skipped(self.page, index + 1, sentence.stop), sentence.stop)
         if kind not in _NO_SAYING and (opener or self._tells_noun(index)):
+            if kind == "warn":
+                kind = kind_of_warning(self.page, opener or index + 1, opener is not None)
             yield Saying(index, opener or index + 1, sentence.stop, None, (), kind, "saying.participle")
 
     def _tells_noun(self, index: int) -> bool:
@@ -245,6 +261,8 @@ class _Frames:
         word, kind, end = self.page.words[index], reading.entry["say"], sentence.stop
         source, chain = frame.passed_on()
         rule = f"saying.{kind}"
+        if kind == "warn":
+            kind = kind_of_warning(self.page, frame.opener or frame.stop, frame.opener is not None)
         if kind == "responsibility" or is_responsibility(self.page, frame.stop):
             said = kind != "deny" and not self.page.has(index - 1, Class.NEGATION)
             owned = claimed_killing(self.page, self.subjects.clauses, frame.stop) if said else None
