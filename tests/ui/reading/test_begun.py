@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
+from tests.disk import full_disk
 from tests.small import TEXT, killed, words
 from tests.ui.conftest import Answers, Press
 from tests.ui.reading.conftest import MakeScreen, Opened
@@ -37,7 +39,7 @@ def correct(screen: ReadScreen, key: Press, claim: int) -> ClaimEditor:
 @pytest.fixture(autouse=True)
 def looked_at_often(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look more often than once a second, so that nobody waits for it here."""
-    monkeypatch.setattr("workbench.ui.reading.begun._LOOK_MS", 50)
+    monkeypatch.setattr("workbench.ui.kept._LOOK_MS", 50)
 
 
 @pytest.fixture
@@ -145,6 +147,59 @@ def test_it_is_forgotten_once_it_is_given_up(
     qtbot.waitUntil(lambda: not desk.unfinished.begun())
     assert desk.claim(2).claim == killed()
     assert correct(page, key, 2).polarity.polarity is killed().polarity
+
+
+def ended_by_force(screen: ReadScreen) -> None:
+    """The old page is there still, and would keep what stands in its editor."""
+    editor = screen.correcting.editor
+    assert editor is not None
+    delete(editor)
+
+
+def test_it_is_forgotten_once_the_claim_is_accepted_as_it_stands(
+    screen: ReadScreen, key: Press, start_anew: StartAnew, desk: Desk, qtbot: QtBot
+) -> None:
+    correct(screen, key, 2)
+    key("3")
+    page = start_anew()
+    ended_by_force(screen)
+    qtbot.waitUntil(lambda: page.claims.list.current == 2)
+    page.claims.list.setFocus()
+    key("A")
+    qtbot.waitUntil(lambda: not desk.unfinished.begun())
+    assert desk.claim(2).verdict is Verdict.ACCEPTED
+    qtbot.waitUntil(lambda: page.lectern.is_in_step)
+    assert not correct(page, key, 2).is_changed()
+
+
+def test_the_page_comes_up_at_it_once_and_then_where_it_was_left(
+    screen: ReadScreen, key: Press, start_anew: StartAnew, desk: Desk, prompts: Answers, qtbot: QtBot
+) -> None:
+    correct(screen, key, 2)
+    key("3")
+    page = start_anew()
+    ended_by_force(screen)
+    qtbot.waitUntil(lambda: page.claims.list.current == 2)
+    qtbot.waitUntil(lambda: '"told"' in desk.unfinished.begun()[0].entered)
+    page.choose(3)
+    assert page.may_leave()
+    qtbot.waitUntil(lambda: desk.unfinished.last_read() == "[1, 3, null]")
+    told = len(prompts.told)
+    again = start_anew()
+    qtbot.waitUntil(lambda: again.claims.list.current == 3)
+    assert len(prompts.told) == told
+    assert correct(again, key, 2).polarity.polarity is Polarity.NOT_CONFIRMED
+
+
+def test_it_is_kept_again_once_there_is_room(
+    screen: ReadScreen, key: Press, desk: Desk, prompts: Answers, qtbot: QtBot
+) -> None:
+    correct(screen, key, 2)
+    with full_disk():
+        key("3")
+        qtbot.waitUntil(lambda: bool(prompts.told))
+    qtbot.waitUntil(lambda: [each.claim for each in desk.unfinished.begun()] == [2])
+    assert len(prompts.told) == 1
 
 
 def test_what_only_repeats_the_claim_is_not_kept(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -100,3 +101,28 @@ def test_a_report_that_has_been_removed_is_not_gone_back_to(
     qtbot.waitUntil(lambda: desk.unfinished.last_read().startswith("[2, "))
     desk.remove_documents([2])
     assert is_shown(start_anew(), 1)
+
+
+@pytest.mark.parametrize("kept", ["{", "7", "[1]", '["a", null, null]', '{"report": 2}'])
+def test_what_another_version_has_kept_is_nothing(
+    make_screen: MakeScreen, desk: Desk, bench: Bench, qtbot: QtBot, kept: str
+) -> None:
+    desk.unfinished.keep_last_read(kept)
+    page = make_screen(replace(bench, signals=Signals(bench.jobs)))
+    qtbot.waitUntil(lambda: page.claims.list.current == 1)
+
+
+def test_the_project_is_read_in_the_background(
+    make_screen: MakeScreen, desk: Desk, bench: Bench, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    desk.unfinished.keep_last_read("[2, 6, null]")
+    go, read = Event(), desk.unfinished.last_read
+
+    def late() -> str:
+        go.wait(20)
+        return read()
+
+    monkeypatch.setattr(desk.unfinished, "last_read", late)
+    page = make_screen(replace(bench, signals=Signals(bench.jobs)))
+    go.set()
+    qtbot.waitUntil(lambda: page.claims.list.current == 6)

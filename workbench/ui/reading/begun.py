@@ -2,63 +2,53 @@
 
 import json
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import Signal
 from shiboken6 import isValid
 
 from workbench.contract import JsonObject
 from workbench.desk.unfinished import Begun
 from workbench.errors import KnownError
 from workbench.text.span import Span
+from workbench.ui.kept import LANE, Kept, as_text
+from workbench.ui.of_project import OfProject
 from workbench.ui.reading.claim_editor import ClaimEditor
 from workbench.ui.screen import Bench
-
-_LOOK_MS = 1000
 
 Place = tuple[int, int | None]
 """A report and its claim, or None for a new one."""
 
+# Where somebody has been led to it already, who has not gone on with it: work goes on where it was left.
+_TOLD = "told"
 
-class BegunClaims(QObject):
+
+class BegunClaims(OfProject):
     """Keeps the fields of the open editor, and has what was left by a program that was ended by force.
 
-    `found` says at which report and claim that is. It belongs to the open project.
+    `found` says at which report and claim that is, once.
     """
 
     found = Signal(int, object)
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench.signals)
-        self.bench = bench
+        super().__init__(bench)
         self._left: dict[Place, JsonObject] = {}
         self._place: Place | None = None
         self._editor: ClaimEditor | None = None
-        self._looking: QTimer | None = None
-        self._kept = self._untouched = ""
-        self._is_keeping = False
-        desk = bench.desk
-        bench.jobs.run(self, lambda progress: desk.unfinished.begun(), self._find, bench.tell_of)
-
-    @classmethod
-    def of(cls, bench: Bench) -> "BegunClaims":
-        """The one of the open project."""
-        found = bench.signals.findChild(BegunClaims)
-        if not isinstance(found, BegunClaims):
-            return cls(bench)
-        found.bench = bench
-        return found
+        self._entered = self._untouched = ""
+        self._kept = Kept(bench, self)
+        self._kept.looked_for.connect(self.keep)
+        self._kept.failed.connect(self._tell_of)
+        unfinished = bench.desk.unfinished
+        bench.jobs.run(self, lambda progress: unfinished.begun(), self._find, bench.tell_of, in_turn=LANE)
 
     def follow(self, editor: ClaimEditor, document: int, claim: int | None) -> bool:
         """Keep what is entered from now on; whether there was something, which then stands in the fields."""
         self._place, self._editor = (document, claim), editor
-        self._kept = self._untouched = _written(editor)
+        self._entered = self._untouched = as_text(editor.entered())
         left = self._left.pop(self._place, None)
         if left is not None:
             editor.enter(left)
-            self._kept = _written(editor)
-        # Of the editor, with which it goes.
-        self._looking = QTimer(editor, interval=_LOOK_MS)
-        self._looking.timeout.connect(self._look)
-        self._looking.start()
+            self._entered = ""
         return left is not None
 
     def words_of(self, document: int) -> Span | None:
@@ -68,53 +58,39 @@ class BegunClaims(QObject):
 
     def end(self) -> None:
         """Forget what was entered: it is decided or given up."""
-        self._stop()
-        if self._kept != self._untouched:
-            self._keep("")
+        if self._place is not None and self._entered != self._untouched:
+            self._keep(self._place, "")
         self._place = self._editor = None
 
-    def _stop(self) -> None:
-        if self._looking is not None and isValid(self._looking):
-            self._looking.stop()
+    def forget(self, claim: int) -> None:
+        """Forget what had been begun of a claim: it is decided."""
+        for place in [place for place in self._left if place[1] == claim]:
+            del self._left[place]
+            self._keep(place, "")
 
-    def _look(self) -> None:
+    def keep(self) -> None:
         """Keep what stands in the fields, if that is new; what only repeats the claim is not kept."""
-        if self._editor is None or self._is_keeping:
+        if self._place is None or self._editor is None or not isValid(self._editor):
             return
-        entered = _written(self._editor)
-        if entered != self._kept:
-            self._kept = entered
-            self._keep("" if entered == self._untouched else entered)
+        entered = as_text(self._editor.entered())
+        if entered != self._entered:
+            self._entered = entered
+            self._keep(self._place, "" if entered == self._untouched else entered)
 
-    def _keep(self, entered: str) -> None:
-        """Write it in the background, in turn: what is forgotten later is not kept again."""
-        if self._place is None:
-            return
-        desk, begun = self.bench.desk, Begun(*self._place, entered)
-        self._is_keeping = True
-        self.bench.jobs.run(
-            self,
-            lambda progress: desk.unfinished.keep_begun(begun),
-            self._rest,
-            self._fail,
-            broken=self._rest,
-            in_turn="begun",
-        )
+    def _keep(self, place: Place, entered: str) -> None:
+        unfinished, begun = self.bench.desk.unfinished, Begun(*place, entered)
+        self._kept.keep(place, lambda: unfinished.keep_begun(begun))
 
-    def _rest(self, _: None = None) -> None:
-        self._is_keeping = False
-
-    def _fail(self, error: KnownError) -> None:
-        """Say once that it is not kept, and try no more: the disk may be full."""
-        self._stop()
-        self._rest()
+    def _tell_of(self, error: KnownError) -> None:
         self.bench.tell_of(error)
 
     def _find(self, left: list[Begun]) -> None:
-        self._left = {(each.document, each.claim): json.loads(each.entered) for each in left}
-        if left:
-            self.found.emit(left[-1].document, left[-1].claim)
-
-
-def _written(editor: ClaimEditor) -> str:
-    return json.dumps(editor.entered(), ensure_ascii=False)
+        new = None
+        for each in left:
+            place, entered = (each.document, each.claim), json.loads(each.entered)
+            if not entered.pop(_TOLD, False):
+                self._keep(place, as_text({**entered, _TOLD: True}))
+                new = place
+            self._left[place] = entered
+        if new is not None:
+            self.found.emit(*new)

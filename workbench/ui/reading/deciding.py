@@ -11,6 +11,7 @@ from workbench.model import Change, KeptClaim, Order, Query, Verdict
 from workbench.progress import Progress
 from workbench.ui.edits import Decision
 from workbench.ui.reading.actions import ReadActions
+from workbench.ui.reading.begun import BegunClaims
 from workbench.ui.reading.claims_list import ClaimsList
 from workbench.ui.reading.lectern import Lectern
 from workbench.ui.reading.listing import next_undecided
@@ -96,6 +97,7 @@ class Decisions(QObject):
 
     def _tell(self, claim: int, change: Change) -> None:
         """Tell the window of a decision on disk; what was decided so already is as it was."""
+        BegunClaims.of(self._bench).forget(claim)
         if change.claims:
             self._bench.signals.tell(change)
         else:

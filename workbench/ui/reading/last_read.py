@@ -2,45 +2,55 @@
 
 import json
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer, Signal
 
 from workbench.errors import KnownError
+from workbench.ui.kept import LANE
+from workbench.ui.of_project import OfProject
 from workbench.ui.screen import Bench
 
 # Who goes through the reports with the arrow keys has not come to any of them yet.
 _STAYED_MS = 2000
 
 
-class LastRead(QObject):
+class LastRead(OfProject):
     """The report and the claim that were shown last, and an offset in the first line that was seen.
 
-    It belongs to the open project, which keeps it.
+    The project keeps it: `found` says that it has been read from there, unless something was opened by then.
     """
 
+    found = Signal()
+
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench.signals)
-        self.bench = bench
+        super().__init__(bench)
         self.document: int | None = None
         self.claim: int | None = None
         self.top: int | None = None
-        self._kept = bench.desk.unfinished.last_read()
-        if self._kept:
-            self.document, self.claim, self.top = json.loads(self._kept)
+        self.is_known = False
+        self._kept = ""
         self._staying = QTimer(self, singleShot=True, interval=_STAYED_MS)
         # Of a program that is ended by force the report alone is certain.
         self._staying.timeout.connect(lambda: self._keep(None, None))
+        unfinished = bench.desk.unfinished
+        bench.jobs.run(
+            self,
+            lambda progress: unfinished.last_read(),
+            self._find,
+            lambda error: self._find(""),
+            broken=lambda: self._find(""),
+            in_turn=LANE,
+        )
 
-    @classmethod
-    def of(cls, bench: Bench) -> "LastRead":
-        """The one of the open project."""
-        found = bench.signals.findChild(LastRead)
-        if not isinstance(found, LastRead):
-            return cls(bench)
-        found.bench = bench
-        return found
+    def _find(self, kept: str) -> None:
+        self._kept = kept
+        if not self.is_known:
+            self.is_known = True
+            self.document, self.claim, self.top = _place(kept)
+            self.found.emit()
 
     def open(self, document: int | None) -> None:
         """Another report is read."""
+        self.is_known = True
         if document != self.document:
             self.document, self.claim, self.top = document, None, None
 
@@ -65,9 +75,22 @@ class LastRead(QObject):
                 lambda progress: desk.unfinished.keep_last_read(place),
                 _do_nothing,
                 _do_nothing,
-                in_turn="begun",
+                in_turn=LANE,
             )
 
 
 def _do_nothing(_: KnownError | None) -> None:
     """Where it is not kept, the project comes up at the first report again."""
+
+
+def _place(kept: str) -> tuple[int | None, int | None, int | None]:
+    """Report, claim and offset as they were kept; none where another version has kept something else."""
+    try:
+        document, claim, top = json.loads(kept or "null")
+    except (ValueError, TypeError):
+        return None, None, None
+    return _number(document), _number(claim), _number(top)
+
+
+def _number(found: object) -> int | None:
+    return found if isinstance(found, int) else None

@@ -70,7 +70,7 @@ class ReadScreen(Screen):
         """Open the report that was read last, or the first one, as soon as they are listed."""
         self._came_up = True
         ids, last = self.table.ids, self._last
-        if self.lectern.report is not None or self.lectern.is_opening:
+        if self.lectern.report is not None or self.lectern.is_opening or not last.is_known:
             return
         if last.document is not None and last.document in ids:
             self.lectern.open(last.document, last.claim)
@@ -127,6 +127,10 @@ class ReadScreen(Screen):
         """Ask before a new date of a report is lost."""
         return Redating.of(self.bench).may_close()
 
+    def keep(self) -> None:
+        """Keep what is being entered of a claim."""
+        BegunClaims.of(self.bench).keep()
+
     def refresh(self, change: Change) -> None:
         """Look again at what a change touches."""
         self.table.refresh(change)
@@ -165,7 +169,11 @@ class ReadScreen(Screen):
             self.reports.list.choose(report.id)
         elif not many:
             self.text.show_nothing(self.tr("No reports yet. Add some under Documents, then read them here."))
-        elif self._came_up:
+        else:
+            self._come_up()
+
+    def _come_up(self) -> None:
+        if self._came_up:
             self.shown()
 
     def _close(self) -> None:
@@ -277,6 +285,7 @@ class ReadScreen(Screen):
         self.lectern.failed.connect(self.bench.tell_of)
         self.lectern.waiting.connect(lambda: self.text.show_nothing(self.tr("Reading…")))
         self.table.found.connect(self._found)
+        self._last.found.connect(self._come_up)
         self.table.failed.connect(self.bench.tell_of)
         for reports in (self.reports.list, self.popup.list):
             reports.opened.connect(self._open)
