@@ -28,9 +28,10 @@ def charged(scene: Scene, rules: Rules) -> Iterator[Draft]:
         stop = min(frame.end, clause.end)
         event = next((at for at in scene.events[clause.sentence] if frame.start <= at.index < stop), None)
         holder = scene.stages.sayings.of(frame)
-        if holder.holder is None or scene.clauses.number(frame.start) in counted:
-            continue
         threat = frame.kind == "threaten"
+        nobody = holder.holder is None and (threat or frame.about is None)
+        if nobody or scene.clauses.number(frame.start) in counted:
+            continue
         polarity = Polarity.INTENDED if threat else Polarity.NOT_CONFIRMED
         start = min(frame.frame, frame.source[0]) if frame.source else frame.frame
         draft = statement(scene, rules, start, frame.start, polarity, holder, frame.rule, event)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from workbench.extract.events.event import Words
 from workbench.extract.grammar.clauses import Clause, Link
-from workbench.extract.grammar.phrases import is_masdar, is_verb, looks_like_verb, phrase_end
+from workbench.extract.grammar.phrases import is_masdar, is_verb, phrase_end
+from workbench.extract.grammar.unknown_words import looks_like_verb
 from workbench.extract.saying.attribution import Holder
 from workbench.extract.scene.scene import Scene
 from workbench.extract.words.lexicon import Class

@@ -47,12 +47,18 @@ def _named(scene: Scene, draft: Draft) -> Iterator[Words]:
     for event in scene.events[page.sentence(draft.anchor)]:
         if draft.start <= event.index < stop:
             yield from event.targets
-    for at in range(draft.anchor + 1, stop):
+    for at in range(draft.anchor + 1, _before_mark(scene, stop)):
         word = page.words[at]
         behind = page.words[at - 1].form in _UPON
         if (behind or word.preposition == "ل" or _is_object(scene, at)) and _is_named(scene, at):
             end = phrase_end(page, at, stop)
             yield at, max(end, at + 1)
+
+
+def _before_mark(scene: Scene, stop: int) -> int:
+    """The end of what hangs on a claim behind its last word: «هجوم | ضد المدينة»."""
+    page, over = scene.page, scene.clauses.at(stop - 1).end
+    return next((at for at in range(stop, over) if page.words[at].form in "،.:؛"), max(stop, over))
 
 
 def _is_object(scene: Scene, at: int) -> bool:

@@ -15,6 +15,7 @@ from workbench.extract.words.lexicon import Class, Part
 
 _REACH = 12  # words from a verb back to the event that is its subject
 _NEAR = 3  # words from «مشاركون في» to the event
+_HANDS = frozenset(("ايدي", "يد", "قبضه", "سيطره", "براثن"))  # «من قبضة الجماعة»
 _QUOTES = frozenset('"«“”»')
 
 
@@ -139,8 +140,7 @@ class Roles:
             )
             at = end
         if event.actor is None and not event.outcome and page.is_mark(behind, "من"):
-            end = phrase_end(page, behind + 1, stop)
-            event.actor = (behind + 1, end) if self.doers.is_party(behind + 1, strict=True) else None
+            self._read_from(event, behind + 1, stop)
         if event.key == "clash":
             event.sides += sides(self.page, self.doers, event, stop)
         stands_behind = self.carried.behind(event)
@@ -152,6 +152,18 @@ class Roles:
         event.targets += upon(self.page, self.doers, at, stop)
         if event.actor and self._is_taken_part_in(event):
             event.actor = None
+
+    def _read_from(self, event: Event, at: int, stop: int) -> None:
+        """«هجوم من الجماعة» is theirs, «تحرير البلدة من الجماعة», «من أيدي الجماعة» is done to them."""
+        held = any(word.form in _HANDS for word in self.page.words[at : at + 1])
+        at += held and event.key == "control"
+        end = phrase_end(self.page, at, stop)
+        if end == at or not self.doers.is_party(at, strict=True):
+            return
+        if event.key == "control":
+            event.targets.append((at, end))
+        else:
+            event.actor = (at, end)
 
     def _is_taken_part_in(self, event: Event) -> bool:
         """«قتل جنود مشاركون في عملية للتحالف»: those who are told of did it themselves."""

@@ -44,12 +44,12 @@ class Charges:
             return Charge(None, first, deed)
         if before:
             return Charge(before, first, deed)
-        if second is None and kind == "accuse" and "ُ" in page.tokens.raw(index)[:3]:
-            return Charge(None, first, deed)  # «يُتهم الجيش بقصف المدينة»: nobody says who accuses
         if second is None and kind == "blame":  # «حملت الحكومة مسؤولية القصف للمتمردين»
             second = self._burdened(deed, stop)
+        if second is None and kind == "accuse":
+            return Charge(None, first, deed)  # «…، واتهمت الجيش بقصف المدينة»: one party is the accused
         if second is None and kind != "threaten":
-            return None  # «اتهم الجيش بقصف المدينة»: accuser and accused are not told apart
+            return None  # «حملت الحكومة المسؤولية»: who and whom are not told apart
         return Charge(first, second, deed)
 
     def idiom(self, index: int, behind: int, stop: int) -> Charge | None:
@@ -57,8 +57,8 @@ class Charges:
         page = self.page
         speaker = self.subjects.before(index) or self._party(skipped(page, index + 1, stop), stop)
         end = phrase_end(page, behind, stop)
-        if speaker is None or end == behind or not self.subjects.acts((behind, end)):
-            return None
+        if end == behind or not self.subjects.acts((behind, end)):
+            return None  # «ألقي باللوم على المتمردين»: nobody says who blames them
         deed = end if end < stop and (page.words[end].form == "في" or page.words[end].preposition) else behind
         return Charge(speaker, (behind, end), deed)
 
@@ -114,6 +114,7 @@ class Charges:
         if unknown and before.article and before.tag("kind") in ("force", "group", "organisation"):
             return True  # «الحكومة | زنكور»: no construct, no title of his
         name = not before.readings or at - 1 in self.nations
+        name = name or (before.article and not word.article)  # «المجلس | حركة النسر»
         body = bool(word.mask & Class.BODY) and not (word.article and word.tag("kind") == "title")
         return name and (body or at in page.parties)
 
@@ -130,3 +131,9 @@ class Charges:
             if kind != "blame" and (quoted or (word.preposition == "ب" and at not in page.walls)):
                 return at
         return None
+
+
+def is_done_to(page: Page, index: int) -> bool:
+    """«يُتهم», «ألقي», «ألقيت»: whether nobody says who accuses."""
+    raw = page.tokens.raw(index)
+    return "ُ" in raw[:3] or raw.endswith(("ي", "يت"))

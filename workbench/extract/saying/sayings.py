@@ -9,7 +9,7 @@ from workbench.extract.grammar.openers import TO_THAT, is_adverbial, opened_at, 
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import phrase_end
 from workbench.extract.saying.charges import KINDS as CHARGES
-from workbench.extract.saying.charges import Charge, Charges
+from workbench.extract.saying.charges import Charge, Charges, is_done_to
 from workbench.extract.saying.prepositions import Prepositions, quotation_before
 from workbench.extract.saying.reach import (
     before_another,
@@ -176,7 +176,8 @@ class _Frames:
     def _charged(self, index: int, charge: Charge | None, kind: str, stop: int) -> Iterator[Saying]:
         if charge:
             end, rule = before_reasons(self.page, charge.deed, stop), f"charge.{kind}"
-            yield Saying(index, charge.deed, end, charge.speaker, (), kind, rule, about=charge.about)
+            own = charge.speaker is None and is_done_to(self.page, index)
+            yield Saying(index, charge.deed, end, charge.speaker, (), kind, rule, own=own, about=charge.about)
 
     def _participle(self, index: int, reading: Reading, sentence: range) -> Iterator[Saying]:
         kind = reading.entry["say"]
