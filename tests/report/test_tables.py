@@ -30,7 +30,7 @@ from workbench.model import (
     Subgroup,
     Verdict,
 )
-from workbench.progress import Cancelled, Progress
+from workbench.progress import Cancelled, Progress, silent
 from workbench.report.sheets import LONGEST, to_csv, to_xlsx
 from workbench.report.tables import COLUMNS, Table, Value, claims_table
 from workbench.report.write import write_claims
@@ -95,6 +95,14 @@ def column(whole: Table, heading: str) -> list[Value]:
 def sheet(content: bytes) -> Worksheet:
     (found,) = openpyxl.load_workbook(io.BytesIO(content)).worksheets
     return found
+
+
+def workbook(whole: Table, progress: Progress = silent) -> bytes:
+    """A table as a workbook, of which nothing stays in the folder of its rows."""
+    with tempfile.TemporaryDirectory() as folder:
+        content = to_xlsx(whole, Path(folder), progress)
+        assert not list(Path(folder).iterdir())
+    return content
 
 
 def test_a_row_for_each_count_and_one_for_a_claim_without() -> None:
@@ -173,7 +181,7 @@ def test_no_text_is_run(start: str) -> None:
     hostile = table(exact=f"{start}HYPERLINK(1)")
     (row, *_) = read(to_csv(hostile))
     assert row["quotation"] == f"'{start}HYPERLINK(1)"
-    content = to_xlsx(hostile)
+    content = workbook(hostile)
     cell = sheet(content).cell(2, COLUMNS.index("quotation") + 1)
     assert cell.data_type == "s"
     assert cell.quotePrefix
@@ -182,12 +190,12 @@ def test_no_text_is_run(start: str) -> None:
 
 
 def test_the_sheet_runs_from_the_right_in_arabic() -> None:
-    assert sheet(to_xlsx(table("ar"))).sheet_view.rightToLeft
-    assert not sheet(to_xlsx(table("en"))).sheet_view.rightToLeft
+    assert sheet(workbook(table("ar"))).sheet_view.rightToLeft
+    assert not sheet(workbook(table("en"))).sheet_view.rightToLeft
 
 
 def test_each_cell_has_the_direction_of_its_text() -> None:
-    found = sheet(to_xlsx(table("en")))
+    found = sheet(workbook(table("en")))
     orders = {
         heading: found.cell(2, COLUMNS.index(heading) + 1).alignment.readingOrder
         for heading in ("holder", "quotation", "rule", "sha256")
@@ -196,7 +204,7 @@ def test_each_cell_has_the_direction_of_its_text() -> None:
 
 
 def test_headings_stay_and_numbers_are_numbers() -> None:
-    found = sheet(to_xlsx(table()))
+    found = sheet(workbook(table()))
     assert found.freeze_panes == "B2"
     assert found.auto_filter.ref == found.dimensions
     assert found.cell(2, COLUMNS.index("low") + 1).value == 9
@@ -208,7 +216,7 @@ def test_headings_stay_and_numbers_are_numbers() -> None:
 
 
 def test_what_excel_cannot_hold_is_shown_as_unknown_or_cut() -> None:
-    found = sheet(to_xlsx(table(exact="قُتل\x00" + "ن" * 40_000)))
+    found = sheet(workbook(table(exact="قُتل\x00" + "ن" * 40_000)))
     text = found.cell(2, COLUMNS.index("quotation") + 1).value
     assert isinstance(text, str)
     assert text.startswith("قُتل\ufffd")
@@ -218,13 +226,13 @@ def test_what_excel_cannot_hold_is_shown_as_unknown_or_cut() -> None:
 
 def test_the_name_says_the_format(tmp_path: Path) -> None:
     evidence = [behind(kept) for kept in KEPT]
-    assert write_claims(tmp_path / "a.csv", KEPT, evidence).read_bytes().startswith(b"\xef\xbb\xbf")
-    assert write_claims(tmp_path / "a.XLSX", KEPT, evidence, "ar").read_bytes().startswith(b"PK")
+    assert write_claims(tmp_path / "a.csv", KEPT, evidence, tmp_path).read_bytes().startswith(b"\xef\xbb\xbf")
+    assert write_claims(tmp_path / "a.XLSX", KEPT, evidence, tmp_path, "ar").read_bytes().startswith(b"PK")
     with pytest.raises(CannotWrite, match=r"csv or \.xlsx"):
-        write_claims(tmp_path / "a.ods", KEPT, evidence)
+        write_claims(tmp_path / "a.ods", KEPT, evidence, tmp_path)
 
 
-@pytest.mark.parametrize("form", [to_csv, to_xlsx])
+@pytest.mark.parametrize("form", [to_csv, workbook])
 def test_the_writing_of_a_long_table_can_be_ended_up_to_its_last_rows(
     form: Callable[[Table, Progress], bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -242,29 +250,29 @@ def test_the_writing_of_a_long_table_can_be_ended_up_to_its_last_rows(
     assert not list(tmp_path.iterdir())
 
 
-def test_a_workbook_is_written_while_its_rows_are_told_of(
+def test_the_rows_of_a_workbook_are_written_as_they_are_told_of_and_nowhere_but_where_they_may(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "of all"))
+    (tmp_path / "of the project").mkdir()
     sizes: list[int] = []
 
     def follow(done: int, total: int, label: str) -> None:
-        sizes.append(sum(path.stat().st_size for path in tmp_path.iterdir()))
+        sizes.append(sum(path.stat().st_size for path in tmp_path.rglob("*.xml")))
 
-    to_xlsx(table(kept=[replace(KEPT[1], id=id) for id in range(500)]), follow)
+    whole = table(kept=[replace(KEPT[1], id=id) for id in range(500)])
+    to_xlsx(whole, tmp_path / "of the project", follow)
     assert sizes[-1] > 100_000
+    assert [path.name for path in tmp_path.rglob("*")] == ["of the project"]
 
 
-def test_where_rows_find_no_room_before_they_are_packed_that_is_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+def test_where_rows_find_no_room_before_they_are_packed_that_is_said(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match="gone"):
-        write_claims(tmp_path / "a.xlsx", KEPT, [behind(kept) for kept in KEPT])
+        write_claims(tmp_path / "a.xlsx", KEPT, [behind(kept) for kept in KEPT], tmp_path / "gone" / "below")
     assert not list(tmp_path.iterdir())
 
 
 def test_texts_share_a_style_for_each_direction() -> None:
-    found = sheet(to_xlsx(table()))
+    found = sheet(workbook(table()))
     styles = {cell.style for row in found.iter_rows(min_row=2) for cell in row if cell.data_type == "s"}
     assert {"text ltr", "text rtl"} <= styles <= {"text ltr", "text rtl", "text ltr long", "text rtl long"}

@@ -142,7 +142,8 @@ class Outputs:
             portions = _portions(ids, between(progress, 10, 20))
             kept = [each for page in portions for each in claims.page(database, page)]
         kept = kept if reviewers else [replace(each, author=None) for each in kept]
-        return write_claims(path, kept, behind, lang, between(progress, 20, 100))
+        temporary = self._store.folder.temporary
+        return write_claims(path, kept, behind, temporary, lang, between(progress, 20, 100))
 
 
 def _unasked(database: Database, query: Query) -> int:

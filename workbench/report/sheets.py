@@ -4,6 +4,8 @@ import io
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain, product
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
@@ -11,6 +13,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet._writer import ALL_TEMP_FILES, WorksheetWriter
 from openpyxl.worksheet.dimensions import ColumnDimension, DimensionHolder
 
 from workbench.files import csv_table, guarded
@@ -37,11 +40,12 @@ def to_csv(table: Table, progress: Progress = silent) -> bytes:
     return csv_table(chain([table.headings], days))
 
 
-def to_xlsx(table: Table, progress: Progress = silent) -> bytes:
+def to_xlsx(table: Table, temporary: Path, progress: Progress = silent) -> bytes:
     """The table as a workbook: its sheet from the right when in Arabic, each cell in its own direction.
 
-    Rows are written as they come: afterwards all that is left to do is to pack them, a tenth of the work.
-    `progress` is told of them; what it raises ends the work.
+    Rows are written as they come, below the folder `temporary`, where none stays: afterwards all that is
+    left to do is to pack them, a tenth of the work. `progress` is told of them; what it raises ends the
+    work. Raises OSError.
     """
     workbook = Workbook(write_only=True)
     for style in _styles():
@@ -52,13 +56,24 @@ def to_xlsx(table: Table, progress: Progress = silent) -> bytes:
     _set_widths(sheet.column_dimensions, table)
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.headings))}{len(table.rows) + 1}"
     file = io.BytesIO()
-    try:
-        sheet.append([_head(sheet, heading) for heading in table.headings])
-        for row in along(table.rows, progress, _OFTEN):
-            sheet.append([None if value is None else _cell(sheet, value) for value in row])
-    finally:
-        workbook.save(file)  # else the rows would stay in openpyxl's temporary file until the program ends
+    with TemporaryDirectory(dir=temporary) as folder:
+        _keep_rows_in(Path(folder), sheet)
+        try:
+            sheet.append([_head(sheet, heading) for heading in table.headings])
+            for row in along(table.rows, progress, _OFTEN):
+                sheet.append([None if value is None else _cell(sheet, value) for value in row])
+        finally:
+            workbook.save(file)  # else the file of the rows would stay open
     return file.getvalue()
+
+
+def _keep_rows_in(folder: Path, sheet: WriteOnlyWorksheet) -> None:
+    """Where a sheet keeps its rows: not in the system's folder, where nobody wipes what a kill leaves."""
+    rows = str(folder / "rows.xml")
+    ALL_TEMP_FILES.append(rows)  # openpyxl takes it out again
+    writer = WorksheetWriter(sheet, rows)
+    writer.write_top()
+    vars(sheet)["_writer"] = writer
 
 
 def _styles() -> Iterator[NamedStyle]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Literal
 
 from workbench.errors import CannotWrite
@@ -43,10 +42,14 @@ def write_claims(
     path: Path,
     claims: Sequence[KeptClaim],
     evidence: Sequence[Evidence],
+    temporary: Path,
     lang: Lang = "en",
     progress: Progress = silent,
 ) -> Path:
-    """Write claims as .csv or .xlsx; the path written. Raises CannotWrite and DiskFull."""
+    """Write claims as .csv or .xlsx; the path written. Raises CannotWrite and DiskFull.
+
+    Meanwhile they may lie in the folder `temporary`, which is made.
+    """
     from workbench.report.sheets import to_csv, to_xlsx
 
     kind = path.suffix.lower()
@@ -56,6 +59,7 @@ def write_claims(
     rest = between(progress, 20, 100)
     if kind == ".csv":
         return write_whole(path, to_csv(table, rest))
-    with writing_to(Path(gettempdir())):  # rows go there first
-        content = to_xlsx(table, rest)
+    with writing_to(temporary):
+        temporary.mkdir(exist_ok=True)
+        content = to_xlsx(table, temporary, rest)
     return write_whole(path, content)
