@@ -290,6 +290,30 @@ def test_an_index_tells_of_a_file_that_is_named_by_itself(desk: Desk, tmp_path: 
     assert (document.source, document.date) == ("الخابور", date(2014, 9, 25))
 
 
+def test_an_index_tells_of_a_file_however_its_path_is_written(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    below = tmp_path / "reports" / "below"
+    (below / "aside").mkdir(parents=True)
+    index = below.parent / "index.csv"
+    index.write_text("file,source\nbelow/a.txt,الخابور\nbelow/b.txt,الخابور\n", encoding="utf-8")
+    for name in ("a.txt", "b.txt"):
+        (below / name).write_text(f"قتل 3 جنود في الرقة {name}", encoding="utf-8")
+    monkeypatch.chdir(below / "aside")
+    desk.import_paths([Path("../a.txt")], NOTHING)
+    monkeypatch.chdir(below)
+    desk.import_paths([Path("b.txt")], NOTHING)
+    assert [kept.document.source for kept in desk.documents([1, 2])] == ["الخابور", "الخابور"]
+
+
+def test_a_report_that_is_there_already_needs_no_day_in_the_index(desk: Desk, tmp_path: Path) -> None:
+    (path,) = write(tmp_path / "reports", 1)
+    desk.import_paths([path], NOTHING)
+    (path.parent / "index.csv").write_text(f"file,date\n{path.name},9/25/2014\n", encoding="utf-8")
+    again = desk.import_paths([path.parent], NOTHING)
+    assert (again.duplicates, again.failed) == ((str(path),), ())
+
+
 def test_what_an_index_names_is_a_report_whatever_its_kind(desk: Desk, tmp_path: Path) -> None:
     (path,) = write(tmp_path / "reports", 1)
     named, binary, other = (path.parent / name for name in ("named.md", "scan.pdf", "README.md"))

@@ -56,7 +56,7 @@ def look_for(paths: Iterable[Path], tell: Callable[[], None]) -> Found:
         if isdir(path):
             _look_in(path, found, tell)
         else:
-            indexes = (said_by(folder / INDEX) or {} for folder in path.parents)
+            indexes = (said_by(folder / INDEX) or {} for folder in path.absolute().parents)
             key = _key(path)
             found.reports.append(_with_file(path, next((said[key] for said in indexes if key in said), None)))
     return found
@@ -83,7 +83,7 @@ def _look_in(folder: Path, found: Found, tell: Callable[[], None]) -> None:
         closed = Path(error.filename)
         found.reports.append(failure(shown(closed), refusal(closed, error)))
     # What lies in a folder that may not be listed may well be there.
-    missing = [] if refused else [name for name in said if name not in there]
+    missing = [] if refused else [normpath(shown(said[key].file)) for key in said if key not in there]
     found.reports.extend(failure(name, NotThere(path=name)) for name in missing)
 
 
@@ -157,4 +157,4 @@ def _report(index: Path, line: int, row: Mapping[str, str]) -> Report:
 
 def _key(file: Path) -> str:
     """A path as it is compared: some systems hand out names in other code points than they were given."""
-    return normalize("NFC", normpath(shown(file)))
+    return normalize("NFC", normpath(shown(file.absolute())))

@@ -58,20 +58,22 @@ class _Import:
         if isinstance(report, Failure):
             return _Waiting(report.path, read=report)
         path = shown(report.file)
-        if report.undated and not self.details.date:
-            return _Waiting(path, read=report.undated)
         try:
             original = bytes_of(report.file)
         except KnownError as error:
             return _Waiting(path, read=failure(path, error))
-        return self.start_with(original, path, report.details)
+        return self.start_with(original, path, report.details, report.undated)
 
-    def start_with(self, original: bytes, path: str, known: Details = NOTHING) -> _Waiting:
+    def start_with(
+        self, original: bytes, path: str, known: Details = NOTHING, undated: Failure | None = None
+    ) -> _Waiting:
         """Have bytes read, unless the project has them already; an original that was lost is back then."""
         if documents.id_of(self.store.database, hash_of(original)) is not None:
             self.store.originals.keep(original)
             return _Waiting(path)
         given = self.details
+        if undated and not given.date:
+            return _Waiting(path, read=undated)
         details = Details(given.title or known.title, given.source or known.source, given.date or known.date)
         return _Waiting(path, original, self.submit(original, path, details), details)
 
