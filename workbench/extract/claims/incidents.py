@@ -16,7 +16,9 @@ from workbench.extract.claims.placing import (
     is_elsewhere,
     locate_leads,
     make_closer,
+    place_arrests,
     place_the_rest,
+    return_to_own,
     share_closest,
     widen,
 )
@@ -129,7 +131,9 @@ def _locate(scene: Scene, story: Story, ordered: Sequence[Draft]) -> None:
     place_the_rest(scene, ordered, story.shifts)
     for incident in story.incidents:
         share_closest(scene, incident)
+    place_arrests(scene, ordered)
     narrow(scene, ordered, story.shifts)
+    return_to_own(scene, ordered)
 
 
 def _tells_another(shifts: Set[int], times: Mapping[int, int], own: Set[int], sentence: int) -> bool:

@@ -117,6 +117,40 @@ def _country(scene: Scene, ordered: Sequence[Draft]) -> Chain | None:
     return [replace(widest, away=False)]
 
 
+def place_arrests(scene: Scene, ordered: Sequence[Draft]) -> None:
+    """«اعتقلت السلطات التونسية»: a state arrests in its country, where its clause names no place."""
+    for draft in ordered:
+        held = any(count.outcome is Outcome.DETAINED for _, count in draft.counts)
+        if not (held and draft.actor) or _names_its_place(scene, draft):
+            continue
+        nations = (scene.page.words[at].tag("country") for at in range(*draft.actor))
+        nation = next(filter(None, nations), "")
+        known = draft.places[0].location.country if draft.places else ""
+        if nation in scene.where.countries and known is not None and known != nation:
+            draft.places = [scene.where.countries[nation]]
+
+
+def _names_its_place(scene: Scene, draft: Draft) -> bool:
+    clause = scene.clauses.at(draft.anchor)
+    chains = scene.chains[scene.page.sentence(draft.anchor)]
+    return any(clause.start <= chain[0].stands < clause.end and not is_away(chain) for chain in chains)
+
+
+def return_to_own(scene: Scene, ordered: Sequence[Draft]) -> None:
+    """«أثناء انسحابهم من محافظة X»: rather where they came from than what is named only later."""
+    for draft in ordered:
+        own = draft.own.places if draft.own else []
+        if not (own and draft.counts and draft.places) or draft.settled or not is_away(own):
+            continue
+        later = scene.page.sentence(draft.places[0].start) > scene.page.sentence(own[0].start)
+        if later and _form_before(scene, own) == "من" and not is_finer(draft.places, own):
+            draft.places = own
+
+
+def _form_before(scene: Scene, chain: Chain) -> str:
+    return scene.page.words[min(place.begins for place in chain) - 1].form
+
+
 def place_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:
     """A claim without a place is where the last one of its story was, else where the next one is.
 
@@ -136,7 +170,9 @@ def place_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> 
                 other = len(towns) > 1 and tells_anew(scene, draft, before)
                 other = other or (lead is not None and is_finer(lead, before.places))
                 draft.places = lead if lead and other else before.places
-            if draft.places:
+            if draft.places and (
+                draft.counts or before is None or not is_foreign(draft.places, before.places)
+            ):
                 before = draft
                 lead = lead or _region(scene, draft)
                 towns.update(place.location.name for place in draft.places[:1] if place.rank < WIDE)

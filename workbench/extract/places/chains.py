@@ -135,6 +135,8 @@ def is_finer(chain: Chain, other: Chain) -> bool:
     if names.issuperset(fold_words(widest.name).split()):
         return True
     inner = chain[0].location
+    if inner.precision is PlacePrecision.NEAR and chain[0].rank == 0 and other[0].rank > WIDE:
+        return False  # «قرب حدود X»: a border is in the country that it names, if in any
     if inner.country is None and chain[0].within:
         return other[0].rank >= WIDE and any(_is_in(region, widest) for region in chain[0].within)
     if other[0].rank == WIDE:

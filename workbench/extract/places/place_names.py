@@ -184,7 +184,7 @@ def is_described(page: Page, start: int, end: int) -> bool:
     """«الضفة التشادية», «التجارة العالمي», «القصر الرئاسي»: a noun and its adjective, no name."""
     word = page.words[start]
     behind = page.words[end] if end < len(page) else None
-    if not word.article or behind is None or not behind.article:
+    if not word.article or behind is None or not behind.article or behind.conjunction:
         return False
     if behind.mask & Class.ADJECTIVE:  # «الرقة السورية» is a name
         return word.stem in page.lists["plain"] or bool(word.readings)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from workbench.extract.counts.quantity import Quantity
 from workbench.extract.events.event import Event
@@ -20,7 +21,7 @@ _BULLETS = "-–—•*"
 
 
 class Where:
-    """Looks places up; `chains` and `facilities` are kept by sentence, `told` by event."""
+    """Looks places up: `chains`, `facilities` by sentence, `told` by event, `countries` by their codes."""
 
     def __init__(self, stages: Stages, told: Mapping[int, Sequence[Event]]) -> None:
         self.stages = stages
@@ -58,6 +59,7 @@ class Where:
         countries = [
             place for place in self.stages.places if place.rank == COUNTRY and place.location.country
         ]
+        self.countries = {place.location.country: replace(place, away=False) for place in countries}
         for chain in pointing_back(page, self.chains, named, countries):
             self.chains[page.sentence(chain[0].stands)].append(chain)
         for chains in self.chains.values():
