@@ -50,17 +50,6 @@ def test_recent_projects_come_latest_first_and_once(tmp_path: Path) -> None:
     assert [recent.name for recent in settings.recent] == ["South"]
 
 
-def test_a_recent_project_is_known_by_the_place_where_it_is(tmp_path: Path) -> None:
-    settings = Settings(tmp_path / "settings.ini")
-    settings.remember(project(tmp_path / "reports" / ".." / "South.khabar"))
-    assert [recent.folder for recent in settings.recent] == [tmp_path.resolve() / "South.khabar"]
-    Desk.open(tmp_path / "North.khabar", create=True).close()
-    (tmp_path / "reports").mkdir()
-    desk = Desk.open(tmp_path / "reports" / ".." / "North.khabar")
-    assert standing(desk).folder == tmp_path.resolve() / "North.khabar"
-    desk.close()
-
-
 def test_only_a_handful_of_projects_is_remembered(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "settings.ini")
     for n in range(20):

@@ -87,11 +87,11 @@ class Edits(QObject):
     @property
     def is_at_rest(self) -> bool:
         """Whether all that was done is on disk."""
-        return self._is_written and not self._beside
+        return self.is_written and not self._beside
 
     @property
-    def _is_written(self) -> bool:
-        """Whether that holds but for what may take long."""
+    def is_written(self) -> bool:
+        """Whether all that was done is on disk, but for what may take long."""
         return not self._under_way and not self._waiting
 
     @property
@@ -120,7 +120,7 @@ class Edits(QObject):
 
     def at_end(self, call: Callable[[], None]) -> None:
         """Call once all is on disk, what is still to be asked for as well, but for what runs `beside`."""
-        if self._is_written:
+        if self.is_written:
             call()
         else:
             self._ends.append(call)
@@ -242,7 +242,7 @@ class Edits(QObject):
             self.unkept.emit(unkept)
         while self._waiting and self._may_go(self._waiting[0]):
             self._waiting.pop(0).go()
-        while self._ends and self._is_written:
+        while self._ends and self.is_written:
             self._ends.pop(0)()
 
     def _may_go(self, call: _Call) -> bool:

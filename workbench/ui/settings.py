@@ -152,4 +152,4 @@ def _documents() -> Path:
 def _recent(entry: dict[str, str]) -> Recent:
     opened = datetime.fromisoformat(entry["opened"]).astimezone(UTC)
     reports, claims, undecided = (int(entry[name]) for name in ("reports", "claims", "undecided"))
-    return Recent(Path(entry["folder"]).resolve(), reports, claims, undecided, opened)
+    return Recent(Path(entry["folder"]), reports, claims, undecided, opened)

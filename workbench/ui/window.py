@@ -99,7 +99,7 @@ class Window(QMainWindow):
 
     def _leave(self, then: Callable[[], None]) -> None:
         """Close what is open once all that was decided is on disk; stay if that fails."""
-        self._at_rest(lambda: self._go_on(then))
+        self._at_rest(lambda: self._once_free(Workspace.may_close, lambda: self._close(then)))
 
     def _at_rest(self, call: Callable[[], None]) -> None:
         """Call once all that was decided is on disk; never if that fails."""
@@ -108,10 +108,14 @@ class Window(QMainWindow):
         else:
             self._project.patience.at_end(call)
 
-    def _go_on(self, then: Callable[[], None]) -> None:
-        """Close what is open, once what is to be kept of it is on disk as well."""
-        if not isinstance(self.page, Workspace) or self.page.may_close():
-            self._at_rest(lambda: self._close(then))
+    def _once_free(self, may: Callable[[Workspace], bool], then: Callable[[], None]) -> None:
+        """Call if the page may go; asked again once what was kept of it, and done meanwhile, is on disk."""
+        if isinstance(self.page, Workspace) and not may(self.page):
+            return
+        if self._project is None or self._project.edits.is_written:
+            then()
+        else:
+            self._at_rest(lambda: self._once_free(may, then))
 
     def _close(self, then: Callable[[], None]) -> None:
         """Close what is open, and go on; asked while that takes its time, go on to the latest wish."""
@@ -144,7 +148,7 @@ class Window(QMainWindow):
         self._wait(self.tr("Opening %1…"), folder)
 
         def open_(progress: Progress) -> tuple[Desk, Recent]:
-            desk = Desk.open(folder, create)
+            desk = Desk.open(folder.resolve(), create)
             with ExitStack() as given_up:
                 given_up.callback(desk.close)
                 progress(1, 1, "")
@@ -179,17 +183,13 @@ class Window(QMainWindow):
         Nothing changes if somebody would rather keep what is being entered, for the page is made anew; what
         was decided is on disk first.
         """
-        self._at_rest(lambda: self._take_look(theme))
-
-    def _take_look(self, theme: Theme) -> None:
-        if not isinstance(self.page, Workspace) or self.page.may_leave():
-            self._at_rest(lambda: self._dress(theme))
+        self._at_rest(lambda: self._once_free(Workspace.may_leave, lambda: self._dress(theme)))
 
     def _dress(self, theme: Theme) -> None:
         self.theme = self.settings.theme = theme
         if isinstance(self.page, Workspace):
             self._build(self.page.shown, self.page.filled())
-        else:
+        elif isinstance(self.page, StartPage):
             self._build()
 
     def say(

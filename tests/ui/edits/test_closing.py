@@ -3,16 +3,22 @@
 from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.disk import full_disk
 from tests.ui.conftest import Answers, Press
 from tests.ui.edits.conftest import ACCEPTED, REJECTED, UNREVIEWED, Decide, in_window, on_disk, on_screen
 from workbench.desk import Desk, decisions
-from workbench.model import Change, Details, Polarity, Query, Verdict
+from workbench.model import Change, Claim, Details, Polarity, Query, Verdict
 from workbench.store import Store
+from workbench.ui.documents.screen import DocumentsScreen
+from workbench.ui.parting import Parting
 from workbench.ui.reading.claim_editor import ClaimEditor
+from workbench.ui.start import StartPage
+from workbench.ui.theme import Theme
 from workbench.ui.window import Window
 from workbench.ui.workspace import Workspace
 
@@ -179,3 +185,55 @@ def test_an_undo_of_what_is_written_last_is_on_disk_when_the_window_is_closed_be
     label, verdict = desk.redo_label(), desk.claim(1).verdict
     desk.close()
     assert (label, verdict) == ("set_details", ACCEPTED)
+
+
+def test_what_is_pasted_while_a_correction_is_being_kept_is_kept_as_well(
+    window: Window, store: Store, key: Press, prompts: Answers, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, correct = Event(), decisions.correct
+
+    def late(store: Store, claim: int, corrected: Claim, author: str | None) -> Change:
+        go.wait(20)
+        return correct(store, claim, corrected, author)
+
+    monkeypatch.setattr(decisions, "correct", late)
+    assert isinstance(window.page, Workspace)
+    documents = window.page.screen_of("documents")
+    assert isinstance(documents, DocumentsScreen)
+    entered(window, key)
+    prompts.keeps = True
+    with qtbot.waitSignal(window.closed):
+        window.close()
+        QTest.keyClicks(documents.paste.title, "Raid")
+        go.set()
+    desk = reopened(store)
+    pasted, verdict = desk.unfinished.pasted(), desk.claim(1).verdict
+    desk.close()
+    assert "Raid" in pasted
+    assert verdict is Verdict.CORRECTED
+
+
+def test_another_language_chosen_behind_the_wish_to_close_does_not_bring_a_page_back(
+    window: Window, key: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided, closed, accept, close = Event(), Event(), decisions.accept, Desk.close
+
+    def late(store: Store, claim: int, author: str | None) -> Change:
+        decided.wait(20)
+        return accept(store, claim, author)
+
+    def close_late(desk: Desk) -> None:
+        closed.wait(20)
+        close(desk)
+
+    monkeypatch.setattr(decisions, "accept", late)
+    monkeypatch.setattr(Desk, "close", close_late)
+    key("A")
+    window.leave_project()
+    window.set_look(Theme(lang="ar"))
+    decided.set()
+    qtbot.waitUntil(lambda: window.theme.lang == "ar")
+    assert isinstance(window.page, Parting)
+    closed.set()
+    qtbot.waitUntil(lambda: isinstance(window.page, StartPage))
+    assert window.page.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
+import pytest
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +30,17 @@ def test_leaving_a_project_frees_it_for_others(
     window.leave_project()
     left()
     Desk.open(project).close()
+
+
+def test_a_project_opened_by_a_relative_path_is_not_among_the_others(
+    window: Window, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project.parent)
+    with qtbot.waitSignal(window.usable):
+        window.open_project(Path(project.name))
+    assert isinstance(window.page, Workspace)
+    opens = [action.text() for action in window.page.findChildren(QAction)]
+    assert not [text for text in opens if "Valleys" in text]
 
 
 def test_leaving_a_project_does_not_hold_the_window(
