@@ -50,6 +50,14 @@ def test_recent_projects_come_latest_first_and_once(tmp_path: Path) -> None:
     assert [recent.name for recent in settings.recent] == ["South"]
 
 
+def test_an_open_project_is_known_by_the_place_where_it_is(tmp_path: Path) -> None:
+    Desk.open(tmp_path / "North.khabar", create=True).close()
+    (tmp_path / "reports").mkdir()
+    desk = Desk.open(tmp_path / "reports" / ".." / "North.khabar")
+    assert standing(desk).folder == tmp_path.resolve() / "North.khabar"
+    desk.close()
+
+
 def test_only_a_handful_of_projects_is_remembered(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "settings.ini")
     for n in range(20):
