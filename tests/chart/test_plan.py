@@ -1,6 +1,7 @@
 """What stands in a figure, what is left out, and what is said about it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -73,6 +74,20 @@ def test_a_part_stands_under_its_total() -> None:
     part = marks[total + 1]
     assert (part.cue, part.label, part.value) == (Cue.PART, "", "3 children")
     assert part.sublabel == "out of at least 9"
+
+
+@pytest.mark.parametrize("kind", FigureKind)
+def test_the_killed_of_those_detained_stand_under_killed(kind: FigureKind) -> None:
+    detained = replace(exactly(MARKET, 41), outcome=Outcome.DETAINED)
+    killed = replace(exactly(MARKET, 2), position=1, part_of=detained.key)
+    child = replace(exactly(MARKET, 1), position=2, part_of=killed.key, subgroup=Subgroup.CHILDREN)
+    figure = plan(FigureSpec("x", kind), [detained, killed, child], "en")
+    assert [(lane.outcome, lane.marks[0].low) for lane in figure.lanes] == [
+        (Outcome.KILLED, 2), (Outcome.DETAINED, 41),
+    ]  # fmt: skip
+    assert all(left.row == child for left in figure.left)
+    asked = replace(FigureSpec("x", kind), query=Query(outcomes=frozenset({Outcome.KILLED})))
+    assert [lane.outcome for lane in plan(asked, [detained, killed], "en").lanes] == [Outcome.KILLED]
 
 
 def test_a_part_of_a_vague_count_is_just_of_them() -> None:
@@ -174,12 +189,31 @@ def test_too_many_rows_are_cut_and_it_is_said() -> None:
     assert len(figure.marks) == 40
     assert figure.subtitle == "40 of 200 counts · 40 claims · 40 reports"
     assert plan(HOLDERS, many(98), "ar", most=40).subtitle.startswith("40 من 98 عددا · ")
-    said = "Not drawn for lack of room: 160 counts, smaller than the others of the same outcome"
+    said = "Not drawn for lack of room: 160 counts. Decided claims come first, then the highest counts;"
     assert any(line.startswith(said) for line in figure.caption)
     for lane in figure.lanes:
         smallest = min(mark.top for mark in lane.marks)
         cut = [left.row for left in figure.left if left.row.outcome is lane.outcome]
         assert all(max(row.low or 0, row.high or 0) <= smallest for row in cut)
+
+
+def test_what_is_decided_is_drawn_though_there_are_many_larger_counts() -> None:
+    larger = [
+        replace(exactly(MARKET, 20 + n), claim=n, verdict=Verdict.UNREVIEWED, outcome=outcome)
+        for n in range(60)
+        for outcome in (Outcome.KILLED, Outcome.INJURED)
+    ]
+    corrected = replace(exactly(MARKET, 9), claim=900, verdict=Verdict.CORRECTED, outcome=Outcome.INJURED)
+    assert 900 in {claim for mark in plan(HOLDERS, [*larger, corrected], "en").marks for claim in mark.claims}
+
+
+@pytest.mark.parametrize("kind", FigureKind)
+def test_what_has_no_day_is_said_to_be_left_where_days_are_asked_for(kind: FigureKind) -> None:
+    undated = replace(MARKET, claim=2, day=None, last_day=None)
+    spec = FigureSpec("x", kind, Query(until=date(2024, 3, 31)))
+    figure = plan(spec, [MARKET, undated], "en")
+    assert only(figure).claims == (1,)
+    assert "Left out: 1 without a date." in figure.caption
 
 
 def test_the_gravest_outcome_has_most_of_the_room() -> None:

@@ -3,6 +3,8 @@
 import csv
 import json
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
 from multiprocessing import active_children
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 
 from tests.small import TEXT, killed
 from workbench.chart.colours import LIGHT
+from workbench.chart.figure import Reason
 from workbench.desk import Desk, decisions
 from workbench.desk.evidence import evidence
 from workbench.errors import CannotWrite
@@ -30,6 +33,16 @@ def test_a_rejected_claim_leaves_the_figures(desk: Desk) -> None:
     desk.reject(2)
     (holders, *_) = desk.outputs.figures()
     assert {claim for mark in desk.outputs.figure(holders, "en").marks for claim in mark.claims} == {5}
+
+
+def test_a_figure_of_some_days_says_what_it_leaves_for_having_none(desk: Desk) -> None:
+    undated = replace(desk.claim(5).claim, date=None)
+    desk.correct(5, undated)
+    (holders, *_) = desk.outputs.figures()
+    asked = replace(holders, query=Query(since=date(2000, 1, 1)))
+    figure = desk.outputs.figure(asked, "ar")
+    assert {claim for mark in figure.marks for claim in mark.claims} == {2}
+    assert {(left.row.claim, left.reason) for left in figure.left} >= {(5, Reason.UNDATED)}
 
 
 def drawn(desk: Desk) -> bytes:

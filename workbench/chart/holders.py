@@ -10,7 +10,10 @@ from workbench.model import CountRow, Outcome, Verdict
 from workbench.terms import Digits, Lang, embed, label, range_words, say, term
 
 ROWS = 40
-"""How many rows of a figure can still be read; the rest is in its data."""
+"""How many rows of a figure can still be read on paper; the rest is in its data."""
+
+SCROLLED = 150
+"""How many rows a figure has that is scrolled through; more would be slow to draw."""
 
 Group = tuple[CountRow, ...]
 
@@ -21,19 +24,20 @@ def holder_lanes(
     """A lane for each outcome with its counts, and what did not find room."""
     groups, orphans = with_parts(sifted.happened)
     groups.extend((row,) for row in sifted.none)
-    shown, cut = _largest(groups, most)
+    shown, cut = _first_choice(groups, most)
     left = [Left(row, Reason.PART) for row in orphans]
     left.extend(Left(row, Reason.CUT) for group in cut for row in group)
     return tuple(_lanes(shown, lang, digits)), tuple(left)
 
 
-def _largest(groups: Sequence[Group], most: int) -> tuple[list[Group], list[Group]]:
-    """The largest counts, as many as can be read: a few of each outcome, the rest from the gravest on."""
+def _first_choice(groups: Sequence[Group], most: int) -> tuple[list[Group], list[Group]]:
+    """What is decided, then the largest, as many as can be read: a few of each outcome, then as it comes."""
     by_outcome = [[group for group in groups if group[0].outcome is outcome] for outcome in Outcome]
-    ranked = [sorted(rows, key=lambda group: -size_of(group[0])) for rows in by_outcome if rows]
+    ranked = [sorted(rows, key=_rank) for rows in by_outcome if rows]
     few = max(most // (2 * max(len(ranked), 1)), 1)
     first_choice = [group for rows in ranked for group in rows[:few]]
-    second_choice = [group for rows in ranked for group in rows[few:]]
+    rest = (group for rows in ranked for group in rows[few:])
+    second_choice = sorted(rest, key=_undecided)  # from the gravest outcome on: sorting keeps the order
     shown: list[Group] = []
     cut: list[Group] = []
     room = most
@@ -44,6 +48,14 @@ def _largest(groups: Sequence[Group], most: int) -> tuple[list[Group], list[Grou
         else:
             cut.append(group)
     return shown, cut
+
+
+def _undecided(group: Group) -> bool:
+    return all(row.verdict is Verdict.UNREVIEWED for row in group)
+
+
+def _rank(group: Group) -> tuple[bool, int]:
+    return _undecided(group), -size_of(group[0])
 
 
 def _lanes(groups: Sequence[Group], lang: Lang, digits: Digits) -> list[Lane]:

@@ -28,7 +28,7 @@ def plan(
     Only what a holder affirms is counted as having happened, and nothing is added up: until claims of
     one event are brought together, two counts may be of the same people.
     """
-    sifted = sift(rows, spec.query.outcomes)
+    sifted = sift(rows, spec.query)
     period = period_for(sifted.happened)
     if spec.kind is FigureKind.HOLDERS:
         lanes, more = holder_lanes(sifted, lang, digits, most)

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.chart.figure import Left, Reason
-from workbench.model import CountKey, CountRow, EventType, Outcome, Polarity, Verdict
+from workbench.model import CountKey, CountRow, EventType, Outcome, Polarity, Query, Verdict
 from workbench.text.values import Modifier
 
 _NOT_HAPPENED = {
@@ -25,17 +25,19 @@ class Sifted:
     left: tuple[Left, ...]
 
 
-def sift(rows: Iterable[CountRow], asked: Collection[Outcome] = ()) -> Sifted:
+def sift(rows: Iterable[CountRow], query: Query) -> Sifted:
     """Keep what a holder says has happened; parts stay, for their totals to carry them.
 
-    A claim that was asked for may have other counts beside those of the outcomes `asked`: these are left.
-    Seven raids are not seven people: counts of things need to be asked for.
+    A claim that was asked for may have other counts beside those of the outcomes asked for: these are left,
+    and so is what has no day where days are asked for. Seven raids are not seven people: counts of things
+    need to be asked for.
     """
+    asked = query.outcomes
     happened: list[CountRow] = []
     none: list[CountRow] = []
     left: list[Left] = []
-    for row in rows:
-        reason = why_left(row, asked)
+    for row in _of_their_own(tuple(rows)):
+        reason = why_left(row, asked) or _without_day(row, query)
         if reason is Reason.DENIED and says_none(row):
             none.append(row)
         elif reason is not None:
@@ -55,6 +57,26 @@ def why_left(row: CountRow, asked: Collection[Outcome] = ()) -> Reason | None:
     if row.event_type is EventType.OTHER:
         return Reason.OTHER_EVENT
     return _NOT_HAPPENED.get(row.polarity)
+
+
+def _without_day(row: CountRow, query: Query) -> Reason | None:
+    """What has no day at all may or may not be of the days asked for."""
+    asks = query.since is not None or query.until is not None
+    return Reason.UNDATED if asks and row.day is None and row.last_day is None else None
+
+
+def _of_their_own(rows: Sequence[CountRow]) -> list[CountRow]:
+    """The counts, those freed that are parts only of another outcome: two of the detained were killed.
+
+    A part of a part of such a whole stays a part: one of the two was a child.
+    """
+    known = {row.key: row for row in rows}
+    return [replace(row, part_of=None) if _stands_alone(row, known) else row for row in rows]
+
+
+def _stands_alone(row: CountRow, known: Mapping[CountKey, CountRow]) -> bool:
+    whole = known.get(row.part_of) if row.part_of else None
+    return whole is not None and whole.outcome is not row.outcome
 
 
 def people_alone(rows: Sequence[CountRow], asked: Collection[Outcome]) -> tuple[list[CountRow], list[Left]]:

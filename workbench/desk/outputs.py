@@ -8,6 +8,7 @@ from pathlib import Path
 from workbench.chart.colours import Colours
 from workbench.chart.draw import Drawing, draw
 from workbench.chart.figure import Figure
+from workbench.chart.holders import SCROLLED
 from workbench.chart.plan import plan
 from workbench.chart.save import save
 from workbench.chart.spec import FigureKind, FigureSpec
@@ -47,7 +48,11 @@ class Outputs:
 
     def figure(self, spec: FigureSpec, lang: Lang, digits: Digits = "european") -> Figure:
         """The figure that answers a saved question now, without a pixel."""
-        return plan(spec, count_rows(self._store.database, spec.query), lang, digits)
+        return plan(spec, _asked_or_undated(self._store.database, spec.query), lang, digits)
+
+    def scrolled(self, spec: FigureSpec, lang: Lang, digits: Digits = "european") -> Figure:
+        """The figure as a window shows it, which has room for many more rows."""
+        return plan(spec, _asked_or_undated(self._store.database, spec.query), lang, digits, SCROLLED)
 
     def drawing(
         self, figure: Figure, width: int, colours: Colours, scale: float = 1.0, text: float = 1.0
@@ -107,9 +112,10 @@ class Outputs:
             rows = count_rows(database, query)
             behind = _behind(self._store, find.find(database, query), reviewers, between(progress, 0, 10))
             unasked = _unasked(database, query)
+            drawn = _asked_or_undated(database, query)
         if all(each.verdict is Verdict.REJECTED for each in behind):
             raise NothingToReport(project=title)
-        pictures = self._pictures(query, rows, lang, path, between(progress, 10, 30))
+        pictures = self._pictures(query, drawn, lang, path, between(progress, 10, 30))
         report = compose(
             title, pictures, rows, behind, lang, "european", date.today(), program_version(), unasked
         )
@@ -144,6 +150,15 @@ class Outputs:
         kept = kept if reviewers else [replace(each, author=None) for each in kept]
         temporary = self._store.folder.temporary
         return write_claims(path, kept, behind, temporary, lang, between(progress, 20, 100))
+
+
+def _asked_or_undated(database: Database, query: Query) -> list[CountRow]:
+    """The counts asked for; where days are, those without a day too, for a figure to say so."""
+    rows = count_rows(database, query)
+    if query.since is None and query.until is None:
+        return rows
+    whenever = count_rows(database, replace(query, since=None, until=None))
+    return [*rows, *(row for row in whenever if row.day is None and row.last_day is None)]
 
 
 def _unasked(database: Database, query: Query) -> int:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.chart.examples import MARKET, exactly, market
-from workbench.chart.figure import Figure, Reason
+from workbench.chart.figure import Cue, Figure, Reason
 from workbench.chart.plan import plan
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.ui.charts.behind import quoted_count, rows_behind
@@ -48,6 +48,13 @@ def test_each_count_behind_a_mark_says_what_it_is_to_it(application: QApplicatio
     figure = plan(FigureSpec("x", kind), market(), "en")
     left_out = LeftOut(figure)
     assert all(behind.why for mark in figure.marks for behind in rows_behind(kind, mark, left_out))
+
+
+def test_what_is_conceded_counts_behind_its_own_mark(application: QApplication) -> None:
+    figure = timeline()
+    conceded = next(mark for mark in figure.marks if mark.cue is Cue.CONCEDED)
+    behind = rows_behind(figure.kind, conceded, LeftOut(figure))
+    assert sum(row.counted for row in behind) == len(conceded.rows)
 
 
 def test_denials_of_the_same_day_stand_behind_what_counts(application: QApplication) -> None:

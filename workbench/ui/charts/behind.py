@@ -54,7 +54,7 @@ def rows_behind(kind: FigureKind, mark: Mark | None, left_out: LeftOut) -> tuple
     outside = [Behind(each.row, reasons[each.reason], counted=False) for each in left]
     if mark is None:
         return tuple(outside)
-    return (*(Behind(row, why_in(row, mark, kind), not row.conceded) for row in mark.rows), *outside)
+    return (*(Behind(row, why_in(row, mark, kind), counted=True) for row in mark.rows), *outside)
 
 
 class BehindModel(TableModel):

@@ -80,7 +80,7 @@ class Studio(QObject):
         desk, colours, text = self._bench.desk, self._colours, self._bench.theme.text_size / 100
 
         def work(progress: Progress) -> Drawn:
-            figure = desk.outputs.figure(wish.spec, wish.lang, wish.digits)
+            figure = desk.outputs.scrolled(wish.spec, wish.lang, wish.digits)
             drawing = desk.outputs.drawing(figure, wish.width, colours, wish.scale, text)
             image = _decoded(drawing.png)
             image.setDevicePixelRatio(wish.scale)
