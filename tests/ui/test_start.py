@@ -60,6 +60,15 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
+def test_a_project_that_was_broken_off_has_no_numbers_that_would_be_wrong(
+    start: Open, settings: Settings, project: Path
+) -> None:
+    settings.remember(Recent(project, 0, 0, 0, datetime.now(UTC)).while_open)
+    (row,) = start().findChildren(RecentRow)
+    assert "nothing yet" not in row.accessibleName()
+    assert settings.recent[0].claims is None
+
+
 def test_the_latest_project_is_one_key_away(
     start: Open, requests: Requests, project: Path, key: Press, qtbot: QtBot
 ) -> None:

@@ -3,13 +3,14 @@
 import math
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QTextLayout
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QTextLayout
+from PySide6.QtWidgets import QApplication, QLabel
 
 from workbench.model import Kind
-from workbench.terms import Lang
+from workbench.terms import LANGS, Lang
 from workbench.ui.fonts import register_fonts
-from workbench.ui.theme import Theme, ThemeName
+from workbench.ui.settings import TEXT_SIZES
+from workbench.ui.theme import TextSize, Theme, ThemeName
 
 GROUNDS = ("window", "surface", "sunken", "header", "page", "selection", "band", "accent_tint")
 
@@ -106,3 +107,13 @@ def test_a_ground_is_laid_under_one_widget_alone() -> None:
 
 def test_registering_the_fonts_twice_does_no_harm() -> None:
     register_fonts()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", TEXT_SIZES)
+def test_a_line_has_room_for_the_dots_of_arabic_letters(
+    application: QApplication, lang: Lang, size: TextSize
+) -> None:
+    theme = Theme(lang=lang, text_size=size)
+    for role in ("micro", "small", "base", "strong", "title", "display"):
+        assert QFontMetricsF(theme.font(role, arabic=True)).height() <= theme.line(role)

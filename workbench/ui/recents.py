@@ -24,7 +24,8 @@ class RecentRow(Pressed):
         self._project, self._theme = project, theme
         self._there = project.is_there
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{isolate(project.name)}, {self._left()}, {self._when()}")
+        spoken = (isolate(project.name), self._left(), self._when())
+        self.setAccessibleName(", ".join(part for part in spoken if part))
         self.setToolTip(isolate(str(project.folder)))
         if self._there:
             self.clicked.connect(lambda: requests.open_folder.emit(project.folder))
@@ -53,7 +54,7 @@ class RecentRow(Pressed):
         name = (theme.scaled(50), counts)
         self._write(painter, name, 0, project.name, "strong", "strong", "text")
         self._write(painter, name, 1, isolate(str(project.folder)), "small", "text", "text2")
-        if counts < left:
+        if counts < left and project.reports is not None and project.claims is not None:
             self._write(painter, (counts, left), 0, self._counted("reports", project.reports))
             self._write(painter, (counts, left), 1, self._counted("claims", project.claims))
         self._write(painter, (left, when), 0, self._left(), "base", "strong", "text")
@@ -95,6 +96,9 @@ class RecentRow(Pressed):
         return counted(f"counted.{what}", n, self._theme.lang, self._theme.digits)
 
     def _left(self) -> str:
+        """What is left to decide; nothing is said where the project was not left but broken off."""
+        if self._project.undecided is None:
+            return ""
         n = number(self._project.undecided, self._theme.lang, self._theme.digits)
         return self.tr("%1 to decide").replace("%1", n) if self._project.claims else self.tr("nothing yet")
 

@@ -1,8 +1,8 @@
 """What the program remembers between two runs: how things look, who reviews, which projects were open."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar, get_args
@@ -25,18 +25,26 @@ TEXT_SIZES: tuple[TextSize, ...] = get_args(TextSize)
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A project that was open, and how it stood when it was left; `opened` in UTC."""
+    """A project that was open, and how it stood when it was left; `opened` in UTC.
+
+    The numbers are None while it is open: a program that is killed leaves none that would be wrong.
+    """
 
     folder: Path
-    reports: int
-    claims: int
-    undecided: int
+    reports: int | None
+    claims: int | None
+    undecided: int | None
     opened: datetime
 
     @property
     def name(self) -> str:
         """The project's name: its folder's without `.khabar`."""
         return self.folder.stem
+
+    @property
+    def while_open(self) -> "Recent":
+        """The project without numbers, which change from now on."""
+        return replace(self, reports=None, claims=None, undecided=None)
 
     @property
     def is_there(self) -> bool:
@@ -149,7 +157,8 @@ def _documents() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
-def _recent(entry: dict[str, str]) -> Recent:
-    opened = datetime.fromisoformat(entry["opened"]).astimezone(UTC)
-    reports, claims, undecided = (int(entry[name]) for name in ("reports", "claims", "undecided"))
-    return Recent(Path(entry["folder"]), reports, claims, undecided, opened)
+def _recent(entry: Mapping[str, str | int | None]) -> Recent:
+    opened = datetime.fromisoformat(str(entry["opened"])).astimezone(UTC)
+    numbers = (entry[name] for name in ("reports", "claims", "undecided"))
+    reports, claims, undecided = (None if number is None else int(number) for number in numbers)
+    return Recent(Path(str(entry["folder"])), reports, claims, undecided, opened)

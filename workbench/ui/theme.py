@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from math import ceil
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
 from workbench.resources import resource
@@ -93,8 +94,8 @@ class Theme:
         return self._font(family, size * factor, weight)
 
     def line(self, role: str = "base") -> int:
-        """The height of a line of interface text."""
-        return self.scaled(self._ui(role)[1])
+        """The height of a line of interface text, in which Arabic has room in any interface."""
+        return max(self.scaled(self._ui(role)[1]), _high(self, role))
 
     def reading(self, role: str = "base", arabic: bool = True, weight: Weight = "text") -> QFont:
         """The font of a report's own words: `small`, `base`, `large`, `quotation_in_table`."""
@@ -193,6 +194,12 @@ def _file(name: str) -> Mapping[str, object]:
 @cache
 def _colour(theme: ThemeName, table: str, name: str) -> QColor:
     return QColor(_string(_table(theme.value, table) if table else _file(theme.value), name))
+
+
+@cache
+def _high(theme: Theme, role: str) -> int:
+    """How far Arabic letters reach from the highest to the dots of the lowest."""
+    return ceil(QFontMetricsF(theme.font(role, arabic=True)).height())
 
 
 @cache

@@ -158,7 +158,7 @@ class Window(QMainWindow):
 
         def opened(found: tuple[Desk, Recent]) -> None:
             desk, stands = found
-            self.settings.remember(stands)
+            self.settings.remember(stands.while_open)
             self._project = Project(desk, self.settings, self._prompts, self._jobs)
             self._build()
 

@@ -492,6 +492,22 @@ def test_no_row_is_cut_at_the_bottom(screen: ChartsScreen, settle: Settle) -> No
     assert view.footer.geometry().top() == pytest.approx(last.top(), abs=1)
 
 
+def test_no_bar_that_is_cut_stands_on_the_days(screen: ChartsScreen, settle: Settle) -> None:
+    view = next(view for view in screen.gallery.views.values() if has_axis(view))
+    drawn = view.canvas.drawn
+    assert drawn is not None
+    assert drawn.axis is not None
+    days = (drawn.axis[1] - drawn.axis[0]) / drawn.wish.scale
+    below = next(rect for rect in rects(view) if rect.top() > rects(view)[0].bottom())
+    view.resize(view.width(), round(below.center().y() + days))
+    view.verticalScrollBar().setValue(0)
+    assert view.footer.geometry().top() == pytest.approx(below.top(), abs=1)
+
+
+def rects(view: FigureView) -> list[QRectF]:
+    return [view.canvas.rect_of(mark) for mark in range(len(figure_of(view.canvas).marks))]
+
+
 def test_home_and_end_choose_the_first_and_the_last(screen: ChartsScreen, settle: Settle, key: Press) -> None:
     holders = canvas(screen, FigureKind.HOLDERS)
     holders.setFocus()

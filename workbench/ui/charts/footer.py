@@ -11,7 +11,7 @@ from workbench.ui.theme import Theme
 class Footer(QWidget):
     """Lies over the bottom of a pane `pane` high: the time axis of a timeline as long as it is further down.
 
-    In a figure without one it covers the row that would be cut, which comes into view as a whole.
+    It covers the row that would be cut there, which comes into view as a whole.
     """
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
@@ -29,12 +29,22 @@ class Footer(QWidget):
         self.update()
 
     def _height(self, drawn: Drawn, top: float, pane: float) -> float:
-        bottom = top + pane
-        if drawn.axis is not None:
-            start, end = (at / drawn.wish.scale for at in drawn.axis)
-            return end - start if end > bottom and end - start < pane / 2 else 0.0
-        rows = ((hit.top / drawn.wish.scale, hit.height / drawn.wish.scale) for hit in drawn.hits)
-        return next((bottom - row for row, high in rows if top < row < bottom < row + high), 0.0)
+        bottom, axis = top + pane, self._axis(drawn, top + pane)
+        if axis >= pane / 2:
+            return 0.0
+        edge = bottom - axis
+        rows = [(hit.top / drawn.wish.scale, hit.height / drawn.wish.scale) for hit in drawn.hits]
+        cut = [row for row, high in rows if row < edge < row + high]
+        if any(row <= top for row in cut):  # a bar cut off at the axis would seem to stand on it
+            return 0.0
+        return bottom - min(cut, default=edge)
+
+    def _axis(self, drawn: Drawn, bottom: float) -> float:
+        """How high the time axis is, where there is one further down than `bottom`."""
+        if drawn.axis is None:
+            return 0.0
+        start, end = (at / drawn.wish.scale for at in drawn.axis)
+        return end - start if end > bottom else 0.0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the part of the image that is the time axis."""
@@ -43,7 +53,7 @@ class Footer(QWidget):
             return
         start, end = drawn.axis
         shown = drawn.image.size()
-        width = shown.width() / drawn.wish.scale
-        target = QRectF(0, 0, width, (end - start) / drawn.wish.scale)
+        width, high = shown.width() / drawn.wish.scale, (end - start) / drawn.wish.scale
+        target = QRectF(0, self.height() - high, width, high)
         painter = QPainter(self)
         painter.drawImage(target, drawn.image, QRectF(0, start, shown.width(), end - start))
