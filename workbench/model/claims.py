@@ -1,11 +1,11 @@
 """Who says of which event that it did, did not, may have or is to happen."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.model.counts import Count
 from workbench.model.events import EventType
 from workbench.model.mentions import Location, Mention
-from workbench.text.record import record
 from workbench.text.span import Span
 from workbench.text.values import Calendar, Precision
 
@@ -23,7 +23,7 @@ class Polarity(StrEnum):
     RULED_OUT = "ruled_out"
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Named:
     """A part of a claim: its words in the text and the name they stand for."""
 
@@ -32,7 +32,7 @@ class Named:
     name: str
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Place(Named):
     """A named part that is a location."""
 
@@ -43,7 +43,7 @@ class Place(Named):
 _LETTERS = {Precision.YEAR: len("2016"), Precision.MONTH: len("2016-03")}
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class EventDate:
     """When the event happened; `span` are the words that say so, None when it follows from elsewhere."""
 
@@ -64,7 +64,7 @@ class EventDate:
         return f"{first}/{last}"
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One holder saying of one event at one location that it did, did not, may have or is to happen."""
 
@@ -85,7 +85,7 @@ class Claim:
     rule: str = ""
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was read out of one document."""
 

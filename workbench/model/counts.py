@@ -1,9 +1,9 @@
 """How many, of whom, with what outcome; and which count is part of which."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.text.record import record
 from workbench.text.span import Span
 from workbench.text.values import Modifier
 
@@ -59,7 +59,7 @@ class Subgroup(StrEnum):
     MILITANTS = "militants"
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Count:
     """How many, of whom, with what outcome; `subset_of` indexes the counts of the document."""
 

@@ -1,8 +1,8 @@
 """What stretches of words name: numbers, dates, people, groups, places."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.text.record import record
 from workbench.text.span import Span
 from workbench.text.values import Duration, Number, Ordinal, When
 
@@ -38,7 +38,7 @@ class PlacePrecision(StrEnum):
         return {"place": 1, "near": 2, "district": 2, "governorate": 3, "country": 3}[self.value]
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class PlaceCandidate:
     """A gazetteer row that a place name may mean."""
 
@@ -47,7 +47,7 @@ class PlaceCandidate:
     score: float
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Entity:
     """What a name stands for: a person, organisation, group, facility or weapon, or the kind of an event."""
 
@@ -55,7 +55,7 @@ class Entity:
     id: str | None = None
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Location:
     """A place on the map; coordinates in degrees, both None when unknown; `country` is ISO 3166 alpha-2."""
 
@@ -69,7 +69,7 @@ class Location:
     candidates: tuple[PlaceCandidate, ...] = ()
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """Words that name something, what they mean, and the rule that read them."""
 

@@ -1,12 +1,12 @@
 """What a match of the date grammar asks for: which month of which year, which day, seen from publication."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from workbench.text import almanac
 from workbench.text.almanac import Stretch
 from workbench.text.grammar import Arc, Lattice, Match
-from workbench.text.record import record
 from workbench.text.values import Calendar, Candidate, Precision, When
 
 _BACK, _AHEAD = 0.9, 0.1  # scores of the reading that looks back and of the other one
@@ -25,7 +25,7 @@ def when(
     return When(days.first.isoformat(), days.last.isoformat(), precision, calendar, tuple(candidates))
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Month:
     """A month of a year; `guessed` where the words name no year."""
 
@@ -45,7 +45,7 @@ class Month:
         return Month(self.year + 1, self.number, self.calendar)
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A match with the text that it is in; `today` is the day of publication, None where it is not known."""
 

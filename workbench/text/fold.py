@@ -6,8 +6,8 @@ The report is searched folded and always shown and quoted as it was written.
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
-from workbench.text.record import record
 from workbench.text.span import Span
 
 _LETTERS = str.maketrans(
@@ -67,7 +67,7 @@ _TABLE = _Table()
 _UNUSUAL = re.compile(r"[^ \n!-~،؛؟«»ء-غف-ي٠-٩“”–—…]")
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Offsets:
     """Where folding changed the length: sparse, one row for each folded position behind such a place.
 
@@ -116,7 +116,7 @@ class Offsets:
 _SAME = Offsets([], [], [])
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Folded:
     """A folded text with the original that it came from.
 

@@ -6,12 +6,11 @@ a symbol of its own («وعشرين» reads as *and*, *tens*). From each node le
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.text.lexicon import Entry, Lexicon, stems
-from workbench.text.record import record
 from workbench.text.rulebook import Phrase, Rule, Rulebook
 from workbench.text.span import Span
 from workbench.text.tokens import TokenKind, Tokens
@@ -33,7 +32,7 @@ class Arc(NamedTuple):
     end: Node
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Lattice:
     """The ways to read the tokens of a text, worked out where asked.
 
@@ -100,7 +99,7 @@ class Lattice:
         return self.tokens.span(start[0], end[0] - 1, start[1])
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Match:
     """A rule and the arcs that fit its pattern."""
 

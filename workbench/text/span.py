@@ -1,9 +1,9 @@
 """A stretch of the original text."""
 
-from workbench.text.record import record
+from dataclasses import dataclass
 
 
-@record(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Code points `start` up to, not including, `end` of the original text."""
 

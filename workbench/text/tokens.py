@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate, chain, compress
 from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from workbench.text.fold import Folded
-from workbench.text.record import record
 from workbench.text.span import Span
 
 
@@ -61,7 +62,7 @@ _PREPOSITIONS = frozenset("بلكس")
 _LENGTH = attrgetter("length")
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of a folded text as parallel lists, by token index.
 
@@ -112,8 +113,7 @@ def tokenize(folded: Folded) -> Tokens:
     )
 
 
-@record(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """One way to take clitics off a word: what is left, and how many letters went.
 
     `stem` is the word to look up; `length` letters of the form stand before it, so that

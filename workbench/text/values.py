@@ -1,8 +1,8 @@
 """What words for numbers and times mean; the value side of the mentions of the contract."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.text.record import record
 from workbench.text.span import Span
 
 
@@ -47,7 +47,7 @@ class Calendar(StrEnum):
     HIJRI = "hijri"
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Number:
     """A cardinal number with its bounds; `unit` makes it a quantity (`km`, `percent`, `USD`, …)."""
 
@@ -57,14 +57,14 @@ class Number:
     unit: str | None = None
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Ordinal:
     """A place in an order, from 1."""
 
     n: int
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """One reading of an ambiguous date."""
 
@@ -73,7 +73,7 @@ class Candidate:
     score: float
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class When:
     """A time: the ISO dates (or `YYYY-MM-DDTHH:MM`) of its first and last day; None is an open side."""
 
@@ -84,7 +84,7 @@ class When:
     candidates: tuple[Candidate, ...] = ()
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Duration:
     """A length of time in ISO 8601 and in seconds (a month is 30 days, a year 365)."""
 
@@ -95,7 +95,7 @@ class Duration:
 Value = Number | Ordinal | When | Duration
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """A value, the words it was read from, and the name of the rule that read them.
 

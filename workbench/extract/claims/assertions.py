@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workbench.extract.claims.claims import Draft
 from workbench.extract.claims.deeds import charged, claimed
@@ -19,7 +19,6 @@ from workbench.extract.scene.scene import Scene
 from workbench.extract.words.lexicon import Class
 from workbench.extract.words.rules import Rules
 from workbench.model import Polarity
-from workbench.text.record import record
 from workbench.text.tokens import TokenKind
 
 
@@ -58,7 +57,7 @@ _WEAPONS = frozenset(("صاروخ", "قذيفه", "لغم", "عبوه", "قنب�
 _WHEN = frozenset(("في", "خلال", "اثناء", "من", "رغم", "ضمن"))
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Item:
     """One of the things an event is told of: its words, where they are, whether it is a place itself."""
 

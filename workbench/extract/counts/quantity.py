@@ -1,11 +1,10 @@
 """A quantity: words that count something."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workbench.extract.words.lexicon import Part, Word
 from workbench.model import Outcome, Status, Subgroup
-from workbench.text.record import record
 from workbench.text.span import Span
 from workbench.text.values import Modifier, Number
 
@@ -25,7 +24,7 @@ class Head(StrEnum):
     UNIT = "unit"  # days, metres, countries: nothing that is claimed
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """Words that count something; `head` is the word counted, `outcome` what the noun itself says of it.
 

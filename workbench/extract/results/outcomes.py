@@ -1,7 +1,7 @@
 """Casualty words, and what they say of a count."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from workbench.extract.counts.quantity import Quantity
@@ -13,7 +13,6 @@ from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part, Reading, Word
 from workbench.extract.words.match import Hit
 from workbench.model import Outcome, Status, Subgroup
-from workbench.text.record import record
 
 RISES = frozenset(
     (
@@ -50,7 +49,7 @@ _TAKEN = (Outcome.ABDUCTED, Outcome.DETAINED)
 COPULAS = frozenset(("كان", "بات", "اصبح", "ظل", "زال", "اعتبر", "اضحي"))
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Trigger:
     """A word, or a set phrase `index` to before `end`, that says what befell people."""
 
@@ -64,7 +63,7 @@ class Trigger:
     lemma: str = ""  # of a verb or its masdar alone
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Result:
     """A count with its outcome; `trigger` says so, `part_of` is the place of its total among the results."""
 

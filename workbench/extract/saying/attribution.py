@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from workbench.extract.events.agreement import ANY, Persons, of_source, of_verb
@@ -18,7 +18,6 @@ from workbench.extract.words.lexicon import Class
 from workbench.extract.words.match import Hit
 from workbench.model import Named
 from workbench.text.fold import fold_words
-from workbench.text.record import record
 from workbench.text.tokens import TokenKind
 
 _FRAMES_BACK = 8
@@ -30,7 +29,7 @@ _SHORT_FORMS = frozenset(("source", "organisation", "group", "agency"))
 _SAME = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"))
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Holder:
     """Who answers for some words: the holder, who reported it, what kind of saying it was."""
 
@@ -41,7 +40,7 @@ class Holder:
     start: int = 0
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """Who has spoken: the words that name them, and the verbs that they can have."""
 

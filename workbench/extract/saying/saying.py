@@ -1,10 +1,11 @@
 """A frame of saying."""
 
+from dataclasses import dataclass
+
 from workbench.extract.events.event import Words
-from workbench.text.record import record
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Saying:
     """A frame: its first word, the words it answers for, its source and those who passed it on.
 

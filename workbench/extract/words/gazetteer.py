@@ -8,7 +8,6 @@ from typing import Generic, TypeVar
 
 from workbench.model import Location, PlaceCandidate, PlacePrecision
 from workbench.text.fold import fold_words
-from workbench.text.record import record
 from workbench.text.tokens import cuts
 
 T = TypeVar("T")
@@ -22,7 +21,7 @@ class Node(Generic[T]):
     named: list[T] = field(default_factory=list)
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Name(Generic[T]):
     """A name in a text: its words, how many letters of clitics stand on the first, what it may mean."""
 
@@ -32,7 +31,7 @@ class Name(Generic[T]):
     meanings: Sequence[T]
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class NameIndex(Generic[T]):
     """Names by their folded words; the first word may carry و, ف, ب, ل or ك."""
 
@@ -78,7 +77,7 @@ class NameIndex(Generic[T]):
         return tuple((length, node) for length, node in ways if node)
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Spot:
     """A row of the gazetteer; `kind` is city, area, governorate or country."""
 
