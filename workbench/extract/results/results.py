@@ -7,26 +7,24 @@ from functools import partial
 from workbench.extract.counts.quantity import Head, Quantity
 from workbench.extract.grammar.clauses import Clauses, asides
 from workbench.extract.grammar.page import Page
-from workbench.extract.grammar.phrases import is_verb
+from workbench.extract.results.behind import Behind
 from workbench.extract.results.between import Between
 from workbench.extract.results.bounds import with_bound_apart
 from workbench.extract.results.fits import Fits, Pair, has_object, is_loss_of_own
-from workbench.extract.results.outcomes import COPULAS, Result, Trigger, is_noun_here, own_outcome
+from workbench.extract.results.outcomes import Result, Trigger, own_outcome
 from workbench.extract.results.parts import Totals, named_outcome
 from workbench.extract.results.pointed import Pointing, is_of_bodies
 from workbench.extract.results.tolls import is_toll_alone, is_toll_of
 from workbench.extract.results.totals import with_sums
 from workbench.extract.results.unhurt import Unhurt, are_families
+from workbench.extract.results.wholes import Whole, as_part_of, befell_whole, is_whole
 from workbench.extract.results.whose import may_lend, whose
 from workbench.extract.saying.attribution import Sayings
 from workbench.extract.words.lexicon import Class
 from workbench.extract.words.match import Hit
 from workbench.model import Outcome, Status
 
-_REACH_RIGHT = 14  # words from a count to the verb behind it
-_REACH_RELATIVE = 6  # words from a definite count to «والذين»
 _FELL = ("result.fell", "result.fell_hurt", "result.left_dead")  # the phrase ends with one of several nouns
-_WHO = frozenset(("الذين", "اللذين", "اللذان", "اللتين", "اللواتي"))
 _COUNTED = ("count.dual", "count.many")  # nouns that say by themselves what befell how many
 _OF_HURT = (Outcome.CASUALTIES, Outcome.KILLED, Outcome.INJURED)
 
@@ -52,6 +50,7 @@ class Results:
         self._counted = {quantity.head for quantity in quantities if not quantity.implied}
         self._unhurt = Unhurt(page, hits)
         self._between = Between(page, asides(page, hits))
+        self._behind = Behind(page, self._by_start, self._between)
         self._fits = Fits(page, self._by_start, self._between)
         self.found: list[Result] = []
         self._totals = Totals(page, hits, self._by_start, self.found)
@@ -71,6 +70,7 @@ class Results:
 
     def _sentence(self, sentence: range, quantities: Sequence[Quantity], triggers: Sequence[Trigger]) -> None:
         before: Result | None = None
+        whole: Whole | None = None
         taken = set[int]()
         quantities = [quantity for quantity in quantities if not self._unhurt.holds(quantity)]
         for at, quantity in enumerate(quantities):
@@ -78,14 +78,31 @@ class Results:
                 continue
             if not quantity.of_people and not self._are_cases(quantity, before):
                 continue
+            if is_whole(self._page, quantity):
+                whole = self._whole(quantity)
+                continue
             following = quantities[at + 1] if at + 1 < len(quantities) else None
             result = self._one(quantity, sentence, triggers, before, following)
             if not result and quantity.kind in (Head.PEOPLE, Head.MEMBERS) and not quantity.implied:
                 self._totals.passed = quantity
             if result and (result.outcome is Outcome.DISPLACED or not are_families(self._page, quantity)):
-                before = result
+                before = result = as_part_of(self._page, result, whole) if whole else result
+                whole = None
                 taken.update(range(quantity.start, quantity.end))
                 self.found.append(result)
+
+    def _whole(self, quantity: Quantity) -> Whole:
+        """A whole, counted where something befell all of it; who was counted right before is a part of it."""
+        told = befell_whole(self._page, quantity, self._by_start)
+        part = self.found[-1] if self.found and self.found[-1].quantity.end == quantity.start - 2 else None
+        if part and told and part.trigger is told[1]:
+            told = None  # «12 من أصل 40 غرقوا»
+        whole = Whole(quantity, len(self.found) if told else None)
+        if part:
+            self.found[-1] = as_part_of(self._page, part, whole)
+        if told:
+            self.found.append(self._result(quantity, *told, None))
+        return whole
 
     def _are_cases(self, quantity: Quantity, before: Result | None) -> bool:
         """«أصيب 20 بينهم خمس حالات خطيرة»: cases are people behind people."""
@@ -106,9 +123,11 @@ class Results:
             return replace(self._result(quantity, Outcome.KILLED, None, before), part_of=part)
         if part is not None and not self._is_another_lot(quantity, left, self.found[part]):
             return self._with_own_verb(self._as_part(quantity, part))
-        if not quantity.of_people or self._does_else(quantity, before):
+        if not quantity.of_people or self._behind.does_else(quantity, before):
             return None
-        right = None if left and not left.verb else self._right(quantity, triggers)
+        own = self._behind.own(quantity, left, before)
+        left = None if own else left
+        right = None if left and not left.verb else own or self._behind.verb(quantity, triggers)
         trigger = self._chosen(quantity, left, right)
         if quantity.way == "count.of_casualties" and own_outcome(quantity, trigger) is quantity.outcome:
             point = self._pointing.of_casualties(quantity)
@@ -130,7 +149,7 @@ class Results:
     def _chosen(self, quantity: Quantity, left: Trigger | None, right: Trigger | None) -> Trigger | None:
         """Which of the words on either side says what befell them."""
         trigger = left or right
-        if left and right and self._prefers_right(quantity, left, right):
+        if left and right and self._behind.is_told_by(quantity, left, right):
             trigger = right
         other = trigger is right and right is not None and right.outcome is not quantity.outcome
         return None if quantity.outcome and other else trigger
@@ -142,15 +161,6 @@ class Results:
         if quantity.outcome and (trigger.rule in _FELL or _are_hostages(quantity, trigger)):
             return quantity.outcome  # «سقوط قتيل وثلاثة جرحى», «احتجاز رهينة»
         return trigger.outcome
-
-    def _does_else(self, quantity: Quantity, before: Result | None) -> bool:
-        """«إن طفلا توفي و13 شخصا واجهوا صعوبات»: another subject with a verb of its own."""
-        trigger = before.trigger if before else None
-        if before is None or trigger is None or not trigger.verb or quantity.end >= len(self._page):
-            return False
-        word = self._page.words[quantity.end]
-        told = word.form.endswith("وا") and is_verb(word) and not word.lemmas & COPULAS
-        return before.quantity.start < trigger.index and told and quantity.end not in self._by_start
 
     def _pointed(self, quantity: Quantity, sentence: range, before: Result | None) -> Result | None:
         """A count that points to people whom something befell: «القتيلين», «وعددهم 20»."""
@@ -194,44 +204,6 @@ class Results:
         return (
             trigger.verb and people and not told and self._between.over_relative(trigger.end, quantity.start)
         )
-
-    def _right(self, quantity: Quantity, triggers: Sequence[Trigger]) -> Trigger | None:
-        """The verb behind its subject: «خمسة أشخاص قتلوا», «الجنود الخمسة الذين قتلوا»."""
-        if quantity.start and self._page.words[quantity.start - 1].form == "ل":
-            return None  # «أم لـ8 أولاد أصيبت»
-        start = self._past_relative(quantity)
-        if quantity.kind is Head.MEMBERS:  # «ثلاثة من جنودها "استشهدوا"»
-            inside = (index for index in range(quantity.head + 1, quantity.end) if index in self._by_start)
-            start = next(inside, start)
-        for trigger in triggers:
-            noun = is_noun_here(self._page, trigger.index)
-            if start <= trigger.index <= quantity.end + _REACH_RIGHT and trigger.verb and not noun:
-                word = self._page.words[trigger.index]
-                clear = not word.conjunction and self._between.reaches(start, trigger.index)
-                clear = clear and not has_object(self._page, trigger, trigger.end)
-                return trigger if clear else None
-        return None
-
-    def _past_relative(self, quantity: Quantity) -> int:
-        """Behind «الذين» of those counted: «الجنود الخمسة الموالون للحكومة والذين قتلوا»."""
-        page = self._page
-        if page.has(quantity.end, Class.RELATIVE):
-            return quantity.end + 1
-        if page.words[quantity.head].article and not quantity.implied:
-            for at in range(quantity.end, min(len(page), quantity.end + _REACH_RELATIVE)):
-                if page.words[at].form.removeprefix("و") in _WHO:
-                    return at + 1
-        return quantity.end
-
-    def _prefers_right(self, quantity: Quantity, left: Trigger, right: Trigger) -> bool:
-        """Whether the verb behind says what befell them: after a far verb, or with «بين قتيل وجريح»."""
-        if right.rule == "result.dead_and_hurt":
-            return True
-        if left.rule == "result.fate_unknown":
-            return right.outcome in (Outcome.ABDUCTED, Outcome.DETAINED)
-        if right.index == quantity.end and right.rule == "result.predicate":
-            return left.outcome is not Outcome.KILLED
-        return self._page.words[left.index].verb is not None and left.end < quantity.start - 8
 
     # -------------------------------------------------------------- what goes on
 
