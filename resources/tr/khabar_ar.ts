@@ -201,6 +201,18 @@
         <translation>حدّد للعدد عبارته في النص وما حدث لمن يشملهم.</translation>
     </message>
     <message>
+        <source>People are counted: say who they are, even if that is unknown.</source>
+        <translation>المعدودون أشخاص: حدّد فئتهم ولو كانت غير معروفة.</translation>
+    </message>
+    <message>
+        <source>The words «%1» are outside the quotation: take a longer one, or others.</source>
+        <translation>الكلمات «%1» خارج الاقتباس: وسّع الاقتباس أو اختر كلمات غيرها.</translation>
+    </message>
+    <message>
+        <source>Figures leave out the counts of events that are none of the conflict&apos;s: choose one.</source>
+        <translation>لا تدخل الأشكالَ أعدادُ حدث ليس من أحداث النزاع: اختر نوعا.</translation>
+    </message>
+    <message>
         <source>Machine: %1</source>
         <translation>القراءة الآلية: %1</translation>
     </message>
@@ -1029,7 +1041,7 @@
     </message>
     <message>
         <source>Remove what was added…</source>
-        <translation>إخراج ما أُضيف…</translation>
+        <translation>إزالة ما أُضيف…</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -1148,7 +1160,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>إخراج</translation>
+        <translation>إزالة</translation>
     </message>
 </context>
 <context>
@@ -1590,11 +1602,11 @@
     <name>Removing</name>
     <message>
         <source>Remove from the project…</source>
-        <translation>إخراج من المشروع…</translation>
+        <translation>إزالة من المشروع…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>إخراج</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>The reports were not removed.</source>

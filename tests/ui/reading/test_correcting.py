@@ -15,7 +15,17 @@ from tests.small import TEXT, document, killed, words
 from tests.ui.conftest import Answers, Press, Show
 from tests.ui.reading.conftest import Written
 from workbench.desk import Desk
-from workbench.model import EventType, KeptDocument, Kind, Mention, Outcome, Polarity, Subgroup, Verdict
+from workbench.model import (
+    EventType,
+    KeptDocument,
+    Kind,
+    Mention,
+    Outcome,
+    Polarity,
+    Status,
+    Subgroup,
+    Verdict,
+)
 from workbench.terms import label
 from workbench.text.values import Modifier, Number
 from workbench.ui.keys import Keys
@@ -318,6 +328,38 @@ def test_a_total_that_is_removed_leaves_its_parts_whole(
     save()
     (count,) = desk.claim(2).claim.counts
     assert (count.text, count.subset_of) == ("3 أطفال", None)
+
+
+def test_people_are_not_counted_as_no_people(
+    screen: ReadScreen, key: Press, desk: Desk, save: Written
+) -> None:
+    editor = correct(screen, key, 2)
+    choose(editor.counts.fields[0].status, None)
+    save()
+    assert "People are counted" in editor.says.text()
+    choose(editor.counts.fields[0].outcome, Outcome.INJURED)
+    assert editor.counts.fields[0].status.currentData() == Status.UNKNOWN.value
+
+
+def test_words_of_a_count_outside_of_the_quotation_are_not_taken(
+    screen: ReadScreen, key: Press, desk: Desk, save: Written
+) -> None:
+    editor = correct(screen, key, 2)
+    editor.counts.fields[0].words.take(words(TEXT, "ناطق"))
+    save()
+    assert "outside the quotation" in editor.says.text()
+    assert desk.claim(2).verdict is Verdict.UNREVIEWED
+
+
+def test_it_is_said_that_counts_of_no_event_of_the_conflict_are_not_drawn(
+    screen: ReadScreen, key: Press
+) -> None:
+    select(screen, "3 أطفال قتلوا الثلاثاء")
+    key("F")
+    editor = editor_of(screen)
+    assert editor.not_drawn.isVisible()
+    choose(editor.event_type, EventType.BATTLES)
+    assert not editor.not_drawn.isVisible()
 
 
 def test_what_cannot_be_kept_is_said_and_the_fields_stay(

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from workbench.contract import JsonObject
 from workbench.model import SUB_EVENT_TYPES, Claim, EventType, Named, Polarity
 from workbench.terms import term
+from workbench.text.bidi import isolate
 from workbench.text.span import Span
 from workbench.ui.button import Button
 from workbench.ui.keys import Keys
@@ -116,7 +117,18 @@ class ClaimEditor(Panel):
             return self.tr("The lowest number of a count is higher than the highest.")
         if any(field.count() is None for field in unfinished):
             return self.tr("A count needs its words and what happened to those counted.")
-        return unfinished[0].disagreement() if unfinished else ""
+        if any(field.counts_nobody() for field in unfinished):
+            return self.tr("People are counted: say who they are, even if that is unknown.")
+        return unfinished[0].disagreement() if unfinished else self._outside()
+
+    def _outside(self) -> str:
+        """Which words of a count, taken now, are not in the quotation, in a sentence."""
+        quoted, before = self.words.span, {count.span for count in self._draft.claim.counts}
+        for count in self.counts.counts():
+            if quoted and count.span not in before and not quoted.covers(count.span):
+                says = self.tr("The words «%1» are outside the quotation: take a longer one, or others.")
+                return says.replace("%1", isolate(count.text))
+        return ""
 
     def is_changed(self) -> bool:
         """Whether anything is entered that was not there at first."""
@@ -171,6 +183,9 @@ class ClaimEditor(Panel):
         self.event_type = fill(choice("event_type", term("field.event_type", lang), theme), EventType, theme)
         choose(self.event_type, claim.event_type)
         self.sub_event = choice("sub_event_type", term("field.sub_event_type", lang), theme)
+        words = self.tr("Figures leave out the counts of events that are none of the conflict's: choose one.")
+        self.not_drawn = made_label(words, theme, "small", colour="warn")
+        self.not_drawn.setWordWrap(True)
         self.holder = self._named("field.holder", tellers(claim))
         self.actor = self._named("field.actor", claim.actor)
         self.target = self._named("field.target", claim.target)
@@ -207,6 +222,7 @@ class ClaimEditor(Panel):
     def _offer_sub_types(self) -> None:
         """Offer the sub-types of the event's type, with the claim's own if it is among them."""
         event = chosen(self.event_type, EventType) or EventType.OTHER
+        self.not_drawn.setVisible(event is EventType.OTHER)
         self.sub_event.clear()
         for sub in SUB_EVENT_TYPES[event]:
             self.sub_event.addItem(term(f"sub_event_type.{sub}", self._theme.lang), sub)
@@ -227,7 +243,7 @@ class ClaimEditor(Panel):
         inside = column(body, theme.space(2), (room, theme.space(4), room, theme.space(4)))
         self._add(inside, "field.quotation", self.words)
         self._add(inside, "field.polarity", self.polarity)
-        self._add(inside, "field.event", self.event_type, self.sub_event)
+        self._add(inside, "field.event", self.event_type, self.sub_event, self.not_drawn)
         self._add(inside, "field.count", self.counts)
         for key, named in (
             ("holder", self.holder), ("actor", self.actor), ("target", self.target),

@@ -51,6 +51,7 @@ class CountField(Panel):
         for entry in self._bounds.values():
             entry.textChanged.connect(lambda _text: self._follow())
         self.modifier.currentIndexChanged.connect(lambda _at: self._keep_chosen())
+        self.outcome.currentIndexChanged.connect(lambda _at: self._take_for_people())
         self._show_hint()
 
     def show_count(self, count: Count) -> None:
@@ -103,6 +104,16 @@ class CountField(Panel):
         """Whether the lowest number is higher than the highest."""
         low, high = _number(self.low), _number(self.high)
         return low is not None and high is not None and low > high
+
+    def counts_nobody(self) -> bool:
+        """Whether people are counted of whom it is said that they are none."""
+        outcome = chosen(self.outcome, Outcome)
+        return outcome is not None and outcome.of_people and chosen(self.status, Status) is None
+
+    def _take_for_people(self) -> None:
+        """Those who are killed are people, of whom it may be unknown which side they are on."""
+        if self.counts_nobody():
+            choose(self.status, Status.UNKNOWN)
 
     def disagreement(self) -> str:
         """Why the numbers are not those of the way in which they are meant; empty where they are."""

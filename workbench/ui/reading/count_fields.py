@@ -56,7 +56,10 @@ class CountFields(QWidget):
         return [
             field
             for field in self.fields
-            if field.count() is None or field.is_upside_down() or field.disagreement()
+            if field.count() is None
+            or field.is_upside_down()
+            or field.counts_nobody()
+            or field.disagreement()
         ]
 
     def append(self, count: Count | None = None) -> CountField:
