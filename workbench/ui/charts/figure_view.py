@@ -220,10 +220,12 @@ class FigureView(QScrollArea):
 
     resized = Signal()
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, title: str) -> None:
         super().__init__()
         self._theme = theme
         self.canvas = Canvas(theme)
+        # Until it is drawn.
+        self.canvas.setAccessibleName(title)
         self.canvas.setObjectName(f"figure_{name}")
         self.setWidget(self.canvas)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 
 from workbench.chart.figure import Mark
 from workbench.chart.spec import FigureSpec
+from workbench.terms import label
 from workbench.ui.charts.figure_view import FigureView
 from workbench.ui.charts.question import Question
 from workbench.ui.charts.studio import Drawn, Studio, Wish
@@ -123,7 +124,8 @@ class Gallery(Split):
         }
 
     def _view(self, name: str) -> FigureView:
-        view = FigureView(self._theme, name)
+        spec = self._specs[name]
+        view = FigureView(self._theme, name, spec.title or label(spec.kind, self._theme.lang))
         view.resized.connect(self.draw_soon)
         view.canvas.chosen.connect(lambda _mark: self._choose_in(name))
         view.canvas.focused.connect(lambda: self._activate(name))

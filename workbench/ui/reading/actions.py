@@ -30,6 +30,11 @@ class ReadActions(QObject):
         self.save = self._action("save_correction", self.tr("Save, next claim"), "Ctrl+Return")
         self.take = self._action("take_words", self.tr("Take the selected words"))
 
+    @property
+    def decisions(self) -> tuple[QAction, ...]:
+        """What can be decided of a claim."""
+        return self.accept, self.correct, self.reject, self.reset
+
     def say_keys(self, keys: Keys, reader: QWidget, claims: QWidget) -> None:
         """Bind the single keys to the page, and fill the menus of the right button."""
         keys.hint(claims, ("↑", "↓"), self.tr("Claim"))
@@ -42,7 +47,7 @@ class ReadActions(QObject):
         keys.hint(claims, ("↵",), self.tr("Its words"))
         keys.hint(reader, ("↵",), self.tr("Claims of the word"))
         reader.addActions([self.copy, self.new_claim, self.take, self.find])
-        claims.addActions([self.copy, self.accept, self.correct, self.reject, self.reset])
+        claims.addActions([self.copy, *self.decisions])
 
     def _action(self, name: str, text: str, keys: str = "") -> QAction:
         action = QAction(text, self._page)

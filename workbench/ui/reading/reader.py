@@ -10,13 +10,11 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.text.bidi import Direction
 from workbench.text.span import Span
@@ -27,6 +25,7 @@ from workbench.ui.reading.layers import Layer
 from workbench.ui.reading.marks import Mark
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.painting import Chosen, Painting
+from workbench.ui.reading.plain_page import PlainPage
 from workbench.ui.reading.sheet import Sheet
 from workbench.ui.theme import Theme
 
@@ -34,7 +33,7 @@ from workbench.ui.theme import Theme
 _LONG, _MUCH, _REST_MS = 100_000, 160, 200
 
 
-class Reader(QTextEdit):
+class Reader(PlainPage):
     """Shows one report. Offsets are code points of its original text.
 
     `picked` tells an offset that was clicked, or where the caret was at Enter; `sign_picked` a claim whose
@@ -47,9 +46,9 @@ class Reader(QTextEdit):
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._theme = theme
-        self._set_up()
+        self.setAccessibleName(self.tr("Text of the report"))
         self._page = Page("")
         self._sheet = Sheet(self._page, self.document(), theme)
         self._painting = Painting(self._page, Layer(self._page, ()), theme)
@@ -64,25 +63,6 @@ class Reader(QTextEdit):
         self._more.timeout.connect(self._append_more)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._lay_out)
-
-    def _set_up(self) -> None:
-        flags = Qt.TextInteractionFlag
-        self._theme.lay_ground(self, "page")
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, self._theme.colour("page"))
-        self.setPalette(palette)
-        self.setReadOnly(True)
-        self.setAccessibleName(self.tr("Text of the report"))
-        self.setUndoRedoEnabled(False)
-        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAcceptDrops(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        # The widget's own: the document would take the application's font whenever that changes.
-        self.setFont(self._theme.reading())
-        self.document().setDocumentMargin(self._theme.space(2))
 
     # ---------------------------------------------------------------- what is shown
 
@@ -237,13 +217,6 @@ class Reader(QTextEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; Qt's own zooming would change the font under fixed lines."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        else:
-            super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the pane."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,16 +23,13 @@ from workbench.ui.reading.listing import Listing
 from workbench.ui.reading.looking import Looking
 from workbench.ui.reading.narrowing import Narrowing
 from workbench.ui.reading.page import Page
+from workbench.ui.reading.panes import Panes
 from workbench.ui.reading.pointing import Pointing
 from workbench.ui.reading.reader_pane import ReaderPane
 from workbench.ui.reading.reports_pane import ReportsPane
 from workbench.ui.reading.reports_popup import ReportsPopup
 from workbench.ui.redating import Redating
 from workbench.ui.screen import Bench, Menu, Screen
-from workbench.ui.split import Split
-
-# Widths of the panes at 100 %; the text takes what a wider window gives.
-_WIDTHS, _NARROW = (233, 650, 463), (0, 560, 370)
 
 
 class ReadScreen(Screen):
@@ -47,7 +44,7 @@ class ReadScreen(Screen):
         self._filling = QTimer(self, singleShot=True, interval=0)
         self._filling.timeout.connect(self._fill)
         self._last = LastRead.of(bench)
-        self._came_up = self._narrow = False
+        self._came_up = False
         self.actions_here = ReadActions(self)
         self.lectern = Lectern(bench, self)
         self.table = DocumentTable(bench, self)
@@ -90,15 +87,7 @@ class ReadScreen(Screen):
         return {
             Menu.EDIT: [here.copy, here.find],
             Menu.VIEW: [here.marks, here.source, here.history],
-            Menu.CLAIM: [
-                here.accept,
-                here.correct,
-                here.reject,
-                here.reset,
-                None,
-                here.new_claim,
-                here.go_on,
-            ],
+            Menu.CLAIM: [*here.decisions, None, here.new_claim, here.go_on],
         }
 
     def fields(self) -> Sequence[Field]:
@@ -247,9 +236,7 @@ class ReadScreen(Screen):
         free = self.lectern.report is not None and not editing
         for action in (here.new_claim, here.go_on):
             action.setEnabled(free)
-        for action in (
-            here.accept, here.correct, here.reject, here.reset, here.source, here.history,
-        ):  # fmt: skip
+        for action in (*here.decisions, here.source, here.history):
             action.setEnabled(free and self.claims.list.current is not None)
         for action in (here.save, here.take):
             action.setEnabled(editing)
@@ -267,12 +254,7 @@ class ReadScreen(Screen):
         self.text = ReaderPane(theme, self.bench.jobs, here.marks, self.table)
         decisions = ((here.accept, Key.A), (here.correct, Key.S), (here.reject, Key.D))
         self.claims = ClaimsPane(theme, decisions, here.source, here.history)
-        self._panes = Split(
-            Qt.Orientation.Horizontal, theme, self.reports, self.text, self.claims, stretched=1
-        )
-        for pane, width in ((self.reports, 140), (self.text, 300), (self.claims, 300)):
-            pane.setMinimumWidth(theme.scaled(width))
-        self._panes.setSizes([theme.scaled(width) for width in _WIDTHS])
+        self._panes = Panes(self.reports, self.text, self.claims, theme)
         column(self).addWidget(self._panes)
 
     def _connect(self) -> None:
@@ -307,11 +289,4 @@ class ReadScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the narrow lay-out in a narrow window."""
         super().resizeEvent(event)
-        narrow = self.window().width() < self.bench.theme.size("narrow_window")
-        if narrow != self._narrow:
-            self._narrow = narrow
-            widths = _NARROW if narrow else _WIDTHS
-            self._panes.setSizes([self.bench.theme.scaled(width) for width in widths])
-            self.reports.setVisible(not narrow)
-            self.text.set_narrow(narrow)
-            self.claims.set_narrow(narrow)
+        self._panes.set_narrow(self.window().width() < self.bench.theme.size("narrow_window"))
