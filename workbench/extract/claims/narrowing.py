@@ -12,6 +12,7 @@ from workbench.extract.scene.times import is_coarse
 from workbench.model import Outcome
 
 _LEAD = 1  # the last sentence of a lead
+_FAR = 3  # sentences from the lead to the quarter
 _MOST_PLACES = 40  # of a story; one that tells of more has no one place
 
 
@@ -34,12 +35,36 @@ def narrow(scene: Scene, ordered: Sequence[Draft], shifts: Set[int]) -> None:
 
 def _narrow_story(scene: Scene, story: Sequence[Draft], first: int, told: Sequence[Chain]) -> None:
     """Narrow the places of the claims of a story that begins with the sentence `first`."""
+    quarter = _only_quarter(scene, told, first)
     leading = {draft.number for draft in story if scene.page.sentence(draft.anchor) <= first + _LEAD}
     for draft in story:
         if draft.counts and draft.places and not draft.settled and _is_of_news(scene, draft, leading):
             closer = [chain for chain in told if is_closer(chain, draft) and not _is_namesake(chain, draft)]
             if closer and not any(is_apart(one, other) for one in closer for other in closer):
                 draft.places = min(closer, key=lambda chain: chain[0].rank)
+            elif quarter and draft.number in leading and _is_known_town(draft.places):
+                draft.places = [*quarter, *draft.places]
+
+
+def _only_quarter(scene: Scene, told: Sequence[Chain], first: int) -> Chain | None:
+    """The one quarter near the lead of a story of one town: «في مدينة X», then «وقع الهجوم في حي Y»."""
+    quarters = [chain for chain in told if _is_quarter(scene, chain)]
+    others = {chain[0].location.name for chain in told if chain[0].rank == 1 and chain not in quarters}
+    if len(quarters) != 1 or len(others) != 1:
+        return None
+    sentence = scene.page.sentence(quarters[0][0].start)
+    return quarters[0] if sentence <= first + _FAR and scene.events[sentence] else None
+
+
+def _is_quarter(scene: Scene, chain: Chain) -> bool:
+    """Whether a chain is nothing but «منطقة X», «حي X» that no list has."""
+    place = chain[0]
+    unknown = len(chain) == 1 and place.head >= 0 and place.location.country is None
+    return unknown and bool(scene.page.words[place.head].lemmas & scene.page.lists["quarter"])
+
+
+def _is_known_town(chain: Chain) -> bool:
+    return chain[0].rank == 1 and chain[0].location.country is not None
 
 
 def _is_of_news(scene: Scene, draft: Draft, leading: Set[int]) -> bool:

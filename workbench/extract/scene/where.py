@@ -8,6 +8,7 @@ from workbench.extract.counts.quantity import Quantity
 from workbench.extract.events.event import Event
 from workbench.extract.events.events import family
 from workbench.extract.grammar.clauses import Link
+from workbench.extract.grammar.phrases import is_verb
 from workbench.extract.places.chains import WIDE, Chain, chains_of, is_another, is_away, is_finer, located
 from workbench.extract.places.pointing import COUNTRY, pointing_back
 from workbench.extract.places.spotted import Spotted
@@ -33,6 +34,7 @@ class Where:
         self.homes: dict[int, list[Chain]] = defaultdict(list)
         self.spoken: dict[int, list[Chain]] = defaultdict(list)
         self.headed: set[int] = set()  # sentences with which a list goes on to news from elsewhere
+        self._dated = {at for found in stages.page.dates for at in found.tokens}
         self._sort()
 
     def _sort(self) -> None:
@@ -50,6 +52,8 @@ class Where:
                 self.spoken[page.sentence(chain[0].start)].append(chain)
         for chain in chains_of(page, [place for place in placed if place.start not in headers]):
             heads = self._is_heading(chain)
+            if self._is_of_the_next(chain):
+                continue
             if heads or any(place.locative or place.begins in struck for place in chain):
                 self.chains[page.sentence(chain[0].start)].append(chain)
         for place in placed:
@@ -195,6 +199,18 @@ class Where:
             if found and not is_away(chain) and is_finer(chain, found):
                 found = chain
         return found
+
+    def _is_of_the_next(self, chain: Chain) -> bool:
+        """«قبل ساعات من قمة في X»: where is what the news came before."""
+        first = min(place.begins for place in chain)
+        if first < 2 or self._form(first - 1) != "في" or first - 2 in self._dated:
+            return False
+        for at in range(first - 2, max(0, first - 2 - _SETTING) - 1, -1):
+            if self.page.is_mark(at, "،") or is_verb(self.page.words[at]):
+                return False
+            if self.page.words[at].bare in self.page.lists["bounds"]:
+                return True
+        return False
 
     def _heads_of_lists(self, chains: Sequence[Chain]) -> list[Chain]:
         """The chains without those that a list goes on with: «قصف تلبيسة | والحولة»."""
