@@ -17,6 +17,8 @@ def source_end(page: Page, at: int, stop: int) -> int:
     """The end of a source: a phrase, over «ويدعى فلان», a name that looks like a verb, a comma."""
     if at >= stop:
         return at
+    if counts_speakers(page, at, stop):
+        at += 1
     pointing = page.has(at, Class.QUANTITY) and page.has(at + 1, Class.DEMONSTRATIVE)  # «أحد هؤلاء الحراس»
     end = phrase_end(page, at + 2 * pointing, stop)
     end = name_end(page, at, stop) if end == at else end
@@ -34,6 +36,13 @@ def source_end(page: Page, at: int, stop: int) -> int:
         if opened_at(page, more + 1, stop):
             end = more + 1
     return with_name_behind(page, at, end, stop)
+
+
+def counts_speakers(page: Page, at: int, stop: int) -> bool:
+    """«قال 3 مسؤولين إن»: whether a number in digits counts those who speak, by the «أن» behind them."""
+    if page.kinds[at] is not TokenKind.NUMBER or not page.has(at + 1, Class.PERSON | Class.BODY):
+        return False
+    return opened_at(page, skipped(page, phrase_end(page, at + 1, stop), stop), stop) is not None
 
 
 def name_end(page: Page, at: int, stop: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from workbench.extract.grammar.openers import SUBORDINATORS, is_adverbial, is_document, opened_at, skipped
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import is_masdar, is_media, is_verb, phrase_end
-from workbench.extract.saying.sources import name_end, quoted_name_end, setting_end, source_end
+from workbench.extract.saying.sources import counts_speakers, name_end, quoted_name_end, setting_end, source_end
 from workbench.extract.words.lexicon import Class, Part, Reading, Word
 from workbench.text.tokens import TokenKind
 
@@ -195,7 +195,7 @@ class Speech:
     def _is_content(self, index: int) -> bool:
         """Whether what follows the verb is what was said rather than who said it."""
         page, word = self.page, self.page.words[index]
-        if index in page.parties and not word.preposition:
+        if (index in page.parties and not word.preposition) or counts_speakers(page, index, len(page)):
             return False
         if word.mask & Class.QUANTITY and not word.pronoun:  # «نفى أي روابط», «قال أحد السكان»
             of_them = Class.BODY | Class.PERSON | Class.PREPOSITION | Class.DEMONSTRATIVE
