@@ -11,6 +11,7 @@ from workbench.extract.scene.scene import Scene
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part, Word
 from workbench.model import Outcome, Polarity, Subgroup
+from workbench.text.values import Modifier
 
 # What nobody does to anybody: a doer told of in such an event is not the one who is to blame.
 _PEACEFUL = frozenset(
@@ -122,7 +123,9 @@ def _is_harmless(draft: Draft) -> bool:
 
 
 def is_accident(draft: Draft) -> bool:
-    """Whether nobody is to blame."""
+    """Whether nobody is to blame: of an accident, or of what somebody denies that anybody came to."""
+    if draft.holder.kind == "deny" and any(count.modifier is Modifier.NONE for _, count in draft.counts):
+        return True
     return draft.kind.sub_event_type in ("Accident", "Disaster")
 
 

@@ -169,4 +169,4 @@ def _none(scene: Scene) -> Iterator[Result]:
     """The zeros, where no number is told."""
     quantities = scene.stages.quantities
     counted = {index for quantity in quantities for index in range(quantity.start, quantity.end)}
-    return none_results(scene.page, scene.stages.cues, counted)
+    return none_results(scene.page, scene.stages.cues, scene.stages.sayings.frames, counted)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from workbench.extract.counts.quantity import Head, Quantity
+from workbench.extract.counts.quantity import Head, Quantity, status_of
 from workbench.extract.counts.sides import side_behind
 from workbench.extract.grammar.page import Page
 from workbench.extract.results.outcomes import Result
 from workbench.extract.saying.polarity import Cue
+from workbench.extract.saying.saying import Saying
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part, Word
 from workbench.model import Outcome, Polarity, Status
@@ -18,19 +19,27 @@ _ANY = frozenset(("اي", "ايه"))
 _ANYBODY = frozenset(("احد", "احدا", "احدهم"))
 
 
-def none_results(page: Page, cues: Sequence[Cue], counted: set[int]) -> Iterator[Result]:
-    """A zero for each denial that ends in casualties of no number."""
-    for cue in cues:
-        if (
-            cue.polarity is Polarity.DENIED
-            and (at := _casualties(page, cue)) is not None
-            and at not in counted
-        ):
-            outcome = _outcome(page, cue, at)
-            if outcome:
-                quantity = Quantity(at, at + 1, NONE, Head.PEOPLE, at, Status.UNKNOWN, rule="count.none")
-                status, subgroup = side_behind(page, at + 1)  # «دون إصابات بين الجنود»
-                yield Result(quantity, outcome, status or Status.UNKNOWN, subgroup, None, rule="result.none")
+def none_results(
+    page: Page, cues: Sequence[Cue], frames: Sequence[Saying], counted: set[int]
+) -> Iterator[Result]:
+    """A zero for each denial, by a cue or by somebody, that ends in casualties of no number."""
+    denials = [cue.start for cue in cues if cue.polarity is Polarity.DENIED]
+    denials += [frame.start - 1 for frame in frames if frame.kind == "deny" and frame.start < frame.end]
+    for start in sorted(set(denials)):
+        at = _casualties(page, start)
+        outcome = None if at is None or at in counted else _outcome(page, start, at)
+        if at is not None and outcome:
+            yield _none(page, at, outcome)
+
+
+def _none(page: Page, at: int, outcome: Outcome) -> Result:
+    """A zero of those named at a word: «دون إصابات بين الجنود», «أي من الجنود»."""
+    person = page.words[at].of(Part.PERSON)
+    named = person is not None and not person.entry["outcome"]
+    status, subgroup = status_of(page.words[at]) if named else side_behind(page, at + 1)
+    first = at - 2 * _is_one_of(page, at)
+    quantity = Quantity(first, at + 1, NONE, Head.PEOPLE, at, Status.UNKNOWN, rule="count.none")
+    return Result(quantity, outcome, status or Status.UNKNOWN, subgroup, None, rule="result.none")
 
 
 def is_none(page: Page, quantity: Quantity) -> bool:
@@ -39,9 +48,9 @@ def is_none(page: Page, quantity: Quantity) -> bool:
     return quantity.implied and before in _ANY
 
 
-def _casualties(page: Page, cue: Cue) -> int | None:
+def _casualties(page: Page, start: int) -> int | None:
     """The word for casualties that a denial leads to over nothing but words that bring them about."""
-    for index in range(cue.start + 1, min(len(page), cue.start + _REACH)):
+    for index in range(start + 1, min(len(page), start + _REACH)):
         word = page.words[index]
         if word.form in _ANYBODY or _names_casualties(word) or _are_any(page, index):
             return index
@@ -49,6 +58,7 @@ def _casualties(page: Page, cue: Cue) -> int | None:
             return None  # «لم تعلن عن وقوع قتلى» leaves it open
         event = word.article and word.mask & Class.EVENT  # «لم تسفر الغارة عن إصابات»
         leads = event or word.form in page.lists["none_link"] or word.lemmas & page.lists["brings_about"]
+        leads = leads or (word.form == "من" and page.words[index - 1].form in _ANY)
         if not leads and not word.mask & Class.OUTCOME:
             return None
     return None
@@ -63,16 +73,23 @@ def _names_casualties(word: Word) -> bool:
 
 
 def _are_any(page: Page, index: int) -> bool:
-    """«مقتل أي مدنيين»: people of no number."""
+    """«مقتل أي مدنيين», «مقتل أي من الجنود»: people of no number."""
+    if _is_one_of(page, index):
+        return page.has(index, Class.PERSON | Class.BODY)
     person = page.words[index].of(Part.PERSON)
     plural = person is not None and person.shape is Shape.PLURAL and not page.words[index].article
     return plural and page.words[index - 1].form in _ANY
 
 
-def _outcome(page: Page, cue: Cue, index: int) -> Outcome | None:
+def _is_one_of(page: Page, index: int) -> bool:
+    """Whether «أي من» stands before a word."""
+    return index > 1 and page.words[index - 1].form == "من" and page.words[index - 2].form in _ANY
+
+
+def _outcome(page: Page, start: int, index: int) -> Outcome | None:
     """What did not happen: the noun's own, or that of the verb in «لم يقتل أحد»."""
     word = page.words[index]
     if word.form not in _ANYBODY and word.tag("outcome"):
         return Outcome(word.tag("outcome"))
-    said = (page.words[at] for at in range(cue.start, index))
+    said = (page.words[at] for at in range(max(0, start), index))
     return next((Outcome(word.tag("outcome")) for word in said if word.mask & Class.OUTCOME), None)

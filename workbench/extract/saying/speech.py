@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 from workbench.extract.grammar.openers import SUBORDINATORS, is_adverbial, is_document, opened_at, skipped
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import is_masdar, is_media, is_verb, phrase_end
-from workbench.extract.saying.sources import counts_speakers, name_end, quoted_name_end, setting_end, source_end
+from workbench.extract.saying.sources import (
+    counts_speakers,
+    name_end,
+    quoted_name_end,
+    setting_end,
+    source_end,
+)
 from workbench.extract.words.lexicon import Class, Part, Reading, Word
 from workbench.text.tokens import TokenKind
 
