@@ -11,6 +11,7 @@ import pytest
 from workbench import errors, model
 from workbench.errors import KnownError, NotAProject
 from workbench.model import Polarity
+from workbench.query import errors as query_errors
 from workbench.resources import resource
 from workbench.terms import (
     LANGS,
@@ -38,7 +39,9 @@ ENUMS = [
     if isinstance(kind, type) and issubclass(kind, Enum) and list(kind)
 ]
 KNOWN_ERRORS = [
-    kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, KnownError)
+    kind
+    for kind in {**vars(errors), **vars(query_errors)}.values()
+    if isinstance(kind, type) and issubclass(kind, KnownError)
 ]
 
 

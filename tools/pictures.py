@@ -21,6 +21,7 @@ from shiboken6 import delete
 from workbench.demo import make_example
 from workbench.desk import Desk
 from workbench.model import Query
+from workbench.query import parse_query
 from workbench.terms import Lang
 from workbench.ui.pages import MakeScreen
 from workbench.ui.run import make_application
@@ -89,7 +90,7 @@ def read(window: Window, folder: Path) -> None:
     """The report with four holders, one of its claims chosen."""
     page = workspace(window, folder)
     bench = page.screen_of("read").bench
-    chosen = bench.desk.find_claims(bench.desk.parse_query('holder:"الدفاع المدني" outcome:killed'))
+    chosen = bench.desk.find_claims(parse_query('holder:"الدفاع المدني" outcome:killed'))
     bench.signals.show_claim.emit(chosen[0])
 
 

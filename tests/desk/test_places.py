@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.small import TEXT, killed, words
 from workbench.desk import Desk
+from workbench.desk.places import known_place
 from workbench.model import Location, Place, PlacePrecision, Verdict
 
 
@@ -58,4 +59,4 @@ def test_a_claim_made_by_hand_has_its_point_as_well(desk: Desk) -> None:
     span = words(TEXT, "بلدة السندس")
     place = Place(span, span.of(TEXT), "القامشلي", Location("القامشلي"))
     (id,) = desk.add_claim(1, replace(killed(), place=(place,))).claims
-    assert desk.claim(id).claim.place[0].location == desk.known_place("القامشلي")
+    assert desk.claim(id).claim.place[0].location == known_place("القامشلي")

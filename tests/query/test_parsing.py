@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.errors import BadQuery, NotTurned, NoValue, UnknownKey, UnknownValue
+from workbench.errors import BadQuery
 from workbench.model import EventType, Order, Outcome, Polarity, Query, Verdict
 from workbench.query import parse_query, query_to_json
+from workbench.query.errors import NotTurned, NoValue, UnknownKey, UnknownValue
 
 
 @pytest.mark.parametrize(

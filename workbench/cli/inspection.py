@@ -10,6 +10,7 @@ from workbench.cli import options
 from workbench.cli.terminal import note, printable, write_json, write_line
 from workbench.contract import JsonObject, claim_to_json
 from workbench.model import KeptClaim, KeptDocument
+from workbench.query import parse_query
 from workbench.terms import Lang, counted, say
 from workbench.text.bidi import isolate
 
@@ -57,7 +58,7 @@ def claims(project: Path, query: str, jsonl: bool, visual: bool) -> None:
       khabar claims Raqqa.khabar --query "مكان:الرقة قرار:معلقة"
     """
     with options.looked_at(project) as desk:
-        found = desk.find_claims(desk.parse_query(query))
+        found = desk.find_claims(parse_query(query))
         for page in pages(found):
             if jsonl:
                 for kept in desk.claims(page):

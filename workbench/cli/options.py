@@ -68,9 +68,9 @@ class Day(click.ParamType[date]):
 @contextmanager
 def looked_at(folder: Path) -> Iterator["Desk"]:
     """The project to be read, even while a window has it open here; raises what Desk.open raises."""
-    from workbench.desk import Desk
+    from workbench.desk.look import look
 
-    with Desk.look(folder, lambda error: note(IN_USE.format(**error.details))) as desk:
+    with look(folder, lambda error: note(IN_USE.format(**error.details))) as desk:
         yield desk
 
 

@@ -8,6 +8,7 @@ import click
 from workbench.chart.spec import FigureKind
 from workbench.cli import options
 from workbench.cli.terminal import followed, note, write_line
+from workbench.query import parse_query
 from workbench.terms import Digits, Lang
 
 
@@ -37,7 +38,7 @@ def chart(
     """
     with options.looked_at(project) as desk, followed() as follow:
         specs = {spec.name: spec for spec in desk.outputs.figures()}
-        spec = replace(specs[name], query=desk.parse_query(query))
+        spec = replace(specs[name], query=parse_query(query))
         for path in desk.outputs.export_figure(spec, out, lang, digits, reviewers, follow):
             write_line(str(path))
         if not (drawn := desk.outputs.figure(spec, "en")).marks:

@@ -7,7 +7,7 @@ import click
 
 from workbench.cli import options
 from workbench.cli.terminal import note, write_line
-from workbench.model import Details, Verdict
+from workbench.model import Details, Query, Verdict
 
 _REPORT = "قتل 3 جنود وأصيب 12 آخرون في الرقة أمس، بحسب مصدر طبي."
 _LABEL = "مقتل 14 مسلحا (AFP)"
@@ -49,7 +49,7 @@ def undoes(folder: Path) -> str:
     with options.opened(project, create=True) as desk:
         desk.author = "self-test"
         added = desk.import_text(_REPORT, "report", Details()).added
-        claims = desk.find_claims(desk.parse_query(""))
+        claims = desk.find_claims(Query())
         desk.accept(claims[0])
         accepted = desk.claim(claims[0]).verdict
     with options.opened(project) as desk:

@@ -1,7 +1,6 @@
 """A project on somebody's desk: what windows and commands do with it, families of use cases as its parts."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -10,10 +9,8 @@ from workbench.desk.checks import check
 from workbench.desk.details import set_details
 from workbench.desk.history import history
 from workbench.desk.outputs import Outputs
-from workbench.desk.places import known_place
 from workbench.desk.removal import remove_documents
 from workbench.desk.unfinished import Unfinished
-from workbench.errors import ProjectInUseHere
 from workbench.model import (
     EVERY_DETAIL,
     Change,
@@ -26,19 +23,15 @@ from workbench.model import (
     Imported,
     KeptClaim,
     KeptDocument,
-    Location,
     Mention,
     Order,
     Query,
     Verdict,
 )
 from workbench.progress import Progress, silent
-from workbench.query import parse_query
 from workbench.store import Store, claims, documents, find, journal
 from workbench.store.counts import count_rows
 from workbench.store.documents import decided
-from workbench.store.folder import Folder
-from workbench.store.look import copied
 from workbench.terms import Lang
 from workbench.workers import Workers
 
@@ -69,22 +62,6 @@ class Desk:
         Raises NotAProject, ProjectInUse, NewerProject, DamagedProject, DiskFull, CannotRead, CannotWrite.
         """
         return cls(Store.open(folder, create))
-
-    @classmethod
-    @contextmanager
-    def look(cls, folder: Path, in_use_here: Callable[[ProjectInUseHere], None]) -> Iterator["Desk"]:
-        """A project to be read alone, closed afterwards; one that a window has open as it stands by now.
-
-        That is told to `in_use_here`. Raises what `open` raises: what another computer holds is not read.
-        """
-        with ExitStack() as afterwards:
-            try:
-                desk = cls.open(folder)
-            except ProjectInUseHere as in_use:
-                desk = cls.open(afterwards.enter_context(copied(Folder(folder), in_use)))
-                in_use_here(in_use)
-            afterwards.callback(desk.close)
-            yield desk
 
     def close(self) -> None:
         """Close the project and the processes that read for it; a second call does nothing."""
@@ -239,17 +216,6 @@ class Desk:
     def matches(self, query: Query) -> dict[int, int]:
         """How many of the claims asked for each document has; those that have none are left out."""
         return find.matches(self._store.database, query)
-
-    def parse_query(self, text: str) -> Query:
-        """The query that a line such as `verdict:unreviewed holder:"…" words` asks; raises BadQuery."""
-        return parse_query(text)
-
-    def known_place(self, name: str) -> Location | None:
-        """Where a place of this name lies: no point where there are several, None where the map has none.
-
-        Corrections ask it for places that are but named; the first call takes a tenth of a second.
-        """
-        return known_place(name)
 
     # ------------------------------------------ decisions: all raise NoReviewer, ClaimGone, ReportGone
 

@@ -12,9 +12,9 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from workbench.errors import (
-    BadDate,
-    BadQuery,
+from workbench.errors import BadDate, BadQuery
+from workbench.model import EventType, Order, Outcome, Polarity, Query, Verdict
+from workbench.query.errors import (
     NoDay,
     NoIds,
     NotTurned,
@@ -23,7 +23,6 @@ from workbench.errors import (
     UnknownKey,
     UnknownValue,
 )
-from workbench.model import EventType, Order, Outcome, Polarity, Query, Verdict
 from workbench.query.words import is_closed, key_names, key_of, lang_of, value_names, values_of
 from workbench.text.typed_day import typed_day
 

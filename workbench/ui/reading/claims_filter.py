@@ -8,9 +8,10 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout
 
-from workbench.errors import BadQuery, NoValue
+from workbench.errors import BadQuery
 from workbench.model import Order, Outcome, Polarity, Query, Verdict
 from workbench.query import parse_query
+from workbench.query.errors import NoValue
 from workbench.terms import explain, term
 from workbench.ui.button import Button
 from workbench.ui.entry import Entry
