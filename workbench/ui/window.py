@@ -23,7 +23,7 @@ from workbench.ui.jobs import Jobs
 from workbench.ui.keys import Keys
 from workbench.ui.notice import Tone
 from workbench.ui.pages import MakeScreen
-from workbench.ui.parting import Parting
+from workbench.ui.passage import Page, Passage
 from workbench.ui.placing import place
 from workbench.ui.project import Project, standing
 from workbench.ui.prompts import Prompts
@@ -67,13 +67,12 @@ class Window(QMainWindow):
         self._prompts = asked_by(self)
         self._faults = Faults(self._prompts)
         self._jobs = Jobs(self.report_fault, self)
-        self._project: Project | None = None
-        self._then: Callable[[], None] = self._build
         self._ended = False
         self._keys: Keys | None = None
         self._ring: FocusRing | None = None
         self.theme = settings.theme
-        self.page: StartPage | Workspace | Parting | None = None
+        self.page: Page | None = None
+        self._passage = Passage(self, self._jobs)
         self._take_requests()
         self.setWindowIcon(program_icon(self.theme))
         place(self, settings.geometry)
@@ -83,66 +82,15 @@ class Window(QMainWindow):
 
     def open_project(self, folder: Path, create: bool = False) -> None:
         """Open a project in the place of the open one; what cannot be opened is said on the start page."""
-        self._leave(lambda: self._open(folder, create))
+        self._passage.leave(lambda: self._open(folder, create))
 
     def explore_example(self) -> None:
         """Make the example project unless it is there, and open it."""
-        self._leave(self._make_and_open_example)
+        self._passage.leave(self._make_and_open_example)
 
     def leave_project(self) -> None:
         """Go back to the start page unless something entered would be lost; what was decided is on disk."""
-        self._leave(self._build)
-
-    def _is_resting(self) -> bool:
-        """Whether no project is open, nor being opened or closed."""
-        return self._project is None and isinstance(self.page, StartPage) and not self.page.is_waiting
-
-    def _leave(self, then: Callable[[], None]) -> None:
-        """Close what is open once all that was decided is on disk; stay if that fails."""
-        self._at_rest(lambda: self._once_free(Workspace.may_close, lambda: self._close(then)))
-
-    def _at_rest(self, call: Callable[[], None]) -> None:
-        """Call once all that was decided is on disk; never if that fails."""
-        if self._project is None:
-            call()
-        else:
-            self._project.patience.at_end(call)
-
-    def _once_free(self, may: Callable[[Workspace], bool], then: Callable[[], None]) -> None:
-        """Call if the page may go; asked again once what was kept of it, and done meanwhile, is on disk."""
-        if isinstance(self.page, Workspace) and not may(self.page):
-            return
-        if self._project is None or self._project.edits.is_written:
-            then()
-        else:
-            self._at_rest(lambda: self._once_free(may, then))
-
-    def _close(self, then: Callable[[], None]) -> None:
-        """Close what is open, and go on; asked while that takes its time, go on to the latest wish."""
-        self._then = then
-        if self._is_resting():
-            then()
-        elif not isinstance(self.page, Parting):
-            self._part(self._project)
-
-    def _part(self, project: Project | None) -> None:
-        """Let a project go in the background: work ends at its next report, and the disk takes its time."""
-        if isinstance(self.page, Workspace):
-            self.page.keep()
-        self._project, ended = None, self._jobs.drop()
-        self._show_page(Parting("" if project is None else project.desk.name, self.theme))
-
-        def close(progress: Progress) -> Recent | None:
-            ended()
-            return None if project is None else project.close()
-
-        def closed(standing: Recent | None) -> None:
-            if standing is not None and project is not None:
-                self.settings.remember(standing)
-                project.delete()
-            self._then()
-
-        self._jobs.run(self, close, closed, self._fail, broken=self._end_wait)
+        self._passage.leave(self._build)
 
     def _open(self, folder: Path, create: bool) -> None:
         self._wait(self.tr("Opening %1…"), folder)
@@ -159,10 +107,10 @@ class Window(QMainWindow):
         def opened(found: tuple[Desk, Recent]) -> None:
             desk, stands = found
             self.settings.remember(stands.while_open)
-            self._project = Project(desk, self.settings, self._prompts, self._jobs)
+            self._passage.project = Project(desk, self.settings, self._prompts, self._jobs)
             self._build()
 
-        self._jobs.run(self, open_, opened, self._fail, broken=self._end_wait)
+        self._jobs.run(self, open_, opened, self.fail, broken=self.end_wait)
 
     def _make_and_open_example(self) -> None:
         self._wait(self.tr("Making %1…"), self._example)
@@ -173,7 +121,7 @@ class Window(QMainWindow):
         def made(_: None) -> None:
             self._open(self._example, create=False)
 
-        self._jobs.run(self, make, made, self._fail, self._show_progress, broken=self._end_wait)
+        self._jobs.run(self, make, made, self.fail, self._show_progress, broken=self.end_wait)
 
     # ---------------------------------------------------------------- how it looks
 
@@ -183,7 +131,7 @@ class Window(QMainWindow):
         Nothing changes if somebody would rather keep what is being entered, for the page is made anew; what
         was decided is on disk first.
         """
-        self._at_rest(lambda: self._once_free(Workspace.may_leave, lambda: self._dress(theme)))
+        self._passage.once_free(Workspace.may_leave, lambda: self._dress(theme))
 
     def _dress(self, theme: Theme) -> None:
         self.theme = self.settings.theme = theme
@@ -212,12 +160,12 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the project in the background first, and come back; stay if that is wanted."""
-        if self._ended or self._is_resting():
+        if self._ended or self._passage.is_resting:
             self._end()
             super().closeEvent(event)
         else:
             event.ignore()
-            self._leave(self._quit)
+            self._passage.leave(self._quit)
 
     def _quit(self) -> None:
         self._ended = True
@@ -254,21 +202,22 @@ class Window(QMainWindow):
         self._application.setFont(self.theme.font("base"))
         self._keys = Keys(self._application, self)
         page = self._make_page(self._keys)
-        self._show_page(page)
+        self.show_page(page)
         page.usable.connect(self.usable)
         if isinstance(page, Workspace):
             page.begin(shown, filled)
         else:
             page.begin()
 
-    def _show_page(self, page: StartPage | Workspace | Parting) -> None:
+    def show_page(self, page: Page) -> None:
+        """Show another page in the place of the one that is shown."""
         self.page = page
         self.setCentralWidget(page)
-        self.setWindowTitle("Khabar" if self._project is None else self._project.desk.name)
+        self.setWindowTitle("Khabar" if self._passage.project is None else self._passage.project.desk.name)
         self._renew_ring()
 
     def _make_page(self, keys: Keys) -> StartPage | Workspace:
-        project = self._project
+        project = self._passage.project
         if project is None:
             return StartPage(self.theme, self.settings, keys, self._requests, self._prompts)
         bench = project.bench(self.theme, self._jobs, self._prompts, keys)
@@ -302,12 +251,14 @@ class Window(QMainWindow):
         if isinstance(self.page, StartPage):
             self.page.show_progress(done, total)
 
-    def _end_wait(self) -> None:
+    def end_wait(self) -> None:
+        """Go back to the start page as it is while nothing is waited for."""
         if isinstance(self.page, StartPage):
             self.page.end_wait()
         else:
             self._build()
 
-    def _fail(self, error: KnownError) -> None:
-        self._end_wait()
+    def fail(self, error: KnownError) -> None:
+        """Say on the start page why what was wanted is not there."""
+        self.end_wait()
         self.say(explain(error, self.theme.lang))
