@@ -75,7 +75,7 @@ class Charges:
 
     def _behind(self, index: int, stop: int) -> int:
         """Over days, and over where the first party is: «توعد التنظيم في ليبيا | المجلس»."""
-        at = skipped(self.page, index, stop)
+        at = self._over_name(index, stop)
         if self.page.has(at, Class.RELATIVE):  # «اتهم المتمردون الذين …، التحالف»
             behind = (over for over in range(at, min(stop, at + _REACH)) if self.page.is_mark(over, "،"))
             at = next(behind, at - 1) + 1
@@ -83,6 +83,13 @@ class Charges:
             place = self._party(at + 1, stop)
             at = skipped(self.page, place[1], stop) if place else at
         return at
+
+    def _over_name(self, index: int, stop: int) -> int:
+        """«اتهم رئيس البلدية، فلان الفلاني، | الحرس بالسرقة»: over a name between commas."""
+        at = skipped(self.page, index, stop)
+        end = phrase_end(self.page, at, stop) if self.page.is_mark(index, "،") else at
+        named = at < end < stop and self.page.is_mark(end, "،") and self._party(end + 1, stop)
+        return end + 1 if named else at
 
     def _party(self, start: int, stop: int) -> Words | None:
         """One party: a phrase up to where the next one begins («باكستان | الهند»)."""
