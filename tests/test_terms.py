@@ -10,12 +10,13 @@ import pytest
 
 from workbench import errors, model
 from workbench.errors import KnownError, NotAProject
-from workbench.model import Polarity
+from workbench.model import Count, Outcome, Polarity, Status
 from workbench.query import errors as query_errors
 from workbench.resources import resource
 from workbench.terms import (
     LANGS,
     Lang,
+    count_words,
     counted,
     day,
     days,
@@ -30,6 +31,7 @@ from workbench.terms import (
     terms,
 )
 from workbench.text import values
+from workbench.text.span import Span
 from workbench.text.values import Modifier
 
 ENUMS = [
@@ -209,3 +211,9 @@ def test_an_error_explains_itself_in_both_languages() -> None:
 
 def _places(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+def test_families_stay_families() -> None:
+    fled = Count(Span(0, 8), "120 أسرة", Outcome.DISPLACED, Status.CIVILIAN, None, 120, 120, Modifier.EXACTLY)
+    assert count_words(fled, "ar") == "120 أسرة"
+    assert count_words(fled, "en") == "120 families"

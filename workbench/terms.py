@@ -18,6 +18,7 @@ from workbench.errors import KnownError
 from workbench.model import Count, CountRow, Status
 from workbench.resources import resource
 from workbench.text.bidi import isolate
+from workbench.text.households import counts_households
 from workbench.text.values import Modifier
 
 Lang = Literal["ar", "en"]
@@ -103,10 +104,17 @@ def days(
 
 def count_words(count: Count | CountRow, lang: Lang, digits: Digits = "european") -> str:
     """How many, of whom, and whether it is conceded: «6 مقاتلين، إقرار»."""
-    of_whom = count.subgroup or (None if count.status is Status.UNKNOWN else count.status)
+    of_whom = _of_whom(count)
     bounds = count.low, count.high, count.modifier
     words = range_of(*bounds, of_whom, lang, digits) if of_whom else range_words(*bounds, lang, digits)
     return term("comma", lang).join([words, term("conceded", lang)]) if count.conceded else words
+
+
+def _of_whom(count: Count | CountRow) -> Enum | str | None:
+    """Who is counted, by their narrowest name; a family is no person: nobody knows how many it has."""
+    if counts_households(count.text if isinstance(count, Count) else count.words):
+        return "unit.households"
+    return count.subgroup or (None if count.status is Status.UNKNOWN else count.status)
 
 
 def range_words(
@@ -125,7 +133,7 @@ def range_of(
     low: float | None,
     high: float | None,
     modifier: Modifier,
-    of_whom: Enum,
+    of_whom: Enum | str,
     lang: Lang,
     digits: Digits = "european",
 ) -> str:
@@ -133,7 +141,7 @@ def range_of(
     key, numbers = _range(low, high, modifier)
     if not numbers or (key in _GOVERNING and max(numbers.values()) <= 2):
         return term("comma", lang).join(
-            [range_words(low, high, modifier, lang, digits), _lowered(label(of_whom, lang))]
+            [range_words(low, high, modifier, lang, digits), _lowered(term(_key(of_whom), lang))]
         )
     *_, last = numbers
     words = {name: number(n, lang, digits) for name, n in numbers.items()}
@@ -149,8 +157,10 @@ def embed(part: str, lang: Lang) -> str:
     return part
 
 
-def _key(value: Enum) -> str:
-    """The key of an enum's value: `event_type.Battles`."""
+def _key(value: Enum | str) -> str:
+    """The key of an enum's value: `event_type.Battles`; a key is its own."""
+    if not isinstance(value, Enum):
+        return value
     family = re.sub(r"(?<!^)(?=[A-Z])", "_", type(value).__name__).lower()
     return f"{family}.{value.value}"
 

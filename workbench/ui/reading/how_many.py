@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.model import Count, bounds_agree
 from workbench.terms import label, number, range_words, say, term
+from workbench.text.households import counts_households
 from workbench.text.values import Modifier
 from workbench.ui.theme import Theme
 
@@ -16,6 +17,8 @@ def count_words(count: Count, theme: Theme) -> str:
 
 def who_words(count: Count, theme: Theme) -> str:
     """The narrowest group that is known, empty where none is."""
+    if counts_households(count.text):
+        return term("unit.households", theme.lang)
     group = count.subgroup or count.status
     return label(group, theme.lang) if group else ""
 
