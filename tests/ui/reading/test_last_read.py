@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Press
 from tests.ui.reading.conftest import MakeScreen, Opened, Written, is_shown
 from workbench.desk import Desk
+from workbench.ui.reading.last_read import LastRead
 from workbench.ui.reading.screen import ReadScreen
 from workbench.ui.screen import Bench
 from workbench.ui.signals import Signals
@@ -126,3 +127,13 @@ def test_the_project_is_read_in_the_background(
     page = make_screen(replace(bench, signals=Signals(bench.jobs)))
     go.set()
     qtbot.waitUntil(lambda: page.claims.list.current == 6)
+
+
+def test_the_lines_that_were_seen_belong_to_the_claim_at_which_they_were(bench: Bench) -> None:
+    last = LastRead(bench)
+    last.open(1)
+    last.claim, last.top = 2, 40
+    assert last.take_top(3) is None
+    last.top = 40
+    assert last.take_top(2) == 40
+    assert last.take_top(2) is None, "seen once"
