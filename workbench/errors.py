@@ -220,7 +220,10 @@ class NoSuchDay(BadDate):
     """A date names a month or a day that there is not, maybe because they changed places."""
 
     key = "no_such_day"
-    sentence = "There is no such day as “{text}”; the day stands before the month, as in 25/9/2014."
+    sentence = (
+        "There is no such day as “{text}”; the day stands before the month, as in 25/9/2014, "
+        "unless the year comes first, as in 2014-09-25."
+    )
 
 
 class ShortYear(BadDate):

@@ -1164,6 +1164,13 @@
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message>
+        <source>This claim is shown although the filter leaves it out.</source>
+        <translation>تُعرض هذه الإفادة مع أن المرشّح لا يشملها.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>

@@ -218,3 +218,11 @@ def test_two_weeks_fill_a_wide_window_at_any_size_of_text(text: float) -> None:
     pen = Pen(1260 * text, "ar", LIGHT, text)
     axis = time_axis(pen, plan(TIMELINE, rows, "ar"), 60 * text, 20)
     assert axis.places[-1].left + axis.places[-1].width - axis.places[0].left > 0.85 * pen.width
+
+
+def test_a_bar_of_different_places_says_so_to_whom_rests_on_it() -> None:
+    elsewhere = replace(MARKET, claim=2, place="جسر الحجر")
+    (bar,) = plan(FigureSpec("x", FigureKind.TIMELINE), [MARKET, elsewhere], "en").marks
+    assert "of different places" in bar.spoken
+    (alone,) = plan(FigureSpec("x", FigureKind.TIMELINE), [MARKET, replace(MARKET, claim=2)], "en").marks
+    assert "places" not in alone.spoken

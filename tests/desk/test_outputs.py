@@ -35,6 +35,15 @@ def test_a_rejected_claim_leaves_the_figures(desk: Desk) -> None:
     assert {claim for mark in desk.outputs.figure(holders, "en").marks for claim in mark.claims} == {5}
 
 
+def test_a_count_is_shown_with_the_city_around_its_place_and_found_by_it(desk: Desk) -> None:
+    found = desk.claim(5).claim
+    city = replace(found.place[0], name="تعز", location=replace(found.place[0].location, name="تعز"))
+    desk.correct(5, replace(found, place=(*found.place, city)))
+    rows = desk.count_rows(Query(place="تعز"))
+    assert {(row.claim, row.place) for row in rows} == {(5, f"{found.place[0].name}، تعز")}
+    assert desk.find_claims(Query(place="الوادي", claims=frozenset({2}))) == [2]
+
+
 def test_a_figure_of_some_days_says_what_it_leaves_for_having_none(desk: Desk) -> None:
     undated = replace(desk.claim(5).claim, date=None)
     desk.correct(5, undated)

@@ -10,7 +10,7 @@ from workbench.chart.periods import Period
 from workbench.chart.sift import Sifted
 from workbench.chart.words import size_of, value_of
 from workbench.model import CountRow, Outcome, Verdict
-from workbench.terms import Digits, Lang, counted, days, label, range_words, say, term
+from workbench.terms import Digits, Lang, counted, days, embed, label, range_words, say, term
 from workbench.text.values import Modifier
 
 SPANS = 8
@@ -87,7 +87,7 @@ def _bar(key: Key, rows: Sequence[CountRow], writing: Writing) -> Mark:
     values = _values(rows, writing)
     when = _when(rows, writing)
     amount = counted("counted.counts", len(rows), lang, digits)
-    spoken = (when, label(rows[0].outcome, lang), *values, amount)
+    spoken = (when, label(rows[0].outcome, lang), *values, amount, *_places(rows, lang))
     cue = {"vague": Cue.VAGUE, "conceded": Cue.CONCEDED}.get(kind, Cue.SOLID)
     return Mark(
         rows=tuple(rows), label=when, sublabel=amount, values=values, cue=cue, low=low, high=high,
@@ -95,6 +95,13 @@ def _bar(key: Key, rows: Sequence[CountRow], writing: Writing) -> Mark:
         decided=bool(decided), open_above=open_above, first=first, last=last,
         above=_above(rows, writing), below=_below(rows, writing),
     )  # fmt: skip
+
+
+def _places(rows: Sequence[CountRow], lang: Lang) -> tuple[str, ...]:
+    """Where the counts of a bar are from, where that is not one place: they tell of different events."""
+    names = dict.fromkeys(row.place for row in rows if row.place)
+    among = term("names", lang).join(embed(name, lang) for name in names)
+    return (say("figure.places", lang, names=among),) if len(names) > 1 else ()
 
 
 def bounds(rows: Sequence[CountRow]) -> tuple[int | None, int | None, bool]:

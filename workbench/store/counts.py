@@ -7,7 +7,8 @@ from workbench.text.values import Modifier
 
 _JOINED = f"""{DOCUMENTS} JOIN counts c ON c.reading = k.reading
     LEFT JOIN names h ON h.reading = k.reading AND h.role = 'holder'
-    LEFT JOIN names p ON p.reading = k.reading AND p.role = 'place' AND p.position = 0"""
+    LEFT JOIN (SELECT reading, string_agg(name, '، ' ORDER BY position) AS name
+        FROM names WHERE role = 'place' GROUP BY reading) p ON p.reading = k.reading"""
 _COLUMNS = """k.id, c.position, k.document, h.name, d.source, r.polarity, k.verdict, r.event_type,
     c.outcome, c.status, c.subgroup, c.low, c.high, c.modifier, c.total_claim, c.total_position, c.conceded,
     r.since, r.until, p.name, c.text"""

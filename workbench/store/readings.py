@@ -77,7 +77,9 @@ def _found_by(claim: Claim, text: str) -> Row:
     named = [*([claim.holder] if claim.holder else []), *claim.reported_by, *claim.actor, *claim.target,
              *claim.weapon, *claim.place]  # fmt: skip
     words = "\n".join([claim.span.of(text), *(words for part in named for words in (part.text, part.name))])
-    places = "\n".join(f"{place.name}\n{place.text}" for place in claim.place)
+    names = (f"{place.name}\n{place.text}" for place in claim.place)
+    around = (place.location.admin1 for place in claim.place)
+    places = "\n".join([*names, *(name for name in around if name)])
     bounds = [bound for count in claim.counts for bound in (count.low, count.high) if bound is not None]
     first, last = (claim.date.start, claim.date.end) if claim.date else (None, None)
     return (

@@ -398,12 +398,13 @@ def test_a_claim_is_chosen_again_behind_a_filter(screen: ReadScreen) -> None:
     assert action(screen, "accept").isEnabled()
 
 
-def test_a_filter_that_hides_the_claim_asked_for_is_lifted(screen: ReadScreen) -> None:
+def test_a_claim_asked_for_is_shown_beside_what_the_filter_asks_for(screen: ReadScreen) -> None:
     wanted = screen.claims.filter
     wanted.polarity.setCurrentIndex(wanted.polarity.findData(Polarity.DENIED.value))
     screen.choose(2)
     assert screen.claims.list.current == 2
-    assert len(screen.claims.list.ids) == 3
+    assert sorted(screen.claims.list.ids) == [2, 3]
+    assert wanted.query().polarities == {Polarity.DENIED}
 
 
 def test_a_query_that_cannot_be_read_is_explained(screen: ReadScreen) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from workbench.model import Claim, KeptClaim, Polarity
 from workbench.terms import term
+from workbench.text.bidi import isolate
 from workbench.ui.cues import paint_polarity, paint_verdict
 from workbench.ui.icons import paint_icon
 from workbench.ui.lines import draw_row_ground, draw_words, words_font, words_width
@@ -93,19 +94,21 @@ class ClaimDelegate(QStyledItemDelegate):
             x += room + gap
 
     def _facts(self, claim: Claim, room: float) -> list[Fact]:
-        """Icon, words and width of each; where they are too wide together, the weekday goes."""
+        """Icon, words and width of each; without room wider places go, and the weekday."""
         theme = self._theme
         holder = claim.holder.name if claim.holder else term("this_report", theme.lang)
-        place = claim.place[0].name if claim.place else ""
+        place, *around = [isolate(place.name) for place in claim.place] or [""]
+        chain = term("comma", theme.lang).join((place, *around))
         whole, short = (
             when_words(claim.date, theme, year=False, weekday=weekday) if claim.date else ""
             for weekday in (True, False)
         )
-        said = (("message-square", holder), ("map-pin", place), ("calendar", whole))
-        facts = [(icon, words, self._width(words)) for icon, words in said if words]
-        if sum(theme.space(5) + width for *_, width in facts) <= room or not whole:
-            return facts
-        return [*facts[:-1], ("calendar", short, self._width(short))]
+        for where, when in ((chain, whole), (place, whole), (place, short)):
+            said = (("message-square", holder), ("map-pin", where), ("calendar", when))
+            facts = [(icon, words, self._width(words)) for icon, words in said if words]
+            if sum(theme.space(5) + width for *_, width in facts) <= room:
+                break
+        return facts
 
     def _width(self, words: str) -> float:
         beside = self._theme.scaled(_ICON) + self._theme.space(3)

@@ -40,6 +40,8 @@ class Listing(QObject):
         self._query = Query()
         # The claim that was chosen last: a filter may hide it for a while.
         self._before: int | None = None
+        # One that was asked for by itself, whatever the filter asks for.
+        self._beside: int | None = None
         claims.filter.asked.connect(self._filter)
         claims.list.chosen.connect(self._show)
 
@@ -48,7 +50,7 @@ class Listing(QObject):
         report = self._lectern.report
         if report is None:
             return
-        self._before = None
+        self._before = self._beside = None
         ids = self._list(report)
         for id in (claim, next_undecided(ids, report.claims, None), *ids[:1]):
             if id is not None and id in report.claims:
@@ -57,13 +59,15 @@ class Listing(QObject):
         self._show(self._claims.list.current)
 
     def choose(self, claim: int) -> None:
-        """Make a claim the current one; a filter that hides it is lifted."""
+        """Make a claim the current one; one that the filter leaves out stands among the others."""
         report = self._lectern.report
         if report is None or claim not in report.claims:
             return
         if not self._claims.list.choose(claim):
-            self._claims.filter.clear()
+            self._beside = claim
+            self._list(report)
             self._claims.list.choose(claim)
+            self._bench.prompts.note(self.tr("This claim is shown although the filter leaves it out."))
 
     def look(self) -> None:
         """List the claims as they are now; for the current one, if it is not among them, the next."""
@@ -80,7 +84,7 @@ class Listing(QObject):
         self._show(rows.current)
 
     def _filter(self, query: Query) -> None:
-        self._query = query
+        self._query, self._beside = query, None
         self.look()
 
     def _list(self, report: OpenReport) -> Sequence[int]:
@@ -90,6 +94,9 @@ class Listing(QObject):
         if self._query != Query():
             asked = replace(self._query, documents=frozenset({report.id}))
             ids = [id for id in self._bench.desk.find_claims(asked) if id in report.claims]
+            beside = self._beside
+            if beside is not None and beside in report.claims and beside not in ids:
+                ids.append(beside)
         self._claims.show_claims(report, ids, report.verdicts())
         return ids
 

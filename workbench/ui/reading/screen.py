@@ -204,7 +204,7 @@ class ReadScreen(Screen):
     # ---------------------------------------------------------------- its claims
 
     def choose(self, claim: int) -> None:
-        """Make a claim the current one; a filter that hides it is lifted."""
+        """Make a claim the current one; one that the filter leaves out stands among the others."""
         self.listing.choose(claim)
 
     def _follow(self) -> None:
