@@ -30,3 +30,10 @@ def test_a_claim_ends_with_a_word() -> None:
 def test_what_is_left_lies_within(text: str) -> None:
     left = without_loose_ends(Span(0, len(text)), text)
     assert 0 <= left.start <= left.end <= len(text)
+
+
+def test_a_claim_holds_the_word_that_says_what_befell_them() -> None:
+    text = "قال الحارس إن 17 صيادا قتلوا في الميناء. واعتقل 40 عاملا، وإن اثنين منهم قضيا تحت التعذيب."
+    said = " ".join(claim.span.of(text) for claim in claims(text))
+    assert "17 صيادا قتلوا" in said
+    assert "اثنين منهم قضيا" in said

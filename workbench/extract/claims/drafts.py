@@ -10,6 +10,7 @@ from workbench.extract.counts.sides import taken_by
 from workbench.extract.events.event import Event, Words
 from workbench.extract.events.events import is_blow_of
 from workbench.extract.results.outcomes import Result
+from workbench.extract.results.pointed import is_of_bodies
 from workbench.extract.scene.scene import Scene
 from workbench.extract.words.rules import EventKind, Rules
 from workbench.model import Outcome, Polarity, Status
@@ -51,9 +52,10 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
         actor = None  # «أوقفوا على خلفية التفجير»
     if trigger and trigger.lemma and trigger.lemma not in scene.page.lists["captures"]:
         result = replace(result, outcome=_taken(scene, trigger.end, actor, result))
+    words = _telling(scene, result)
     return Draft(
-        start=min(anchor, quantity.start),
-        end=quantity.end,
+        start=min(anchor, words[0]),
+        end=words[1],
         anchor=anchor,
         polarity=polarity,
         holder=holder,
@@ -68,6 +70,17 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
         parts=[result.part_of],
         rule="+".join(filter(None, (result.rule, quantity.rule, holder.rule, cue))),
     )
+
+
+def _telling(scene: Scene, result: Result) -> Words:
+    """The count with the word that says what befell those counted: «17 شخصا قتلوا», «جثث أربعة»."""
+    page, quantity, trigger = scene.page, result.quantity, result.trigger
+    start, end = quantity.start, quantity.end
+    if trigger and page.sentence(trigger.index) == page.sentence(start):
+        return start, max(end, trigger.end)
+    if trigger is None and not quantity.outcome and is_of_bodies(page, quantity):
+        start -= 1
+    return start, end
 
 
 def _is_told_apart(scene: Scene, anchor: int, result: Result) -> bool:

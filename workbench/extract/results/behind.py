@@ -1,7 +1,7 @@
 """The verb behind those whom it speaks of: «خمسة أشخاص قتلوا», «و3500 نزحوا»."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.extract.counts.quantity import Head, Quantity
 from workbench.extract.grammar.page import Page
@@ -77,7 +77,8 @@ class Behind:
         named = quantity.kind is Head.PEOPLE and not quantity.implied
         if named and left.outcome is Outcome.KILLED and verb.outcome in _TAKEN:
             return None  # «مقتل طبيب وخمسة عمال خطفوا قبل شهر»: who had been taken were killed
-        joined = self.between.is_joined(before.quantity, quantity)
+        told = replace(before.quantity, end=max(before.quantity.end, left.end))  # «خمسة قتلوا و3 أصيبوا»
+        joined = self.between.is_joined(told, quantity)
         return verb if joined and not has_object(self.page, verb, verb.end) else None
 
     def does_else(self, quantity: Quantity, before: Result | None) -> bool:

@@ -251,7 +251,7 @@ class Results:
         trigger = self._by_start.get(part.quantity.end) if part else None
         if part is None or trigger is None or not trigger.verb or self._page.words[trigger.index].conjunction:
             return part
-        return replace(part, outcome=trigger.outcome)
+        return replace(part, outcome=trigger.outcome, trigger=trigger)
 
     # -------------------------------------------------------------- whom
 

@@ -7,7 +7,9 @@ from workbench.extract.events.subjects import Subjects
 from workbench.extract.grammar.openers import skipped
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import is_verb, phrase_end
-from workbench.extract.words.lexicon import Class
+from workbench.extract.words.inflect import Shape
+from workbench.extract.words.lexicon import Class, Part
+from workbench.model import Status
 from workbench.text.tokens import TokenKind
 
 KINDS = frozenset(("accuse", "blame", "threaten"))
@@ -114,6 +116,8 @@ class Charges:
             return False
         if word.preposition or (at in page.parties and page.parties[at].skip):
             return False  # «الأمين العام لحزب الله»
+        if self._are_residents(at - 1) and (at in page.parties or word.tag("kind") in ("force", "group")):
+            return True  # «سكان | جماعة الحوثي»: no armed side has residents
         closed = before.article or not before.readings or at - 1 in self.nations
         if at in self.nations:
             return closed
@@ -124,6 +128,15 @@ class Charges:
         name = name or (before.article and not word.article)  # «المجلس | حركة النسر»
         body = bool(word.mask & Class.BODY) and not (word.article and word.tag("kind") == "title")
         return name and (body or at in page.parties)
+
+    def _are_residents(self, at: int) -> bool:
+        """«سكان», «شهود», «سكان محليون»: several people of no side, and no first part of a construct."""
+        word = self.page.words[at]
+        person = word.of(Part.PERSON)
+        civilian = person is not None and person.entry["status"] == Status.CIVILIAN
+        several = any(reading.shape is Shape.PLURAL for reading in word.readings)
+        described = bool(word.mask & Class.ADJECTIVE) and word.form.endswith("ون")
+        return not word.article and (described or (several and (civilian or "شاهد" in word.lemmas)))
 
     def _deed(self, start: int, kind: str, stop: int) -> int | None:
         """The first «ب» with a noun behind the parties, or the responsibility that somebody is given."""
