@@ -17,16 +17,22 @@ from workbench.ui.standing import Standing
 
 # Edits that are seen where their claim is read.
 _OF_CLAIMS = frozenset({"accept", "reject", "reset", "correct", "add_claim"})
+# So many words of a claim are enough to know it by.
+_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class _Moved:
-    """What was undone or done again: the reports that it touches; which of them and its claims there are."""
+    """What was undone or done again: the reports that it touches; which of them and its claims there are.
+
+    `words` are the first of its claim, where it is one.
+    """
 
     change: Change
     reports: Sequence[KeptDocument]
     present: Sequence[int]
     claims: Sequence[int]
+    words: str = ""
 
 
 class Undoing(QObject):
@@ -90,7 +96,9 @@ class Undoing(QObject):
         elif moved.present:
             bench.signals.show_reports.emit(moved.present)
         what = self._edits().get(change.label, change.label)
-        bench.prompts.note(said.replace("%1", term("comma", bench.theme.lang).join([what, *titles])))
+        quoted = [f"«{isolate(moved.words)}»"] if moved.words else []
+        named = term("comma", bench.theme.lang).join([what, *quoted, *titles])
+        bench.prompts.note(said.replace("%1", named))
 
     def _lead_back(self, unkept: Unkept) -> None:
         """Say how many decisions could not be kept; show the first of their claims, unless one is edited."""
@@ -121,4 +129,11 @@ def _moved(desk: Desk, change: Change | None) -> _Moved | None:
     reports = desk.documents(sorted(change.documents))
     present = [id for id in desk.find_documents() if id in change.documents]
     there = desk.find_claims(Query(claims=change.claims)) if change.label in _OF_CLAIMS else []
-    return _Moved(change, reports, present, there)
+    words = _begun(desk.evidence(there)[0].exact) if len(there) == 1 else ""
+    return _Moved(change, reports, present, there, words)
+
+
+def _begun(exact: str) -> str:
+    """How the words of a claim begin."""
+    words = exact.split()
+    return " ".join(words) if len(words) <= _WORDS else f"{' '.join(words[:_WORDS])}…"

@@ -378,6 +378,9 @@ def test_a_date_of_the_text_and_one_given_by_hand_are_told_apart(
     qtbot.waitUntil(lambda: details.day_from.text() == by_hand)
     assert details.source_from.text() == from_text
     assert details.day.day == date(2016, 3, 15)
+    (kept,) = desk.documents(desk.find_documents())
+    details.show_documents([replace(kept, document=replace(kept.document, date=None))])
+    assert not details.day_from.isVisible()
 
 
 def test_cancelling_is_heard_at_once_and_what_was_not_tried_is_named(

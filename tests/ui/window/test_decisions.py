@@ -62,6 +62,8 @@ def test_what_is_undone_comes_into_view_and_is_named(
         assert page.asked == [claim]
         assert prompts.told[-1].startswith(said)
         assert "قال شهود" in prompts.told[-1]
+        first, *_ = page.bench.desk.evidence([claim])[0].exact.split()
+        assert f"«\u2068{first}" in prompts.told[-1]
 
 
 def test_what_was_said_of_one_edit_goes_with_the_next(

@@ -55,8 +55,11 @@ class DetailsPane(Panel):
         """Show what is known of these; a field in which somebody types is left alone."""
         same = [kept.id for kept in chosen] == [kept.id for kept in self._chosen]
         self._chosen = chosen
-        for origin in (self.source_from, self.day_from):
-            origin.setVisible(same and bool(origin.text()))
+        known = chosen[0].document if len(chosen) == 1 else None
+        for origin, value in (
+            (self.source_from, known and known.source), (self.day_from, known and known.date),
+        ):  # fmt: skip
+            origin.setVisible(same and bool(value and origin.text()))
         self._body.setEnabled(bool(chosen))
         self.bar.beside.setText(self._how_many())
         if not (same and self.title.isModified()):
