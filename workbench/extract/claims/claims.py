@@ -69,6 +69,8 @@ class Draft:
         mine = (self.polarity, self.holder.holder, self.event and self.event.first.index, self.actor)
         theirs = (other.polarity, other.holder.holder, other.event and other.event.first.index, other.actor)
         same = mine == theirs and self.places == other.places and self.date == other.date
+        if self.event is None and self.kind != other.kind:
+            return False  # «نزحت 40 عائلة. ودفن 9 قتلى»: no one event is told of both
         return same and (other.anchor == self.anchor or 0 <= other.start - self.end < 15)
 
 
