@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 
 from workbench.extract.claims.claims import Draft
-from workbench.extract.claims.placing import is_closer, is_scattered
-from workbench.extract.places.chains import WIDE, Chain, is_apart, is_away
+from workbench.extract.claims.placing import is_scattered
+from workbench.extract.places.chains import WIDE, Chain, is_apart, is_away, is_finer
 from workbench.extract.scene.scene import Scene
 from workbench.extract.scene.times import is_coarse
 from workbench.model import Outcome
@@ -39,7 +39,9 @@ def _narrow_story(scene: Scene, story: Sequence[Draft], first: int, told: Sequen
     leading = {draft.number for draft in story if scene.page.sentence(draft.anchor) <= first + _LEAD}
     for draft in story:
         if draft.counts and draft.places and not draft.settled and _is_of_news(scene, draft, leading):
-            closer = [chain for chain in told if is_closer(chain, draft) and not _is_namesake(chain, draft)]
+            closer = [
+                chain for chain in told if is_finer(chain, draft.places) and not _is_namesake(chain, draft)
+            ]
             if closer and not any(is_apart(one, other) for one in closer for other in closer):
                 draft.places = min(closer, key=lambda chain: chain[0].rank)
             elif quarter and draft.number in leading and _is_known_town(draft.places):

@@ -4,12 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.extract.claims.claims import Draft
-from workbench.extract.claims.identity import is_told_again
 from workbench.extract.claims.stories import tells_anew, turns
 from workbench.extract.places.chains import WIDE, Chain, is_away, is_finer, is_foreign
 from workbench.extract.scene.scene import Scene
 from workbench.extract.scene.times import is_coarse
-from workbench.extract.words.inflect import Shape
 from workbench.model import Outcome
 
 _TAKEN_FROM = (Outcome.DISPLACED, Outcome.ABDUCTED)  # «نزحوا من X», «خطفوا من X»
@@ -43,14 +41,8 @@ def make_closer(scene: Scene, incident: Sequence[Draft], is_of_others: Callable[
         if is_scattered(scene, scene.page.sentence(draft.anchor)):
             continue
         for chain in chains:
-            if draft.counts and not draft.settled and draft.places and is_closer(chain, draft):
+            if draft.counts and not draft.settled and draft.places and is_finer(chain, draft.places):
                 draft.places = chain
-
-
-def is_closer(chain: Chain, draft: Draft) -> bool:
-    """Whether a chain says more closely where a claim was; those who struck a site are not held there."""
-    held = any(count.outcome is Outcome.DETAINED for _, count in draft.counts)
-    return is_finer(chain, draft.places) and not (held and chain[0].facility)
 
 
 def share_closest(scene: Scene, incident: Sequence[Draft]) -> None:
@@ -60,28 +52,8 @@ def share_closest(scene: Scene, incident: Sequence[Draft]) -> None:
             continue
         for other in incident:
             lent = draft.counts and not draft.settled and draft.places and other.places
-            if lent and is_closer(other.places, draft):
+            if lent and is_finer(other.places, draft.places):
                 draft.places = other.places
-            elif lent and _is_site_in(other.places, draft.places) and _is_one(scene, draft, other):
-                draft.places = [other.places[0], *draft.places]
-
-
-def _is_one(scene: Scene, draft: Draft, other: Draft) -> bool:
-    """Whether two tell of one event, and of no «هجمات» that may each have been at another site."""
-    events = [one.event.index for one in (draft, other) if one.event]
-    several = (Shape.PLURAL, Shape.DUAL)
-    many = (reading.shape in several for at in events for reading in scene.page.words[at].readings)
-    return is_told_again(draft, other) and not any(many)
-
-
-def _is_site_in(chain: Chain, town: Chain) -> bool:
-    """Whether one telling names the site in the country, another the town: «فندق X في مالي», «سيفاري»."""
-    within = chain[1:]
-    wider = not within or within[0].rank > WIDE
-    same = (
-        not within or not town[0].location.country or town[0].location.country == within[0].location.country
-    )
-    return chain[0].rank == 0 and town[0].rank == 1 and wider and same and not is_away(chain)
 
 
 def widen(scene: Scene, ordered: Sequence[Draft]) -> None:

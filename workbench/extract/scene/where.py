@@ -13,7 +13,6 @@ from workbench.extract.places.chains import WIDE, Chain, chains_of, is_another, 
 from workbench.extract.places.pointing import COUNTRY, pointing_back
 from workbench.extract.places.spotted import Spotted
 from workbench.extract.scene.stages import Stages
-from workbench.extract.words.lexicon import Class
 
 _MOST_TELLINGS = 12
 _SETTING = 5  # words of «وفي لندن،» before a verb of saying
@@ -142,33 +141,10 @@ class Where:
         if own and not (is_away(own) and own[0].rank > WIDE):
             return own  # «تسعة جنود من النيجر» says who they were
         found = self._place_near(index) or self._spoken_in(self.page.sentence(index))
-        site = self._site_near(index, event)
         if event and (found is None or found[0].rank):
             for told in self._tellings(event):
                 found = told if found is None or is_finer(told, found) else found
-        if site and found and found[0].rank and not is_away(found):
-            found = [site, *found]
         return found
-
-    def _site_near(self, index: int, event: Event | None) -> Spotted | None:
-        """The named site in the clause of a word or of what tells of its event: «تفجير مسجد X في الكويت»."""
-        own = self.stages.reader.by_index.get(index)
-        if own and own.key in _TAKEN:
-            return None  # those who did it are held elsewhere
-        tellings = self.told[event.first.index][:_MOST_TELLINGS] if event else []
-        for at in (index, *(telling.index for telling in tellings)):
-            clause = self.clauses.at(at)
-            for site in self.facilities[self.page.sentence(at)]:
-                if clause.start <= site.start < clause.end and self._is_scene(site):
-                    return site
-        return None
-
-    def _is_scene(self, site: Spotted) -> bool:
-        """Whether something happened at a site: «تفجير مسجد X», and no hospital but one that was struck."""
-        before = self.page.words[site.begins - 1] if site.begins else None
-        struck = before is not None and (before.form == "علي" or bool(before.mask & Class.EVENT))
-        treats = self.page.words[site.head].lemmas & self.page.lists["hospital"]
-        return not site.away and (struck or not treats)
 
     def _spoken_in(self, sentence: int) -> Chain | None:
         """Where somebody speaks, if not in a country in which the report says of nothing that it happened."""
