@@ -66,11 +66,18 @@ def find_cues(page: Page, clauses: Clauses, hits: Sequence[Hit], headers: Set[in
         ):
             longest[hit.start] = hit
     covered = {index for hit in longest.values() for index in range(hit.start + 1, hit.end)}
-    return [
+    cues = [
         _cue(page, clauses, hit)
         for start, hit in sorted(longest.items())
         if hit["scope"] != "none" and start not in covered
     ]
+    untrue = [cue for cue in cues if cue.rule == "polarity.untrue"]
+    return [cue for cue in cues if not (cue.rule == "polarity.hearsay" and _is_put_down(cue, untrue))]
+
+
+def _is_put_down(rumour: Cue, untrue: Sequence[Cue]) -> bool:
+    """«الأنباء عن مقتل 5 لا أساس لها»: a rumour that is called untrue is denied, no longer doubted."""
+    return any(cue.turns(rumour.start) for cue in untrue)
 
 
 def _inside_names(page: Page) -> set[int]:
