@@ -130,6 +130,8 @@ def test_it_ends_at_once_while_it_waits_for_a_line(environment: dict[str, str], 
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment,
+        # A shell that starts the tests in the background has its children pass over the signal.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as running:
         assert running.stdin is not None
         assert running.stdout is not None

@@ -38,7 +38,7 @@ def _narrow_story(scene: Scene, story: Sequence[Draft], first: int, told: Sequen
     quarter = _only_quarter(scene, told, first)
     leading = {draft.number for draft in story if scene.page.sentence(draft.anchor) <= first + _LEAD}
     for draft in story:
-        if draft.counts and draft.places and not draft.settled and _is_of_news(scene, draft, leading):
+        if draft.places and not draft.settled and _is_of_news(scene, draft, leading):
             closer = [
                 chain for chain in told if is_finer(chain, draft.places) and not _is_namesake(chain, draft)
             ]
@@ -70,7 +70,9 @@ def _is_known_town(chain: Chain) -> bool:
 
 
 def _is_of_news(scene: Scene, draft: Draft, leading: Set[int]) -> bool:
-    """Whether a claim tells of what the lead tells, or names a town; suspects are held elsewhere."""
+    """Whether a claim tells of people of whom the lead tells, or in a town; suspects are held elsewhere."""
+    if not any(count.outcome.of_people for _, count in draft.counts):
+        return False  # «7 غارات على المدينة» were on all of it
     if is_scattered(scene, scene.page.sentence(draft.anchor)) or scene.times.had_been(draft.anchor):
         return False
     held = any(count.outcome is Outcome.DETAINED for _, count in draft.counts)
