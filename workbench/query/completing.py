@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from workbench.query.words import bare, is_closed, key_names, key_of, lang_of, value_names
+from workbench.query.words import MINUS, bare, is_closed, key_names, key_of, lang_of, value_names
 
 # The last part of a line: a key, the values that are whole already, and what has been begun.
 _LAST = re.compile(
@@ -30,7 +30,7 @@ def completions(line: str) -> tuple[Completion, ...]:
     before, begun = line[: last.start("begun")], last["begun"]
     if last["key"] is None:
         return _keys(before, begun)
-    key = key_of(last["key"].lstrip("-−–"))
+    key = key_of(last["key"].lstrip(MINUS))
     if key is None or not is_closed(key):
         return ()
     names = _begun(value_names(key, lang_of(begun or last["key"])), begun)

@@ -23,7 +23,7 @@ from workbench.query.errors import (
     UnknownKey,
     UnknownValue,
 )
-from workbench.query.words import is_closed, key_names, key_of, lang_of, value_names, values_of
+from workbench.query.words import MINUS, is_closed, key_names, key_of, lang_of, value_names, values_of
 from workbench.text.typed_day import typed_day
 
 Term = TypeVar("Term", bound=StrEnum)
@@ -32,11 +32,10 @@ _QUOTED = r'"(?P<straight>[^"]*)"|“(?P<curved>[^”]*)”|«(?P<angled>[^»]*)
 _KEY = r"[^\W\d_][^\W\d]*"
 # A space may stand behind a colon, but what follows is no value where it is a key of its own.
 _PART = re.compile(
-    rf"(?:[-−–](?={_KEY}:))?(?:(?P<lonely>{_KEY}):(?=\s*$|\s+[-−–]?{_KEY}:)"
+    rf"(?:[{MINUS}](?={_KEY}:))?(?:(?P<lonely>{_KEY}):(?=\s*$|\s+[{MINUS}]?{_KEY}:)"
     rf'|(?:(?P<key>{_KEY}):\s*)?(?:{_QUOTED}|(?P<bare>[^\s"“«]+)))'
     rf'|(?P<open>["“«])'
 )
-_MINUS = "-−–"
 _UNSEEN = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _BETWEEN = re.compile("[,،;؛]")
 # «لم تراجع», «1 أيلول 2014»: so many words more may belong to a value without quotation marks.
@@ -55,7 +54,7 @@ class Part:
     @property
     def turned(self) -> bool:
         """Whether all others are asked for."""
-        return self.key is not None and self.text[0] in _MINUS
+        return self.key is not None and self.text[0] in MINUS
 
 
 def parse_query(text: str) -> Query:
@@ -68,7 +67,7 @@ def parse_query(text: str) -> Query:
         elif part.key is None:
             # «نوع الحدث:معارك»
             whole = f"{part.text} {parts[0].text}"
-            parts[0] = replace(parts[0], text=whole, key=f"{part.value.lstrip(_MINUS)} {parts[0].key}")
+            parts[0] = replace(parts[0], text=whole, key=f"{part.value.lstrip(MINUS)} {parts[0].key}")
         elif part.turned:
             but, taken = _with(Query(), part, parts)
             turned.append((part, but))
@@ -110,7 +109,7 @@ def _split(text: str) -> Iterator[Part]:
 def _belongs_to_key(part: Part, following: Sequence[Part]) -> bool:
     """Whether a word is the first of a key of two words."""
     key = following[0].key if following else None
-    return key is not None and not part.quoted and key_of(f"{part.value.lstrip(_MINUS)} {key}") is not None
+    return key is not None and not part.quoted and key_of(f"{part.value.lstrip(MINUS)} {key}") is not None
 
 
 def _with(query: Query, part: Part, following: Sequence[Part]) -> tuple[Query, int]:
@@ -175,7 +174,7 @@ def _day(part: Part) -> date:
 
 def _ordered(query: Query, part: Part) -> Query:
     # From right to left the sign is easily typed at the other end.
-    name = part.value.strip("-−")
+    name = part.value.strip(MINUS)
     orders = values_of("order", name)
     if len(orders) != 1:
         known = _listed(value_names("order", lang_of(name)), name)

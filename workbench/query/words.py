@@ -16,6 +16,9 @@ from workbench.text.fold import fold_words
 
 Lang = Literal["ar", "en"]
 
+MINUS = "-−–"
+"""The signs that keyboards and word processors make of a minus."""
+
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _ARTICLE = re.compile(r"(?<!\S)ال(?=\S{2})")
 
