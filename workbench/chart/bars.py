@@ -31,6 +31,11 @@ class Laid:
     name: list[str]
     ticks: tuple[int, ...]
 
+    @property
+    def lowest_named(self) -> bool:
+        """Whether lowest numbers stand under its bars."""
+        return any(not each.over for found in self.numbers.values() for each in found)
+
     def over(self, pen: Pen) -> float:
         """How far it goes up from the line that bars stand on."""
         shapes = [bar.reach for bar in self.bars]
@@ -40,8 +45,7 @@ class Laid:
 
     def under(self, pen: Pen) -> float:
         """How far below that line its counts of several days begin."""
-        lowest_named = any(not each.over for found in self.numbers.values() for each in found)
-        return pen.sizes.line + 2 if lowest_named else 4.0
+        return pen.sizes.line + 2 if self.lowest_named else 4.0
 
 
 def draw_bars(pen: Pen, figure: Figure, y: float) -> Plot:
@@ -118,7 +122,7 @@ def _draw_lane(
         found = laid.numbers.get(bar.index, [])
         _write(pen, found, base)
         boxes[bar.index] = _box(bar, found, base)
-    if laid.under(pen) > 4:
+    if laid.lowest_named:
         _name_row(pen, figure, "lowest", base + 0.8 * pen.sizes.line)
     if laid.rows:
         _name_row(pen, figure, "days", below + 0.7 * pen.sizes.line)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from workbench.chart.figure import Cue, Lane, Left, Mark, Reason
 from workbench.chart.periods import Period
@@ -29,6 +30,10 @@ class Writing:
     def number(self, low: int | None, high: int | None, modifier: Modifier) -> str:
         """A count in words."""
         return range_words(low, high, modifier, self.lang, self.digits)
+
+    def exactly(self, value: int | None) -> str:
+        """A count of which there is just one value."""
+        return self.number(value, value, Modifier.EXACTLY)
 
 
 def timeline_lanes(
@@ -81,19 +86,19 @@ def _key(row: CountRow, first: date, last: date, period: Period) -> Key:
 def _bar(key: Key, rows: Sequence[CountRow], writing: Writing) -> Mark:
     first, last, kind = key
     lang, digits = writing.lang, writing.digits
-    low, high, open_above = bounds(rows)
+    ends = bounds(rows)
     decided = [row for row in rows if row.verdict is not Verdict.UNREVIEWED]
-    solid_low, solid_high, _ = bounds(decided)
-    values = _values(rows, writing)
+    solid = bounds(decided)
+    values = _values(rows, ends, writing)
     when = _when(rows, writing)
     amount = counted("counted.counts", len(rows), lang, digits)
     spoken = (when, label(rows[0].outcome, lang), *values, amount, *_places(rows, lang))
     cue = {"vague": Cue.VAGUE, "conceded": Cue.CONCEDED}.get(kind, Cue.SOLID)
     return Mark(
-        rows=tuple(rows), label=when, sublabel=amount, values=values, cue=cue, low=low, high=high,
-        spoken=term("comma", lang).join(spoken), solid_low=solid_low, solid_high=solid_high,
-        decided=bool(decided), open_above=open_above, first=first, last=last,
-        above=_above(rows, writing), below=_below(rows, writing),
+        rows=tuple(rows), label=when, sublabel=amount, values=values, cue=cue, low=ends.low, high=ends.high,
+        spoken=term("comma", lang).join(spoken), solid_low=solid.low, solid_high=solid.high,
+        decided=bool(decided), open_above=ends.open_above, first=first, last=last,
+        above=_above(rows, ends, writing), below=_below(ends, writing),
     )  # fmt: skip
 
 
@@ -104,26 +109,33 @@ def _places(rows: Sequence[CountRow], lang: Lang) -> tuple[str, ...]:
     return (say("figure.places", lang, names=among),) if len(names) > 1 else ()
 
 
-def bounds(rows: Sequence[CountRow]) -> tuple[int | None, int | None, bool]:
-    """The lowest and the highest single count, and whether the highest has no upper bound.
+class Bounds(NamedTuple):
+    """The lowest and the highest of several counts; `open_above` where the highest has no upper bound.
 
     The low is None where a count has no lower bound («14 at most»); both are None where no count has a scale.
     """
+
+    low: int | None
+    high: int | None
+    open_above: bool
+
+
+def bounds(rows: Sequence[CountRow]) -> Bounds:
+    """The lowest and the highest single count."""
     scaled = [row for row in rows if row.low is not None or row.high is not None]
     if not scaled:
-        return None, None, False
+        return Bounds(None, None, False)
     tops = [(row.high if row.high is not None else row.low or 0, row.high is None) for row in scaled]
     lows = [row.low for row in scaled if row.low is not None]
-    high, open_above = max(tops)
-    return (min(lows) if len(lows) == len(scaled) else None), high, open_above
+    return Bounds(min(lows) if len(lows) == len(scaled) else None, *max(tops))
 
 
-def _values(rows: Sequence[CountRow], writing: Writing) -> tuple[str, ...]:
+def _values(rows: Sequence[CountRow], ends: Bounds, writing: Writing) -> tuple[str, ...]:
     """The number of a bar: of one count as it was said, of several the lowest and the highest.
 
     They never read as a range: the counts of a day may tell of unrelated events.
     """
-    words = (_as_said(rows[0], writing),) if _said_alike(rows) else _ends(rows, writing)
+    words = (_as_said(rows[0], writing),) if _said_alike(rows) else _apart(rows, ends, writing)
     return (*words, term("conceded", writing.lang)) if rows[0].conceded else words
 
 
@@ -135,48 +147,40 @@ def _as_said(row: CountRow, writing: Writing) -> str:
     return writing.number(row.low, row.high, row.modifier)
 
 
-def _ends(rows: Sequence[CountRow], writing: Writing) -> tuple[str, ...]:
-    low, high, _ = bounds(rows)
-    if low is None and high is None:
+def _apart(rows: Sequence[CountRow], ends: Bounds, writing: Writing) -> tuple[str, ...]:
+    """The lowest and the highest, each by itself."""
+    if ends.low is None and ends.high is None:
         return tuple(dict.fromkeys(value_of(row, writing.lang, writing.digits) for row in rows))
-    highest = _highest(rows, writing)
-    if low == high:
+    highest = _highest(ends, writing)
+    if ends.low == ends.high:
         return (highest,)
     most = say("figure.highest", writing.lang, n=highest)
-    if low is None:
+    if ends.low is None:
         return (most,)
-    return say("figure.lowest", writing.lang, n=writing.number(low, low, Modifier.EXACTLY)), most
+    return say("figure.lowest", writing.lang, n=writing.exactly(ends.low)), most
 
 
-def _highest(rows: Sequence[CountRow], writing: Writing) -> str:
-    _, high, open_above = bounds(rows)
-    if open_above:
-        return writing.number(high, None, Modifier.AT_LEAST)
-    return writing.number(high, high, Modifier.EXACTLY)
+def _highest(ends: Bounds, writing: Writing) -> str:
+    if ends.open_above:
+        return writing.number(ends.high, None, Modifier.AT_LEAST)
+    return writing.exactly(ends.high)
 
 
-def _above(rows: Sequence[CountRow], writing: Writing) -> tuple[str, ...]:
+def _above(rows: Sequence[CountRow], ends: Bounds, writing: Writing) -> tuple[str, ...]:
     """What may be written over a bar: its one count as it was said, else the highest, then just that number.
 
     The shape says what the bare number does not: an arrow that it has no upper bound. A count of no lower
     bound is never bare.
     """
-    low, high, open_above = bounds(rows)
-    largest = max(rows, key=size_of)
-    if high is None:
-        return (_as_said(largest, writing),)
-    if low is None and _said_alike(rows):
-        return (_as_said(largest, writing),)
-    if _said_alike(rows) and low == high and not open_above:
-        return (_as_said(largest, writing),)
-    bare = writing.number(high, high, Modifier.EXACTLY)
-    return tuple(dict.fromkeys([_highest(rows, writing), bare]))
+    one_number = ends.low == ends.high and not ends.open_above
+    if ends.high is None or (_said_alike(rows) and (ends.low is None or one_number)):
+        return (_as_said(max(rows, key=size_of), writing),)
+    return tuple(dict.fromkeys([_highest(ends, writing), writing.exactly(ends.high)]))
 
 
-def _below(rows: Sequence[CountRow], writing: Writing) -> str:
+def _below(ends: Bounds, writing: Writing) -> str:
     """The lowest count under a bar, where it is another than the highest."""
-    low, high, _ = bounds(rows)
-    return "" if low is None or low == high else writing.number(low, low, Modifier.EXACTLY)
+    return "" if ends.low is None or ends.low == ends.high else writing.exactly(ends.low)
 
 
 def _when(rows: Sequence[CountRow], writing: Writing) -> str:
