@@ -62,7 +62,7 @@ def why_left(row: CountRow, asked: Collection[Outcome] = ()) -> Reason | None:
 def _without_day(row: CountRow, query: Query) -> Reason | None:
     """What has no day at all may or may not be of the days asked for."""
     asks = query.since is not None or query.until is not None
-    return Reason.UNDATED if asks and row.day is None and row.last_day is None else None
+    return Reason.UNDATED if asks and not row.dated else None
 
 
 def _of_their_own(rows: Sequence[CountRow]) -> list[CountRow]:

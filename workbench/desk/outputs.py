@@ -48,11 +48,11 @@ class Outputs:
 
     def figure(self, spec: FigureSpec, lang: Lang, digits: Digits = "european") -> Figure:
         """The figure that answers a saved question now, without a pixel."""
-        return plan(spec, _asked_or_undated(self._store.database, spec.query), lang, digits)
+        return plan(spec, _drawn(self._store.database, spec.query), lang, digits)
 
     def scrolled(self, spec: FigureSpec, lang: Lang, digits: Digits = "european") -> Figure:
         """The figure as a window shows it, which has room for many more rows."""
-        return plan(spec, _asked_or_undated(self._store.database, spec.query), lang, digits, SCROLLED)
+        return plan(spec, _drawn(self._store.database, spec.query), lang, digits, SCROLLED)
 
     def drawing(
         self, figure: Figure, width: int, colours: Colours, scale: float = 1.0, text: float = 1.0
@@ -112,10 +112,10 @@ class Outputs:
             rows = count_rows(database, query)
             behind = _behind(self._store, find.find(database, query), reviewers, between(progress, 0, 10))
             unasked = _unasked(database, query)
-            drawn = _asked_or_undated(database, query)
+            undated = _undated(database, query)
         if all(each.verdict is Verdict.REJECTED for each in behind):
             raise NothingToReport(project=title)
-        pictures = self._pictures(query, drawn, lang, path, between(progress, 10, 30))
+        pictures = self._pictures(query, [*rows, *undated], lang, path, between(progress, 10, 30))
         report = compose(
             title, pictures, rows, behind, lang, "european", date.today(), program_version(), unasked
         )
@@ -152,13 +152,17 @@ class Outputs:
         return write_claims(path, kept, behind, temporary, lang, between(progress, 20, 100))
 
 
-def _asked_or_undated(database: Database, query: Query) -> list[CountRow]:
-    """The counts asked for; where days are, those without a day too, for a figure to say so."""
-    rows = count_rows(database, query)
+def _drawn(database: Database, query: Query) -> list[CountRow]:
+    """The counts that a figure is planned of: what it leaves out for want of a day is among them."""
+    return [*count_rows(database, query), *_undated(database, query)]
+
+
+def _undated(database: Database, query: Query) -> list[CountRow]:
+    """Where days are asked for, the counts without any: they may or may not be of these days."""
     if query.since is None and query.until is None:
-        return rows
+        return []
     whenever = count_rows(database, replace(query, since=None, until=None))
-    return [*rows, *(row for row in whenever if row.day is None and row.last_day is None)]
+    return [row for row in whenever if not row.dated]
 
 
 def _unasked(database: Database, query: Query) -> int:

@@ -84,6 +84,11 @@ class CountRow:
     def part(self) -> bool:
         return self.part_of is not None
 
+    @property
+    def dated(self) -> bool:
+        """Whether a first or a last day is said."""
+        return self.day is not None or self.last_day is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
