@@ -44,8 +44,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     try:
         with part.open("wb") as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
+            _settle(file)
         os.replace(part, path)
         sync_folder(path.parent)
     finally:
@@ -77,7 +76,9 @@ def write_together(contents: Mapping[Path, bytes], instead_of: Iterable[Path] = 
                 path.parent.mkdir(parents=True, exist_ok=True)
                 afterwards.callback(_remove, _beside(path, "part"))
                 # What the disk has no room for fails here, before any of them takes its place.
-                _write_out(_beside(path, "part"), content)
+                with _beside(path, "part").open("wb") as file:
+                    file.write(content)
+                    _settle(file)
         before = dict.fromkeys([*contents, *instead_of])
         _change_places(before, contents)
         for path in before:
@@ -109,12 +110,10 @@ def _beside(path: Path, what: str) -> Path:
     return path.with_name(f".{path.name}.{what}")
 
 
-def _write_out(path: Path, content: bytes) -> None:
-    """Write a file that is on the disk then, not only on its way there."""
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+def _settle(file: BinaryIO) -> None:
+    """Have what was written on the disk, not only on its way there."""
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def copy_whole(source: Path, path: Path) -> None:
