@@ -11,16 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from workbench.errors import KnownError
 from workbench.model import Change, KeptClaim, Verdict
 from workbench.progress import Progress
-from workbench.ui.jobs import Jobs, Show
+from workbench.ui.jobs import Jobs, Show, do_nothing
 
 T = TypeVar("T")
 
 # For so long decisions let an edit that was asked for before them, and may take long, come first.
 _PATIENCE = 0.5
-
-
-def _do_nothing(_: object = None) -> None:
-    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,7 @@ class _Call:
     """What waits for its turn, and who is told if that never comes; it may have to wait for all."""
 
     go: Callable[[], None]
-    dropped: Callable[[], None] = _do_nothing
+    dropped: Callable[[], None] = do_nothing
     behind_all: bool = False
 
 
@@ -104,7 +100,7 @@ class Edits(QObject):
         """The decisions that are on their way, the latest of each claim."""
         return {decision.claim: decision for decision in self._decisions}
 
-    def in_sight(self, call: Callable[[], None], dropped: Callable[[], None] = _do_nothing) -> None:
+    def in_sight(self, call: Callable[[], None], dropped: Callable[[], None] = do_nothing) -> None:
         """Call at once or, behind an edit that is not in sight yet, once it is; `dropped` if that fails."""
         if self._out_of_sight or self._waiting:
             self._waiting.append(_Call(call, dropped))
@@ -188,7 +184,7 @@ class Edits(QObject):
             failed(error)
 
         self._beside += 1
-        self._jobs.run(self, lambda _: let_go_first(), _do_nothing, _do_nothing, in_turn="edits")
+        self._jobs.run(self, lambda _: let_go_first(), do_nothing, do_nothing, in_turn="edits")
         self._jobs.run(
             self,
             write,

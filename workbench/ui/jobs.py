@@ -18,12 +18,8 @@ Show = Callable[[int, int, str], None]
 _THREADS = 3
 
 
-def _show_nothing(done: int, total: int, label: str) -> None:
-    pass
-
-
-def _do_nothing() -> None:
-    pass
+def do_nothing(*_: object) -> None:
+    """What is called where nothing needs to be done."""
 
 
 def _wait_for(work: Collection[Future[None]]) -> None:
@@ -87,9 +83,9 @@ class Jobs(QObject):
         work: Callable[[Progress], T],
         done: Callable[[T], None],
         failed: Callable[[KnownError], None],
-        show: Show = _show_nothing,
+        show: Show = do_nothing,
         name: str = "",
-        broken: Callable[[], None] = _do_nothing,
+        broken: Callable[[], None] = do_nothing,
         in_turn: str = "",
     ) -> Job:
         """Call `work(progress)` in a thread, then `done(result)` or `failed(error)` on the interface thread.

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSizePolicy
 
 from workbench.ui.button import Button
+from workbench.ui.jobs import do_nothing
 from workbench.ui.panels import Panel, Tag, row
 from workbench.ui.theme import Theme
 
@@ -40,7 +41,7 @@ class Notice(Panel):
         super().__init__(theme, "warn_tint", "bottom")
         self._made = Path()
         self._tone = Tone.NOTE
-        self._end = _do_nothing
+        self._end: Callable[[], None] = do_nothing
         self.words = Tag("", theme, "warn", "", "triangle-alert")
         self.words.setFont(theme.font("base"))
         self.words.setWordWrap(True)
@@ -80,7 +81,7 @@ class Notice(Panel):
         self._made = made or Path()
         self.open.setVisible(made is not None and not made.is_dir())
         self.show_folder.setVisible(made is not None)
-        self._end = give_up or _do_nothing
+        self._end = give_up or do_nothing
         self.give_up.setVisible(give_up is not None)
         self.show()
 
@@ -88,10 +89,6 @@ class Notice(Panel):
         """Go once the next thing is done; a problem stays, and so does what is still going on."""
         if self._tone is not Tone.PROBLEM and self.give_up.isHidden():
             self.hide()
-
-
-def _do_nothing() -> None:
-    pass
 
 
 def _folder(made: Path) -> Path:

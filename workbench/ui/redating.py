@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from workbench.errors import KnownError
 from workbench.model import Change, Detail, Details
 from workbench.progress import Cancelled, Progress
-from workbench.terms import explain, number
+from workbench.terms import number
 from workbench.text.bidi import isolate
 from workbench.ui.of_project import OfProject
 from workbench.ui.screen import Bench
@@ -106,8 +106,7 @@ class Redating(OfProject):
         self.as_before.emit()
         if not given_up:
             lost = self.tr("What was entered of the report was not kept: it stands as before.")
-            why = "" if error is None else explain(error, self.bench.theme.lang)
-            self.bench.prompts.tell(f"{lost} {why}".strip())
+            self.bench.tell_lost(lost, error)
 
     def _end(self, wish: _Wish, said: str) -> None:
         """Say how it ended where it had been noticed."""

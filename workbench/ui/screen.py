@@ -49,6 +49,11 @@ class Bench:
         """Say what is wrong, in the language of the window."""
         self.prompts.tell(explain(error, self.theme.lang))
 
+    def tell_lost(self, lost: str, error: KnownError | None) -> None:
+        """Say what was not done, and why; a fault of the program, without an error, is reported by itself."""
+        why = "" if error is None else explain(error, self.theme.lang)
+        self.prompts.tell(f"{lost} {why}".strip())
+
 
 class Screen(QWidget):
     """A page of the window: documents, read, charts.

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from workbench.desk import Desk
 from workbench.errors import KnownError
 from workbench.model import Change, KeptDocument, Query
-from workbench.terms import explain, term
+from workbench.terms import term
 from workbench.text.bidi import isolate
 from workbench.ui.edits import Unkept
 from workbench.ui.screen import Bench
@@ -71,9 +71,7 @@ class Undoing(QObject):
 
         def fail(error: KnownError | None) -> None:
             # A fault of the program is reported once, however often it comes.
-            nothing = self.tr("Nothing was undone or done again: all stands as before.")
-            why = "" if error is None else explain(error, bench.theme.lang)
-            bench.prompts.tell(f"{nothing} {why}".strip())
+            bench.tell_lost(self.tr("Nothing was undone or done again: all stands as before."), error)
 
         def move() -> None:
             bench.edits.run(lambda: _moved(bench.desk, moving()), lambda moved: self._show(moved, said), fail)
@@ -104,8 +102,7 @@ class Undoing(QObject):
         """Say how many decisions could not be kept; show the first of their claims, unless one is edited."""
         bench = self._bench
         lost = self.tr("%n decisions were not kept: their claims stand as before.", "", len(unkept.claims))
-        why = "" if unkept.error is None else explain(unkept.error, bench.theme.lang)
-        bench.prompts.tell(f"{lost} {why}".strip())
+        bench.tell_lost(lost, unkept.error)
         if not self._is_editing():
             bench.signals.show_claim.emit(unkept.claims[0])
 

@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from workbench.contract import JsonObject
 from workbench.desk.unfinished import Unfinished
-from workbench.errors import BadDate, KnownError
+from workbench.errors import BadDate
 from workbench.model import Details
 from workbench.ui.day import read_day
 from workbench.ui.documents.importing import Importing, LeftOut
@@ -39,7 +39,7 @@ class BegunPastes(OfProject):
         self._has_changed = self.is_open = False
         self._kept = Kept(bench, self)
         self._kept.looked_for.connect(self._look)
-        self._kept.failed.connect(self._tell_of)
+        self._kept.failed.connect(bench.tell_of)
         unfinished = bench.desk.unfinished
         bench.jobs.run(self, lambda progress: _left(unfinished), self._find, bench.tell_of, in_turn=LANE)
 
@@ -74,9 +74,6 @@ class BegunPastes(OfProject):
     def _look(self) -> None:
         if self._has_changed or self._waiting != self._importing.pastes:
             self.keep()
-
-    def _tell_of(self, error: KnownError) -> None:
-        self.bench.tell_of(error)
 
     def _find(self, left: tuple[JsonObject, list[LeftOut]] | None) -> None:
         if left is None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.errors import KnownError
 from workbench.model import Change
 from workbench.progress import Progress
-from workbench.terms import counted, explain, number, say
+from workbench.terms import counted, number, say
 from workbench.text.bidi import isolate, visible_controls
 from workbench.ui.actions import add_action
 from workbench.ui.screen import Bench
@@ -76,9 +76,7 @@ class Removing(QObject):
             done()
 
         def fail(error: KnownError | None) -> None:
-            stay = self.tr("The reports were not removed.")
-            why = "" if error is None else explain(error, bench.theme.lang)
-            bench.prompts.tell(f"{stay} {why}".strip())
+            bench.tell_lost(self.tr("The reports were not removed."), error)
 
         bench.edits.in_sight(
             lambda: bench.edits.run(lambda: bench.desk.remove_documents(ids, name), gone, fail),

@@ -7,7 +7,6 @@ from shiboken6 import isValid
 
 from workbench.contract import JsonObject
 from workbench.desk.unfinished import Begun
-from workbench.errors import KnownError
 from workbench.text.span import Span
 from workbench.ui.kept import LANE, Kept, as_text
 from workbench.ui.of_project import OfProject
@@ -37,7 +36,7 @@ class BegunClaims(OfProject):
         self._entered = self._untouched = ""
         self._kept = Kept(bench, self)
         self._kept.looked_for.connect(self.keep)
-        self._kept.failed.connect(self._tell_of)
+        self._kept.failed.connect(bench.tell_of)
         unfinished = bench.desk.unfinished
         bench.jobs.run(self, lambda progress: unfinished.begun(), self._find, bench.tell_of, in_turn=LANE)
 
@@ -80,9 +79,6 @@ class BegunClaims(OfProject):
     def _keep(self, place: Place, entered: str) -> None:
         unfinished, begun = self.bench.desk.unfinished, Begun(*place, entered)
         self._kept.keep(place, lambda: unfinished.keep_begun(begun))
-
-    def _tell_of(self, error: KnownError) -> None:
-        self.bench.tell_of(error)
 
     def _find(self, left: list[Begun]) -> None:
         new = None

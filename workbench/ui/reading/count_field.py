@@ -76,8 +76,7 @@ class CountField(Panel):
             outcome,
             chosen(self.status, Status),
             chosen(self.subgroup, Subgroup),
-            _number(self.low),
-            _number(self.high),
+            *self._numbers(),
             self._said(),
             conceded=self.conceded.isChecked(),
         )
@@ -102,7 +101,7 @@ class CountField(Panel):
 
     def is_upside_down(self) -> bool:
         """Whether the lowest number is higher than the highest."""
-        low, high = _number(self.low), _number(self.high)
+        low, high = self._numbers()
         return low is not None and high is not None and low > high
 
     def counts_nobody(self) -> bool:
@@ -117,7 +116,7 @@ class CountField(Panel):
 
     def disagreement(self) -> str:
         """Why the numbers are not those of the way in which they are meant; empty where they are."""
-        return disagreement(_number(self.low), _number(self.high), self._said(), self._theme)
+        return disagreement(*self._numbers(), self._said(), self._theme)
 
     def _said(self) -> Modifier:
         return chosen(self.modifier, Modifier) or Modifier.EXACTLY
@@ -147,10 +146,10 @@ class CountField(Panel):
 
     def _show_hint(self) -> None:
         """Say why the numbers are not those of the words."""
-        hint = bounds_hint(_number(self.low), _number(self.high), self._said(), self._theme)
+        hint = bounds_hint(*self._numbers(), self._said(), self._theme)
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
-        for entry in (self.low, self.high):
+        for entry in self._bounds.values():
             entry.setAccessibleDescription(hint)
 
     # ---------------------------------------------------------------- how it is made

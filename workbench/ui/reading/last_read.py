@@ -4,7 +4,7 @@ import json
 
 from PySide6.QtCore import QTimer, Signal
 
-from workbench.errors import KnownError
+from workbench.ui.jobs import do_nothing
 from workbench.ui.kept import LANE
 from workbench.ui.of_project import OfProject
 from workbench.ui.screen import Bench
@@ -70,17 +70,9 @@ class LastRead(OfProject):
         self._staying.stop()
         if place != self._kept:
             self._kept = place
-            self.bench.jobs.run(
-                self,
-                lambda progress: desk.unfinished.keep_last_read(place),
-                _do_nothing,
-                _do_nothing,
-                in_turn=LANE,
-            )
-
-
-def _do_nothing(_: KnownError | None) -> None:
-    """Where it is not kept, the project comes up at the first report again."""
+            keep = desk.unfinished.keep_last_read
+            # Where it is not kept, the project comes up at the first report again.
+            self.bench.jobs.run(self, lambda _: keep(place), do_nothing, do_nothing, in_turn=LANE)
 
 
 def _place(kept: str) -> tuple[int | None, int | None, int | None]:
