@@ -86,14 +86,20 @@ def _behind(scene: Scene, draft: Draft, index: int) -> Words:
 
 
 def _names(scene: Scene, start: int, end: int) -> set[str]:
-    """The words that name somebody, by their lemmas, without what any force is called."""
+    """The words that name somebody, by their lemmas, without what any force is called.
+
+    An adjective keeps its ending: «القوات الدولية» are not of «تنظيم الدولة».
+    """
     page = scene.page
     found = set[str]()
     for at in range(start, min(end, len(page))):
         word = page.words[at]
         if at in page.walls or word.mask & (Class.PREPOSITION | Class.QUANTITY | Class.OUTCOME):
             continue
-        found |= {_ENDING.sub("", name) for name in word.lemmas or {word.stem}}
+        lemmas = word.lemmas or {word.stem}
+        described = word.mask & Class.ADJECTIVE and not word.mask & (Class.PERSON | Class.BODY)
+        whole = described and not word.of(Part.NATIONALITY)
+        found |= lemmas if whole else {_ENDING.sub("", name) for name in lemmas}
     return found - page.lists["any_force"]
 
 
