@@ -7,11 +7,20 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Show
+from workbench.desk import Desk
+from workbench.model import Details
 from workbench.ui.documents.screen import DocumentsScreen
 from workbench.ui.screen import Bench
+from workbench.ui.theme import Theme
 
 REPORT = "غارة على {place}\n\nقال مصدر طبي إن غارة على بلدة {place} أدت إلى مقتل {n} أشخاص يوم الخميس.\n"
 PLACES = ("الشحيل", "هجين", "البصيرة", "ذيبان")
+
+
+@pytest.fixture
+def theme(request: pytest.FixtureRequest) -> Theme:
+    """Arabic, where nothing else is asked for: the frame's own tests go through both languages."""
+    return Theme(lang=getattr(request, "param", "ar"))
 
 
 @pytest.fixture
@@ -45,8 +54,17 @@ def screen(bench: Bench, show: Show, qtbot: QtBot) -> DocumentsScreen:
 
 
 @pytest.fixture
-def added(screen: DocumentsScreen, reports: Path, ended: Callable[[], None]) -> DocumentsScreen:
-    """The page with four reports."""
+def added(screen: DocumentsScreen, reports: Path, desk: Desk, ended: Callable[[], None]) -> DocumentsScreen:
+    """The page with four reports, read here one by one: a process that reads takes a second to begin."""
+    for path in sorted(reports.iterdir()):
+        desk.import_bytes(path.read_bytes(), str(path), Details(), landed=screen.bench.signals.tell)
+    ended()
+    return screen
+
+
+@pytest.fixture
+def imported(screen: DocumentsScreen, reports: Path, ended: Callable[[], None]) -> DocumentsScreen:
+    """The page on which a folder of four reports was added."""
     screen.add_paths([reports])
     ended()
     return screen

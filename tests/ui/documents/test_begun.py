@@ -19,15 +19,9 @@ from workbench.ui.documents.importing import LeftOut
 from workbench.ui.documents.screen import DocumentsScreen
 from workbench.ui.screen import Bench
 from workbench.ui.signals import Signals
-from workbench.ui.theme import Theme
 
 TEXT = "المصدر: وكالة النهر\nالتاريخ: 14/3/2016\n\nقال ناشطون إن غارة قتلت ثلاثة مدنيين أمس."
 StartAnew = Callable[[], DocumentsScreen]
-
-
-@pytest.fixture
-def theme() -> Theme:
-    return Theme(lang="ar")
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
@@ -14,14 +13,8 @@ from tests.ui.conftest import Answers
 from workbench.desk import Desk
 from workbench.model import Details
 from workbench.ui.documents.screen import DocumentsScreen
-from workbench.ui.theme import Theme
 
 TEXT = "المصدر: وكالة النهر\nالتاريخ: 14/3/2016\n\nقال ناشطون إن غارة قتلت ثلاثة مدنيين أمس."
-
-
-@pytest.fixture
-def theme() -> Theme:
-    return Theme(lang="ar")
 
 
 def paste(screen: DocumentsScreen, text: str) -> None:

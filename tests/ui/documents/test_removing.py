@@ -67,11 +67,11 @@ def test_nothing_goes_without_a_yes(
     assert len(desk.find_documents()) == 4
 
 
-def test_a_whole_import_is_taken_back(added: DocumentsScreen, desk: Desk, qtbot: QtBot) -> None:
-    added.library.intake.take_back.trigger()
-    qtbot.waitUntil(added.empty.isVisible)
+def test_a_whole_import_is_taken_back(imported: DocumentsScreen, desk: Desk, qtbot: QtBot) -> None:
+    imported.library.intake.take_back.trigger()
+    qtbot.waitUntil(imported.empty.isVisible)
     assert desk.find_documents() == []
-    assert not added.library.intake.isVisible()
+    assert not imported.library.intake.isVisible()
 
 
 def test_an_import_that_was_removed_already_goes_from_the_page(added: DocumentsScreen, qtbot: QtBot) -> None:
@@ -82,11 +82,11 @@ def test_an_import_that_was_removed_already_goes_from_the_page(added: DocumentsS
 
 
 def test_what_was_added_can_be_taken_back_until_something_else_is_done(
-    added: DocumentsScreen, desk: Desk
+    imported: DocumentsScreen, desk: Desk
 ) -> None:
-    intake = added.library.intake
+    intake = imported.library.intake
     assert intake.take_back.isVisible()
-    added.bench.signals.tell(desk.accept(1))
+    imported.bench.signals.tell(desk.accept(1))
     assert intake.isHidden()
     assert not intake.take_back.isVisible()
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -24,6 +25,8 @@ from workbench.ui.theme import Theme
 # The first report that is read anew in a process waits for all rules, which takes seconds of its own.
 READ_ANEW = 30_000
 
+both_languages = pytest.mark.parametrize("theme", ["en", "ar"], indirect=True)
+
 
 def action(screen: DocumentsScreen, name: str) -> QAction:
     found = screen.findChild(QAction, name)
@@ -34,6 +37,7 @@ def action(screen: DocumentsScreen, name: str) -> QAction:
 # -------------------------------------------------------------------- empty
 
 
+@both_languages
 def test_an_empty_project_shows_the_ways_in_and_the_first_has_the_focus(screen: DocumentsScreen) -> None:
     assert screen.empty.isVisible()
     assert screen.focus_panes()[0] is screen.empty.ways[0]
@@ -170,6 +174,7 @@ def test_escape_leaves_the_paste_without_adding(screen: DocumentsScreen, desk: D
 # -------------------------------------------------------------------- what was left out
 
 
+@both_languages
 def test_what_fails_is_listed_in_the_language_of_the_interface_and_tried_again(
     added: DocumentsScreen, tmp_path: Path, ended: Callable[[], None], key: Press
 ) -> None:
@@ -216,6 +221,7 @@ def test_the_list_of_what_was_left_out_is_saved_as_a_table(
     assert b"gone.txt" in written
 
 
+@both_languages
 def test_what_was_not_added_is_counted_once(
     screen: DocumentsScreen, reports: Path, tmp_path: Path, ended: Callable[[], None]
 ) -> None:
@@ -231,11 +237,11 @@ def test_what_was_not_added_is_counted_once(
     assert intake.left_out.parts.text() == "1 failed  ·  4 here already"
 
 
-def test_putting_the_import_aside_leaves_the_list_alone(added: DocumentsScreen) -> None:
-    assert added.library.intake.isVisible()
-    action(added, "put_aside").trigger()
-    assert not added.library.intake.isVisible()
-    assert added.library.list.isVisible()
+def test_putting_the_import_aside_leaves_the_list_alone(imported: DocumentsScreen) -> None:
+    assert imported.library.intake.isVisible()
+    action(imported, "put_aside").trigger()
+    assert not imported.library.intake.isVisible()
+    assert imported.library.list.isVisible()
 
 
 def test_cancelling_keeps_what_is_there(
@@ -418,6 +424,7 @@ def test_another_import_begins_with_an_empty_list(
     assert not screen.library.intake.left_out.isVisible()
 
 
+@both_languages
 def test_large_text_in_a_small_window_keeps_title_and_day(bench: Bench, theme: Theme, show: Show) -> None:
     large = Theme(text_size=150, lang=theme.lang)
     listed = DocumentList(DocumentTable(bench, bench.signals), large)
@@ -443,6 +450,7 @@ def test_a_filter_that_finds_nothing_says_where_it_looked_and_leads_back(
     assert QApplication.focusWidget() is added.filter
 
 
+@both_languages
 def test_large_text_scrolls_no_page_because_of_another(bench: Bench, theme: Theme, show: Show) -> None:
     page = DocumentsScreen(replace(bench, theme=Theme(text_size=150, lang=theme.lang)))
     show(page)
