@@ -6,7 +6,7 @@ Python or a message of Qt fails the test: see pyproject.toml.
 
 import gc
 import os
-import subprocess
+import shutil
 import threading
 from collections.abc import Callable, Generator, Iterator
 from multiprocessing import active_children
@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.commands import COMMAND, Khabar
+from tests.commands import REPORT, Khabar, environment_in, khabar_in
 
 # The screen of Qt's offscreen platform is smaller than any laptop's, unless it is told another.
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
@@ -54,22 +54,31 @@ def no_thread_left() -> Iterator[None]:
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     """A machine without a display and a user of its own."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    kept.pop("QT_QPA_PLATFORM", None)
-    return {**kept, "HOME": str(tmp_path / "home"), "XDG_STATE_HOME": str(tmp_path / "state")}
+    return environment_in(tmp_path)
 
 
 @pytest.fixture
-def khabar(environment: dict[str, str], tmp_path: Path) -> Khabar:
+def khabar(tmp_path: Path) -> Khabar:
     """`khabar("claims", "A.khabar")` runs the command in a folder of its own."""
+    return khabar_in(tmp_path)
 
-    def run(*arguments: object, input: str = "") -> "subprocess.CompletedProcess[str]":
-        command = [*COMMAND, *map(str, arguments)]
-        return subprocess.run(
-            command, input=input, capture_output=True, text=True, cwd=tmp_path, env=environment, timeout=120
-        )
 
-    return run
+@pytest.fixture(scope="session")
+def with_one_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a report and a project that a command has made of it; tests work on copies."""
+    folder = tmp_path_factory.mktemp("one report")
+    (folder / "report.txt").write_text(REPORT, encoding="utf-8")
+    given = ("--date", "2014-09-25", "--source", "الضفاف")
+    done = khabar_in(folder)("import", "Raqqa.khabar", "report.txt", *given)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def project(with_one_report: Path, tmp_path: Path) -> Path:
+    """A project with one report, beside that."""
+    shutil.copy(with_one_report / "report.txt", tmp_path)
+    return shutil.copytree(with_one_report / "Raqqa.khabar", tmp_path / "Raqqa.khabar")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -15,14 +15,6 @@ from workbench.model import Details
 UNPRIVILEGED = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
 
 
-@pytest.fixture
-def project(tmp_path: Path, khabar: Khabar) -> Path:
-    """A project with one report, which none of these tests may lose."""
-    (tmp_path / "report.txt").write_text(REPORT)
-    assert khabar("import", "Kept.khabar", "report.txt").returncode == 0
-    return tmp_path / "Kept.khabar"
-
-
 def kept(khabar: Khabar, project: Path) -> int:
     """How many documents a project holds, after a check that finds nothing wrong."""
     (checked,) = rows(khabar("check", project, "--json").stdout)
