@@ -27,6 +27,15 @@ settings.register_profile("khabar", derandomize=True, deadline=None)
 settings.load_profile("khabar")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def tests_stay() -> Iterator[None]:
+    """Look for no garbage among the tests and the modules themselves, which are there to the end."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 @pytest.fixture(scope="module", autouse=True)
 def garbage_here() -> Iterator[None]:
     """Look for garbage between files alone: Qt's objects must not go in whatever thread happens to look."""
