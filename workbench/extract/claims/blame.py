@@ -10,7 +10,7 @@ from workbench.extract.grammar.phrases import is_verb, phrase_end
 from workbench.extract.scene.scene import Scene
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part, Word
-from workbench.model import Outcome, Polarity, Subgroup
+from workbench.model import Outcome, Polarity, Status, Subgroup
 from workbench.text.values import Modifier
 
 # What nobody does to anybody: a doer told of in such an event is not the one who is to blame.
@@ -43,14 +43,15 @@ def settle_doer(scene: Scene, draft: Draft) -> None:
         return
     wrong = is_victim(scene, draft, draft.actor) or _is_harmless(draft) if draft.actor else False
     wrong = wrong or is_suffered(scene, draft)
-    if wrong or _is_of_the_blow(scene, draft):
+    if wrong or _is_of_the_blow(scene, draft) or _is_freed(scene, draft):
         draft.actor = None
     if draft.counts[0][1].outcome in HELD and (holding := _keeper(scene, draft)):
         draft.actor = holding
     if draft.actor and _kind(scene, draft.actor) == "group" and (told := _announcer(scene, draft)):
         draft.actor = told  # «أعلن الجيش مقتل 10 إرهابيين بعدما صد هجوما للجماعة»
     if draft.actor is None and not is_accident(draft):
-        draft.actor = _opponent(scene, draft) or _announcer(scene, draft) or _driver(scene, draft)
+        draft.actor = _opponent(scene, draft) or _repeller(scene, draft)
+        draft.actor = draft.actor or _announcer(scene, draft) or _driver(scene, draft)
 
 
 def is_own_force(scene: Scene, draft: Draft, party: Words) -> bool:
@@ -93,11 +94,18 @@ def _goes_on(scene: Scene, before: Draft, draft: Draft, shifts: set[int]) -> boo
     return bool(alike) and may_be_lent(scene, party) and not own
 
 
+def _is_freed(scene: Scene, draft: Draft) -> bool:
+    """«حرر الجيش 17 رهينة»: who sets free did not take."""
+    event = draft.event
+    freed = event is not None and event.lemma in scene.page.lists["frees"] and event.actor == draft.actor
+    return freed and draft.counts[0][1].outcome in HELD
+
+
 def _keeper(scene: Scene, draft: Draft) -> Words | None:
-    """«محتجزين لدى الجماعة»: who holds them, not who set them free."""
+    """«محتجزين لدى الجماعة», «من أيدي الجماعة»: who holds them, not who set them free."""
     page, clause = scene.page, scene.clauses.at(draft.anchor)
     for at in range(draft.anchor, min(clause.end, draft.anchor + _NEAR)):
-        if page.words[at].form in ("لدي", "بيد", "عند"):
+        if page.words[at].form in ("لدي", "بيد", "عند") or page.words[at].stem in page.lists["hands"]:
             end = phrase_end(page, at + 1, clause.end)
             return (at + 1, end) if end > at + 1 and scene.can_act(at + 1) else None
     return None
@@ -131,7 +139,8 @@ def is_accident(draft: Draft) -> bool:
 
 def _opponent(scene: Scene, draft: Draft) -> Words | None:
     """«قتل جنديان في اشتباكات مع المهربين»: the side of the fight that the dead are not of."""
-    event = draft.event.first if draft.event else None
+    told = (draft.event, draft.event.first) if draft.event else ()  # «المواجهات مع X» itself names a side
+    event = next((one for one in told if one.sides), None)
     sides = event.sides if event and not _is_aside(scene, draft, event) else []
     own = [side for side in sides if _is_called_so(scene, draft, side)]
     alone = len(sides) == 1  # «حوثيون في كمين للمقاومة»: two groups fight each other, no two armies
@@ -140,6 +149,16 @@ def _opponent(scene: Scene, draft: Draft) -> Words | None:
     if len(others) != 1 or (len(sides) > 1 and not own):
         return None
     return others[0]
+
+
+def _repeller(scene: Scene, draft: Draft) -> Words | None:
+    """«قتل 9 مسلحين في هجوم تصدى له الجيش»: who beats off fighters has killed them."""
+    counts = [count for _, count in draft.counts]
+    if not all(count.status is Status.BELLIGERENT and count.outcome in _HURT for count in counts):
+        return None
+    events = scene.events[scene.page.sentence(draft.anchor)]
+    beaten = (event.actor for event in events if event.lemma in scene.page.lists["repels"])
+    return next((actor for actor in beaten if actor and not is_victim(scene, draft, actor)), None)
 
 
 def _is_aside(scene: Scene, draft: Draft, event: Event) -> bool:
@@ -202,6 +221,8 @@ def _is_own_deed(scene: Scene, draft: Draft) -> bool:
     """«أعلن الجيش قتل شاب»: what a verbal noun of doing tells, and not of what befell («مقتل»)."""
     word = scene.page.words[draft.anchor]
     masdar = any(reading.shape is Shape.MASDAR for reading in word.readings)
+    before = scene.page.words[draft.holder.start : draft.anchor]
+    masdar = masdar and not any(is_verb(word) for word in before)  # «أعلن توقيف شاب نفذ هجوما قتل فيه اثنان»
     doing = masdar and draft.holder.rule.endswith("+noun") and word.stem not in scene.page.lists["befell"]
     return doing and draft.counts[0][1].outcome is Outcome.KILLED
 
@@ -222,7 +243,9 @@ def _driver(scene: Scene, draft: Draft) -> Words | None:
         if clause.sentence != sentence:
             return None
         for at in range(clause.start, min(clause.end, draft.anchor)):
-            found = scene.stages.reader.doers.subject(at) if _is_doing(scene.page.words[at]) else None
+            within = scene.page.words[at + 1].form in scene.page.lists["in_it"]  # «مواقع تعمل بها قوات»
+            doing = _is_doing(scene.page.words[at]) and not within
+            found = scene.stages.reader.doers.subject(at) if doing else None
             if found and _kind(scene, found) in _ARMS and not is_victim(scene, draft, found):
                 return found
     return None

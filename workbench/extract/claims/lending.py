@@ -10,9 +10,10 @@ from workbench.extract.claims.blame import (
     may_be_lent,
 )
 from workbench.extract.claims.claims import Draft
-from workbench.extract.claims.identity import is_same_event, is_told_again
+from workbench.extract.claims.identity import is_compatible, is_same_event, is_told_again
 from workbench.extract.claims.stories import has_day, turns
 from workbench.extract.claims.victims import are_alike, is_attacker, is_victim
+from workbench.extract.counts.quantity import Head
 from workbench.extract.events.events import family, is_blow_of
 from workbench.extract.scene.lasting import is_of_toll
 from workbench.extract.scene.scene import Scene
@@ -68,7 +69,9 @@ def _may_lend_doer(scene: Scene, draft: Draft, other: Draft) -> bool:
         return False  # what somebody else did near by hurt nobody
     if not (same or is_told_again(draft, other) or _hangs_on(scene, draft, other)):
         return False
-    if not _are_done_by_one(draft, other) or is_attacker(scene, draft) or is_suffered(scene, draft):
+    if not (_are_done_by_one(draft, other) or _are_the_rest(scene, draft, other)):
+        return False
+    if is_attacker(scene, draft) or is_suffered(scene, draft):
         return False
     if other.holder.kind == "responsibility" and other.holder.holder != draft.holder.holder:
         return False  # that somebody claims it, the report does not say of what it tells
@@ -88,11 +91,19 @@ def _are_done_by_one(draft: Draft, other: Draft) -> bool:
     return not draft.counts or held == (other.counts[0][1].outcome in HELD)
 
 
+def _are_the_rest(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """«قتل 12 مسلحا، فيما أسر أربعة آخرون»: fighters of one band, of whom the same took others alive."""
+    armed = all(count.status is Status.BELLIGERENT for one in (draft, other) for _, count in one.counts)
+    rest = bool(draft.results) and draft.results[0].quantity.kind is Head.OTHERS
+    return armed and rest and bool(other.counts) and _sentence(scene, draft) == _sentence(scene, other)
+
+
 def _hangs_on(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Whether a claim tells of no event of its own, or of one that the report has told of before."""
     if draft.event is None or not draft.event.tells or (draft.event.definite and draft.event.same_as is None):
         return True
     near = abs(scene.page.sentence(draft.anchor) - scene.page.sentence(other.anchor)) <= 1
+    near = near and is_compatible(draft, other)  # raids on two towns may be of two parties
     return (
         near and other.event is not None and family(draft.event.first) == family(other.event.first) == "blow"
     )

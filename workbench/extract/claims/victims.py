@@ -16,12 +16,13 @@ _ENDING = re.compile(r"(?<=...)(?:يون|يين|يات|يه|يا|ي|ون|ين|ه
 def is_victim(scene: Scene, draft: Draft, party: Words) -> bool:
     """Whether a party is called as those are whom the counts count, or they are said to be of it.
 
-    That civilians are of its country makes no victim of a party.
+    That civilians are of its country makes no victim of a party, nor that soldiers are of a man's.
     """
     if _is_no_more_than(scene, draft, party):
         return True
     shared = _names(scene, *party) & _victims(scene, draft)
-    if any(count.status is Status.BELLIGERENT for _, count in draft.counts):
+    armed = scene.page.words[party[0]].tag("kind") in ("force", "group") or party[0] in scene.page.parties
+    if armed and any(count.status is Status.BELLIGERENT for _, count in draft.counts):
         return bool(shared)
     return bool(shared - _nations(scene, *party))
 

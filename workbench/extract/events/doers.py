@@ -58,13 +58,43 @@ class Doers:
             return None  # the doer is who «الذي» means, and that is no party
         start = self.over(index + 1, clause.end)
         end = self._before_town(start, phrase_end(self.page, start, clause.end))
-        several = self.page.words[index].stem.endswith("وا")  # its subject is in it: «أحرقوا»
+        several = self.page.words[index].stem.endswith(("وا", "ون"))  # its subject is in it: «أحرقوا»
         if end > start and not several and self.is_party(start) and not self._is_governed(start):
             return (start, end)
         carries = self.page.words[index].tag("subject") == "light"  # «وألقت القبض على 3»
         if end > start and not carries and (event := self.by_index.get(start)):
             return event.doer()
-        return self.carried(index)
+        return self._described(index) or self.carried(index)
+
+    def _described(self, index: int) -> Words | None:
+        """«أقارب شاب تونسي نفذ هجوما»: indefinite people right before a verb that tells what they did."""
+        verb = self.page.words[index]
+        noun = any(not reading.finite for reading in verb.readings)  # «قتل طفل حرقا»
+        if noun or verb.conjunction or verb.pronoun or verb.mask & Class.OUTCOME:
+            return None
+        end, start = index, self.clauses.at(index).start
+        found = self._people_before(end, start)
+        if found and self.page.words[found[0] - 1].form in self.page.lists["among"]:
+            end = found[0] - 1  # «مجموعة من المهاجمين بينهم انتحاريان اقتحموا»
+            end -= self.page.words[end - 1].form == "،"
+            found = self._people_before(end, start)
+        agrees = found and of_finite(verb) in of_source(self.page, found)
+        return found if found and agrees and self.is_party(found[0], strict=True) else None
+
+    def _people_before(self, end: int, start: int) -> Words | None:
+        """Indefinite people, or some of definite ones, right before a word."""
+        words, first = self.page.words, end - 1
+        while first > start and words[first].mask & Class.ADJECTIVE and self._may_be_described(first - 1):
+            first -= 1
+        one_of = first > start and words[first - 1].form == "من"  # «مجموعة من المسلحين يحملون»
+        some = words[first].mask & (Class.BODY | Class.PERSON) and (one_of or not words[first].article)
+        return (first, end) if some and first > start and phrase_end(self.page, first, end) == end else None
+
+    def _may_be_described(self, index: int) -> bool:
+        """Whether an adjective behind a word may say more of it."""
+        word = self.page.words[index]
+        closed = word.mask & (Class.PREPOSITION | Class.QUANTITY | Class.VERB) or index in self.page.walls
+        return bool(word.mask & Class.NOMINAL) and not closed
 
     def _before_town(self, start: int, end: int) -> int:
         """«قصفت الطائرات درنة»: a town is no genitive behind a noun with its article."""

@@ -100,6 +100,8 @@ class EventReader:
                 continue  # «جلال آباد»
             if any(word.bare == "وقف" for word in self.page.words[max(0, index - 2) : index]):
                 continue
+            if self.page.words[index - 1].stem in self.page.lists["subject_to"]:
+                continue  # «البلدة الخاضعة لسيطرة الجماعة» tells where
             entry = reading.entry
             outcome = bool(entry["outcome"])
             verb = reading.finite and not self._is_nominal(index)

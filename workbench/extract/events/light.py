@@ -85,6 +85,8 @@ class Light:
             word = self.page.words[at]
             if is_verb(word):
                 return self._governor(at, index)
+            if word.lemmas & self.page.lists["convicted"] and word.mask & Class.NOMINAL:
+                return self._accused(at, index)
             if word.tag("subject") == "light" and self._is_carrying_noun(at):
                 return self._behind_masdar(at, index)
         return None
@@ -103,6 +105,12 @@ class Light:
         end = phrase_end(self.page, first, masdar)
         first, end = (first, end) if end == masdar else (end, phrase_end(self.page, end, masdar))
         return (first, end) if first < end == masdar and self.doers.is_party(first) else None
+
+    def _accused(self, noun: int, stop: int) -> Words | None:
+        """«اتهامات للجيش بتنفيذ»: who is accused by a noun of accusing."""
+        first = self.doers.over(noun + 1, stop)
+        end = phrase_end(self.page, first, stop)
+        return (first, end) if end > first and self.doers.is_party(first, strict=True) else None
 
     def _is_aside(self, index: int) -> bool:
         """An event that only says when or how: «تمكنت ضمن عملية … من قتل»."""

@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.unknown_words import (
+    is_accusative,
     is_hidden_by,
     is_possessed,
     is_unknown_verb,
@@ -157,7 +158,7 @@ def _begins_another(page: Page, start: int, index: int) -> bool:
         return True  # «لوكالة رويترز | مدير المرصد»
     closed = before.article or not before.readings
     who = before.mask & Class.PERSON or before.tag("kind") == "source"  # «ضابط | اقتحام السجن»
-    if _is_object(page, index) or _is_things(before, word) or _is_accusative(page, index):
+    if _is_object(page, index) or _is_things(before, word) or is_accusative(page, index):
         return True
     if (closed or who) and (_tells(word) or _is_deed(page, word)):
         return True
@@ -172,6 +173,8 @@ def _begins_another(page: Page, start: int, index: int) -> bool:
         return bool(noun) and index > 1 and _is_adjective(before) and before.form[-1] in "هي"
     if not word.article:
         return bool(word.readings)
+    if word.mask & Class.PLACE and not word.mask & (Class.ADJECTIVE | Class.BODY | Class.PERSON):
+        return _ends_name(page, index)  # «حركة الشباب | القرية»
     described = word.mask & Class.ADJECTIVE or word.form.endswith(("ي", "يه"))  # «التنظيم | الجهادي»
     return bool(word.mask & Class.BODY and not described)
 
@@ -199,13 +202,6 @@ def _is_things(before: Word, word: Word) -> bool:
     """«رفض الأهالي | الإجراءات»: ـات describes nobody but women, «الناشطات المحتجزات»."""
     women = before.form.endswith("ات") or before.tag("subgroup") == "women"
     return before.article and word.article and word.form.endswith("ات") and not women
-
-
-def _is_accusative(page: Page, index: int) -> bool:
-    """«لم تذكر الحكومة | تفسيرا»: no name, but a word of the dictionary with its ending."""
-    word, before = page.words[index], page.words[index - 1]
-    ended = word.form.endswith("ا") and len(word.form) > _SHORT and word.form[:-1] in page.lists["plain"]
-    return ended and not word.readings and before.article and before.tag("kind") not in ("source", "title")
 
 
 def _ends_name(page: Page, index: int) -> bool:
@@ -250,6 +246,8 @@ def _joins(page: Page, start: int, index: int) -> bool:
 def _bridges(page: Page, start: int, index: int, stop: int) -> bool:
     """Whether a preposition belongs to the phrase: «مصدر في الشرطة», «المتحدث باسم», «المرصد لحقوق»."""
     word = page.words[index]
+    if word.preposition == "ل" and page.words[index - 1].stem in page.lists["belongs"]:
+        return index - 1 > start  # «طائرة تابعة للجيش», «مسلحون موالون للحكومة»
     if index + 1 >= stop or not _is_title(page, start, index):
         return False
     if word.form in _BRIDGES and not word.conjunction:
@@ -272,7 +270,13 @@ def _bridges(page: Page, start: int, index: int, stop: int) -> bool:
             who in ("source", "title") and bool(word.mask & Class.BODY)
         )
     named = not page.words[index - 1].readings and not page.words[index - 1].article
-    return word.preposition == "ل" and not named
+    return word.preposition == "ل" and not named and not _is_closed_force(page, start, index)
+
+
+def _is_closed_force(page: Page, start: int, index: int) -> bool:
+    """«القوات المشتركة | للمهاجمين»: a force with its article is nobody's by «ل»."""
+    first = page.words[start]
+    return first.article and first.tag("kind") == "force" and page.words[index - 1].article
 
 
 def _is_title(page: Page, start: int, index: int) -> bool:

@@ -35,3 +35,10 @@ def is_hidden_by(page: Page, word: Word) -> bool:
         return False
     form = word.form
     return form[0] in "بل" and form[-1] == "ه" and len(form) > _SHORT and form[1:] in page.lists["plain"]
+
+
+def is_accusative(page: Page, index: int) -> bool:
+    """«لم تذكر الحكومة | تفسيرا»: no name, but a word of the dictionary with its ending."""
+    word, before = page.words[index], page.words[index - 1]
+    ended = word.form.endswith("ا") and len(word.form) > _SHORT and word.form[:-1] in page.lists["plain"]
+    return ended and not word.readings and before.article and before.tag("kind") not in ("source", "title")
