@@ -15,6 +15,9 @@ from workbench.ui.jobs import Jobs, Show, do_nothing
 
 T = TypeVar("T")
 
+# What is asked in it is asked once all that was decided before is on disk.
+LANE = "edits"
+
 # For so long decisions let an edit that was asked for before them, and may take long, come first.
 _PATIENCE = 0.5
 
@@ -184,7 +187,7 @@ class Edits(QObject):
             failed(error)
 
         self._beside += 1
-        self._jobs.run(self, lambda _: let_go_first(), do_nothing, do_nothing, in_turn="edits")
+        self._jobs.run(self, lambda _: let_go_first(), do_nothing, do_nothing, in_turn=LANE)
         self._jobs.run(
             self,
             write,
@@ -209,7 +212,7 @@ class Edits(QObject):
             lambda result: self._back(lambda: done(result)),
             lambda error: self._back(lambda: lost(error)),
             broken=lambda: self._back(lambda: lost(None)),
-            in_turn="edits",
+            in_turn=LANE,
         )
         self.moved.emit()
 

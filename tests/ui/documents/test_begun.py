@@ -101,6 +101,12 @@ def test_what_waited_to_be_added_comes_back_among_what_was_left_out(
     assert page.paste.text.toPlainText() == ""
 
 
+def test_what_waited_to_be_added_is_shown_in_a_project_without_reports(screen: DocumentsScreen) -> None:
+    assert screen.empty.isVisible()
+    screen.importing.bring_back([LeftOut("Raid", Details("Raid"), tried=False, text=TEXT)])
+    assert screen.library.intake.left_out.isVisible()
+
+
 def test_another_page_of_the_same_project_goes_on_with_it(
     screen: DocumentsScreen, bench: Bench, show: Show
 ) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -20,6 +21,8 @@ from workbench.model import Details, EventDate, Polarity, Query, Verdict
 from workbench.terms import term
 from workbench.text.span import Span
 from workbench.text.values import Precision
+from workbench.ui.edits import LANE
+from workbench.ui.jobs import do_nothing
 from workbench.ui.reading.claim_details import ClaimDetails
 from workbench.ui.reading.counts_table import CountsTable
 from workbench.ui.reading.dating import ReportDay
@@ -200,6 +203,23 @@ def test_behind_the_last_undecided_claim_of_a_report_comes_the_next_report(
     key("G")
     qtbot.waitUntil(lambda: len(prompts.told) == 1)
     assert screen.claims.list.current == 6
+
+
+def test_a_report_whose_last_decisions_are_on_their_way_is_not_gone_back_to(
+    screen: ReadScreen, key: Press, qtbot: QtBot, prompts: Answers, desk: Desk, opened: Opened, bench: Bench
+) -> None:
+    for claim in (4, 5, 6):
+        desk.accept(claim)
+    free = Event()
+    bench.jobs.run(screen, lambda progress: free.wait(), do_nothing, do_nothing, in_turn=LANE)
+    for _ in range(3):
+        key("A")
+    opened(2)
+    key("G")
+    free.set()
+    qtbot.waitUntil(lambda: len(prompts.told) == 1)
+    assert screen.lectern.report is not None
+    assert screen.lectern.report.id == 2
 
 
 def test_the_next_undecided_claim_is_found_behind_a_filter(screen: ReadScreen, key: Press) -> None:

@@ -269,9 +269,10 @@ class DocumentsScreen(Screen):
         self._add.clicked.connect(self._offer_ways)
         self.begun.clicked.connect(self._begin_paste)
         self.library.table.found.connect(self._found)
-        for signal in (self.importing.began, self.importing.ended, self.library.intake.emptied):
+        importing, intake = self.importing, self.library.intake
+        for signal in (importing.began, importing.found, importing.ended, intake.emptied):
             signal.connect(self._settle)
-        self.library.intake.reopened.connect(self._reopen)
+        intake.reopened.connect(self._reopen)
         self.bench.signals.offered.connect(self.add_paths)
         self.bench.signals.show_reports.connect(self.library.list.choose_all)
         self.paste.ready.connect(self._add_text)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench.desk import Desk
 from workbench.model import Change, KeptClaim, Order, Query, Verdict
 from workbench.progress import Progress
-from workbench.ui.edits import Decision
+from workbench.ui.edits import LANE, Decision
 from workbench.ui.reading.actions import ReadActions
 from workbench.ui.reading.begun import BegunClaims
 from workbench.ui.reading.claims_list import ClaimsList
@@ -121,6 +121,7 @@ class Decisions(QObject):
                 lambda progress: next_report(desk, here, progress, among),
                 self._go_to,
                 self._bench.tell_of,
+                in_turn=LANE,
             )
 
     def _go_to(self, report: int | None) -> None:
