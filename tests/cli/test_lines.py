@@ -1,8 +1,9 @@
 """Whatever stands on a line, it gets an answer."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from multiprocessing import active_children
+from multiprocessing.process import BaseProcess
 from threading import Event, Thread
 
 from hypothesis import given
@@ -37,13 +38,14 @@ def test_one_bad_line_makes_the_run_a_failure() -> None:
     assert [json.loads(row)["id"] for row in answers] == ["1", "line 2", "1"]
 
 
-def test_lines_in_bundles_are_answered_one_by_one_in_order() -> None:
+def test_lines_in_bundles_are_answered_one_by_one_in_order(begun: Callable[[], list[BaseProcess]]) -> None:
     lines = [json.dumps({"id": str(n), "text": "قتل 3 جنود."}).encode() for n in range(37)]
     lines[20] = b"x"
     answers: list[bytes] = []
     assert answer_all(lines, answers.append, jobs=2) == 1
     ids = [json.loads(row)["id"] for row in answers]
     assert ids == [*map(str, range(20)), "line 21", *map(str, range(21, 37))]
+    assert begun() == [], "a process outlives its answers"
 
 
 def test_a_process_that_is_killed_costs_nothing_but_the_line_that_it_dies_of() -> None:

@@ -2,12 +2,15 @@
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +18,7 @@ from workbench.desk import Desk
 from workbench.resources import resource
 from workbench.ui.edits import Edits
 from workbench.ui.fonts import register_fonts
-from workbench.ui.jobs import Jobs
+from workbench.ui.jobs import Jobs, do_nothing
 from workbench.ui.keys import Keys
 from workbench.ui.prompts import Leave
 from workbench.ui.reviewer import Reviewer
@@ -143,6 +146,18 @@ def jobs(application: QApplication, prompts: Answers) -> Iterator[Jobs]:
     jobs.close()
 
 
+@contextmanager
+def held_up(jobs: Jobs) -> Iterator[None]:
+    """While nothing else is begun in the background but what goes in a lane."""
+    free, owner = Event(), QObject()
+    for _ in range(20):  # more than there are threads
+        jobs.run(owner, lambda progress: free.wait(20), do_nothing, do_nothing)
+    try:
+        yield
+    finally:
+        free.set()
+
+
 @pytest.fixture
 def keys(application: QApplication) -> Iterator[Keys]:
     """The keys of one window."""
@@ -219,8 +234,21 @@ def key(qtbot: QtBot) -> Press:
         assert focus is not None, "no widget has the focus"
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QCoreApplication.sendEvent(focus, _event(kind, name, layout, ctrl, shift, repeat))
+        _let_go()
 
     return press
+
+
+@pytest.fixture(autouse=True)
+def nothing_held_down(application: QApplication) -> Iterator[None]:
+    """Let go of what a test pressed in another way."""
+    yield
+    _let_go()
+
+
+def _let_go() -> None:
+    """Qt takes Ctrl and Shift to be held until it hears otherwise: rows would be chosen beside others."""
+    QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 
 
 def _event(

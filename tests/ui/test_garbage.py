@@ -19,12 +19,14 @@ class Loop:
         self.itself = self
 
 
-def loops() -> int:
-    return sum(isinstance(found, Loop) for found in gc.get_objects(generation=2))
+def loops(generation: int = 2) -> int:
+    return sum(isinstance(found, Loop) for found in gc.get_objects(generation))
 
 
 @pytest.fixture
-def garbage(application: QApplication) -> Iterator[Garbage]:
+def garbage(application: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Garbage]:
+    """It looks more often than in the program, so that nobody waits for it here."""
+    monkeypatch.setattr("workbench.ui.garbage._LOOK_MS", 5)
     gc.enable()
     made = Garbage(application)
     yield made
@@ -72,3 +74,18 @@ def test_young_garbage_goes_where_the_window_is(garbage: Garbage, qtbot: QtBot) 
     assert not went
     qtbot.waitUntil(lambda: bool(went))
     assert went == {threading.get_ident()}
+
+
+def test_what_was_still_there_at_one_look_is_looked_at_once_more(garbage: Garbage, qtbot: QtBot) -> None:
+    young = [Loop()]
+    gc.collect(0)
+    young.clear()
+    assert loops(generation=1) == 1
+    fresh: list[object] = []
+
+    def is_gone() -> bool:
+        fresh.append([[] for _ in range(gc.get_threshold()[0])])
+        return loops(generation=1) == 0
+
+    qtbot.waitUntil(is_gone)
+    assert loops() == 0, "kept as old"

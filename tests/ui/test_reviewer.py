@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.disk import writing
 from tests.small import project
-from tests.ui.conftest import Answers
+from tests.ui.conftest import Answers, held_up
 from workbench.desk import Desk
 from workbench.ui.jobs import Jobs
 from workbench.ui.reviewer import Reviewer
@@ -29,3 +29,14 @@ def test_another_name_holds_at_once_while_somebody_else_writes(
         assert desk.author is None
     qtbot.waitUntil(lambda: desk.author == "أبو سامي")
     desk.close()
+
+
+def test_the_name_given_last_is_the_one_that_is_kept_however_much_else_goes_on(
+    desk: Desk, settings: Settings, prompts: Answers, jobs: Jobs, qtbot: QtBot
+) -> None:
+    reviewer = Reviewer(desk, settings, prompts, jobs)
+    with held_up(jobs):
+        for name in ("أبو سامي", "ليلى"):
+            prompts.name = name
+            assert reviewer.ask()
+        qtbot.waitUntil(lambda: desk.author == "ليلى")

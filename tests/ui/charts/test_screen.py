@@ -1,7 +1,8 @@
 """The page of charts, used as people use it: every number opens its claims, and they their words."""
 
-import time
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.rights import as_nobody
-from tests.ui.conftest import Answers, Press, Show
+from tests.ui.conftest import Answers, Press, Show, held_up
 from workbench.chart.figure import Figure
 from workbench.chart.spec import FigureKind
 from workbench.model import Outcome, Verdict
@@ -143,28 +144,41 @@ def waits(screen: ChartsScreen) -> set[bool]:
     return {view.waiting.isVisible() for view in screen.gallery.views.values()}
 
 
+@contextmanager
+def busy(artist: Workers, folder: Path) -> Iterator[None]:
+    """While the process that draws waits for somebody to write into a pipe."""
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    reading = artist.submit(Path.read_bytes, pipe)
+    try:
+        yield
+    finally:
+        pipe.write_bytes(b"")
+        reading.result()
+
+
 def test_a_figure_that_takes_its_time_says_that_it_is_being_drawn(
-    screen: ChartsScreen, settle: Settle, artist: Workers, qtbot: QtBot
+    screen: ChartsScreen, settle: Settle, artist: Workers, qtbot: QtBot, tmp_path: Path
 ) -> None:
     assert waits(screen) == {False}
-    busy = artist.submit(time.sleep, 0.8)
-    screen.gallery.draw()
-    assert waits(screen) == {False}
-    qtbot.waitUntil(lambda: waits(screen) == {True})
+    with busy(artist, tmp_path):
+        screen.gallery.draw()
+        assert waits(screen) == {False}
+        qtbot.waitUntil(lambda: waits(screen) == {True})
     settle()
     assert waits(screen) == {False}
-    busy.result()
 
 
-def test_a_figure_under_way_has_its_whole_pane(bench: Bench, show: Show, artist: Workers) -> None:
-    busy = artist.submit(time.sleep, 0.5)
-    made = ChartsScreen(bench)
-    made.resize(1500, 900)
-    show(made)
-    for view in made.gallery.views.values():
-        assert view.canvas.drawn is None
-        assert view.canvas.size() == view.viewport().size()
-    busy.result()
+def test_a_figure_under_way_has_its_whole_pane(
+    bench: Bench, show: Show, artist: Workers, tmp_path: Path
+) -> None:
+    with busy(artist, tmp_path):
+        made = ChartsScreen(bench)
+        made.resize(1500, 900)
+        show(made)
+        for view in made.gallery.views.values():
+            assert view.canvas.drawn is None
+            assert view.canvas.size() == view.viewport().size()
 
 
 # -------------------------------------------------------------------- down to the words
@@ -430,6 +444,32 @@ def test_all_that_is_being_written_can_be_given_up_at_once(
     stop.trigger()
     qtbot.waitUntil(lambda: not stop.isEnabled(), timeout=30_000)
     assert not list(tmp_path.glob("out/*"))
+
+
+def test_giving_up_one_of_several_lets_the_others_be_written(
+    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    with held_up(screen.bench.jobs):
+        for prompts.target in (first, second):
+            action(screen, "export_claims").trigger()
+        assert prompts.give_up is not None
+        prompts.give_up()
+    qtbot.waitUntil(lambda: not action(screen, "stop_writing").isEnabled(), timeout=30_000)
+    assert (first.exists(), second.exists()) == (True, False)
+
+
+def test_writing_can_be_stopped_until_the_last_of_several_has_ended(
+    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made: list[int] = []
+    action(screen, "stop_writing").enabledChanged.connect(lambda _on: made.append(len(prompts.made)))
+    with held_up(screen.bench.jobs):
+        for prompts.target in (tmp_path / "first.csv", tmp_path / "second.csv"):
+            action(screen, "export_claims").trigger()
+    qtbot.waitUntil(lambda: len(prompts.made) == 2, timeout=30_000)
+    # It may be asked for from the first on, and until one has been made and the other is about to be told.
+    assert made == [0, 1]
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])

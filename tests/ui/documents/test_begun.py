@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.disk import full_disk
-from tests.ui.conftest import Answers, Show
+from tests.ui.conftest import Answers, Show, held_up
 from workbench.desk import Desk
 from workbench.model import Details
 from workbench.ui.documents.begun import BegunPastes
@@ -223,3 +223,16 @@ def test_what_came_to_be_added_after_all_is_not_offered_again(
 def test_half_a_letter_is_kept_as_a_question_mark(screen: DocumentsScreen, desk: Desk, qtbot: QtBot) -> None:
     screen.importing.bring_back([LeftOut("Raid", Details("Raid"), tried=False, text="نص \ud83d")])
     qtbot.waitUntil(lambda: "نص ?" in desk.unfinished.pasted())
+
+
+def test_what_was_left_is_read_before_anything_else_is_kept(
+    screen: DocumentsScreen, bench: Bench, desk: Desk, qtbot: QtBot
+) -> None:
+    begin(screen, TEXT)
+    qtbot.waitUntil(lambda: bool(desk.unfinished.pasted()))
+    with held_up(bench.jobs):
+        page = DocumentsScreen(replace(bench, signals=Signals(bench.jobs)))
+        qtbot.addWidget(page)
+        begin(page, "نص آخر")
+        page.keep()
+        qtbot.waitUntil(lambda: [one.text for one in page.importing.left_out] == [TEXT])

@@ -9,7 +9,7 @@ from tests.disk import writing
 from tests.ui.conftest import Answers, Press
 from tests.ui.edits.conftest import ACCEPTED, REJECTED, UNREVIEWED, Wait, decided, on_disk, on_screen
 from workbench.desk import Desk
-from workbench.model import Change
+from workbench.model import Change, Details
 from workbench.store import Store, journal
 from workbench.ui.reading.screen import ReadScreen
 from workbench.ui.workspace import Workspace
@@ -117,3 +117,21 @@ def test_what_stood_behind_a_new_claim_is_current_when_that_is_undone(
     key("Y", ctrl=True)
     written()
     assert screen.claims.list.current == new
+
+
+def test_undo_leads_to_no_report_that_it_takes_out(
+    workspace: Workspace, screen: ReadScreen, desk: Desk, prompts: Answers, qtbot: QtBot
+) -> None:
+    text, signals = desk.document(2).document.text, screen.bench.signals
+    signals.tell(desk.remove_documents([2]))
+    (again,) = desk.import_text(text, "again.txt", Details()).added
+    signals.tell(Change(documents=frozenset({again})))
+    led: list[object] = []
+    signals.show_reports.connect(led.append)
+    signals.show_document.connect(led.append)
+    undo = workspace.actions_of_frame.undo
+    qtbot.waitUntil(undo.isEnabled)
+    undo.trigger()
+    qtbot.waitUntil(lambda: bool(prompts.told))
+    assert desk.find_documents() == [1]
+    assert led == []

@@ -1,10 +1,11 @@
 """What was entered of a claim is kept, given up or gone on with when something else is asked for."""
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.disk import full_disk
 from tests.ui.conftest import Answers, Press
-from tests.ui.reading.conftest import is_shown
+from tests.ui.reading.conftest import Written, is_shown
 from workbench.desk import Desk
 from workbench.model import Polarity, Verdict
 from workbench.ui.reading.screen import ReadScreen
@@ -56,3 +57,17 @@ def test_another_report_is_not_opened_over_what_finds_no_room(
     assert screen.correcting.is_entering
     assert is_shown(screen, 1)
     assert screen.reports.list.currentIndex().row() == screen.table.row_of(1)
+
+
+def test_what_is_kept_at_the_second_try_leads_nowhere_else_any_more(
+    screen: ReadScreen, desk: Desk, key: Press, prompts: Answers, qtbot: QtBot, written: Written
+) -> None:
+    enter(screen, key, prompts)
+    with full_disk():
+        screen.bench.signals.show_document.emit(2)
+        qtbot.waitUntil(lambda: bool(prompts.told))
+        qtbot.waitUntil(lambda: screen.bench.edits.is_at_rest)
+    key(Qt.Key.Key_Return, ctrl=True)
+    written()
+    assert desk.claim(2).verdict is Verdict.CORRECTED
+    assert is_shown(screen, 1)
