@@ -77,6 +77,9 @@ class Answers:
     def folder(self) -> Path | None:
         return self.directory
 
+    def folder_to_write(self) -> Path | None:
+        return self.directory
+
     def save_as(self, title: str, suggested: Path, kinds: Sequence[str]) -> Path | None:
         self.asked.append(title)
         return self.target

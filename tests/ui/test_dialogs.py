@@ -140,7 +140,7 @@ def test_a_new_project_is_proposed_where_projects_lie_not_where_figures_went(
     figures, projects = tmp_path / "figures", tmp_path / "projects"
     for folder in (figures, projects):
         folder.mkdir()
-    settings.projects, settings.folder = projects, figures
+    settings.projects, settings.exports = projects, figures
 
     def reply(dialog: QDialog) -> None:
         assert isinstance(dialog, NewProject)
@@ -149,7 +149,7 @@ def test_a_new_project_is_proposed_where_projects_lie_not_where_figures_went(
 
     answer(reply)
     assert dialogs.new_project() == projects / "الشمال.khabar"
-    assert settings.folder == figures
+    assert settings.exports == figures
 
 
 def test_a_question_is_answered_by_its_button(dialogs: Dialogs, answer: Answer) -> None:
@@ -252,8 +252,19 @@ def test_the_folder_of_before_comes_up_again_after_a_new_start_too(
         )
         dialog.done(QDialog.DialogCode.Accepted)
 
-    for ask in (before.folder, before.folder, lambda: after.save_as("…", Path("x.csv"), ["csv"])):
+    def write(dialogs: Dialogs) -> Path | None:
+        return dialogs.save_as("…", Path("x.csv"), ["csv"])
+
+    for ask in (
+        before.folder,
+        after.folder,
+        lambda: write(before),
+        lambda: write(after),
+        after.folder_to_write,
+    ):
         answer(choose)
         assert ask() is not None
-    assert seen[0] != str(tmp_path)
-    assert seen[1:] == [str(tmp_path)] * 2
+    # What is written does not go among the reports.
+    documents = seen[0]
+    assert documents != str(tmp_path)
+    assert seen == [documents, str(tmp_path), documents, str(tmp_path), str(tmp_path)]

@@ -21,7 +21,7 @@ Say = Callable[[str, Tone, Path | None, Callable[[], None] | None], None]
 class Dialogs(QObject):
     """Asks in front of `window`; `say` shows what needs no answer, `theme` is how things look now.
 
-    `settings` remember the folders in which files were chosen last, and projects.
+    `settings` remember the folders where reports were chosen last, where something was written, and projects.
     """
 
     def __init__(self, window: QWidget, say: Say, theme: Callable[[], Theme], settings: Settings) -> None:
@@ -63,13 +63,20 @@ class Dialogs(QObject):
             self._settings.folder = folder
         return folder
 
+    def folder_to_write(self) -> Path | None:
+        """Ask for a folder for what is written."""
+        folder = self._folder(self._settings.exports)
+        if folder is not None:
+            self._settings.exports = folder
+        return folder
+
     def _folder(self, start: Path) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Choose a folder"), str(start))
         return Path(chosen) if chosen else None
 
     def save_as(self, title: str, suggested: Path, kinds: Sequence[str]) -> Path | None:
         """Ask where to write a file; its ending is the kind chosen."""
-        place = suggested if suggested.is_absolute() else self._settings.folder / suggested
+        place = suggested if suggested.is_absolute() else self._settings.exports / suggested
         dialog = _saving(self._window, title, place, kinds)
         chosen = dialog.selectedFiles() if dialog.exec() == QDialog.DialogCode.Accepted else []
         kind = _kind(dialog)
@@ -77,7 +84,7 @@ class Dialogs(QObject):
         if not chosen:
             return None
         path = Path(chosen[0])
-        self._settings.folder = path.parent
+        self._settings.exports = path.parent
         if path.suffix[1:] in kinds:
             return path
         return self._unless_there(path.with_name(f"{path.name}.{kind}"))

@@ -45,7 +45,7 @@ class Exports(QObject):
 
     def export_figure(self, spec: FigureSpec, lang: Lang, digits: Digits) -> None:
         """Write a figure as PNG, SVG and PDF with its data and provenance into a folder."""
-        folder = self._bench.prompts.folder()
+        folder = self._bench.prompts.folder_to_write()
         if folder is None:
             return
 

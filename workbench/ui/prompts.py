@@ -32,7 +32,10 @@ class Prompts(Protocol):
         """Reports to be added."""
 
     def folder(self) -> Path | None:
-        """A folder with reports, or to write files into."""
+        """A folder with reports."""
+
+    def folder_to_write(self) -> Path | None:
+        """A folder to write files into."""
 
     def save_as(self, title: str, suggested: Path, kinds: Sequence[str]) -> Path | None:
         """Where to write a file; `kinds` are extensions such as `docx`, the first is the usual one."""

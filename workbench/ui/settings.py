@@ -90,12 +90,21 @@ class Settings:
 
     @property
     def folder(self) -> Path:
-        """Where files were chosen last; the user's documents at first, and once that folder is gone."""
+        """Where reports were chosen last; the user's documents at first, and once that folder is gone."""
         return self._folder("folder")
 
     @folder.setter
     def folder(self, folder: Path) -> None:
         self._file.setValue("folder", str(folder))
+
+    @property
+    def exports(self) -> Path:
+        """Where a figure, a report or a table was written last, which is not where reports came from."""
+        return self._folder("exports")
+
+    @exports.setter
+    def exports(self, folder: Path) -> None:
+        self._file.setValue("exports", str(folder))
 
     @property
     def projects(self) -> Path:

@@ -1,5 +1,7 @@
 """What imports do and did: the panel of the one under way, and the list of what was left out."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -137,8 +139,7 @@ class Intake(QWidget):
         self.emptied.emit()
 
     def _save_list(self) -> None:
-        suggested = self._bench.desk.folder.parent / "not-added.csv"
-        path = self._bench.prompts.save_as(self.tr("Save the list"), suggested, ["csv"])
+        path = self._bench.prompts.save_as(self.tr("Save the list"), Path("not-added.csv"), ["csv"])
         if path is None:
             return
         rows = [(one.path, self.left_out.model.reason(one)) for one in self._importing.left_out]
