@@ -42,6 +42,19 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     desk.close()
 
 
+def undated(
+    added: tuple[int, ...],
+    duplicates: tuple[str, ...] = (),
+    cancelled: bool = False,
+    untried: tuple[str, ...] = (),
+    other_kinds: tuple[str, ...] = (),
+) -> Imported:
+    """What came of reports whose day nobody has said."""
+    return Imported(
+        added, duplicates, cancelled=cancelled, untried=untried, other_kinds=other_kinds, undated=added
+    )
+
+
 def write(folder: Path, count: int) -> list[Path]:
     """Some different reports."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -60,7 +73,7 @@ def texts(desk: Desk) -> list[str]:
 
 def test_a_file_becomes_a_document_with_its_claims(desk: Desk, tmp_path: Path) -> None:
     (path,) = write(tmp_path / "reports", 1)
-    assert desk.import_paths([path], NOTHING) == Imported(added=(1,))
+    assert desk.import_paths([path], NOTHING) == undated((1,))
     document = desk.document(1).document
     assert (document.text, document.path) == (REPORT.format(n=3), str(path))
     claims = desk.claims(desk.find_claims(Query()))
@@ -86,14 +99,14 @@ def test_a_folder_comes_in_with_all_below_it_in_order(desk: Desk, tmp_path: Path
     (folder / ".hidden.txt").write_text("لا يُقرأ")
     landed: list[Change] = []
     imported = desk.import_paths([folder], NOTHING, landed=landed.append)
-    assert imported == Imported(added=tuple(range(1, SMALL_COUNT + 5)))
+    assert imported == undated(tuple(range(1, SMALL_COUNT + 5)))
     assert [next(iter(change.documents)) for change in landed] == list(imported.added)
     paths = [kept.document.path for kept in desk.documents(desk.find_documents())]
     assert paths == [str(path) for path in [*sorted(folder.glob("0*.txt")), folder / "below" / "005.txt"]]
 
 
 def test_a_paste_becomes_a_document(desk: Desk) -> None:
-    assert desk.import_text(REPORT.format(n=3), "رسالة", NOTHING) == Imported(added=(1,))
+    assert desk.import_text(REPORT.format(n=3), "رسالة", NOTHING) == undated((1,))
     assert desk.document(1).document.path == "رسالة"
     assert desk.import_text(REPORT.format(n=3), "رسالة", NOTHING) == Imported(duplicates=("رسالة",))
 
@@ -107,7 +120,7 @@ def test_what_is_there_already_is_named(desk: Desk, tmp_path: Path) -> None:
     paths = write(tmp_path / "reports", 2)
     copy = tmp_path / "copy.txt"
     copy.write_bytes(paths[0].read_bytes())
-    assert desk.import_paths([*paths, copy], NOTHING) == Imported(added=(1, 2), duplicates=(str(copy),))
+    assert desk.import_paths([*paths, copy], NOTHING) == undated((1, 2), duplicates=(str(copy),))
     again = desk.import_paths(paths, NOTHING)
     assert again == Imported(duplicates=tuple(map(str, paths)))
 
@@ -132,7 +145,7 @@ def test_the_same_file_twice_in_a_large_import_is_added_once(desk: Desk, tmp_pat
 def test_a_name_that_is_not_utf_8_is_no_hindrance(desk: Desk, tmp_path: Path) -> None:
     odd = os.fsdecode(os.fsencode(tmp_path) + b"/\xca\xde\xd1\xed\xd1.txt")
     Path(odd).write_text(REPORT.format(n=3), encoding="utf-8")
-    assert desk.import_paths([Path(odd)], NOTHING) == Imported(added=(1,))
+    assert desk.import_paths([Path(odd)], NOTHING) == undated((1,))
     assert desk.document(1).document.path.endswith("�.txt")
 
 
@@ -238,7 +251,7 @@ def test_an_index_in_a_folder_says_what_its_reports_are(desk: Desk, tmp_path: Pa
         "file,title,source,date\na.txt,قصف,وكالة الضفاف,14/3/2024\nbelow/c.TXT,,موقع الخابور,2024-03-15\n",
         encoding="utf-8-sig",
     )
-    assert desk.import_paths([folder], NOTHING) == Imported(added=(1, 2, 3))
+    assert desk.import_paths([folder], NOTHING) == Imported(added=(1, 2, 3), undated=(2,))
     kept = [one.document for one in desk.documents([1, 2, 3])]
     assert [(one.source, one.date) for one in kept] == [
         ("وكالة الضفاف", date(2024, 3, 14)), (None, None), ("موقع الخابور", date(2024, 3, 15)),
@@ -334,7 +347,7 @@ def test_another_table_of_that_name_is_no_index(desk: Desk, tmp_path: Path, tabl
     (path,) = write(tmp_path / "reports", 1)
     index = path.parent / "index.csv"
     index.write_text(table, encoding="utf-8")
-    assert desk.import_paths([path.parent], NOTHING) == Imported(added=(1,), other_kinds=(str(index),))
+    assert desk.import_paths([path.parent], NOTHING) == undated((1,), other_kinds=(str(index),))
 
 
 def test_a_folder_brings_reports_alone_and_names_the_rest(desk: Desk, tmp_path: Path) -> None:
@@ -342,10 +355,8 @@ def test_a_folder_brings_reports_alone_and_names_the_rest(desk: Desk, tmp_path: 
     others = [path.parent / name for name in ("LICENSE", "README.md", "picture.png")]
     for other in others:
         other.write_text(REPORT.format(n=7), encoding="utf-8")
-    assert desk.import_paths([path.parent], NOTHING) == Imported(
-        added=(1,), other_kinds=tuple(map(str, others))
-    )
-    assert desk.import_paths([others[1]], NOTHING) == Imported(added=(2,))
+    assert desk.import_paths([path.parent], NOTHING) == undated((1,), other_kinds=tuple(map(str, others)))
+    assert desk.import_paths([others[1]], NOTHING) == undated((2,))
 
 
 # ------------------------------------------------------------------ what stands at the top of a text
@@ -379,7 +390,7 @@ def test_cancelling_keeps_what_has_landed(desk: Desk, tmp_path: Path, count: int
 
     imported = desk.import_paths(paths, NOTHING, cancel)
     untried = tuple(map(str, paths[2:]))
-    assert imported == Imported(added=(1, 2), cancelled=True, untried=untried)
+    assert imported == undated((1, 2), cancelled=True, untried=untried)
     assert desk.import_paths(paths, NOTHING).added == tuple(range(3, count + 1))
 
 
@@ -405,7 +416,7 @@ def test_an_import_goes_on_when_a_process_is_killed(desk: Desk, tmp_path: Path, 
 def test_what_is_piped_in_is_the_same_report_as_its_file(desk: Desk, tmp_path: Path) -> None:
     (path,) = write(tmp_path / "reports", 1)
     path.write_bytes(f"عنوان\r\n{REPORT.format(n=3)}\r\n".encode("windows-1256"))
-    assert desk.import_bytes(path.read_bytes(), "-", NOTHING) == Imported(added=(1,))
+    assert desk.import_bytes(path.read_bytes(), "-", NOTHING) == undated((1,))
     document = desk.document(1).document
     assert (document.sha256, document.path) == (hash_of(path.read_bytes()), "-")
     assert document.encoding != "utf-8"

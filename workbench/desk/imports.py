@@ -50,6 +50,7 @@ class _Import:
     added: list[int] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     uncertain: list[int] = field(default_factory=list)
+    undated: list[int] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
     finished: int = 0
 
@@ -110,6 +111,7 @@ class _Import:
             return
         self.added.append(id)
         self.uncertain.extend([id] if document.uncertain else [])
+        self.undated.extend([] if document.date else [id])
         self.landed(Change(frozenset({id}), label="import"))
 
     def imported(self, found: Found) -> Imported:
@@ -119,7 +121,7 @@ class _Import:
         failed = [*self.failed, *(report for report in left if isinstance(report, Failure))]
         return Imported(
             tuple(self.added), tuple(self.duplicates), tuple(self.uncertain), tuple(failed),
-            untried=tuple(untried), other_kinds=tuple(found.other_kinds),
+            untried=tuple(untried), other_kinds=tuple(found.other_kinds), undated=tuple(self.undated),
         )  # fmt: skip
 
 

@@ -54,7 +54,8 @@ class Failure:
 class Imported:
     """What an import did; paths of files in folders that are no reports by their kind are `other_kinds`.
 
-    `untried` are the paths that a cancelled import did not get to.
+    `undated` are those added of whose day nothing is known, `untried` the paths that a cancelled import did
+    not get to.
     """
 
     added: tuple[int, ...] = ()
@@ -64,6 +65,7 @@ class Imported:
     cancelled: bool = False
     untried: tuple[str, ...] = ()
     other_kinds: tuple[str, ...] = ()
+    undated: tuple[int, ...] = ()
 
     def __add__(self, later: "Imported") -> "Imported":
         """Two imports as one."""
@@ -75,4 +77,5 @@ class Imported:
             self.cancelled or later.cancelled,
             self.untried + later.untried,
             self.other_kinds + later.other_kinds,
+            self.undated + later.undated,
         )

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Answers, Press, Show
 from tests.ui.documents.conftest import PLACES
 from workbench.desk import Desk
+from workbench.model import Details
 from workbench.ui.documents.model import Column, DocumentTable
 from workbench.ui.documents.screen import DocumentsScreen
 from workbench.ui.documents.table import DocumentList
@@ -221,6 +222,17 @@ def test_the_list_of_what_was_left_out_is_saved_as_a_table(
     assert b"gone.txt" in written
 
 
+@pytest.mark.parametrize(("day", "said"), [(None, ["4 without a date"]), (date(2014, 9, 25), [])])
+def test_reports_without_a_date_are_said_to_want_one(
+    screen: DocumentsScreen, reports: Path, ended: Callable[[], None], day: date | None, said: list[str]
+) -> None:
+    screen.importing.add_paths([reports], Details(date=day))
+    ended()
+    words = screen.library.intake.panel.counts.text()
+    assert words.split(":")[:1] == [*said, ""][:1]
+    assert ("enter their date" in words) == bool(said)
+
+
 @both_languages
 def test_what_was_not_added_is_counted_once(
     screen: DocumentsScreen, reports: Path, tmp_path: Path, ended: Callable[[], None]
@@ -229,7 +241,7 @@ def test_what_was_not_added_is_counted_once(
     ended()
     intake = screen.library.intake
     assert intake.panel.title.text() == "4 added"
-    assert intake.panel.counts.text() == ""
+    assert "not added" not in intake.panel.counts.text()
     assert (intake.left_out.title.text(), intake.left_out.parts.text()) == ("Not added: 1", "")
     screen.add_paths([reports, tmp_path / "gone.txt"])
     ended()

@@ -1,7 +1,7 @@
 """How an import stands, and afterwards what it did."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
@@ -128,11 +128,20 @@ class ImportPanel(Panel):
         added = self._number(len(imported.added))
         stopped = self.tr("Stopped: {n} added") if imported.cancelled else self.tr("{n} added")
         self.title.setText(stopped.format(n=added))
-        uncertain = self._number(len(imported.uncertain))
-        words = self.tr("{n} with something uncertain").format(n=uncertain) if imported.uncertain else ""
-        self.counts.setText(words)  # how many were not added stands over their list
+        # How many were not added stands over their list.
+        self.counts.setText(DOT.join(self._doubts(imported)))
         self._show_other_kinds(imported.other_kinds)
         self._show_running(False)
+
+    def _doubts(self, imported: Imported) -> Iterator[str]:
+        """What of the reports that were added is to be looked at."""
+        if imported.uncertain:
+            uncertain = self._number(len(imported.uncertain))
+            yield self.tr("{n} with something uncertain").format(n=uncertain)
+        if imported.undated:
+            words = self.tr("{n} without a date: days such as “yesterday” in them stay unknown until you "
+                            "choose the reports in the list and enter their date beside it.")  # fmt: skip
+            yield words.format(n=self._number(len(imported.undated)))
 
     def show_found(self) -> None:
         """Show that nothing is under way, and what is listed below has not been added before."""
