@@ -15,7 +15,7 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from shiboken6 import delete
 
 from workbench.demo import make_example
@@ -33,7 +33,7 @@ from workbench.ui.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
 IN_DOCUMENTS = {"read_ar_light", "charts_en_dark"}
-SCREENS = ("documents", "read", "charts")
+SCREENS = ("documents", "read", "filtered", "charts")
 # A page has settled once it has looked the same for a while: figures are drawn in the background.
 _GLANCE_MS, _SAME, _MOST = 200, 3, 150
 _COLOURS = 192
@@ -94,6 +94,15 @@ def read(window: Window, folder: Path) -> None:
     bench.signals.show_claim.emit(chosen[0])
 
 
+def filtered(window: Window, folder: Path) -> None:
+    """The same report with the filter of its claims open."""
+    read(window, folder)
+    settle(window)
+    look = window.findChild(QAbstractButton, "filter_claims")
+    assert look is not None, "there is no filter"
+    look.setChecked(True)
+
+
 def charts(window: Window, folder: Path) -> None:
     """The figures of the example."""
     workspace(window, folder).show_screen("charts")
@@ -104,6 +113,7 @@ SCENES: dict[str, Callable[[Window, Path], None]] = {
     "empty": empty,
     "documents": documents,
     "read": read,
+    "filtered": filtered,
     "charts": charts,
 }
 

@@ -107,6 +107,10 @@
         <translation>لغة الشكل</translation>
     </message>
     <message>
+        <source>Filter the figures</source>
+        <translation>تصفية الأشكال</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>الأشكال</translation>
     </message>
@@ -264,6 +268,10 @@
     <message>
         <source>No claim of this report is as asked for.</source>
         <translation>لا توجد في هذا التقرير إفادات تطابق التصفية.</translation>
+    </message>
+    <message>
+        <source>Only Arabic is read for claims so far. Select words in this report to make one.</source>
+        <translation>لا تُستخرج الإفادات حتى الآن إلا من النصوص العربية. حدّد كلمات من هذا التقرير لإنشاء إفادة.</translation>
     </message>
     <message>
         <source>Nothing in this report was read as a claim. Select words in it to make one.</source>
@@ -988,6 +996,10 @@
     <message>
         <source>{n} with something uncertain</source>
         <translation>فيه ما ليس مؤكدا {n}</translation>
+    </message>
+    <message>
+        <source>{n} without a date: days such as “yesterday” in them stay unknown until you choose the reports in the list and enter their date beside it.</source>
+        <translation>بلا تاريخ: {n}. تبقى فيها أيام مثل «أمس» مجهولة إلى أن تختار التقارير في القائمة وتُدخل تاريخها بجانبها.</translation>
     </message>
     <message>
         <source>Not added yet</source>

@@ -132,6 +132,28 @@ def test_large_text_leaves_the_room_to_one_figure(bench: Bench, show: Show, qtbo
     assert page.gallery.height() > 1.5 * page.table.height()
 
 
+def test_a_narrow_page_has_what_narrows_the_figures_folded_away(screen: ChartsScreen, qtbot: QtBot) -> None:
+    assert screen.filters.isVisible()
+    assert not screen.look.isVisible()
+    screen.resize(700, 700)
+    qtbot.waitUntil(lambda: not screen.filters.isVisible())
+    screen.look.click()
+    assert screen.filters.isVisible()
+    screen.filters.verdict.setCurrentIndex(1)
+    screen.look.click()
+    assert screen.filters.isVisible()  # or nobody would know why claims are missing
+
+
+def test_large_text_leaves_room_for_several_lanes_and_claims(bench: Bench, show: Show, qtbot: QtBot) -> None:
+    theme = Theme(text_size=150, lang="ar")
+    page = ChartsScreen(replace(bench, theme=theme))
+    page.resize(1300, 666)
+    show(page)
+    row = page.table.verticalHeader().defaultSectionSize()
+    qtbot.waitUntil(lambda: page.table.viewport().height() >= 2 * row)
+    assert page.gallery.height() > 10 * theme.line()
+
+
 def test_the_drop_down_names_the_figure_that_the_keys_have_gone_to(
     screen: ChartsScreen, settle: Settle
 ) -> None:

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.small import TEXT, document, killed, words
 from tests.ui.conftest import Answers, Press, Show
-from tests.ui.reading.conftest import Written
+from tests.ui.reading.conftest import Opened, Written
 from workbench.desk import Desk
 from workbench.model import (
+    Details,
     EventType,
     KeptDocument,
     Kind,
@@ -563,6 +564,20 @@ def test_a_missed_claim_is_made_of_selected_words(
     assert (kept.verdict, kept.machine, kept.author) == (Verdict.ACCEPTED, None, "L. Haddad")
     assert screen.claims.list.current == made
     assert editor is not screen.correcting.editor
+
+
+def test_a_claim_is_made_by_hand_in_a_report_of_another_language(
+    screen: ReadScreen, key: Press, desk: Desk, save: Written, opened: Opened
+) -> None:
+    english = "A strike killed three people in the town."
+    (document,) = desk.import_text(english, "The Gulf Dispatch", Details()).added
+    opened(document)
+    screen.text.reader.setFocus()
+    screen.text.reader.select(words(english, "killed three people"))
+    key("F")
+    save()
+    (made,) = screen.claims.list.ids
+    assert desk.claim(made).claim.span == words(english, "killed three people")
 
 
 def test_undoing_a_new_claim_takes_it_from_the_list(

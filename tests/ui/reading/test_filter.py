@@ -1,6 +1,7 @@
 """The filter of claims: what may be typed, and the same question asked of all reports."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,9 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers
+from tests.ui.reading.conftest import MakeScreen
 from workbench.desk import Desk
+from workbench.terms import Lang
 from workbench.ui.query_field import QueryField
 from workbench.ui.reading.screen import ReadScreen
+from workbench.ui.screen import Bench
 from workbench.ui.theme import Theme
 
 Ask = Callable[[str], None]
@@ -59,6 +63,22 @@ def test_beside_a_fault_stands_no_answer_to_another_question(screen: ReadScreen,
     assert (wanted.fault.isVisible(), wanted.found.isVisible()) == (True, False)
     ask("مكان:حلب")
     assert (wanted.fault.isVisible(), wanted.found.isVisible()) == (False, True)
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_claims_and_details_keep_room_beside_the_filter_at_large_text(
+    bench: Bench, make_screen: MakeScreen, qtbot: QtBot, lang: Lang
+) -> None:
+    theme = Theme(lang=lang, text_size=150)
+    page = make_screen(replace(bench, theme=theme))
+    # What a window of 1366×768 leaves to the page.
+    page.resize(1300, 666)
+    qtbot.waitUntil(lambda: page.claims.list.current is not None)
+    page.claims.look.setChecked(True)
+    shown = page.claims.list.viewport()
+    qtbot.waitUntil(lambda: shown.height() >= 3 * theme.size("row_two_lines"))
+    assert page.claims.details.viewport().height() >= 2 * theme.line()
+    assert page.height() == 666
 
 
 def test_a_key_is_no_fault_before_its_value_is_typed(screen: ReadScreen) -> None:

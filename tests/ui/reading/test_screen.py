@@ -135,6 +135,23 @@ def test_a_report_without_claims_says_how_to_make_one(screen: ReadScreen, desk: 
     assert action(screen, "new_claim").isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("A strike killed three people in the town.", "Only Arabic is read"),
+        ("لا شيء هنا", "Nothing in this report was read"),
+        ("2014", "Nothing in this report was read"),
+    ],
+)
+def test_a_report_without_claims_says_why_it_has_none(
+    screen: ReadScreen, desk: Desk, qtbot: QtBot, text: str, why: str
+) -> None:
+    (document,) = desk.import_text(text, "ملاحظة", Details()).added
+    screen.bench.signals.show_document.emit(document)
+    qtbot.waitUntil(lambda: screen.lectern.report is not None and screen.lectern.report.id == document)
+    qtbot.waitUntil(lambda: screen.claims.nothing.text().startswith(why))
+
+
 # ---------------------------------------------------------------- decisions
 
 

@@ -39,6 +39,12 @@ class Filters(Panel):
         """All that is asked with."""
         return (self.outcome, self.verdict, self.since.line, self.until.line)
 
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is asked for but everything."""
+        chosen = self.outcome.currentIndex() or self.verdict.currentIndex()
+        return bool(chosen or self.since.line.text() or self.until.line.text())
+
     def ask(self) -> None:
         """Ask for what stands in the fields, if that is a question and another than before."""
         if not (self.since.is_right() and self.until.is_right()):

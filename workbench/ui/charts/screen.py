@@ -34,7 +34,7 @@ _GATHER_MS = 300
 _GATHER_IMPORTED_MS = 15_000
 _NARROW = 960
 # How figures and the claims behind one share the height; a low window is for the figure.
-_SHARES, _SHARES_NARROW = (430, 330), (330, 200)
+_SHARES, _SHARES_NARROW = (430, 330), (330, 212)
 
 
 class ChartsScreen(Screen):
@@ -88,7 +88,15 @@ class ChartsScreen(Screen):
             self._full.setSizes(_SHARES_NARROW if narrow else _SHARES)
         self._side.setHidden(narrow)
         self.picker.setVisible(narrow)
+        self.look.setVisible(narrow)
+        self._show_filters()
         self._bar.beside.setHidden(narrow)
+        self._head.setFixedHeight(self.bench.theme.size("row_dense" if narrow else "bar"))
+
+    def _show_filters(self) -> None:
+        """Show what narrows the figures; in a narrow window only where it is wanted or narrows them."""
+        folded = self.picker.isVisibleTo(self) and not self.look.isChecked()
+        self.filters.setHidden(folded and not self.filters.narrows)
 
     def focus_panes(self) -> list[QWidget]:
         """The figure, the claims behind it, the list of figures, what narrows them."""
@@ -196,6 +204,14 @@ class ChartsScreen(Screen):
             [("ar", "عربي"), ("en", "English")], question.lang, self.tr("Language of the figure"), theme
         )
         self._head = Bar(theme, "")
+        # In a narrow window the height is for the figure.
+        self.look = Button("", theme, "flat", "list-filter")
+        self.look.setObjectName("filter_figures")
+        self.look.setCheckable(True)
+        self.look.setAccessibleName(self.tr("Filter the figures"))
+        self.look.setToolTip(self.tr("Filter the figures"))
+        self.look.toggled.connect(self._show_filters)
+        self.look.hide()
         # In a narrow window it takes the place of the list.
         self.picker = QComboBox()
         self.picker.setObjectName("figure_picker")
@@ -222,6 +238,7 @@ class ChartsScreen(Screen):
         theme = self.bench.theme
         bar = self._bar = Bar(theme, self.tr("Charts"), self.tr("saved questions; they follow every change"))
         bar.line.insertWidget(1, self.picker)
+        bar.line.addWidget(self.look)
         bar.line.addWidget(self.digits)
         bar.line.addWidget(self.langs)
         bar.line.addWidget(Button(self._export.text(), theme, icon="share").follow(self._export))

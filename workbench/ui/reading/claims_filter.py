@@ -5,8 +5,8 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout
 
 from workbench.errors import BadQuery
 from workbench.model import Order, Outcome, Polarity, Query, Verdict
@@ -62,6 +62,7 @@ class ClaimsFilter(Panel):
         self.everywhere.setToolTip(self.tr("List only the reports that have such claims"))
         self.found = made_label("", theme, "small", colour="text2")
         self.found.setWordWrap(True)
+        self.found.hide()
         self.fault = made_label("", theme, "small", colour="error")
         self.fault.setWordWrap(True)
         self.fault.hide()
@@ -99,10 +100,15 @@ class ClaimsFilter(Panel):
             button.setChecked(False)
         self.ask()
 
+    def say_found(self, words: str) -> None:
+        """Say what all reports have of what is asked, or nothing, which takes no room."""
+        self.found.setText(words)
+        self.found.setVisible(bool(words))
+
     def ask(self, typing: bool = False) -> None:
         """Say what is asked, or what is wrong; while somebody types, a key may still lack its value."""
         self.fault.hide()
-        self.found.show()
+        self.found.setVisible(bool(self.found.text()))
         try:
             query = self.query()
         except BadQuery as wrong:
@@ -129,17 +135,21 @@ class ClaimsFilter(Panel):
         grid = QGridLayout(self)
         grid.setContentsMargins(space(4), space(3), space(4), space(3))
         grid.setSpacing(space(3))
-        grid.addWidget(self.words, 0, 0, 1, 2)
-        grid.addWidget(self.fault, 1, 0, 1, 2)
-        boxes = (self.holder, self.verdict, self.polarity, self.outcome, self.order)
-        for column in (0, 1):
+        grid.addWidget(self.words, 0, 0, 1, 4)
+        grid.addWidget(self.holder, 0, 4, 1, 2)
+        grid.addWidget(self.fault, 1, 0, 1, 6)
+        # In thirds, so that the list below keeps its rows: large text has little height to give.
+        for at, field in enumerate((self.verdict, self.polarity, self.outcome, self.order)):
+            grid.addWidget(field, 2 + at // 3, 2 * (at % 3), 1, 2)
+        for column in range(6):
             grid.setColumnStretch(column, 1)
-        for at, field in enumerate(boxes):
-            grid.addWidget(field, 2 + at // 2, at % 2)
-        # Aligned, or the buttons would hold their columns narrow.
-        grid.addWidget(self.descending, 4, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.everywhere, 5, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.found, 5, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(space(3))
+        for button in (self.descending, self.everywhere):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        grid.addLayout(buttons, 3, 2, 1, 4)
+        grid.addWidget(self.found, 4, 0, 1, 6)
 
     def _connect(self) -> None:
         self._typing.timeout.connect(lambda: self.ask(typing=True))

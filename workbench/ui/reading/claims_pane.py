@@ -25,6 +25,8 @@ from workbench.ui.theme import Theme
 
 # How the list and what is below it share the height, in a usual and in a narrow window.
 _SHARES, _SHARES_NARROW = (440, 350), (300, 400)
+# So many claims are to be seen at least when the filter takes its share.
+_ROWS = 3
 
 
 class ClaimsPane(Panel):
@@ -134,11 +136,19 @@ class ClaimsPane(Panel):
     def _share(self, shares: Sequence[int]) -> None:
         self._browse.setSizes([self._theme.scaled(share) for share in shares])
 
+    def _give_rows(self, room: int) -> None:
+        """Let the list have some whole rows of the room for it and what is below; that can be scrolled."""
+        rows = _ROWS * self._theme.size("row_two_lines")
+        if self._browse.sizes()[0] * room < rows * self._browse.height():
+            self._browse.setSizes([rows, max(1, room - rows)])
+
     def _why_nothing(self, many: int) -> str:
         if self._report is None:
             return ""
         if many:
             return self.tr("No claim of this report is as asked for.")
+        if self._report.kept.document.language not in ("ar", "und"):
+            return self.tr("Only Arabic is read for claims so far. Select words in this report to make one.")
         return self.tr("Nothing in this report was read as a claim. Select words in it to make one.")
 
     # ---------------------------------------------------------------- how it is made
@@ -205,6 +215,7 @@ class ClaimsPane(Panel):
     def _show_filter(self, shown: bool) -> None:
         self.filter.setVisible(shown)
         if shown:
+            self._give_rows(self.height() - self._bar.height() - self.filter.sizeHint().height())
             self.filter.words.setFocus()
         else:
             self.filter.clear()

@@ -44,13 +44,13 @@ class Narrowing(QObject):
             self._moves = asks
             self._table.ask(replace(self._table.asked, claims=claims))
         if not asks:
-            self._filter.found.setText("")
+            self._filter.say_found("")
 
     def _found(self, many: int) -> None:
         matches, report = self._table.matches, self._lectern.report
         if self.query is None or matches is None or self._table.answered.claims != self.query:
             return
-        self._filter.found.setText(self._summary(sum(matches.values()), many))
+        self._filter.say_found(self._summary(sum(matches.values()), many))
         if self._moves and many and report is not None and report.id not in matches:
             self.wanted.emit(self._table.ids[0])
         self._moves = False
