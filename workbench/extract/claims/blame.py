@@ -80,12 +80,19 @@ def blame_going_on(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> 
         before = draft if draft.actor else None
 
 
+def is_of_war(scene: Scene, draft: Draft) -> bool:
+    """«أسفر النزاع عن ألف قتيل»: what came of a war is nobody's of whom the report has told."""
+    return draft.event is not None and draft.event.first.lemma in scene.page.lists["war"]
+
+
 def _goes_on(scene: Scene, before: Draft, draft: Draft, shifts: set[int]) -> bool:
     """Whether a claim tells on of the event before: no event of its own, no look back, the same people."""
     here, there = (scene.page.sentence(one.anchor) for one in (draft, before))
     if here - there > _SENTENCES_ON or shifts & set(range(there + 1, here + 1)) or is_accident(draft):
         return False
     event, party = draft.event, before.actor
+    if is_of_war(scene, draft) and here != there:
+        return False
     anew = event is not None and event.tells and not event.definite and event.same_as is None
     if (anew and here != there) or scene.times.is_background(draft.anchor) or party is None:
         return False

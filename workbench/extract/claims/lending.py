@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from workbench.extract.claims.blame import (
     HELD,
     is_accident,
+    is_of_war,
     is_own_force,
     is_suffered,
     may_be_lent,
@@ -100,6 +101,8 @@ def _are_the_rest(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 def _hangs_on(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Whether a claim tells of no event of its own, or of one that the report has told of before."""
+    if is_of_war(scene, draft):
+        return False
     if draft.event is None or not draft.event.tells or (draft.event.definite and draft.event.same_as is None):
         return True
     near = abs(scene.page.sentence(draft.anchor) - scene.page.sentence(other.anchor)) <= 1

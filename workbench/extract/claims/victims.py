@@ -5,9 +5,10 @@ import re
 from workbench.extract.claims.claims import Draft
 from workbench.extract.events.event import Words
 from workbench.extract.grammar.phrases import phrase_end
+from workbench.extract.grammar.unknown_words import is_adjective, is_quality
 from workbench.extract.scene.scene import Scene
 from workbench.extract.words.lexicon import Class, Part
-from workbench.model import Status
+from workbench.model import Status, Subgroup
 from workbench.text.span import Span
 
 _ENDING = re.compile(r"(?<=...)(?:يون|يين|يات|يه|يا|ي|ون|ين|ه)$")  # «حوثيين», «الحوثية», «مقاومين»
@@ -30,11 +31,21 @@ def is_victim(scene: Scene, draft: Draft, party: Words) -> bool:
 def _is_no_more_than(scene: Scene, draft: Draft, party: Words) -> bool:
     """«هاجم مسلحون السفارة … وقتل أربعة مسلحين»: a party of no name, called as those counted are."""
     words = scene.page.words
-    if party[1] - party[0] > 1 or party[0] in scene.page.parties or words[party[0]].article:
+    if party[0] in scene.page.parties or words[party[0]].article:
         return False
+    if party[1] - party[0] > 1:
+        return _is_unnamed_band(scene, draft, party)
     spans = [words_of(scene, count.span) for _, count in draft.counts]
     called = {lemma for span in spans if span for at in range(*span) for lemma in words[at].lemmas}
     return bool(words[party[0]].lemmas & called)
+
+
+def _is_unnamed_band(scene: Scene, draft: Draft, party: Words) -> bool:
+    """«هجوم لمجموعات مسلحة … قتل 43 مسلحا»: the militants counted were of it."""
+    rest = [scene.page.words[at] for at in range(party[0] + 1, party[1])]
+    named = any(word.of(Part.NATIONALITY) or not is_adjective(word) and not is_quality(word) for word in rest)
+    band = scene.page.words[party[0]].tag("kind") in ("group", "fighter")
+    return band and not named and all(count.subgroup is Subgroup.MILITANTS for _, count in draft.counts)
 
 
 def _nations(scene: Scene, start: int, end: int) -> set[str]:

@@ -66,7 +66,17 @@ class Carried:
         else:
             return None
         end = phrase_end(self.page, start, stop)
-        return (start, max(end, start + 1)) if start < stop and self.doers.is_party(start) else None
+        if start < stop and self.doers.is_party(start):
+            return start, max(end, start + 1)
+        return None if hit else self._before(at)
+
+    def _before(self, verb: int) -> Words | None:
+        """«ضربة يقول إن الجيش نفذها»: who stands before a verb that refers back."""
+        clause = self.clauses.at(verb)
+        led = self.page.has(clause.start, Class.COMPLEMENTIZER) and clause.start + 1 < verb
+        start = clause.start + 1
+        party = led and phrase_end(self.page, start, verb) == verb and self.doers.is_party(start)
+        return (start, verb) if party else None
 
     def _is_side(self, hit: Hit) -> bool:
         """«خمسة قتلى من جانب الجيش»: whose people were hit, not by whom."""

@@ -17,6 +17,7 @@ _TOWN = 5  # words from «في» to the end of a place
 _ASIDES = 4  # relative clauses between two verbs of one doer
 _FAR = 30  # words back to who speaks
 _OWN = ("نه", "نها", "نهم", "ننا", "نني")
+_ANY = frozenset(("اي", "كل"))  # «أي رجل ينفذ هجوما» is nobody
 _QUOTES = frozenset('"«“”»')
 _OPENING = _QUOTES | {":"}
 
@@ -87,7 +88,9 @@ class Doers:
         while first > start and words[first].mask & Class.ADJECTIVE and self._may_be_described(first - 1):
             first -= 1
         one_of = first > start and words[first - 1].form == "من"  # «مجموعة من المسلحين يحملون»
+        anybody = words[first - 1].stem in _ANY
         some = words[first].mask & (Class.BODY | Class.PERSON) and (one_of or not words[first].article)
+        some = some and not anybody
         return (first, end) if some and first > start and phrase_end(self.page, first, end) == end else None
 
     def _may_be_described(self, index: int) -> bool:

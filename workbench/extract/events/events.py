@@ -162,7 +162,8 @@ class EventReader:
         """«الهجوم» back to the attack told before."""
         latest: dict[str, Event] = {}
         for event in events:
-            if event.definite and not event.actor and not event.verb:
+            war = event.lemma in self.page.lists["war"]  # «النزاع» means no fight of a day
+            if event.definite and not event.actor and not event.verb and not war:
                 names = (event.lemma, "key " + event.key, "family " + family(event))
                 event.same_as = next((latest[name] for name in names if name in latest), None)
             before = latest.get(event.lemma)
@@ -179,7 +180,9 @@ class EventReader:
             return False
         words = self.page.words
         behind = [words[one.index + 1 : one.index + 2] for one in (before, event)]
-        return bool(behind[0] and behind[1] and behind[0][0].lemmas & behind[1][0].lemmas)
+        kind = Class.ADJECTIVE | Class.PREPOSITION  # «غارات جوية على» may be anybody's
+        said = [one[0].lemmas for one in behind if one and not one[0].mask & kind]
+        return len(said) == 2 and bool(said[0] & said[1])
 
     def _named_by_subject(self, event: Event) -> Event | None:
         """«الغارات استهدفت», «هجوم استهدف»: the noun and the verb tell of one event."""

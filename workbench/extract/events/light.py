@@ -107,8 +107,10 @@ class Light:
         return (first, end) if first < end == masdar and self.doers.is_party(first) else None
 
     def _accused(self, noun: int, stop: int) -> Words | None:
-        """«اتهامات للجيش بتنفيذ»: who is accused by a noun of accusing."""
-        first = self.doers.over(noun + 1, stop)
+        """«اتهامات للجيش بتنفيذ», «اتهام الحكومة للجيش بشن»: who is accused by a noun of accusing."""
+        near = range(noun + 1, stop)
+        marked = (at for at in near if self.page.words[at].preposition == "ل" and self.doers.is_party(at))
+        first = next(marked, self.doers.over(noun + 1, stop))
         end = phrase_end(self.page, first, stop)
         return (first, end) if end > first and self.doers.is_party(first, strict=True) else None
 

@@ -12,6 +12,7 @@ from workbench.extract.grammar.clauses import Clauses
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import is_verb, phrase_end
 from workbench.extract.words.lexicon import Class, Part
+from workbench.text.tokens import TokenKind
 
 _REACH = 12  # words from a verb back to the event that is its subject
 _NEAR = 3  # words from «مشاركون في» to the event
@@ -129,7 +130,8 @@ class Roles:
         at = self._read_genitive(event, at, stop)
         light = self.light.subject(event) or self.light.joined(event)
         behind = self._over_time(at, stop)
-        if behind < stop and page.words[behind].preposition == "ل" and self.doers.is_party(behind):
+        led = behind < stop and (page.words[behind].preposition == "ل" or self._is_many(behind - 1))
+        if led and self.doers.is_party(behind):
             end = max(behind + 1, phrase_end(page, behind, stop))
             suffers = event.lemma in self.page.lists["done_upon"] or light
             event.actor, event.targets = (None, [(behind, end)]) if suffers else ((behind, end), [])
@@ -175,7 +177,7 @@ class Roles:
         page, at = self.page, event.index + 1
         while at < stop and not page.words[at].preposition:
             quoted = page.quotations.get(at) == at + 2
-            if not page.has(at + quoted, Class.ADJECTIVE):
+            if not page.has(at + quoted, Class.ADJECTIVE) and not self._is_quality(at, stop):
                 break
             at += 3 if quoted else 1
         if at < stop and "نار" in (page.words[at].form, page.words[at].stem):
@@ -183,6 +185,18 @@ class Roles:
         if page.has(at, Class.QUANTITY) and at + 1 < stop and page.words[at + 1].form == "من":
             at += 2
         return at
+
+    def _is_quality(self, index: int, stop: int) -> bool:
+        """«هجوم مباغت لمسلحين»: a word of no table between an event and «ل»."""
+        words = self.page.words
+        unknown = not words[index].readings and self.page.kinds[index] is TokenKind.WORD
+        return (
+            unknown and index + 1 < stop and (words[index + 1].preposition == "ل" or self._is_many(index + 1))
+        )
+
+    def _is_many(self, index: int) -> bool:
+        """«لعدة» مجموعات."""
+        return index in self.page.walls and self.page.words[index].form.startswith("ل")
 
     def _read_genitive(self, event: Event, at: int, stop: int) -> int:
         """«قصف الجيش», «استهداف الجيش»: who did it, or to whom it was done; where the phrase ends."""
@@ -221,7 +235,7 @@ class Roles:
     def _origin(self, event: Event) -> Words | None:
         """«غارة أميركية»: the adjective of a country behind an event says whose it was."""
         page, stop = self.page, self.clauses.all[event.clause].end
-        if event.outcome:
+        if event.outcome or event.lemma in page.lists["war"]:  # «الحرب الليبية» is of two sides
             return None
         for at in range(event.index + 1, min(stop, event.index + 4)):
             word = page.words[at]

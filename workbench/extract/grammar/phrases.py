@@ -6,8 +6,11 @@ from operator import attrgetter
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.unknown_words import (
     is_accusative,
+    is_adjective,
+    is_deed,
     is_hidden_by,
     is_possessed,
+    is_quality,
     is_unknown_verb,
     looks_like_verb,
 )
@@ -102,12 +105,6 @@ def _is_whole_plural(word: Word) -> bool:
     return not word.article and (dual or word.form.endswith(("ون", "ين"))) and bool(people)
 
 
-def _is_adjective(word: Word) -> bool:
-    if word.mask & Class.ADJECTIVE:
-        return True
-    return not word.readings and word.form.endswith("يه")
-
-
 def _continues(page: Page, start: int, index: int) -> bool:
     """Whether a word goes on with the phrase: the next noun of a construct, an adjective, a name."""
     word = page.words[index]
@@ -160,17 +157,21 @@ def _begins_another(page: Page, start: int, index: int) -> bool:
     who = before.mask & Class.PERSON or before.tag("kind") == "source"  # «ضابط | اقتحام السجن»
     if _is_object(page, index) or _is_things(before, word) or is_accusative(page, index):
         return True
-    if (closed or who) and (_tells(word) or _is_deed(page, word)):
+    if (closed or who) and (_tells(word) or is_deed(page, word)):
         return True
     if _is_whole_plural(before):
         agrees = not word.readings or word.mask & Class.ADJECTIVE or word.form[-2:] == before.form[-2:]
         return bool(word.article or not agrees)
+    if (
+        word.article and not before.article and is_quality(before)
+    ):  # «مجموعة متنقلة | المدفعية», but «شديدة الخطورة»
+        return bool(word.mask & (Class.BODY | Class.PERSON | Class.PLACE | Class.THING))
     named = index - start > 1 and not before.article and not before.readings  # not «أرشيف | الدفاع المدني»
     if named and word.article and word.tag("kind") in _BODIES:
         return not word.mask & Class.ADJECTIVE  # «تيريزا ماي | الحكومة»
     if not before.article and index - 1 not in page.closings:
         noun = word.readings and not word.mask & Class.ADJECTIVE and not word.article
-        return bool(noun) and index > 1 and _is_adjective(before) and before.form[-1] in "هي"
+        return bool(noun) and index > 1 and is_adjective(before) and before.form[-1] in "هي"
     if not word.article:
         return bool(word.readings)
     if word.mask & Class.PLACE and not word.mask & (Class.ADJECTIVE | Class.BODY | Class.PERSON):
@@ -210,11 +211,6 @@ def _ends_name(page: Page, index: int) -> bool:
     return any(at in page.parties and page.parties[at].end == index for at in near)
 
 
-def _is_deed(page: Page, word: Word) -> bool:
-    """«التنظيم | المسؤولية», «قوات فلان | مسؤولية القصف»."""
-    return not word.mask & (Class.BODY | Class.PERSON) and not word.lemmas.isdisjoint(page.lists["deed"])
-
-
 def is_masdar(word: Word) -> bool:
     """Whether a word can only be a verbal noun: «استخدام», «مقتل»."""
     verbal = any(reading.shape is Shape.MASDAR for reading in word.readings)
@@ -246,8 +242,8 @@ def _joins(page: Page, start: int, index: int) -> bool:
 def _bridges(page: Page, start: int, index: int, stop: int) -> bool:
     """Whether a preposition belongs to the phrase: «مصدر في الشرطة», «المتحدث باسم», «المرصد لحقوق»."""
     word = page.words[index]
-    if word.preposition == "ل" and page.words[index - 1].stem in page.lists["belongs"]:
-        return index - 1 > start  # «طائرة تابعة للجيش», «مسلحون موالون للحكومة»
+    if _is_whose(page, start, index):
+        return word.preposition == "ل" or (word.form == "من" and index + 1 < stop)
     if index + 1 >= stop or not _is_title(page, start, index):
         return False
     if word.form in _BRIDGES and not word.conjunction:
@@ -264,13 +260,18 @@ def _bridges(page: Page, start: int, index: int, stop: int) -> bool:
     if word.conjunction or is_media(page, index) or is_verb(word) or people or done:
         return False
     if word.preposition == "ب":
-        last = index - 1 - (index - 1 > start and _is_adjective(page.words[index - 1]))
+        last = index - 1 - (index - 1 > start and is_adjective(page.words[index - 1]))
         who = page.words[last].tag("kind")  # «مصدر بالمستشفى», «المتحدث الأمني بوزارة الداخلية»
         return (who == "source" and bool(word.mask & Class.PLACE)) or (
             who in ("source", "title") and bool(word.mask & Class.BODY)
         )
     named = not page.words[index - 1].readings and not page.words[index - 1].article
     return word.preposition == "ل" and not named and not _is_closed_force(page, start, index)
+
+
+def _is_whose(page: Page, start: int, index: int) -> bool:
+    """«طائرة تابعة | للجيش», «مسلحون موالون | للحكومة», «قوات مدعومة | من الأهالي»."""
+    return index - 1 > start and page.words[index - 1].stem in page.lists["belongs"]
 
 
 def _is_closed_force(page: Page, start: int, index: int) -> bool:

@@ -1,9 +1,9 @@
-"""What a word that no table has may be, by its shape and by the dictionary."""
+"""What a word may be, by its shape, by the dictionary and by the tables."""
 
 import re
 
 from workbench.extract.grammar.page import Page
-from workbench.extract.words.lexicon import Word
+from workbench.extract.words.lexicon import Class, Word
 
 _SHORT = 5  # letters; a shorter word may be a name
 _VERB = re.compile("است..[^ا].|ي...?.?(?:ون|ان)")
@@ -42,3 +42,20 @@ def is_accusative(page: Page, index: int) -> bool:
     word, before = page.words[index], page.words[index - 1]
     ended = word.form.endswith("ا") and len(word.form) > _SHORT and word.form[:-1] in page.lists["plain"]
     return ended and not word.readings and before.article and before.tag("kind") not in ("source", "title")
+
+
+def is_adjective(word: Word) -> bool:
+    if word.mask & Class.ADJECTIVE:
+        return True
+    return not word.readings and word.form.endswith("يه")
+
+
+def is_quality(word: Word) -> bool:
+    """An adjective that is nobody: «مسلحة», «متنقلة»."""
+    told = is_adjective(word) or (not word.readings and word.form[0] == "م")
+    return told and not word.mask & (Class.BODY | Class.PERSON) and word.form[-1] == "ه"
+
+
+def is_deed(page: Page, word: Word) -> bool:
+    """«التنظيم | المسؤولية», «قوات فلان | مسؤولية القصف»."""
+    return not word.mask & (Class.BODY | Class.PERSON) and not word.lemmas.isdisjoint(page.lists["deed"])

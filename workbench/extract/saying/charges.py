@@ -40,6 +40,9 @@ class Charges:
         first = self._party(skipped(page, index + 1, stop), stop)
         second = self._party(self._behind(first[1], stop), stop) if first else None
         deed = self._deed((second or first or (0, index + 1))[1], kind, stop)
+        if deed is not None and second is None and kind == "accuse" and not is_verb(page.words[index]):
+            second = self._marked((first or (0, index + 1))[1], deed)
+            first = first or second
         if deed is None or (first is None and before is None):
             return None
         if not spoken:
@@ -63,6 +66,13 @@ class Charges:
             return None  # «ألقي باللوم على المتمردين»: nobody says who blames them
         deed = end if end < stop and (page.words[end].form == "في" or page.words[end].preposition) else behind
         return Charge(speaker, (behind, end), deed)
+
+    def _marked(self, start: int, stop: int) -> Words | None:
+        """«اتهام الحكومة للجيش بقصف»: whom «ل» behind a noun of accusing names."""
+        page = self.page
+        near = (at for at in range(start, stop) if page.words[at].preposition == "ل")
+        found = next(((at, max(phrase_end(page, at, stop), at + 1)) for at in near), None)
+        return found if self.subjects.acts(found) else None
 
     def _burdened(self, deed: int, stop: int) -> Words | None:
         """Whom «ل» behind a responsibility gives it to."""

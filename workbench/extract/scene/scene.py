@@ -166,8 +166,13 @@ class Scene:
             if event.index > index:
                 if not self._hangs_on(number, event.clause):
                     return
-                if not self.page.words[event.index].conjunction:
+                if not self.page.words[event.index].conjunction and not self._is_besides(event.index):
                     yield event
+
+    def _is_besides(self, index: int) -> bool:
+        """«لقي أربعة مصرعهم إضافة إلى تدمير منازل»: what came of the event as well."""
+        words, besides = self.page.words, self.page.lists["besides"]
+        return any(word.stem in besides or word.form in besides for word in words[max(0, index - 2) : index])
 
     def is_aside(self, event: Event) -> bool:
         """Whether an event only says more of somebody: «الذين كانوا يسيطرون على المجموعة»."""
@@ -253,7 +258,8 @@ class Scene:
         """Whether a deed hangs on a cue: by «ب», or as its genitive («تهمة قتل»)."""
         words = self.page.words
         befell = words[index].stem in self.page.lists["befell"]  # «اعترف التنظيم بمقتل 3» is no charge
-        return not befell and (words[index].preposition == "ب" or cue == index - 1)
+        led = words[index].preposition == "ب" or words[index - 1].form == "في"  # «المدانين في قتل»
+        return not befell and (led or cue == index - 1)
 
     def _struck_when(self, index: int) -> Words | None:
         """«أصيبوا حين هاجم مسلحون منزلهم»: who struck, in a clause behind that says when."""
