@@ -81,13 +81,21 @@ class Studio(QObject):
 
         def work(progress: Progress) -> Drawn:
             figure = desk.outputs.scrolled(wish.spec, wish.lang, wish.digits)
-            drawing = desk.outputs.drawing(figure, wish.width, colours, wish.scale, text)
+            drawing = desk.outputs.drawing(figure, wish.width, colours, wish.scale, text, progress)
             image = _decoded(drawing.png)
             image.setDevicePixelRatio(wish.scale)
             return Drawn(wish, figure, LeftOut(figure), image, drawing.hits, drawing.axis)
 
         self._busy = True
-        self._bench.jobs.run(self, work, self._deliver, self._fail, broken=lambda: self._lose(wish.spec.name))
+        # In turn, as one process draws them: those of pages that have gone would keep others from their work.
+        self._bench.jobs.run(
+            self,
+            work,
+            self._deliver,
+            self._fail,
+            broken=lambda: self._lose(wish.spec.name),
+            in_turn="drawing",
+        )
 
     def _deliver(self, drawn: Drawn) -> None:
         self._busy = False
