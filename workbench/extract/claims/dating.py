@@ -9,6 +9,7 @@ from workbench.extract.claims.stories import has_day, tells_anew, turns
 from workbench.extract.counts.quantity import Head
 from workbench.extract.events.event import Event
 from workbench.extract.events.events import family
+from workbench.extract.scene.bulletins import heading
 from workbench.extract.scene.lasting import is_of_toll
 from workbench.extract.scene.scene import Scene
 from workbench.extract.words.lexicon import Class
@@ -48,6 +49,14 @@ def _is_news(scene: Scene, found: Found) -> bool:
         return scene.times.is_day(found)
     first = date.fromisoformat(days(found)[0] or days(found)[1])
     return timedelta(0) <= published - first <= _NEWS
+
+
+def date_items(scene: Scene, ordered: Sequence[Draft], items: set[int]) -> None:
+    """What a list tells without a day was on the day of the line that heads the list."""
+    day = heading(scene.page, min(items)) if items else None
+    for draft in ordered:
+        if day and draft.counts and not draft.date and scene.page.sentence(draft.anchor) >= min(items):
+            draft.date = day
 
 
 def date_tolls(scene: Scene, ordered: Sequence[Draft]) -> None:

@@ -28,7 +28,7 @@ def is_told_again(draft: Draft, other: Draft) -> bool:
     """Whether two drafts tell of the very same event: by its words, by the same toll, as part and whole."""
     if is_same_event(draft, other) or _is_part(draft, other):
         return not _on_another_day(draft.date, other.date)
-    return _restated(draft, other) and is_compatible(draft, other)
+    return is_restated(draft, other) and is_compatible(draft, other)
 
 
 def _is_part(draft: Draft, other: Draft) -> bool:
@@ -42,7 +42,12 @@ def is_same_event(draft: Draft, other: Draft) -> bool:
     return bool(draft.event and other.event and draft.event.first is other.event.first)
 
 
-def _restated(draft: Draft, other: Draft) -> bool:
+def is_same_toll(draft: Draft, other: Draft) -> bool:
+    """Whether both tell the same count, or the one a part of what the other counts."""
+    return is_restated(draft, other) or _is_part(draft, other) or _is_part(other, draft)
+
+
+def is_restated(draft: Draft, other: Draft) -> bool:
     """The same count of the same outcome told again, larger than what happens every day."""
     if any(result.quantity.kind is Head.OTHERS for one in (draft, other) for result in one.results):
         return False  # «أربعة آخرون» are none of those told before

@@ -7,8 +7,22 @@ from functools import partial
 
 from workbench.extract.claims.blame import blame_going_on, settle_doer
 from workbench.extract.claims.claims import Draft
-from workbench.extract.claims.dating import date_leads, date_next, date_retold, date_the_rest, date_tolls
-from workbench.extract.claims.identity import Sign, is_compatible, is_told_again, signs, signs_of_same
+from workbench.extract.claims.dating import (
+    date_items,
+    date_leads,
+    date_next,
+    date_retold,
+    date_the_rest,
+    date_tolls,
+)
+from workbench.extract.claims.identity import (
+    Sign,
+    is_compatible,
+    is_restated,
+    is_told_again,
+    signs,
+    signs_of_same,
+)
 from workbench.extract.claims.lending import blame_the_rest, lend
 from workbench.extract.claims.narrowing import narrow
 from workbench.extract.claims.participants import place_statements
@@ -22,7 +36,9 @@ from workbench.extract.claims.placing import (
     share_closest,
     widen,
 )
+from workbench.extract.scene import bulletins
 from workbench.extract.scene.scene import Scene
+from workbench.model import Outcome
 
 _EVENTS_BACK = 40  # incidents of a report that a claim can go back to
 _MOST_TELLINGS = 40
@@ -40,6 +56,7 @@ class Story:
 
     scene: Scene
     shifts: set[int]
+    tolls: Mapping[int, Mapping[Outcome, Set[int | None]]]
     incidents: list[list[Draft]] = field(default_factory=list)
     _known: dict[Sign, set[int]] = field(default_factory=dict)
 
@@ -56,15 +73,46 @@ class Story:
             self._known.setdefault(sign, set()).add(number)
 
     def _told_before(self, draft: Draft) -> int | None:
-        """The latest incident that a draft tells of again."""
+        """The latest incident that a draft tells of again; one without counts may be of an earlier one."""
         known = [self._known[sign] for sign in signs_of_same(draft) if sign in self._known]
         last = len(self.incidents) - 1
+        uncounted: int | None = None
         for number in range(last, max(-1, last - _EVENTS_BACK), -1) if known else ():
             incident = self.incidents[number]
             open_ = len(incident) < _MOST_TELLINGS and any(number in numbers for numbers in known)
-            if open_ and any(is_told_again(draft, other) for other in incident):
+            if not (open_ and any(is_told_again(draft, other) for other in incident)):
+                continue
+            if uncounted is not None and any(self._is_whole_toll(draft, other) for other in incident):
+                self._move(uncounted, number)
                 return number
-        return None
+            if uncounted is not None:
+                continue
+            if not self._leads_to(incident, draft):
+                return number
+            uncounted = number
+        return uncounted
+
+    def _is_whole_toll(self, draft: Draft, other: Draft) -> bool:
+        """Whether two drafts tell the same count, and their sentences no other of those hurt alike."""
+        if not is_restated(draft, other):
+            return False
+        mine, theirs = (self.tolls[self.scene.page.sentence(one.anchor)] for one in (draft, other))
+        return all(mine[outcome] & theirs[outcome] for outcome in mine.keys() & theirs.keys())
+
+    def _leads_to(self, incident: Sequence[Draft], draft: Draft) -> bool:
+        """Whether an incident is so far no more than what the sentence of a count tells before it."""
+        here = self.scene.page.sentence(draft.anchor)
+        return bool(draft.counts) and all(
+            not other.counts and self.scene.page.sentence(other.anchor) == here for other in incident
+        )
+
+    def _move(self, number: int, to: int) -> None:
+        """«قتل 9 في X»; «شنت قصفا على قرية Y | ما أدى إلى مقتل 9»: the raid is that of the lead."""
+        for draft in self.incidents[number]:
+            for sign in signs(draft):
+                self._known.setdefault(sign, set()).add(to)
+        self.incidents[to].extend(self.incidents[number])
+        self.incidents[number] = []
 
     def _going_on(self, draft: Draft) -> int | None:
         """The incident told last, where the draft goes on with it and nothing speaks against it."""
@@ -84,7 +132,8 @@ class Story:
 
     def _told_last(self, here: int) -> int | None:
         """The last incident but those of sentences that look back: «وكانت الجماعة قد شنت هجوما»."""
-        for number in range(len(self.incidents) - 1, max(-1, len(self.incidents) - 1 - _ASIDES), -1):
+        latest = range(len(self.incidents) - 1, max(-1, len(self.incidents) - 1 - _EVENTS_BACK), -1)
+        for number in [number for number in latest if self.incidents[number]][:_ASIDES]:
             last = self.incidents[number][-1]
             aside = last.date is not None and self.scene.times.had_been(last.anchor)
             if not aside or self.scene.page.sentence(last.anchor) == here:
@@ -92,17 +141,30 @@ class Story:
         return None
 
 
+def _tolls(scene: Scene, drafts: Sequence[Draft]) -> dict[int, dict[Outcome, set[int | None]]]:
+    """How many each sentence tells of, by what befell them."""
+    found: dict[int, dict[Outcome, set[int | None]]] = {}
+    for draft in drafts:
+        for _, count in draft.counts:
+            here = found.setdefault(scene.page.sentence(draft.anchor), {})
+            here.setdefault(count.outcome, set()).add(count.low)
+    return found
+
+
 def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Give each draft the number of its event, and lend it what another telling of the event knows."""
     shifts = {scene.page.sentence(hit.start) for hit in scene.stages.hits if hit["link"] == "shift"}
-    shifts |= scene.where.headed
-    story = Story(scene, shifts)
+    items = bulletins.items(scene.page, scene.stages.events)
+    shifts |= scene.where.headed | items
     ordered = sorted(drafts, key=lambda draft: draft.start)
+    story = Story(scene, shifts, _tolls(scene, ordered))
     for draft in ordered:
         settle_doer(scene, draft)
         if is_elsewhere(scene, draft):
             draft.places = []
         story.add(draft)
+    story.incidents = [incident for incident in story.incidents if incident]
+    date_items(scene, ordered, items)
     date_tolls(scene, ordered)
     for number, incident in enumerate(story.incidents, 1):
         for draft in incident:

@@ -11,7 +11,7 @@ from workbench.extract.claims.blame import (
     may_be_lent,
 )
 from workbench.extract.claims.claims import Draft
-from workbench.extract.claims.identity import is_compatible, is_same_event, is_told_again
+from workbench.extract.claims.identity import is_compatible, is_same_event, is_same_toll, is_told_again
 from workbench.extract.claims.stories import has_day, turns
 from workbench.extract.claims.victims import are_alike, is_attacker, is_victim
 from workbench.extract.counts.quantity import Head
@@ -53,7 +53,13 @@ def _nearest(scene: Scene, draft: Draft, told: Sequence[Draft], part: str) -> Dr
     may = {"actor": _may_lend_doer, "date": _may_lend_day}.get(part)
     lenders = [other for other in told if may is None or may(scene, draft, other)]
     return min(
-        lenders, key=lambda other: (other.start > draft.start, abs(other.start - draft.start)), default=None
+        lenders,
+        key=lambda other: (
+            part == "places" and not is_same_toll(draft, other),
+            other.start > draft.start,
+            abs(other.start - draft.start),
+        ),
+        default=None,
     )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.extract.claims.claims import Draft
+from workbench.extract.claims.identity import is_restated
 from workbench.extract.claims.stories import tells_anew, turns
-from workbench.extract.places.chains import WIDE, Chain, is_away, is_finer, is_foreign
+from workbench.extract.places.chains import WIDE, Chain, is_away, is_finer, is_foreign, may_be_in
 from workbench.extract.scene.scene import Scene
 from workbench.extract.scene.times import is_coarse
 from workbench.model import Outcome
@@ -52,8 +53,13 @@ def share_closest(scene: Scene, incident: Sequence[Draft]) -> None:
             continue
         for other in incident:
             lent = draft.counts and not draft.settled and draft.places and other.places
-            if lent and is_finer(other.places, draft.places):
+            if lent and (is_finer(other.places, draft.places) or _is_told_closer(draft, other)):
                 draft.places = other.places
+
+
+def _is_told_closer(draft: Draft, other: Draft) -> bool:
+    """Whether the same toll is told again in a village of the region called after the town."""
+    return may_be_in(other.places, draft.places) and is_restated(draft, other)
 
 
 def widen(scene: Scene, ordered: Sequence[Draft]) -> None:
@@ -73,6 +79,8 @@ def _is_of_years(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.event is not None and (draft.event.definite or draft.event.same_as is not None):
         return False
+    if scene.times.is_of_late(draft.date):
+        return False  # «منذ الثلاثاء»
     own = draft.date and scene.page.sentence(draft.date.tokens.start) == scene.page.sentence(draft.anchor)
     return bool(own and is_coarse(draft.date)) or scene.times.is_lasting(draft.anchor)
 
@@ -177,10 +185,12 @@ def _told_near(scene: Scene, draft: Draft, shifts: set[int], named: Mapping[int,
     here = scene.page.sentence(draft.anchor)
     for steps in (range(here, here - _BACK, -1), range(here + 1, here + _FAR)):
         for at in steps:
+            if at > here and at in shifts:
+                break
             told = [chain for chain in named.get(at, ()) if not is_away(chain)]
             if told:
                 return told[-1 if at <= here else 0]
-            if (at if at <= here else at + 1) in shifts:
+            if at <= here and at in shifts:
                 break
     return []
 

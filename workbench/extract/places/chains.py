@@ -14,6 +14,7 @@ Chain = list[Spotted]
 _CLOSE = 3  # words between two places of a pair
 _REGIONS = 8  # that a report is told of at a time
 _FARTHEST = 12  # words from a place to what says which one it is
+_TELLS = Class.EVENT | Class.OUTCOME | Class.SAY | Class.COMPLEMENTIZER
 WIDE = 3  # the rank of a governorate: too wide to be where something happened if more is known
 
 
@@ -74,6 +75,7 @@ def _says_which(page: Page, before: Spotted, place: Spotted) -> bool:
     between = range(before.end, place.begins)
     if (
         is_another(page, place)
+        or (before.away and not place.away)
         or len(between) > _FARTHEST
         or page.sentence(before.end) != page.sentence(place.start)
     ):
@@ -97,16 +99,33 @@ def _is_inside(page: Page, before: Spotted, place: Spotted) -> bool:
 
 def _linked(page: Page, before: Spotted, place: Spotted) -> bool:
     between = range(before.end, place.begins)
-    if is_another(page, place) or len(between) > 3 or before.away != place.away:
-        return False
-    if is_foreign([before], [place]):
+    if is_another(page, place) or before.away != place.away or is_foreign([before], [place]):
         return False  # «المقربة من إيران في الديوانية»
+    if len(between) > 3:
+        return _is_described(page, before, place)
     if between and page.has(between[-1], Class.BEARING) and not page.is_mark(between[0], "،."):
         return True  # «مخيم السدرة للاجئين وسط حمص»
     return all(
         page.words[at].form in page.lists["place_link"] or page.words[at].mask & (Class.BEARING | Class.PLACE)
         for at in between
     )
+
+
+def _is_described(page: Page, before: Spotted, place: Spotted) -> bool:
+    """«بلدة X، آخر معاقل المعارضة في ريف Y»: what a town is said to be leads to what holds it."""
+    between = page.words[before.end : place.begins]
+    if len(between) > _FARTHEST or not page.is_mark(before.end, "،") or between[-1].form != "في":
+        return False
+    told = any(word.predicate or word.conjunction or word.mask & _TELLS for word in between[1:])
+    return not told and not page.is_mark(place.begins - 2, "،") and _holds(place, before)
+
+
+def _holds(place: Spotted, inner: Spotted) -> bool:
+    """Whether a place is a region or a country that is known to hold another, or may hold an unknown one."""
+    if place.rank <= max(inner.rank, 1) or inner.rank > 1:
+        return False
+    known = inner.location.country is not None
+    return not known or place.rank > WIDE or inner.location.admin1 == place.location.admin1
 
 
 def is_another(page: Page, place: Spotted) -> bool:
@@ -144,6 +163,16 @@ def is_finer(chain: Chain, other: Chain) -> bool:
     return other[0].rank > WIDE and (inner.country == widest.country or inner.country is None)
 
 
+def may_be_in(chain: Chain, other: Chain) -> bool:
+    """«في الضالع», then «قرية X بمحافظة الضالع»: the town that is meant may as well be its region."""
+    place = other[0]
+    inside = place.rank == 1 and chain[0].location.country is None and chain[0].head >= 0
+    return inside and any(
+        region.name == place.location.name and region.precision is PlacePrecision.GOVERNORATE
+        for region in chain[0].within
+    )
+
+
 def is_foreign(chain: Chain, other: Chain) -> bool:
     """Whether two are known to lie in different countries."""
     mine, theirs = chain[0].location.country, other[0].location.country
@@ -157,7 +186,8 @@ def _same_name(place: Spotted, chain: Chain) -> bool:
 def is_apart(chain: Chain, other: Chain) -> bool:
     """Whether two chains are of different places, neither in the other."""
     names = {place.location.name for place in chain} & {place.location.name for place in other}
-    return not names and not is_finer(chain, other) and not is_finer(other, chain)
+    inside = any(one(*two) for one in (is_finer, may_be_in) for two in ((chain, other), (other, chain)))
+    return not names and not inside
 
 
 def is_away(chain: Chain) -> bool:

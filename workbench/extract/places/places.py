@@ -5,19 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.extract.grammar.page import Page
+from workbench.extract.places.away import is_away, with_pairs
 from workbench.extract.places.place_kinds import of_kind, of_same_kind
 from workbench.extract.places.place_names import is_behind_in, is_called_ali, is_common, is_described
 from workbench.extract.places.spotted import RANK, Spotted
-from workbench.extract.places.unknown_places import unknown_place
-from workbench.extract.words.begins import Begin
+from workbench.extract.places.unknown_places import over_from, unknown_place
+from workbench.extract.words.begins import COMES, Begin
 from workbench.extract.words.gazetteer import Name, NameIndex, Spot, candidates, largest
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class
 from workbench.model import Location
 from workbench.text.tokens import TokenKind
 
-_BROUGHT = 4  # words from «إلى المستشفى» to its town
 _HAMLET = 2_000  # people
+_TOWN = 40_000
 _NOUN = "place.gazetteer+noun"
 
 
@@ -30,7 +31,7 @@ def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
     )
     countries.update(_nations(page))
     found = [place for place in found if place.rule != _NOUN or place.location.country in countries]
-    return [_in_its_surroundings(page, place, countries) for place in found]
+    return with_pairs(page, [_in_its_surroundings(page, place, countries) for place in found])
 
 
 def _groups(page: Page) -> set[int]:
@@ -47,7 +48,7 @@ def _nations(page: Page) -> Iterator[str]:
 
 def _in_its_surroundings(page: Page, place: Spotted, countries: Counter[str | None]) -> Spotted:
     settled = _settled(_at_home(place, countries), countries)
-    return replace(settled, away=True) if _is_away(page, place) else settled
+    return replace(settled, away=True) if is_away(page, place) else settled
 
 
 def _is_ambiguous(place: Spotted) -> bool:
@@ -65,42 +66,6 @@ def _at_home(place: Spotted, countries: Counter[str | None]) -> Spotted:
     return replace(
         place, location=Location(location.name, precision=location.precision), rule="place.kind+unknown"
     )
-
-
-def _is_away(page: Page, place: Spotted) -> bool:
-    """«انطلقت من مطار X», «من شرق X»: named, but not where it happened; «بالقرب من X» is."""
-    at = place.begins - 1
-    if _is_hospital(page, at):
-        return True
-    while at > 0 and page.words[at].article and page.words[at].lemmas & page.lists["capital"]:
-        at -= 1
-    while at > 0 and page.words[at].mask & Class.BEARING and not page.words[at].preposition:
-        at -= 1
-    if at > 0 and _is_bordering(page, at, place.begins):
-        return True
-    if at < 0 or page.words[at].form not in page.lists["away"]:
-        return False
-    if page.words[at].form == "الي" and any(
-        word.verb and word.lemmas & page.lists["enters"] for word in page.words[max(0, at - _BROUGHT) : at]
-    ):
-        return False  # «تسللوا إلى القرية»
-    before = page.words[at - 1] if at else None
-    near = page.lists["near_of"]
-    return before is None or not (before.keys & near or before.stem in near)
-
-
-def _is_bordering(page: Page, before: int, begins: int) -> bool:
-    """«الحدودية مع X», «المحاذية لX», «المطلة على X», «الواقعة بين X»: what it lies at."""
-    at = before if page.words[begins].form.startswith("ل") else before - 1
-    linked = at == before or page.words[before].form in ("مع", "علي", "بين")
-    return linked and at >= 0 and page.words[at].stem in page.lists["bordering"]
-
-
-def _is_hospital(page: Page, last: int) -> bool:
-    """«نقلوا إلى المستشفى العسكري بالرباط»: where they were brought to."""
-    told = page.words[max(0, last - _BROUGHT) : last + 1]
-    places = [number for number, word in enumerate(told) if word.lemmas & page.lists["hospital"]]
-    return any(word.form in page.lists["away"] for word in told[: places[0]]) if places else False
 
 
 def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
@@ -130,8 +95,8 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
 def _beginnings(page: Page) -> list[int]:
     """Where places may begin: at their kinds, at known names, and at unknown words behind «في» or «قرب»."""
     known = (*page.beginnings.of(Begin.PLACE), *page.beginnings.of(Begin.PLACE_KIND))
-    behind = (at + 1 for at in page.beginnings.of(Begin.UNKNOWN_PLACE) if at + 1 < len(page))
-    found = sorted({*known, *behind})
+    behind = (over_from(page, at + 1) for at in page.beginnings.of(Begin.UNKNOWN_PLACE))
+    found = sorted({*known, *(at for at in behind if at < len(page))})
     return [at for at in found if page.kinds[at] is TokenKind.WORD or at in page.quotations]
 
 
@@ -170,8 +135,10 @@ def _rank_of(spot: Spot) -> int:
 
 def _is_meant(page: Page, name: Name[Spot], best: Spot, locative: bool) -> bool:
     """Whether a single word is a place here: «في سورية» is, «مصادر سورية» is not."""
-    if name.start in page.walls or _is_hamlet(page, name) or is_described(page, name.start, name.end):
-        return False  # «الدول الخمس», «قرب السياج»
+    if name.start in page.walls or _is_hamlet(page, name):
+        return False  # «قرب السياج»
+    if is_described(page, name.start, name.end) and not _is_of_its_country(page, name):
+        return False  # «الدول الخمس»
     word, form = page.words[name.start], page.words[name.start].form
     if word.article and word.stem in page.lists["bordering"]:
         return False  # «المواقع المطلة على الميناء»
@@ -184,9 +151,35 @@ def _is_meant(page: Page, name: Name[Spot], best: Spot, locative: bool) -> bool:
         return True
     small = is_small(name.meanings)
     common = is_common(page.words[name.start], small, page.lists["plain"])
-    if common and not small and page.words[name.start].preposition and is_behind_in(page, name.start):
-        return True  # «في بعقوبة»
+    if common and not small and _is_town_by_its_place(page, name):
+        return True
     return not common and (locative or not _is_doubtful(page, name))
+
+
+def _is_town_by_its_place(page: Page, name: Name[Spot]) -> bool:
+    """«في بعقوبة», «في تدمر», «قرب الباب»: no verb stands there, and no noun in the singular alone."""
+    word, before = page.words[name.start], name.start - 1
+    if word.preposition and is_behind_in(page, name.start):
+        return True
+    leads = before >= 0 and page.words[before].begins & Begin.UNKNOWN_PLACE and not page.words[before].verb
+    if name.skip or not leads:
+        return False
+    return all(reading.finite for reading in word.readings) or _is_noun_of_a_town(page, name)
+
+
+def _is_noun_of_a_town(page: Page, name: Name[Spot]) -> bool:
+    """«في الباب», not «في المدينة», «في الباب الذي», «جاء في الخبر»."""
+    word, behind = page.words[name.start], page.words[name.end : name.end + 1]
+    town = max(spot.population for spot in name.meanings) >= _TOWN
+    told = any(other.mask & Class.RELATIVE for other in behind) or page.words[name.start - 2].lemmas & COMES
+    plain = not word.mask & (Class.PLACE | Class.PERSON | Class.ADJECTIVE)
+    return town and word.article and plain and not told
+
+
+def _is_of_its_country(page: Page, name: Name[Spot]) -> bool:
+    """«الباب السورية»: an adjective of the country in which the town lies."""
+    nation = page.words[name.end].tag("country")
+    return bool(nation) and any(spot.location.country == nation for spot in name.meanings)
 
 
 def _is_adjective(page: Page, index: int) -> bool:

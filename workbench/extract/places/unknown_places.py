@@ -9,13 +9,17 @@ from workbench.model import Location, PlacePrecision
 from workbench.text.tokens import TokenKind
 
 _LONGEST = 3  # words of a name
+_FROM = "من"
 
 
 def unknown_place(page: Page, at: int) -> Spotted | None:
     """«قرب أولاري», «في سيفاري بوسط مالي», «هاجموا مايكاديري»: the name that begins at a word."""
-    before = page.words[at - 1] if at else None
-    if before is None:
+    leads = at - 1
+    if leads < 0:
         return None
+    if leads > 0 and over_from(page, leads) == at:
+        leads -= 1
+    before = page.words[leads]
     near = bool(before.mask & Class.BEARING or before.keys & page.lists["near"])
     if not before.begins & Begin.UNKNOWN_PLACE or at in page.parties or is_called_ali(page, at - 1):
         return None
@@ -28,6 +32,14 @@ def unknown_place(page: Page, at: int) -> Spotted | None:
     location = Location(page.named(start, end, skip=0).name, precision=precision)
     rule = "place.bearing+unknown" if near else "place.in+unknown"
     return Spotted(start, end, location, 1, True, rule=rule, skip=0)
+
+
+def over_from(page: Page, at: int) -> int:
+    """«بالقرب | من X»: over «من» behind a word for what is near."""
+    near = (
+        0 < at < len(page) and page.words[at].form == _FROM and page.words[at - 1].keys & page.lists["near"]
+    )
+    return at + 1 if near else at
 
 
 def _quoted_end(page: Page, opening: int) -> int:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 from workbench.extract.counts.quantity import Quantity
 from workbench.extract.events.event import Event
@@ -22,6 +23,7 @@ from workbench.text.values import Found, Precision, When
 _COARSE = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR, Precision.DECADE)
 _DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.WEEK)
 _HAD = "كان"
+_LATE = timedelta(8)
 _CLOSE = 6  # words from an event to the relative clause that tells more of it
 _COMPARED = 5  # words from «الأعنف» to «منذ»
 _NEAR_WAR = 12
@@ -88,6 +90,13 @@ class Times:
         single = isinstance(when, When) and (when.start or "")[:10] == (when.end or "")[:10]
         at = self.governors.of(found) if single else None
         return at is not None and self.page.has(at, Class.EVENT | Class.OUTCOME)
+
+    def is_of_late(self, found: Found | None) -> bool:
+        """Whether a time began some days before the news at most: «منذ الثلاثاء»."""
+        when, published = found.value if found else None, self.page.published
+        if not isinstance(when, When) or not when.start or published is None:
+            return False
+        return published - date.fromisoformat(when.start[:10]) <= _LATE
 
     def had_been(self, index: int) -> bool:
         """Whether the sentence of a word tells of what was before the news: «وكانت الجماعة قد شنت هجوما»."""

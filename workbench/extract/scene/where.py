@@ -17,6 +17,9 @@ from workbench.extract.scene.stages import Stages
 _MOST_TELLINGS = 12
 _SETTING = 5  # words of «وفي لندن،» before a verb of saying
 _TAKEN = ("arrest", "abduction")
+_NAMED_FOR = frozenset(
+    ("attack", "attack_armed", "bomb", "clash", "control", "overtake", "protest", "raid", "riot", "siege")
+)
 _BULLETS = "-–—•*"
 
 
@@ -122,10 +125,24 @@ class Where:
         return False
 
     def _struck(self) -> set[int]:
-        """The first words of towns that a blow hit: «قصفت القوات عدن»."""
+        """The first words of towns that a blow hit or that are named for what was there.
+
+        «قصفت القوات عدن», «تفجيرات باريس», «تحرير الحديدة», «شهدت البصرة احتجاجات».
+        """
         towns = {place.begins for place in self.stages.places if place.rank <= WIDE}
         blows = (event for event in self.stages.events if not event.outcome and family(event) == "blow")
-        return {target[0] for event in blows for target in event.targets if target[0] in towns}
+        struck = {target[0] for event in blows for target in event.targets if target[0] in towns}
+        named = (
+            event.index + 1 for event in self.stages.events if event.key in _NAMED_FOR and not event.verb
+        )
+        struck.update(at for at in named if at in towns and not self.page.words[at - 1].article)
+        struck.update(at for at in towns if self._is_witness(at))
+        return struck
+
+    def _is_witness(self, index: int) -> bool:
+        """«شهدت البصرة», «تشهد فيه البصرة»: a town as what saw something happen."""
+        before = index - 1 - (self._form(index - 1) in ("فيه", "فيها"))
+        return before >= 0 and "شهد" in self.page.words[before].lemmas and bool(self.page.words[before].verb)
 
     def _is_where_somebody_speaks(self, chain: Chain) -> bool:
         """«قال ناشطون في X», not «قالت موسكو», «شرطة X»."""

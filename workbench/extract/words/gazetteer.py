@@ -86,6 +86,8 @@ class Spot:
     population: int
 
 
+_JOINED = 6  # letters of two words that are written as one
+
 _PRECISION = {
     "city": PlacePrecision.PLACE,
     "area": PlacePrecision.DISTRICT,
@@ -120,7 +122,16 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
 
 
 def _names(row: Mapping[str, str]) -> list[str]:
-    return [row["name"], *filter(None, row["aliases"].split("|"))]
+    """The names of a row; one of two words is written as one, too: «خانيونس»."""
+    names = [row["name"], *filter(None, row["aliases"].split("|"))]
+    return [*names, *filter(None, map(_joined, names))]
+
+
+def _joined(name: str) -> str:
+    """A name of two words as one, where that is long enough to be no other word; empty for others."""
+    words = name.split()
+    whole = "".join(words)
+    return whole if len(words) == 2 and len(whole) > _JOINED and not words[1].startswith("ال") else ""
 
 
 def _city(row: Mapping[str, str]) -> Location:
