@@ -15,7 +15,7 @@ SHARED = Path(__file__).parents[3] / "shared"
 SCORER = SHARED / "eval" / "score_facts.py"
 COMMAND = f"{shlex.quote(sys.executable)} -m workbench extract --jsonl"
 
-pytestmark = pytest.mark.skipif(not SCORER.exists(), reason="../shared is not here")
+pytestmark = pytest.mark.skipif(not SCORER.exists(), reason="the seed is not scored: ../shared is not here")
 
 
 def figures(gold: str) -> dict[str, float]:
