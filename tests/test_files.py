@@ -6,6 +6,7 @@ import io
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,7 @@ from workbench.files import (
     write_together,
     write_whole,
     writing_to,
+    xml_safe,
 )
 
 
@@ -157,3 +159,10 @@ def test_long_names_that_differ_at_their_end_have_different_stems() -> None:
     stems = {file_stem(f"{long} {place}") for place in ("سرت", "درنة")}
     assert len(stems) == 2
     assert all(len(stem) <= 80 and stem.startswith("وزارة الصحة") for stem in stems)
+
+
+@given(st.text(st.characters() | st.sampled_from("\x00\x0b\x1f\x7f\x85\ufffe\uffff\U0001fffe\ud800")))
+def test_any_text_can_be_made_to_stand_in_xml(text: str) -> None:
+    escaped = xml_safe(text).replace("&", "&amp;").replace("<", "&lt;")
+    assert len(ElementTree.fromstring(f"<a>{escaped}</a>").text or "") <= len(text)  # CR LF is one there
+    assert len(xml_safe(text)) == len(text)

@@ -4,6 +4,7 @@ import csv
 import errno
 import io
 import os
+import re
 import shutil
 import sys
 import unicodedata
@@ -19,6 +20,8 @@ Cell = str | int | float | None
 _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\n", "\r")
 # EDQUOT and EFBIG: to the user a quota, or a limit on the size of a file, is a full disk.
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+# https://www.w3.org/TR/xml/#charsets; files of Word, Excel and SVG are XML.
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST_STEM = 80
 _NOT_IN_FILE_NAMES = frozenset('<>:"/\\|?*')
 
@@ -153,6 +156,11 @@ def csv_table(rows: Iterable[Sequence[Cell]]) -> bytes:
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator="\r\n").writerows([guarded(cell) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
+
+
+def xml_safe(text: str) -> str:
+    """A text with � in the place of every character that no XML file may hold."""
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def file_name(path: str) -> str:

@@ -215,6 +215,12 @@ def test_headings_stay_and_numbers_are_numbers() -> None:
     assert all(8 <= width <= 61 for width in widths)
 
 
+@pytest.mark.parametrize("odd", ["\x00", "\x0b", "\x1f", "\ufffe", "\uffff", "\ud800"])
+def test_a_character_that_no_workbook_may_hold_is_shown_as_unknown(odd: str) -> None:
+    found = sheet(workbook(table(exact=f"قُتل{odd} 9")))
+    assert found.cell(2, COLUMNS.index("quotation") + 1).value == "قُتل\ufffd 9"
+
+
 def test_what_excel_cannot_hold_is_shown_as_unknown_or_cut() -> None:
     found = sheet(workbook(table(exact="قُتل\x00" + "ن" * 40_000)))
     text = found.cell(2, COLUMNS.index("quotation") + 1).value

@@ -17,6 +17,7 @@ from docx.shared import Cm
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from workbench.errors import TooLongForWord
+from workbench.files import xml_safe
 from workbench.progress import Progress, silent
 from workbench.report.embedded import ARABIC, CODE, LATIN, embed_fonts
 from workbench.report.report import Piece, Report
@@ -33,7 +34,6 @@ _FOREIGN = {
     Direction.RTL: re.compile(r"[A-Za-z](?:[^\u0590-\u08ff\u2066-\u2069]*[A-Za-z0-9])?"),
     Direction.LTR: re.compile(r"[\u0590-\u08ff](?:[^A-Za-z\u2066-\u2069]*[\u0590-\u08ff])?"),
 }
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def to_docx(report: Report, progress: Progress = silent) -> bytes:
     body = environment.get_template("body.xml.j2").render(
         report=report, images=images, footer=_footer(document), written=Written(report, progress)
     )
-    document.element.replace(document.element.body, parse_xml(body))
+    document.element.replace(document.element.body, parse_xml(xml_safe(body)))
     embed_fonts(document)
     _describe(document, report)
     file = io.BytesIO()
@@ -73,7 +73,6 @@ def to_docx(report: Report, progress: Progress = silent) -> bytes:
 
 def runs(text: str, base: str) -> Iterator[tuple[str, bool]]:
     """A text cut where its script changes; with each piece, whether it runs from the right."""
-    text = _NOT_XML.sub("\ufffd", text)
     right_to_left = base == Direction.RTL
     place = 0
     for foreign in _FOREIGN[Direction(base)].finditer(text):
@@ -136,7 +135,7 @@ def _footer(document: Document) -> str:
 def _describe(document: Document, report: Report) -> None:
     """Title and language for search and screen readers, in the place of the template's."""
     about = document.core_properties
-    about.title, about.language = report.title, report.lang
+    about.title, about.language = xml_safe(report.title), report.lang
     about.author, about.last_modified_by, about.comments, about.keywords = "Khabar", "Khabar", "", ""
     about.created = about.modified = datetime.combine(report.made, time())
 

@@ -9,14 +9,13 @@ from tempfile import TemporaryDirectory
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet._writer import ALL_TEMP_FILES, WorksheetWriter
 from openpyxl.worksheet.dimensions import ColumnDimension, DimensionHolder
 
-from workbench.files import csv_table, guarded
+from workbench.files import csv_table, guarded, xml_safe
 from workbench.progress import Progress, along, silent
 from workbench.report.tables import Table
 from workbench.terms import term
@@ -100,7 +99,7 @@ def _cell(sheet: WriteOnlyWorksheet, value: str | float | date) -> Cell:
     if not isinstance(value, str):
         cell.value = value
         return cell
-    text = ILLEGAL_CHARACTERS_RE.sub("\ufffd", value)
+    text = xml_safe(value)
     cell.value = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
     cell.data_type = "s"
     cell.style = _style_name(direction(text, Direction.LTR), len(text) > _WIDEST)
