@@ -6,6 +6,7 @@ import pytest
 
 from workbench.demo import NotTheExample, make_example
 from workbench.desk import Desk
+from workbench.desk.unfinished import Begun
 from workbench.errors import ProjectInUse
 from workbench.model import Details, Query, Verdict
 from workbench.progress import Cancelled
@@ -107,6 +108,35 @@ def test_an_example_with_a_decision_is_left_alone(example: Path) -> None:
     outdate(example)
     make_example(example)
     assert verdicts(example)[Verdict.ACCEPTED] == 1
+
+
+@pytest.mark.parametrize("at", ["a claim", "a paste"])
+def test_an_example_in_which_something_is_begun_is_left_alone(example: Path, at: str) -> None:
+    desk = Desk.open(example)
+    if at == "a claim":
+        desk.unfinished.keep_begun(Begun(1, None, "half a claim"))
+    else:
+        desk.unfinished.keep_pasted("half a report")
+    desk.close()
+    outdate(example)
+    make_example(example)
+    desk = Desk.open(example)
+    assert [*(each.entered for each in desk.unfinished.begun()), desk.unfinished.pasted()] in (
+        ["half a claim", ""],
+        ["half a report"],
+    )
+    desk.close()
+
+
+def test_a_renewed_example_knows_its_reviewer(example: Path) -> None:
+    desk = Desk.open(example)
+    desk.author = "L. Haddad"
+    desk.close()
+    outdate(example)
+    make_example(example)
+    desk = Desk.open(example)
+    assert desk.author == "L. Haddad"
+    desk.close()
 
 
 def test_an_example_with_a_report_of_ones_own_is_left_alone(example: Path) -> None:

@@ -24,7 +24,7 @@ class NotTheExample(KnownError):
 
 
 def make_example(folder: Path, progress: Progress = silent) -> None:
-    """Make the example project, or complete or renew one in which nobody has decided or added anything.
+    """Make the example project, or complete or renew one in which nobody has decided, begun or added a thing.
 
     Raises NotTheExample, and what opening and importing raise: ProjectInUse while a window has it open.
     """
@@ -40,10 +40,12 @@ def make_example(folder: Path, progress: Progress = silent) -> None:
     mark.write_text(made_from)
 
 
-def _make(folder: Path, progress: Progress) -> None:
+def _make(folder: Path, progress: Progress, reviewer: str | None = None) -> None:
     desk = Desk.open(folder, create=True)
     try:
         _bring_seeds(desk, progress)
+        if reviewer:
+            desk.author = reviewer
     finally:
         desk.close()
 
@@ -59,7 +61,7 @@ def _renew(folder: Path, progress: Progress) -> bool:
             return False
         beside = folder.with_name(f".{folder.stem}-renewed.khabar")
         shutil.rmtree(beside, ignore_errors=True)  # of a renewal that was interrupted
-        _make(beside, progress)
+        _make(beside, progress, desk.author)
         desk.give_way_to(beside)
         return True
     finally:
@@ -92,10 +94,12 @@ def _made_from() -> str:
 
 
 def _is_touched(desk: Desk) -> bool:
-    """Whether somebody has decided something in an example, or added a report."""
+    """Whether somebody has decided or begun something in an example, or added a report."""
     counts = desk.verdict_counts(Query())
     decided = sum(counts.values()) - counts[Verdict.UNREVIEWED]
-    return bool(decided or desk.undo_label() or desk.redo_label()) or not _holds_only_seeds(desk)
+    edited = decided or desk.undo_label() or desk.redo_label()
+    begun = desk.unfinished.begun() or desk.unfinished.pasted()
+    return bool(edited or begun) or not _holds_only_seeds(desk)
 
 
 def _holds_only_seeds(desk: Desk) -> bool:

@@ -64,7 +64,7 @@ def demo(project: Path, window: bool) -> int:
     Reads its reports, extracts, draws figures, writes a report and says where the holders disagree.
 
     An example that is there already is completed; it is read anew only while nobody has decided
-    anything in it.
+    or begun anything in it.
 
     \b
     Example:
