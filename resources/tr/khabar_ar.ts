@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Aim</name>
+    <message>
+        <source>%2 takes the selected words for: %1</source>
+        <translation>المفتاح %2 يأخذ الكلمات المحددة لهذا الحقل: %1</translation>
+    </message>
+    <message>
+        <source>Words are taken for the field that you choose: press ❞ beside it.</source>
+        <translation>تُؤخذ الكلمات للحقل الذي تختاره: اضغط ❞ بجانبه.</translation>
+    </message>
+</context>
+<context>
     <name>AllKeys</name>
     <message>
         <source>All keys</source>
@@ -197,6 +208,10 @@
 <context>
     <name>ClaimEditor</name>
     <message>
+        <source>Choose first what the words are for: press ❞ beside it.</source>
+        <translation>اختر أولًا الحقل الذي له هذه الكلمات: اضغط ❞ بجانبه.</translation>
+    </message>
+    <message>
         <source>The lowest number of a count is higher than the highest.</source>
         <translation>الحد الأدنى للعدد أكبر من حده الأعلى.</translation>
     </message>
@@ -211,10 +226,6 @@
     <message>
         <source>The words «%1» are outside the quotation: take a longer one, or others.</source>
         <translation>الكلمات «%1» خارج الاقتباس: وسّع الاقتباس أو اختر كلمات غيرها.</translation>
-    </message>
-    <message>
-        <source>Figures leave out the counts of events that are none of the conflict&apos;s: choose one.</source>
-        <translation>لا تدخل الأشكالَ أعدادُ حدث ليس من أحداث النزاع: اختر نوعا.</translation>
     </message>
     <message>
         <source>Machine: %1</source>
@@ -677,6 +688,13 @@
     <message>
         <source>What cannot be read is listed, and why.</source>
         <translation>ما تتعذر قراءته يُدرج في قائمة مع السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>EventFields</name>
+    <message>
+        <source>Figures leave out the counts of events that are none of the conflict&apos;s: choose one.</source>
+        <translation>لا تدخل الأشكالَ أعدادُ حدث ليس من أحداث النزاع: اختر نوعا.</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,10 @@
 
 import csv
 import json
-from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from multiprocessing import active_children
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -68,21 +66,6 @@ def test_a_drawing_is_made_although_the_process_for_it_is_killed(desk: Desk) -> 
         for child in active_children():
             child.kill()
         assert again.result() == before
-
-
-def test_no_process_is_left_or_begun_for_a_drawing_that_nobody_waits_for(
-    desk: Desk, begun: Callable[[], list[BaseProcess]]
-) -> None:
-    def give_up(done: int, total: int, label: str) -> None:
-        raise Cancelled
-
-    drawn(desk)
-    desk.stop_drawing()
-    assert begun() == []
-    (holders, *_) = desk.outputs.figures()
-    with pytest.raises(Cancelled):
-        desk.outputs.drawing(desk.outputs.figure(holders, "ar"), 400, LIGHT, progress=give_up)
-    assert begun() == []
 
 
 def test_a_drawing_does_not_wait_for_an_import(desk: Desk, tmp_path: Path) -> None:

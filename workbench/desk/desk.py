@@ -63,11 +63,6 @@ class Desk:
         """
         return cls(Store.open(folder, create))
 
-    def stop_drawing(self) -> None:
-        """End what is being drawn for the screen: nobody will look at it; from any thread."""
-        if self._own_artist:
-            self._artist.kill()
-
     def close(self) -> None:
         """Close the project and the processes that read for it; a second call does nothing."""
         self._workers.close()

@@ -55,29 +55,21 @@ class Outputs:
         return plan(spec, _drawn(self._store.database, spec.query), lang, digits, SCROLLED)
 
     def drawing(
-        self,
-        figure: Figure,
-        width: int,
-        colours: Colours,
-        scale: float = 1.0,
-        text: float = 1.0,
-        progress: Progress = silent,
+        self, figure: Figure, width: int, colours: Colours, scale: float = 1.0, text: float = 1.0
     ) -> Drawing:
         """Draw a figure for the screen as chart.draw does, in another process; waits until it is done.
 
         matplotlib holds the interpreter for a while. The counts behind the figure, of which there may be
         thousands, stay here: they are not drawn. Where memory is scarce the system may kill the process; it
-        is begun anew once. Raises Cancelled from `progress`.
+        is begun anew once.
         """
         lanes = (
             replace(lane, marks=tuple(replace(mark, rows=()) for mark in lane.marks)) for lane in figure.lanes
         )
         bare = replace(figure, lanes=tuple(lanes), left=())
-        progress(0, 1, "")
         try:
             return self._artist.submit(draw, bare, width, colours, scale, text).result()
         except ProcessEnded:
-            progress(0, 1, "")
             return self._artist.submit(draw, bare, width, colours, scale, text).result()
 
     def export_figure(

@@ -3,8 +3,8 @@
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
 
 from workbench.ui.icons import paint_icon
 from workbench.ui.keycap import cap_height, caps_width, paint_caps
@@ -15,7 +15,22 @@ Look = Literal["primary", "outlined", "flat"]
 
 
 class Pressed(QAbstractButton):
-    """What can be pressed: with the mouse, the space bar, and with Enter too."""
+    """What can be pressed: with the mouse, the space bar, and with Enter too.
+
+    The second press of a double click is none where the first was on what stood here before.
+    """
+
+    _pressed_at = -(10**9)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember when: a second press may belong to it."""
+        self._pressed_at = event.timestamp()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Be pressed again, or not at all."""
+        if event.timestamp() - self._pressed_at <= QApplication.doubleClickInterval():
+            super().mouseDoubleClickEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter for a press."""

@@ -90,8 +90,6 @@ class Passage(QObject):
         frame.show_page(Parting("" if project is None else project.desk.name, frame.theme))
 
         def close(progress: Progress) -> Recent | None:
-            if project is not None:
-                project.desk.stop_drawing()
             ended()
             return None if project is None else project.close()
 

@@ -81,8 +81,23 @@ class Window(QMainWindow):
     # ---------------------------------------------------------------- projects
 
     def open_project(self, folder: Path, create: bool = False) -> None:
-        """Open a project in the place of the open one; what cannot be opened is said on the start page."""
-        self._passage.leave(lambda: self._open(folder, create))
+        """Open a project in the place of the open one, which stays where the other cannot be opened.
+
+        A project that is made is not tried before: it would be there for nothing if the open one may not go.
+        """
+        now = self._passage.project
+        if create or now is None or now.desk.folder.resolve() == folder.resolve():
+            self._passage.leave(lambda: self._open(folder, create))
+        else:
+            self._open_if_it_can_be(folder)
+
+    def _open_if_it_can_be(self, folder: Path) -> None:
+        self._jobs.run(
+            self,
+            lambda progress: Desk.open(folder.resolve()).close(),
+            lambda _: self._passage.leave(lambda: self._open(folder, create=False)),
+            lambda error: self.say(explain(error, self.theme.lang)),
+        )
 
     def explore_example(self) -> None:
         """Make the example project unless it is there, and open it."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -114,11 +113,6 @@ def window(
             window.close()
     delete(window)
     application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-
-def draw_for_ever(*_: object) -> None:
-    """Draw a figure in a process that has all too much to do."""
-    Event().wait()
 
 
 def in_window(window: Window) -> ReadScreen | None:

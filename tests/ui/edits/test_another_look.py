@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import pytest
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from tests.ui.edits.conftest import draw_for_ever, in_window
+from tests.ui.edits.conftest import in_window
 from workbench.model import Outcome, Verdict
 from workbench.ui.charts.screen import ChartsScreen
 from workbench.ui.documents.screen import DocumentsScreen
@@ -75,11 +74,7 @@ def test_what_was_searched_for_is_searched_for_again_unless_that_is_over(
     assert not take(window, "theme-light", qtbot).text.find_bar.isVisible()
 
 
-def test_the_fields_of_the_other_screens_are_filled_in_again(
-    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # Nothing waits for the figures of pages that have gone.
-    monkeypatch.setattr("workbench.desk.outputs.draw", draw_for_ever)
+def test_the_fields_of_the_other_screens_are_filled_in_again(window: Window, qtbot: QtBot) -> None:
     documents, charts = documents_of(window), charts_of(window)
     documents.filter.setText("السندس 1")
     documents.next.source.setText("وكالة النهر")

@@ -27,8 +27,9 @@ from workbench.model import (
     Subgroup,
     Verdict,
 )
-from workbench.terms import label
+from workbench.terms import label, term
 from workbench.text.values import Modifier, Number
+from workbench.ui.button import Button
 from workbench.ui.keys import Keys
 from workbench.ui.reading.choices import choose
 from workbench.ui.reading.claim_editor import ClaimEditor
@@ -145,6 +146,40 @@ def test_selected_words_go_into_the_field_that_has_the_focus(screen: ReadScreen,
     assert [part.text for part in editor.actor.parts()] == ["طائراته"]
     editor.polarity.setFocus()
     assert editor.words.words == quoted
+
+
+def test_selected_words_replace_nothing_until_it_is_chosen_what_they_are_for(
+    screen: ReadScreen, key: Press
+) -> None:
+    editor = correct(screen, key, 2)
+    quoted = editor.words.words
+    select(screen, "مازن العلي")
+    key("F")
+    assert editor.words.words == quoted
+    assert editor.says.isVisible()
+
+
+def test_it_is_said_for_which_field_words_are_taken(screen: ReadScreen, key: Press) -> None:
+    editor = correct(screen, key, 2)
+    assert "the field that you choose" in editor.aim.says.text()
+    QTest.mouseClick(editor.holder.fields[0].words, Qt.MouseButton.LeftButton)
+    screen.text.reader.setFocus()
+    assert term("field.holder", "ar") in editor.aim.says.text()
+    before = editor.holder.fields[0].words.grab().toImage()
+    editor.polarity.setFocus()
+    assert editor.holder.fields[0].words.grab().toImage() != before
+
+
+def test_the_second_click_on_correct_keeps_nothing(screen: ReadScreen) -> None:
+    screen.choose(2)
+    screen.actions_here.correct.trigger()
+    keep = next(made for made in editor_of(screen).findChildren(Button) if made.text().startswith("Save"))
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseDClick(keep, left)  # the second press alone
+    QTest.mouseRelease(keep, left)
+    assert screen.correcting.is_entering
+    QTest.mouseClick(keep, left)
+    assert not screen.correcting.is_entering
 
 
 def test_what_was_taken_already_is_not_taken_for_another_part(screen: ReadScreen, key: Press) -> None:
@@ -352,15 +387,30 @@ def test_words_of_a_count_outside_of_the_quotation_are_not_taken(
     assert desk.claim(2).verdict is Verdict.UNREVIEWED
 
 
+def test_a_quotation_that_does_not_hold_its_counts_is_not_kept(
+    screen: ReadScreen, key: Press, desk: Desk, save: Written
+) -> None:
+    editor = correct(screen, key, 2)
+    editor.words.button.setFocus()
+    select(screen, "مازن العلي")
+    key("F")
+    save()
+    assert "outside the quotation" in editor.says.text()
+    assert desk.claim(2).verdict is Verdict.UNREVIEWED
+    select(screen, killed().span.of(TEXT))
+    key("F")
+    assert editor.says.isHidden()
+
+
 def test_it_is_said_that_counts_of_no_event_of_the_conflict_are_not_drawn(
     screen: ReadScreen, key: Press
 ) -> None:
     select(screen, "3 أطفال قتلوا الثلاثاء")
     key("F")
     editor = editor_of(screen)
-    assert editor.not_drawn.isVisible()
-    choose(editor.event_type, EventType.BATTLES)
-    assert not editor.not_drawn.isVisible()
+    assert editor.kind.not_drawn.isVisible()
+    choose(editor.kind.type, EventType.BATTLES)
+    assert not editor.kind.not_drawn.isVisible()
 
 
 def test_what_cannot_be_kept_is_said_and_the_fields_stay(
@@ -449,7 +499,7 @@ def test_the_panes_beside_the_form_lead_back_to_the_field(screen: ReadScreen, ke
 
 def test_the_wheel_scrolls_the_form_and_changes_no_answer(screen: ReadScreen, key: Press) -> None:
     editor = correct(screen, key, 2)
-    box = editor.event_type
+    box = editor.kind.type
     area = editor.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
     box.setFocus()
@@ -480,8 +530,8 @@ def test_a_date_is_put_right(screen: ReadScreen, key: Press, desk: Desk, save: W
 
 def test_sub_types_follow_the_type(screen: ReadScreen, key: Press) -> None:
     editor = correct(screen, key, 2)
-    choose(editor.event_type, EventType.BATTLES)
-    subs = [editor.sub_event.itemData(at) for at in range(editor.sub_event.count())]
+    choose(editor.kind.type, EventType.BATTLES)
+    subs = [editor.kind.sub_type.itemData(at) for at in range(editor.kind.sub_type.count())]
     assert "Armed clash" in subs
     assert "Air/drone strike" not in subs
 

@@ -12,6 +12,8 @@ from tests.ui.conftest import Answers, Press
 from tests.ui.window.conftest import Now, end, read_page
 from workbench.desk import Desk
 from workbench.model import Query, Verdict
+from workbench.store import Store
+from workbench.store.migrations import MIGRATIONS
 from workbench.ui.parting import Parting
 from workbench.ui.recents import RecentRow
 from workbench.ui.start import StartPage
@@ -129,6 +131,19 @@ def test_what_cannot_be_opened_is_said_on_the_start_page(
     assert isinstance(page, StartPage)
     qtbot.waitUntil(page.notice.isVisible)
     assert "Gone.khabar" in page.notice.words.text()
+
+
+def test_the_open_project_stays_where_another_cannot_be_opened(
+    window: Window, workspace: Now, tmp_path: Path, qtbot: QtBot
+) -> None:
+    newer = tmp_path / "Newer.khabar"
+    Store.open(newer, create=True, migrations=[*MIGRATIONS, "CREATE TABLE later (id INTEGER)"]).close()
+    page = workspace()
+    window.open_project(newer)
+    qtbot.waitUntil(lambda: not page.notice.isHidden())
+    assert window.page is page
+    assert window.windowTitle() == "Valleys"
+    assert "newer version" in page.notice.words.text()
 
 
 def test_a_second_window_on_a_project_is_refused_with_a_sentence(

@@ -81,21 +81,13 @@ class Studio(QObject):
 
         def work(progress: Progress) -> Drawn:
             figure = desk.outputs.scrolled(wish.spec, wish.lang, wish.digits)
-            drawing = desk.outputs.drawing(figure, wish.width, colours, wish.scale, text, progress)
+            drawing = desk.outputs.drawing(figure, wish.width, colours, wish.scale, text)
             image = _decoded(drawing.png)
             image.setDevicePixelRatio(wish.scale)
             return Drawn(wish, figure, LeftOut(figure), image, drawing.hits, drawing.axis)
 
         self._busy = True
-        # In turn, as one process draws them: those of pages that have gone would keep others from their work.
-        self._bench.jobs.run(
-            self,
-            work,
-            self._deliver,
-            self._fail,
-            broken=lambda: self._lose(wish.spec.name),
-            in_turn="drawing",
-        )
+        self._bench.jobs.run(self, work, self._deliver, self._fail, broken=lambda: self._lose(wish.spec.name))
 
     def _deliver(self, drawn: Drawn) -> None:
         self._busy = False

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from workbench.contract import JsonObject
-from workbench.model import SUB_EVENT_TYPES, Claim, EventType, Named, Polarity
+from workbench.model import Claim, Named, Polarity
 from workbench.terms import term
 from workbench.text.bidi import isolate
 from workbench.text.span import Span
@@ -17,10 +17,12 @@ from workbench.ui.button import Button
 from workbench.ui.keys import Keys
 from workbench.ui.panels import Bar, Panel, column, row, scrolled
 from workbench.ui.panels import label as made_label
-from workbench.ui.reading.choices import choice, choose, chosen, fill
+from workbench.ui.reading.aim import Aim, Part
+from workbench.ui.reading.choices import choose
 from workbench.ui.reading.count_fields import CountFields
 from workbench.ui.reading.date_fields import DateFields
 from workbench.ui.reading.drafts import Draft
+from workbench.ui.reading.event_fields import EventFields
 from workbench.ui.reading.marks import tellers
 from workbench.ui.reading.named_fields import NamedFields
 from workbench.ui.reading.parts import in_order, parts
@@ -30,6 +32,9 @@ from workbench.ui.reading.totals import totals, with_totals
 from workbench.ui.reading.whole_words import without_punctuation
 from workbench.ui.reading.words_field import WordsField
 from workbench.ui.theme import Theme
+
+# Parts whose name is not that of their heading.
+_TERMS = {"words": "quotation", "counts": "count"}
 
 
 class ClaimEditor(Panel):
@@ -45,12 +50,11 @@ class ClaimEditor(Panel):
         self._machine = parts(draft.machine, theme) if draft.machine else {}
         self._make_fields()
         self._lay_out(title, save)
-        self._offer_sub_types()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._keep_in_view)
         self.polarity.chosen.connect(lambda: self._area.ensureWidgetVisible(self.polarity))
-        self._at: QWidget = self.polarity
+        self._aim_at(self.polarity)
         self._first = self._entered()
 
     # ---------------------------------------------------------------- what is entered
@@ -58,8 +62,7 @@ class ClaimEditor(Panel):
     def claim(self) -> Claim | None:
         """The claim as entered; None, with a sentence that says why, when it cannot be kept."""
         day, fault = self.date.wrong(), self._fault()
-        self.says.setText(fault)
-        self.says.setVisible(bool(fault))
+        self._say(fault)
         if day is not None:
             day.setFocus()
             self._area.ensureWidgetVisible(day)
@@ -70,34 +73,28 @@ class ClaimEditor(Panel):
         self._set_tab_order()
         self.polarity.setFocus()
 
-    def take(self, span: Span) -> None:
-        """Take words of the text for the part that has, or had, the focus, else for the claim as a whole."""
-        field = self._field_at(self._at)
+    def take(self, span: Span) -> bool:
+        """Take words of the text for the part that has, or had, the focus; whether there is one."""
+        field = self.aim.field_at(self._at)
+        if field is None:
+            self._say(self.tr("Choose first what the words are for: press ❞ beside it."))
+            return False
         # A sentence may end with its full stop; a name does not.
         bare = field is not self.words
         field.take(without_punctuation(span, self._draft.report.text) if bare else span)
         self._set_tab_order()
         field.button.setFocus()
-        self._at = field.button
-
-    def _field_at(self, stop: QWidget) -> WordsField:
-        """The words field of the part that a stop of Tab belongs to; a new one where it adds parts."""
-        for fields in (self.holder, self.actor, self.target, self.weapon, self.place, self.counts):
-            if stop is fields.add:
-                return fields.append().words
-            for field in fields.fields:
-                if stop in field.stops:
-                    return field.words
-        return self.date.words if stop in self.date.stops else self.words
+        self._aim_at(field.button)
+        return True
 
     def _entered(self) -> Claim:
         said_by = self.holder.parts()
-        event = chosen(self.event_type, EventType) or EventType.OTHER
+        event, sub_event = self.kind.kind()
         claim = replace(
             self._draft.claim,
             span=self.words.span or self._draft.claim.span,
             event_type=event,
-            sub_event_type=str(self.sub_event.currentData()),
+            sub_event_type=sub_event,
             polarity=self.polarity.polarity,
             holder=said_by[0] if said_by else None,
             reported_by=said_by[1:],
@@ -122,8 +119,9 @@ class ClaimEditor(Panel):
         return unfinished[0].disagreement() if unfinished else self._outside()
 
     def _outside(self) -> str:
-        """Which words of a count, taken now, are not in the quotation, in a sentence."""
-        quoted, before = self.words.span, {count.span for count in self._draft.claim.counts}
+        """Which words of a count are not in the quotation, where either was taken now, in a sentence."""
+        quoted, was = self.words.span, self._draft.claim
+        before = {count.span for count in was.counts} if quoted == was.span else set()
         for count in self.counts.counts():
             if quoted and count.span not in before and not quoted.covers(count.span):
                 says = self.tr("The words «%1» are outside the quotation: take a longer one, or others.")
@@ -140,21 +138,21 @@ class ClaimEditor(Panel):
         """What stands in all fields, finished or not: what `enter` fills in again."""
         return {
             "polarity": self.polarity.polarity.value,
-            "event_type": self.event_type.currentData(),
-            "sub_event_type": self.sub_event.currentData(),
+            "event_type": self.kind.type.currentData(),
+            "sub_event_type": self.kind.sub_type.currentData(),
             **{name: part.entered() for name, part in self._parts().items()},
         }
 
     def enter(self, entered: JsonObject) -> None:
         """Fill the fields in with what had been entered of this claim before."""
         self.polarity.choose(Polarity(entered["polarity"]))
-        choose(self.event_type, entered["event_type"])
-        choose(self.sub_event, entered["sub_event_type"])
+        choose(self.kind.type, entered["event_type"])
+        choose(self.kind.sub_type, entered["sub_event_type"])
         for name, part in self._parts().items():
             part.enter(entered[name])
         self._set_tab_order()
 
-    def _parts(self) -> Mapping[str, WordsField | CountFields | NamedFields | DateFields]:
+    def _parts(self) -> Mapping[str, Part]:
         return {
             "words": self.words, "counts": self.counts, "holder": self.holder, "actor": self.actor,
             "target": self.target, "weapon": self.weapon, "place": self.place, "date": self.date,
@@ -177,15 +175,10 @@ class ClaimEditor(Panel):
 
     def _make_fields(self) -> None:
         draft, theme = self._draft, self._theme
-        claim, text, lang = draft.claim, draft.report.text, theme.lang
+        claim, text = draft.claim, draft.report.text
         self.words = WordsField(theme, text, claim.span)
         self.polarity = PolarityChoice(theme, self._keys, claim.polarity)
-        self.event_type = fill(choice("event_type", term("field.event_type", lang), theme), EventType, theme)
-        choose(self.event_type, claim.event_type)
-        self.sub_event = choice("sub_event_type", term("field.sub_event_type", lang), theme)
-        words = self.tr("Figures leave out the counts of events that are none of the conflict's: choose one.")
-        self.not_drawn = made_label(words, theme, "small", colour="warn")
-        self.not_drawn.setWordWrap(True)
+        self.kind = EventFields(theme, claim)
         self.holder = self._named("field.holder", tellers(claim))
         self.actor = self._named("field.actor", claim.actor)
         self.target = self._named("field.target", claim.target)
@@ -196,16 +189,16 @@ class ClaimEditor(Panel):
         self.counts = CountFields(theme, text, draft.id, claim.counts, totals(draft.id, known))
         for span, number in draft.numbers:
             self.counts.append_number(span, number)
+        self.aim = Aim(theme, {_TERMS.get(name, name): part for name, part in self._parts().items()})
         self.words.asked.connect(lambda: self._want(self.words))
         for fields in (self.date, self.counts):
             fields.asked.connect(self._want)
-        self.event_type.currentIndexChanged.connect(lambda _at: self._offer_sub_types())
 
     def _set_tab_order(self) -> None:
         parts = (self.counts, self.holder, self.actor, self.target, self.weapon, self.place, self.date)
         fields = [stop for part in (self.polarity, *parts) for stop in part.stops]
         after_polarity = len(self.polarity.stops)
-        fields[after_polarity:after_polarity] = [self.event_type, self.sub_event]
+        fields[after_polarity:after_polarity] = self.kind.stops
         set_tab_order([self.words.button, *fields, *self._buttons])
 
     def _named(self, key: str, said: Sequence[Named]) -> NamedFields:
@@ -216,22 +209,24 @@ class ClaimEditor(Panel):
     def _want(self, field: WordsField) -> None:
         """Wait for words for a field, maybe a new one; the selection, if there is one, is taken at once."""
         self._set_tab_order()
-        self._at = field.button
+        self._aim_at(field.button)
         self.asked.emit()
 
-    def _offer_sub_types(self) -> None:
-        """Offer the sub-types of the event's type, with the claim's own if it is among them."""
-        event = chosen(self.event_type, EventType) or EventType.OTHER
-        self.not_drawn.setVisible(event is EventType.OTHER)
-        self.sub_event.clear()
-        for sub in SUB_EVENT_TYPES[event]:
-            self.sub_event.addItem(term(f"sub_event_type.{sub}", self._theme.lang), sub)
-        choose(self.sub_event, self._draft.claim.sub_event_type)
+    def _aim_at(self, stop: QWidget) -> None:
+        """Take words for the part of a stop of Tab from now on."""
+        self._at = stop
+        self.aim.at(stop)
+
+    def _say(self, fault: str) -> None:
+        self.says.setText(fault)
+        self.says.setVisible(bool(fault))
 
     def _keep_in_view(self, _before: QWidget | None, focus: QWidget | None) -> None:
         """Show all of the field that has the focus: Qt shows no more than its cursor."""
         if focus is not None and self._area.isAncestorOf(focus):
-            self._at = focus
+            self._aim_at(focus)
+            if self.says.isVisible():
+                self._say(self._fault())  # it may be mended by now
             self._area.ensureWidgetVisible(focus, 0, self._theme.space(5))
 
     # ---------------------------------------------------------------- how it looks
@@ -243,7 +238,7 @@ class ClaimEditor(Panel):
         inside = column(body, theme.space(2), (room, theme.space(4), room, theme.space(4)))
         self._add(inside, "field.quotation", self.words)
         self._add(inside, "field.polarity", self.polarity)
-        self._add(inside, "field.event", self.event_type, self.sub_event, self.not_drawn)
+        self._add(inside, "field.event", self.kind)
         self._add(inside, "field.count", self.counts)
         for key, named in (
             ("holder", self.holder), ("actor", self.actor), ("target", self.target),
@@ -262,6 +257,7 @@ class ClaimEditor(Panel):
         lines.addWidget(Bar(theme, title))
         lines.addWidget(self._area, 1)
         lines.addWidget(self.says)
+        lines.addWidget(self.aim)
         lines.addWidget(self._foot(save))
 
     def _add(self, lines: QVBoxLayout, key: str, *fields: QWidget) -> None:
@@ -290,7 +286,8 @@ class ClaimEditor(Panel):
         leave.setObjectName("leave_editor")
         leave.clicked.connect(self.left)
         self._buttons = (keep, leave)
-        for button in self._buttons:
-            line.addWidget(button)
+        # Not where the buttons are that open the form: what is pressed there twice must not keep it.
+        line.addWidget(leave)
         line.addStretch(1)
+        line.addWidget(keep)
         return foot

@@ -191,8 +191,7 @@ class Correcting(QObject):
         """Take what is selected in the text for the field that wants it, and go back to it."""
         words = self._selected()
         if words is not None and self.editor is not None:
-            self._taken = words
-            self.editor.take(words)
+            self._taken = words if self.editor.take(words) else self._taken
 
     def _take_or_wait(self) -> None:
         """Take what is selected, unless it was taken already: the words of the claim are not its holder."""

@@ -1,6 +1,7 @@
 """The words of a part of a claim, taken from the text by selecting them there."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from workbench.text.bidi import visible_controls
@@ -25,7 +26,7 @@ class WordsField(Panel):
     def __init__(self, theme: Theme, text: str, span: Span | None = None) -> None:
         super().__init__(theme, "sunken", "all")
         self._text = text
-        self.span = span
+        self.span, self._is_aimed = span, False
         self._words = label("", theme)
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -57,6 +58,27 @@ class WordsField(Panel):
         self.span = span
         self._show()
         self.taken.emit()
+
+    def set_aimed(self, aimed: bool) -> None:
+        """Show whether words that are selected in the text are for this field."""
+        if self._is_aimed != aimed:
+            self._is_aimed = aimed
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Be what words are for; what has some already keeps them until others are taken."""
+        if self.span is None:
+            self.asked.emit()
+        else:
+            self.button.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a strong edge around what words are for."""
+        super().paintEvent(event)
+        if self._is_aimed:
+            painter = QPainter(self)
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _show(self) -> None:
         words = visible_controls(self.words) or self.tr("Select words in the text and press F")
