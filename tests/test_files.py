@@ -3,7 +3,10 @@
 import csv
 import errno
 import io
+import itertools
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -90,6 +93,80 @@ def test_files_go_with_those_that_are_written_instead(tmp_path: Path) -> None:
     write_together({tmp_path / "f.1.png": b"one", tmp_path / "f.2.png": b"one"})
     write_together({tmp_path / "f.png": b"two"}, [tmp_path / "f.1.png", tmp_path / "f.2.png"])
     assert os.listdir(tmp_path) == ["f.png"]
+
+
+def test_files_go_back_on_a_disk_that_gives_no_file_two_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(source: Path, path: Path) -> None:
+        raise PermissionError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    path = tmp_path / "f.csv"
+    write_whole(path, b"one")
+    (tmp_path / "f.png").mkdir()
+    with pytest.raises(CannotWrite, match=r"f\.png"):
+        write_together({path: b"two", tmp_path / "f.png": b"two"})
+    assert (path.read_bytes(), sorted(os.listdir(tmp_path))) == (b"one", ["f.csv", "f.png"])
+    write_together({path: b"three"})
+    assert (path.read_bytes(), sorted(os.listdir(tmp_path))) == (b"three", ["f.csv", "f.png"])
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from workbench.files import write_together
+
+folder, left = Path(sys.argv[1]), int(sys.argv[2])
+
+def count(event, arguments):
+    global left
+    left -= event in ("open", "os.link", "os.rename", "os.remove")
+    if not left:
+        os._exit(9)
+
+sys.addaudithook(count)
+write_together({folder / "f.csv": b"two", folder / "f.png": b"two"}, [folder / "f.1.png"])
+"""
+
+
+def test_whenever_a_kill_comes_each_name_has_the_old_or_the_new_file(tmp_path: Path) -> None:
+    table, picture, page = (tmp_path / name for name in ("f.csv", "f.png", "f.1.png"))
+    kills = 0
+    for step in itertools.count(1):
+        write_together(dict.fromkeys((table, picture, page), b"one"))
+        command = [sys.executable, "-c", KILLED, str(tmp_path), str(step)]
+        if subprocess.run(command, cwd=Path(__file__).parent.parent).returncode == 0:
+            break
+        kills += 1
+        now = {path: path.read_bytes() for path in (table, picture, page) if path.exists()}
+        assert now.keys() >= {table, picture}
+        assert now.get(page) in (b"one", None)
+        assert page in now or {now[table], now[picture]} == {b"two"}
+        assert set(now.values()) <= {b"one", b"two"}
+    assert kills > 9
+    assert {path.name for path in tmp_path.iterdir() if path.suffix != ".part"} == {"f.csv", "f.png"}
+
+
+def test_a_link_in_the_way_leads_to_no_other_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("secrets.token_hex", lambda count: "guessed")
+    letter, report = tmp_path / "letter", tmp_path / "report.html"
+    letter.write_bytes(b"of somebody else")
+    for write in (lambda: write_whole(report, b"report"), lambda: write_together({report: b"report"})):
+        (tmp_path / ".report.html.guessed.part").symlink_to(letter)
+        with pytest.raises(CannotWrite):
+            write()
+    assert letter.read_bytes() == b"of somebody else"
+
+
+def test_a_link_where_the_former_file_is_kept_leads_to_no_other_file(tmp_path: Path) -> None:
+    letter, report = tmp_path / "letter", tmp_path / "report.html"
+    letter.write_bytes(b"of somebody else")
+    write_whole(report, b"one")
+    (tmp_path / ".report.html.before").symlink_to(letter)
+    write_together({report: b"two"})
+    assert (letter.read_bytes(), report.read_bytes()) == (b"of somebody else", b"two")
+    assert sorted(os.listdir(tmp_path)) == ["letter", "report.html"]
 
 
 @pytest.mark.parametrize("path", ["تقرير.txt", "/home/layla/تقرير.txt", "C:\\layla\\تقرير.txt"])

@@ -5,6 +5,7 @@ import errno
 import io
 import os
 import re
+import secrets
 import shutil
 import sys
 import unicodedata
@@ -43,9 +44,9 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
 
     Raises OSError; what was at `path` is there as before then.
     """
-    part = _beside(path, "part")
+    part = _part_of(path)
     try:
-        with part.open("wb") as file:
+        with part.open("xb") as file:
             yield file
             _settle(file)
         os.replace(part, path)
@@ -74,43 +75,68 @@ def write_together(contents: Mapping[Path, bytes], instead_of: Iterable[Path] = 
     The files `instead_of` which they are written go with that, or stay with the others.
     """
     with ExitStack() as afterwards:
+        parts = {path: _part_of(path) for path in contents}
         for path, content in contents.items():
             with writing_to(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
-                afterwards.callback(_remove, _beside(path, "part"))
+                afterwards.callback(_remove, parts[path])
                 # What the disk has no room for fails here, before any of them takes its place.
-                with _beside(path, "part").open("wb") as file:
+                with parts[path].open("xb") as file:
                     file.write(content)
                     _settle(file)
         before = dict.fromkeys([*contents, *instead_of])
-        _change_places(before, contents)
+        _change_places(before, parts)
         for path in before:
             with suppress(OSError):  # it is hidden, and all else is done
-                _remove(_beside(path, "before"))
+                _remove(_former(path))
             sync_folder(path.parent)
     return list(contents)
 
 
-def _change_places(before: Iterable[Path], after: Iterable[Path]) -> None:
-    """Put the files of before aside and the parts in their places; all as it was where one cannot be."""
+def _change_places(before: Iterable[Path], parts: Mapping[Path, Path]) -> None:
+    """Put the parts in the places of the files of before; all as it was where one cannot be.
+
+    Each name has the old or the new file at every moment, whenever the program is ended.
+    """
     with ExitStack() as back:
         for path in before:
             with writing_to(path):
                 if path.is_dir():
                     raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
                 if path.exists():
-                    os.replace(path, _beside(path, "before"))
-                    back.callback(os.replace, _beside(path, "before"), path)
-        for path in after:
+                    back.callback(_remove, _former(path))  # two names of one file stay two
+                    _name_again(path, _former(path))
+                    back.callback(os.replace, _former(path), path)
+                else:
+                    back.callback(_remove, path)
+        for path in before:
             with writing_to(path):
-                os.replace(_beside(path, "part"), path)
-                back.callback(_remove, path)
+                if path in parts:
+                    os.replace(parts[path], path)
+                else:
+                    _remove(path)
         back.pop_all()
 
 
-def _beside(path: Path, what: str) -> Path:
-    """A hidden file beside another, for as long as that is being written."""
-    return path.with_name(f".{path.name}.{what}")
+def _name_again(path: Path, name: Path) -> None:
+    """Let a file have another name as well or, where the file system knows no such thing, a copy."""
+    _remove(name)
+    try:
+        os.link(path, name)
+    except OSError:
+        with path.open("rb") as old, name.open("xb") as copy:
+            shutil.copyfileobj(old, copy)
+            _settle(copy)
+
+
+def _part_of(path: Path) -> Path:
+    """A hidden file for what is being written; nobody can put a link there, for nobody knows its name."""
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+
+
+def _former(path: Path) -> Path:
+    """The hidden name of what is being replaced, until all is; a kill may leave it to the next time."""
+    return path.with_name(f".{path.name}.before")
 
 
 def _settle(file: BinaryIO) -> None:
@@ -138,10 +164,10 @@ def sync_folder(folder: Path) -> None:
                 os.close(descriptor)
 
 
-def _remove(part: Path) -> None:
-    """Take away what an interrupted write has left; where the folder cannot be reached there is nothing."""
-    if os.access(part, os.F_OK):
-        part.unlink()
+def _remove(path: Path) -> None:
+    """Take a file away, if it is there; where the folder cannot be reached there is nothing."""
+    if os.path.lexists(path):
+        path.unlink()
 
 
 def guarded(cell: Cell) -> Cell:
