@@ -83,5 +83,18 @@ def test_what_a_killed_look_has_left_goes_when_the_project_is_opened(tmp_path: P
     left = Folder(path).looks / "tmp1" / "Test.khabar"
     left.mkdir(parents=True)
     (left / "project.duckdb").write_bytes(b"half")
+    (Folder(path).looks / "tmp1.lock").touch()
     Store.open(path).close()
     assert not Folder(path).looks.exists()
+
+
+def test_a_copy_stays_while_somebody_looks_at_it(tmp_path: Path) -> None:
+    path = tmp_path / "Test.khabar"
+    with closing(Store.open(path, create=True)) as held:
+        held.remember("author", "ليلى")
+        with copied(held.folder, ProjectInUse(path=path)) as copy:
+            held.close()
+            Store.open(path).close()
+            with closing(Store.open(copy)) as looked_at:
+                assert looked_at.setting("author") == "ليلى"
+    assert not held.folder.looks.exists()

@@ -1,11 +1,13 @@
 """The folder of a project and what lies in it."""
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.errors import CannotRead, CannotWrite, DiskFull, NoProject, NotAProject
+from workbench.errors import CannotRead, CannotWrite, DiskFull, KnownError, NoProject, NotAProject
 from workbench.files import sync_folder, writing_to
+from workbench.store.lock import Lock
 
 SUFFIX = ".khabar"
 
@@ -98,13 +100,24 @@ class Folder:
 
     def sweep(self) -> None:
         """Take away what a killed program may have left half-written."""
-        for folder in (self.temporary, self.looks):
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(self.temporary, ignore_errors=True)
+        for look in self.looks.glob("*/"):
+            self._sweep_look(look)
+        with suppress(OSError):
+            self.looks.rmdir()
         self.unfinished.unlink(missing_ok=True)
         Path(f"{self.unfinished}.wal").unlink(missing_ok=True)
         for folder in (self.path, self.originals, self.backups):
             for torn in folder.glob("*.part"):
                 torn.unlink(missing_ok=True)
+
+    def _sweep_look(self, look: Path) -> None:
+        """Take a copy away, unless somebody is looking at it."""
+        with suppress(KnownError):
+            lock = Lock.take(lock_of(look), self.path)
+            shutil.rmtree(look, ignore_errors=True)
+            lock.release()
+            lock_of(look).unlink(missing_ok=True)
 
     def _is_something_else(self) -> bool:
         """Whether the path is a file, or a folder that holds more than a project's beginnings."""
@@ -112,3 +125,8 @@ class Folder:
             return False
         ours = {"originals", "backups", "temporary", "lock", "project.unfinished", "project.unfinished.wal"}
         return not self.path.is_dir() or any(part.name not in ours for part in self.path.iterdir())
+
+
+def lock_of(look: Path) -> Path:
+    """The file that is locked while somebody looks at a copy; it is there before the copy's folder."""
+    return look.with_name(f"{look.name}.lock")

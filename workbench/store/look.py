@@ -8,13 +8,14 @@ copies made slowly during 2,900 commits of another process 172 had met a checkpo
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
 
-from workbench.errors import ProjectInUse
-from workbench.store.folder import Folder
+from workbench.errors import CannotWrite, ProjectInUse
+from workbench.store.folder import Folder, lock_of
+from workbench.store.lock import Lock
 
 # The head of the file and the two of its checkpoints, of which the later one holds.
 _HEADS = 3 * 4096
@@ -30,14 +31,15 @@ def copied(folder: Folder, refusal: ProjectInUse) -> Iterator[Path]:
     """
     with suppress(OSError):
         folder.looks.mkdir(mode=0o700, exist_ok=True)
+    place = folder.looks / token_hex(8)
     try:
-        place = Path(tempfile.mkdtemp(dir=folder.looks))
-    except OSError as error:
+        lock = Lock.take(lock_of(place), folder.path)
+    except CannotWrite as error:
         raise refusal from error
     try:
         copy = Folder(place / folder.path.name)
         try:
-            copy.path.mkdir()
+            copy.path.mkdir(parents=True)
             copy.backups.mkdir()
             whole = any(_copy(folder, copy) for _ in range(_TRIES))
         except OSError as error:
@@ -47,7 +49,9 @@ def copied(folder: Folder, refusal: ProjectInUse) -> Iterator[Path]:
         yield copy.path
     finally:
         shutil.rmtree(place, ignore_errors=True)
+        lock.release()
         with suppress(OSError):  # somebody else is looking, too
+            lock_of(place).unlink()
             folder.looks.rmdir()
 
 
