@@ -23,6 +23,7 @@ from workbench.terms import (
     embed,
     explain,
     label,
+    listed,
     number,
     range_words,
     say,
@@ -217,3 +218,9 @@ def test_families_stay_families() -> None:
     fled = Count(Span(0, 8), "120 أسرة", Outcome.DISPLACED, Status.CIVILIAN, None, 120, 120, Modifier.EXACTLY)
     assert count_words(fled, "ar") == "120 أسرة"
     assert count_words(fled, "en") == "120 families"
+
+
+def test_names_that_all_run_against_the_language_do_so_together() -> None:
+    assert listed(["معرة النعمان", "إدلب"], "en") == "\u2067\u2068معرة النعمان\u2069، \u2068إدلب\u2069\u2069"
+    assert listed(["معرة النعمان", "Idlib"], "en") == "\u2068معرة النعمان\u2069, \u2068Idlib\u2069"
+    assert listed(["إدلب"], "en") == "\u2068إدلب\u2069"

@@ -7,7 +7,7 @@ between bars: one|other in English, zero|one|two|few|many|other in Arabic (CLDR)
 import csv
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -17,7 +17,7 @@ from typing import Literal, get_args
 from workbench.errors import KnownError
 from workbench.model import Count, CountRow, Status
 from workbench.resources import resource
-from workbench.text.bidi import isolate
+from workbench.text.bidi import Direction, direction, isolate, isolate_path
 from workbench.text.households import counts_households
 from workbench.text.values import Modifier
 
@@ -60,7 +60,19 @@ def counted(key: str, n: int, lang: Lang, digits: Digits = "european") -> str:
 
 def explain(error: KnownError, lang: Lang) -> str:
     """The sentence of a known error in the language asked for."""
-    return say(f"error.{error.key}", lang, **error.details)
+    filled = {
+        name: isolate_path(part) if name == "path" else embed(part, lang)
+        for name, part in error.details.items()
+    }
+    return term(f"error.{error.key}", lang).format(**filled)
+
+
+def listed(names: Sequence[str], lang: Lang) -> str:
+    """Names in a row, each in its own direction; if all run against the language, so does the row."""
+    other: Lang = "en" if lang == "ar" else "ar"
+    against = all(direction(name, _WAYS[lang]) is _WAYS[other] for name in names)
+    words = term("comma", other if against else lang).join(map(isolate, names))
+    return f"{_OPENED[_WAYS[other]]}{words}\u2069" if against and len(names) > 1 else words
 
 
 def number(n: float, lang: Lang, digits: Digits = "european") -> str:
@@ -176,6 +188,8 @@ _LATIN = re.compile("[A-Za-z]")
 _ISOLATED = re.compile("\u2068[^\u2066-\u2069]*\u2069")
 # After Arabic letters the parts of `2014-03-12` change places, and so do those of a path.
 _TURNS: dict[Lang, re.Pattern[str]] = {"ar": re.compile(r"\d[-+]\d|^\W*[-+/\\]"), "en": re.compile("(?!)")}
+_WAYS: dict[Lang, Direction] = {"ar": Direction.RTL, "en": Direction.LTR}
+_OPENED = {Direction.RTL: "\u2067", Direction.LTR: "\u2066"}
 _EXPLICIT = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI", "B"})
 _TURNING: dict[Lang, frozenset[str]] = {"ar": _EXPLICIT | {"L"}, "en": _EXPLICIT | {"R", "AL", "AN"}}
 

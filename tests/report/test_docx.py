@@ -17,9 +17,10 @@ from tests.chart.examples import many
 from tests.report.examples import evidence, report
 from workbench.errors import TooLongForWord
 from workbench.report.compose import compose
-from workbench.report.docx import MOST, path_parts, runs, to_docx
+from workbench.report.docx import MOST, runs, to_docx
 from workbench.report.embedded import obfuscated
 from workbench.resources import resource
+from workbench.text.bidi import isolate
 
 ARABIC = re.compile("[\u0621-\u064a]")
 
@@ -222,5 +223,9 @@ def test_runs_are_cut_where_the_script_changes(
     assert list(runs(text, base)) == expected
 
 
-def test_arabic_names_in_paths_are_isolated() -> None:
-    assert path_parts("/a/تقرير 2024-03-14.txt") == "/a/\u2068تقرير\u2069 2024-03-14.txt"
+def test_what_is_isolated_is_so_by_marks_too() -> None:
+    said = f"{isolate('ناشطون')} → {isolate('وكالة 14')}"
+    assert list(runs(said, "ltr")) == [
+        ("\u200e", False), ("\u200fناشطون\u200f", True), ("\u200e → \u200e", False),
+        ("\u200fوكالة 14\u200f", True), ("\u200e", False),
+    ]  # fmt: skip

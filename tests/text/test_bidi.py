@@ -15,6 +15,7 @@ from workbench.text.bidi import (
     direction,
     has_overrides,
     isolate,
+    isolate_path,
     visible_controls,
     visual,
     without_controls,
@@ -108,3 +109,16 @@ def test_a_terminal_gets_shaped_text_in_visual_order() -> None:
 )
 def test_brackets_open_towards_their_words(line: str, shown: str) -> None:
     assert visual(line) == shown
+
+
+@pytest.mark.parametrize(
+    ("path", "isolated"),
+    [
+        ("/a/تقرير 2024-03-14.txt", "/a/\u2068تقرير\u2069 2024-03-14.txt"),
+        ("/سارة/ضحايا 2016.khabar", "/\u2068سارة\u2069/\u2068ضحايا 2016\u2069.khabar"),
+        ("C:\\2016 ضحايا\\b.txt", "C:\\\u20682016 ضحايا\u2069\\b.txt"),
+        ("/a/b.txt", "/a/b.txt"),
+    ],
+)
+def test_names_in_a_path_stay_in_their_places(path: str, isolated: str) -> None:
+    assert isolate_path(path) == f"\u2066{isolated}\u2069"

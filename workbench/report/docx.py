@@ -23,12 +23,14 @@ from workbench.report.embedded import ARABIC, CODE, LATIN, embed_fonts
 from workbench.report.report import Piece, Report
 from workbench.report.written import Written
 from workbench.terms import number, say, term
-from workbench.text.bidi import Direction, isolate, without_controls
+from workbench.text.bidi import Direction, direction, isolate_names
 
 MOST = 5_000
 """How many quotations a Word document may have: longer ones take minutes to open."""
 
 _WIDE, _HIGH = Cm(16), Cm(21.8)
+_ISOLATED = re.compile("[\u2066-\u2068]([^\u2066-\u2069]*)\u2069")
+_MARKS = {Direction.LTR: "\u200e", Direction.RTL: "\u200f"}
 # A stretch of the other script with the digits and signs inside it, but not the isolates around it.
 _FOREIGN = {
     Direction.RTL: re.compile(r"[A-Za-z](?:[^\u0590-\u08ff\u2066-\u2069]*[A-Za-z0-9])?"),
@@ -72,21 +74,31 @@ def to_docx(report: Report, progress: Progress = silent) -> bytes:
 
 
 def runs(text: str, base: str) -> Iterator[tuple[str, bool]]:
-    """A text cut where its script changes; with each piece, whether it runs from the right."""
-    right_to_left = base == Direction.RTL
+    """A text cut where its script changes; with each piece, whether it runs from the right.
+
+    Word knows no isolates: marks at the ends of what is isolated do the same, in every program.
+    """
+    own, pieces = Direction(base), _ISOLATED.split(text)
+    for at, piece in enumerate(pieces):
+        if at % 2:
+            within = direction(piece, own)
+            mark = "" if within is own else _MARKS[within]
+            yield from _runs(f"{mark}{piece}{mark}", within)
+        else:
+            before, behind = at > 0, at < len(pieces) - 1
+            yield from _runs(f"{_MARKS[own] * before}{piece}{_MARKS[own] * behind}", own)
+
+
+def _runs(text: str, base: Direction) -> Iterator[tuple[str, bool]]:
+    right_to_left = base is Direction.RTL
     place = 0
-    for foreign in _FOREIGN[Direction(base)].finditer(text):
+    for foreign in _FOREIGN[base].finditer(text):
         if place < foreign.start():
             yield text[place : foreign.start()], right_to_left
         yield foreign.group(), not right_to_left
         place = foreign.end()
     if place < len(text):
         yield text[place:], right_to_left
-
-
-def path_parts(path: str) -> str:
-    """A file's name with its Arabic words isolated: the digits after them would else change places."""
-    return _FOREIGN[Direction.LTR].sub(lambda found: isolate(found.group()), without_controls(path))
 
 
 def _environment(report: Report) -> Environment:
@@ -100,7 +112,7 @@ def _environment(report: Report) -> Environment:
         arabic=ARABIC,
         code_font=CODE,
         runs=runs,
-        path_parts=path_parts,
+        path_parts=isolate_names,
         term=lambda key: term(key, lang),
         number=lambda n: number(n, lang, digits),
         of=lambda n, all: say("figure.page", lang, n=number(n, lang, digits), all=number(all, lang, digits)),

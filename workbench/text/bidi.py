@@ -4,7 +4,7 @@ import re
 import unicodedata
 from enum import StrEnum
 
-_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_FIRST_STRONG_ISOLATE, _LEFT_TO_RIGHT_ISOLATE, _POP_ISOLATE = "\u2068", "\u2066", "\u2069"
 # One code point for one, so that spans still fit; every symbol is in the bundled interface fonts.
 _VISIBLE = str.maketrans(
     {
@@ -15,6 +15,10 @@ _VISIBLE = str.maketrans(
     }
 )  # fmt: skip
 _NONE = dict.fromkeys(_VISIBLE)
+# A stretch of letters from the right in one name, with a number beside it that is no date.
+_IN_PATH = re.compile(
+    r"(?:(?<![\w.-])\d+[ _])?[\u0590-\u08ff](?:[^A-Za-z/\\]*[\u0590-\u08ff])?(?:[ _]\d+(?![\d.-]*\d))?"
+)
 _OVERRIDES = frozenset("\u202d\u202e")
 
 
@@ -46,6 +50,19 @@ def direction(text: str, default: Direction = Direction.RTL) -> Direction:
 def isolate(text: str) -> str:
     """`text` as one unit inside text of either direction: between FSI and PDI, its own controls gone."""
     return f"{_FIRST_STRONG_ISOLATE}{without_controls(text)}{_POP_ISOLATE}"
+
+
+def isolate_path(path: str) -> str:
+    """A path as one unit that runs from the left; each name in it runs as its own letters do.
+
+    Folders with Arabic names would else change places, and so would the digits beside one.
+    """
+    return f"{_LEFT_TO_RIGHT_ISOLATE}{isolate_names(path)}{_POP_ISOLATE}"
+
+
+def isolate_names(path: str) -> str:
+    """A path with the Arabic words of its names isolated; a date and the extension stay outside."""
+    return _IN_PATH.sub(lambda found: isolate(found.group()), without_controls(path))
 
 
 def without_controls(text: str) -> str:

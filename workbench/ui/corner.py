@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from workbench.terms import in_digits, short_day
-from workbench.text.bidi import isolate
+from workbench.text.bidi import isolate, isolate_path
 from workbench.ui.button import Button
 from workbench.ui.lines import cut_to
 from workbench.ui.panels import Tag, row
@@ -28,7 +28,7 @@ class Corner(QWidget):
         self._bench, theme = bench, bench.theme
         self.project = _note("", theme, "folder", strong=True)
         self.project.setText(_short(bench.desk.name, self.project))
-        self.project.setToolTip(isolate(str(bench.desk.folder)))
+        self.project.setToolTip(isolate_path(str(bench.desk.folder)))
         self.saved = _note("", theme, "check")
         self._last: datetime | None = None
         self.network = _note(self.tr("No network"), theme, "wifi-off")
@@ -66,7 +66,8 @@ class Corner(QWidget):
     def _show_reviewer(self) -> None:
         """Show who reviews."""
         name = self._bench.reviewer.name
-        self.reviewer.setText(_short(name, self.reviewer) or self.tr("No reviewer yet"))
+        short = _short(name, self.reviewer)
+        self.reviewer.setText(isolate(short) if short else self.tr("No reviewer yet"))
         self.reviewer.setAccessibleName(self.tr("Reviewer: %1").replace("%1", isolate(name)) if name else "")
         self.reviewer.updateGeometry()
 

@@ -14,7 +14,7 @@ from workbench.errors import KnownError
 from workbench.model import Query, Verdict
 from workbench.progress import Progress
 from workbench.terms import Digits, Lang, number
-from workbench.text.bidi import isolate
+from workbench.text.bidi import isolate, isolate_path
 from workbench.ui.actions import add_action
 from workbench.ui.jobs import Job
 from workbench.ui.report_choice import ReportChoice, has_choice
@@ -68,7 +68,7 @@ class Exports(QObject):
             self.tr("Writing the figure…"),
             lambda progress: desk.outputs.export_figure(spec, folder, lang, digits, reviewers, progress),
             lambda paths: self.tr("The figure and its data are in {place}: {names}").format(
-                place=isolate(str(folder)), names=self._names(paths)
+                place=isolate_path(str(folder)), names=self._names(paths)
             ),
             folder,
         )
@@ -169,7 +169,7 @@ class Exports(QObject):
         self._bench.prompts.note(self.tr("Given up; nothing was written."))
 
     def _went_to(self, path: Path) -> str:
-        return self.tr("Written: {path}").format(path=isolate(str(path)))
+        return self.tr("Written: {path}").format(path=isolate_path(str(path)))
 
     def _share(self, done: int, total: int) -> str:
         """How much is done, in percent."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from workbench.text.bidi import isolate
+from workbench.text.bidi import isolate, isolate_path
 from workbench.ui.button import Button
 from workbench.ui.entry import Entry
 from workbench.ui.panels import column, label
@@ -115,7 +115,7 @@ class NewProject(Form):
         self._check()
 
     def _check(self) -> None:
-        self.place.setText(isolate(str(self._folder)))
+        self.place.setText(isolate_path(str(self._folder)))
         self.place.updateGeometry()
         named, taken = self.project.name != ".khabar", self.project.exists()
         self.yes.setEnabled(named and not taken)

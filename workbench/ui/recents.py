@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from workbench.terms import counted, in_digits, number, short_day
-from workbench.text.bidi import isolate
+from workbench.text.bidi import isolate, isolate_path
 from workbench.ui.button import Pressed
 from workbench.ui.icons import paint_icon
 from workbench.ui.lines import Side, draw_words, words_font
@@ -26,7 +26,7 @@ class RecentRow(Pressed):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         spoken = (isolate(project.name), self._left(), self._when())
         self.setAccessibleName(", ".join(part for part in spoken if part))
-        self.setToolTip(isolate(str(project.folder)))
+        self.setToolTip(isolate_path(str(project.folder)))
         if self._there:
             self.clicked.connect(lambda: requests.open_folder.emit(project.folder))
 
@@ -53,7 +53,7 @@ class RecentRow(Pressed):
         counts, left, when = self._columns()
         name = (theme.scaled(50), counts)
         self._write(painter, name, 0, project.name, "strong", "strong", "text")
-        self._write(painter, name, 1, isolate(str(project.folder)), "small", "text", "text2")
+        self._write(painter, name, 1, isolate_path(str(project.folder)), "small", "text", "text2")
         if counts < left and project.reports is not None and project.claims is not None:
             self._write(painter, (counts, left), 0, self._counted("reports", project.reports))
             self._write(painter, (counts, left), 1, self._counted("claims", project.claims))

@@ -5,8 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.model import Claim, KeptClaim, Polarity
-from workbench.terms import term
-from workbench.text.bidi import isolate
+from workbench.terms import listed, term
 from workbench.ui.cues import paint_polarity, paint_verdict
 from workbench.ui.icons import paint_icon
 from workbench.ui.lines import draw_row_ground, draw_words, words_font, words_width
@@ -97,8 +96,8 @@ class ClaimDelegate(QStyledItemDelegate):
         """Icon, words and width of each; without room wider places go, and the weekday."""
         theme = self._theme
         holder = claim.holder.name if claim.holder else term("this_report", theme.lang)
-        place, *around = [isolate(place.name) for place in claim.place] or [""]
-        chain = term("comma", theme.lang).join((place, *around))
+        places = [place.name for place in claim.place]
+        chain, place = listed(places, theme.lang), listed(places[:1], theme.lang)
         whole, short = (
             when_words(claim.date, theme, year=False, weekday=weekday) if claim.date else ""
             for weekday in (True, False)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from workbench.model import KeptClaim
-from workbench.terms import label, term
+from workbench.terms import label, listed, term
 from workbench.text.bidi import isolate
 from workbench.ui.reading.how_many import count_words
 from workbench.ui.reading.open_report import OpenReport
@@ -80,7 +80,7 @@ class ClaimsModel(QAbstractListModel):
         theme, claim = self._theme, kept.claim
         said = {
             "field.holder": claim.holder.name if claim.holder else term("this_report", theme.lang),
-            "field.place": term("comma", theme.lang).join(isolate(place.name) for place in claim.place),
+            "field.place": listed([place.name for place in claim.place], theme.lang),
             "field.date": when_words(claim.date, theme) if claim.date else "",
         }
         return "\n".join(f"{term(key, theme.lang)}: {isolate(words)}" for key, words in said.items() if words)

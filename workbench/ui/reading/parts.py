@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workbench.model import Claim, Named, PlacePrecision
-from workbench.terms import label, term
+from workbench.terms import label, listed, term
 from workbench.text.bidi import isolate
 from workbench.ui.reading.how_many import count_words
 from workbench.ui.reading.when import when_words
@@ -41,7 +41,7 @@ def event_words(claim: Claim, theme: Theme) -> str:
 
 def named_words(parts: Sequence[Named], theme: Theme) -> str:
     """The names of a part, each in its own direction."""
-    return term("comma", theme.lang).join(isolate(part.name) for part in parts)
+    return listed([part.name for part in parts], theme.lang)
 
 
 def place_words(claim: Claim, theme: Theme) -> str:
