@@ -122,6 +122,16 @@ def count_words(count: Count | CountRow, lang: Lang, digits: Digits = "european"
     return term("comma", lang).join([words, term("conceded", lang)]) if count.conceded else words
 
 
+def part_words(whole: Count | CountRow | None, lang: Lang, digits: Digits = "european") -> str:
+    """Of which count another is part: «جزء من 23 مدنيا»; None where that is not known here."""
+    if whole is None:
+        return term("reason.part", lang)
+    of_whom = _of_whom(whole)
+    bounds = whole.low, whole.high, whole.modifier
+    words = range_of(*bounds, of_whom, lang, digits) if of_whom else range_words(*bounds, lang, digits)
+    return say("part_of", lang, whole=words)
+
+
 def _of_whom(count: Count | CountRow) -> Enum | str | None:
     """Who is counted, by their narrowest name; a family is no person: nobody knows how many it has."""
     if counts_households(count.text if isinstance(count, Count) else count.words):

@@ -203,3 +203,10 @@ def test_claims_go_out_as_a_table_in_the_order_asked_for(desk: Desk, tmp_path: P
 def test_an_unknown_format_is_refused_in_a_sentence(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
         desk.outputs.export_claims(tmp_path / "claims.pages", Query())
+
+
+def test_a_table_says_of_which_count_another_is_part(desk: Desk, tmp_path: Path) -> None:
+    path = desk.outputs.export_claims(tmp_path / "claims.csv", Query(), "ar")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        parts = [row["جزء من أي عدد"] for row in csv.DictReader(file)]
+    assert "جزء من 9 مدنيين على الأقل" in parts

@@ -110,7 +110,7 @@ def test_a_row_for_each_count_and_one_for_a_claim_without() -> None:
     assert column(whole, "claim") == [1, 1, 2]
     assert column(whole, "low") == [9, 3, None]
     assert column(whole, "high") == [None, 3, None]
-    assert column(whole, "part") == ["no", "yes", None]
+    assert column(whole, "part") == ["no", "part of another count", None]
     assert column(whole, "as_said") == ["at least 9 civilians", "3 children", None]
 
 

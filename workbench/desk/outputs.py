@@ -14,7 +14,7 @@ from workbench.chart.save import save
 from workbench.chart.spec import FigureKind, FigureSpec
 from workbench.desk.evidence import evidence
 from workbench.errors import NothingToDraw, NothingToReport
-from workbench.model import CountRow, Evidence, Query, Verdict
+from workbench.model import Count, CountKey, CountRow, Evidence, KeptClaim, Query, Verdict
 from workbench.progress import Progress, along, between, silent
 from workbench.report.compose import compose
 from workbench.report.report import Picture, Piece
@@ -147,9 +147,10 @@ class Outputs:
             behind = _behind(self._store, ids, True, between(progress, 0, 10))
             portions = _portions(ids, between(progress, 10, 20))
             kept = [each for page in portions for each in claims.page(database, page)]
+            wholes = _wholes(database, query, kept)
         kept = kept if reviewers else [replace(each, author=None) for each in kept]
         temporary = self._store.folder.temporary
-        return write_claims(path, kept, behind, temporary, lang, between(progress, 20, 100))
+        return write_claims(path, kept, behind, temporary, lang, between(progress, 20, 100), wholes)
 
 
 def _drawn(database: Database, query: Query) -> list[CountRow]:
@@ -193,6 +194,15 @@ def _behind(store: Store, ids: Sequence[int], reviewers: bool, progress: Progres
     """Where claims come from; who decided on them leaves the project only where that is wanted."""
     found = [each for page in _portions(ids, progress) for each in evidence(store, page)]
     return found if reviewers else [replace(each, author=None) for each in found]
+
+
+def _wholes(database: Database, query: Query, kept: Sequence[KeptClaim]) -> dict[CountKey, Count]:
+    """Of which count each part is one; some are counts of claims that were not asked for."""
+    parts = {(row.claim, row.position): row.part_of for row in count_rows(database, query) if row.part_of}
+    known = {each.id: each.claim for each in kept}
+    others = sorted({claim for claim, _ in parts.values()} - known.keys())
+    known.update((each.id, each.claim) for each in claims.page(database, others))
+    return {part: known[claim].counts[at] for part, (claim, at) in parts.items()}
 
 
 def _portions(ids: Sequence[int], progress: Progress) -> Iterator[Sequence[int]]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from workbench.files import file_name
-from workbench.model import CountRow, Evidence, Outcome, Verdict
+from workbench.model import CountKey, CountRow, Evidence, Outcome, Verdict
 from workbench.report.report import Counted, Each, Picture, Quotation, Reading, Report, Source, Statement
 from workbench.terms import (
     Digits,
@@ -19,6 +19,7 @@ from workbench.terms import (
     in_digits,
     label,
     number,
+    part_words,
     say,
     term,
 )
@@ -47,6 +48,7 @@ def compose(
     """
     told = _Told.by(rows, evidence)
     note, source = told.notes, told.sources
+    whole: Mapping[CountKey | None, CountRow] = {(row.claim, row.position): row for row in told.counts}
     return Report(
         lang=lang,
         digits=digits,
@@ -54,7 +56,9 @@ def compose(
         made=made,
         opening=_opening(told.counts, told.statements, unasked, lang, digits),
         pictures=tuple(_with_notes(picture, note, lang, digits) for picture in pictures),
-        counts=Each(told.counts, lambda row: _counted(row, note[row.claim], lang, digits)),
+        counts=Each(
+            told.counts, lambda row: _counted(row, whole.get(row.part_of), note[row.claim], lang, digits)
+        ),
         statements=Each(told.statements, lambda each: _statement(each, note[each.claim], lang, digits)),
         quotations=Each(
             told.quoted, lambda each: _quotation(each, note[each.claim], source[each.sha256], lang)
@@ -152,13 +156,13 @@ def _run(first: int, last: int, lang: Lang, digits: Digits) -> str:
     return term("range.between", lang).format(low=ends[0], high=ends[1])
 
 
-def _counted(row: CountRow, note: int, lang: Lang, digits: Digits) -> Counted:
+def _counted(row: CountRow, whole: CountRow | None, note: int, lang: Lang, digits: Digits) -> Counted:
     return Counted(
         note=note,
         holder=in_digits(row.holder or term("this_report", lang), lang, digits),
         publisher=in_digits(row.publisher or term("no_publisher", lang), lang, digits),
         polarity=label(row.polarity, lang),
-        outcome=_outcome(row, lang),
+        outcome=_outcome(row, whole, lang, digits),
         value=count_words(row, lang, digits),
         place=in_digits(row.place or term("not_said", lang), lang, digits),
         days=days(row.day, row.last_day, lang, digits, short=True) or term("not_said", lang),
@@ -177,10 +181,12 @@ def _statement(each: Evidence, note: int, lang: Lang, digits: Digits) -> Stateme
     )
 
 
-def _outcome(row: CountRow, lang: Lang) -> str:
-    """What happened to those counted, and whether they are part of the count before."""
-    words = label(row.outcome, lang)
-    return term("comma", lang).join([words, term("part_of", lang)]) if row.part else words
+def _outcome(row: CountRow, whole: CountRow | None, lang: Lang, digits: Digits) -> str:
+    """What happened to those counted, and of which count, told or not, they are part."""
+    words = [label(row.outcome, lang)]
+    if row.part:
+        words.append(part_words(whole, lang, digits))
+    return term("comma", lang).join(words)
 
 
 def _quotation(each: Evidence, note: int, source: int, lang: Lang) -> Quotation:

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from types import MappingProxyType
 
 from workbench.files import file_name
-from workbench.model import Claim, Count, EventDate, Evidence, KeptClaim, Location, Named
+from workbench.model import Claim, Count, CountKey, EventDate, Evidence, KeptClaim, Location, Named
 from workbench.progress import Progress, along, silent
 from workbench.report.differences import differences
-from workbench.terms import Lang, count_words, label, term
+from workbench.terms import Lang, count_words, label, part_words, term
 
 _OFTEN = 100
+Wholes = Mapping[CountKey, Count]
 Value = str | int | float | date | None
 
 COLUMNS = (
@@ -38,16 +40,22 @@ class Table:
 
 
 def claims_table(
-    claims: Sequence[KeptClaim], evidence: Sequence[Evidence], lang: Lang, progress: Progress = silent
+    claims: Sequence[KeptClaim],
+    evidence: Sequence[Evidence],
+    lang: Lang,
+    progress: Progress = silent,
+    wholes: Wholes = MappingProxyType({}),
 ) -> Table:
-    """The table of claims; `evidence` has an entry for each of them."""
+    """The table of claims; `evidence` has an entry for each of them, `wholes` for each part of a count."""
     behind = {each.claim: each for each in evidence}
-    rows = (row for kept in along(claims, progress, _OFTEN) for row in _rows(kept, behind[kept.id], lang))
+    rows = (
+        row for kept in along(claims, progress, _OFTEN) for row in _rows(kept, behind[kept.id], wholes, lang)
+    )
     headings = tuple(term(f"field.{column}", lang) for column in COLUMNS)
     return Table(lang, headings, tuple(tuple(row.get(column) for column in COLUMNS) for row in rows))
 
 
-def _rows(kept: KeptClaim, evidence: Evidence, lang: Lang) -> Iterator[Mapping[str, Value]]:
+def _rows(kept: KeptClaim, evidence: Evidence, wholes: Wholes, lang: Lang) -> Iterator[Mapping[str, Value]]:
     of_claim = {
         **_of_decision(kept, lang),
         **_of_event(kept.claim, lang),
@@ -55,8 +63,10 @@ def _rows(kept: KeptClaim, evidence: Evidence, lang: Lang) -> Iterator[Mapping[s
         **_of_date(kept.claim.date, lang),
         **_of_evidence(evidence),
     }
-    for count in kept.claim.counts or (None,):
-        yield of_claim if count is None else {**of_claim, **_of_count(count, lang)}
+    if not kept.claim.counts:
+        yield of_claim
+    for at, count in enumerate(kept.claim.counts):
+        yield {**of_claim, **_of_count(count, wholes.get((kept.id, at)), lang)}
 
 
 def _of_decision(kept: KeptClaim, lang: Lang) -> dict[str, Value]:
@@ -109,7 +119,7 @@ def _of_date(when: EventDate | None, lang: Lang) -> dict[str, Value]:
     }
 
 
-def _of_count(count: Count, lang: Lang) -> dict[str, Value]:
+def _of_count(count: Count, whole: Count | None, lang: Lang) -> dict[str, Value]:
     return {
         "outcome": _name(count.outcome, lang),
         "status": _name(count.status, lang),
@@ -118,7 +128,7 @@ def _of_count(count: Count, lang: Lang) -> dict[str, Value]:
         "high": count.high,
         "modifier": _name(count.modifier, lang),
         "as_said": count_words(count, lang),
-        "part": term("yes" if count.subset_of is not None else "no", lang),
+        "part": term("no", lang) if count.subset_of is None else part_words(whole, lang),
         "conceded": term("yes" if count.conceded else "no", lang),
         "words": count.text,
     }

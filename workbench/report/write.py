@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from workbench.errors import CannotWrite
@@ -9,7 +10,7 @@ from workbench.files import write_pieces, write_whole, writing_to
 from workbench.model import Evidence, KeptClaim
 from workbench.progress import Progress, between, silent
 from workbench.report.report import Report
-from workbench.report.tables import claims_table
+from workbench.report.tables import Wholes, claims_table
 from workbench.terms import Lang
 
 
@@ -45,17 +46,18 @@ def write_claims(
     temporary: Path,
     lang: Lang = "en",
     progress: Progress = silent,
+    wholes: Wholes = MappingProxyType({}),
 ) -> Path:
     """Write claims as .csv or .xlsx; the path written. Raises CannotWrite and DiskFull.
 
-    Meanwhile they may lie in the folder `temporary`, which is made.
+    `wholes` are as in `claims_table`. Meanwhile they may lie in the folder `temporary`, which is made.
     """
     from workbench.report.sheets import to_csv, to_xlsx
 
     kind = path.suffix.lower()
     if kind not in (".csv", ".xlsx"):
         raise CannotWrite(path=path, reason="a table is .csv or .xlsx")
-    table = claims_table(claims, evidence, lang, between(progress, 0, 20))
+    table = claims_table(claims, evidence, lang, between(progress, 0, 20), wholes)
     rest = between(progress, 20, 100)
     if kind == ".csv":
         return write_whole(path, to_csv(table, rest))

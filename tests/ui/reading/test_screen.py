@@ -528,6 +528,12 @@ def test_no_part_of_a_claim_is_left_out_of_the_details(
     delete(page)
 
 
+def test_a_part_names_the_count_that_it_is_part_of(screen: ReadScreen) -> None:
+    screen.choose(2)
+    said = [part.text() for part in body_of(screen.claims.details).findChildren(QLabel)]
+    assert any("جزء من 9 مدنيين على الأقل" in words for words in said)
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_what_was_counted_is_seen_without_scrolling(screen: ReadScreen, qtbot: QtBot) -> None:
     # What a window of 1366×768 leaves to the page.

@@ -63,7 +63,7 @@ class ClaimDetails(Aside):
         self._show_date(claim.date, report)
         for part in (self._weapon, self._weapon_name):
             part.setVisible(bool(claim.weapon))
-        self._counts.show_counts(claim.counts)
+        self._counts.show_counts(claim.counts, report.wholes(kept.id))
         self._show_history(kept)
 
     def _show_date(self, when: EventDate | None, report: OpenReport) -> None:

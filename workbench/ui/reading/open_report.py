@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.desk import Desk
-from workbench.model import Claim, KeptClaim, KeptDocument, Mention, Query, Verdict
+from workbench.model import Claim, Count, KeptClaim, KeptDocument, Mention, Query, Verdict
 from workbench.text.span import Span
 from workbench.ui.edits import Decision
 from workbench.ui.reading.gutter import Sign, signs_of
@@ -12,6 +12,7 @@ from workbench.ui.reading.layers import Layer
 from workbench.ui.reading.marks import Mark, marks, tellers
 from workbench.ui.reading.page import Page
 from workbench.ui.reading.painting import marked
+from workbench.ui.reading.totals import totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class OpenReport:
         """How many of its claims have which verdict."""
         held = [kept.verdict for kept in self.claims.values()]
         return {verdict: held.count(verdict) for verdict in Verdict}
+
+    def wholes(self, id: int) -> list[Count | None]:
+        """The count that each count of a claim is part of."""
+        claims = {id: kept.claim for id, kept in self.claims.items()}
+        return [None if key is None else claims[key[0]].counts[key[1]] for key in totals(id, claims)]
 
     def claims_at(self, offset: int) -> list[int]:
         """The claims that have a word at an offset as one of their parts; failing that, in their clause."""
