@@ -1,11 +1,15 @@
 """Bytes of every Arabic encoding become the same text."""
 
+import re
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.errors import EmptyDocument, NotText
+from workbench.read import read
 from workbench.read.encodings import decode
 
 REPORT = (
@@ -45,12 +49,12 @@ def test_shapes_of_letters_in_the_oldest_encoding() -> None:
     assert decoded.encoding == "cp864"
 
 
-@pytest.mark.parametrize("shown_as", ["latin-1", "cp1256"])
-def test_utf8_that_was_read_wrongly_and_saved_again_is_set_right(shown_as: str) -> None:
+@pytest.mark.parametrize(("shown_as", "name"), [("latin-1", "windows-1252"), ("cp1256", "windows-1256")])
+def test_utf8_that_was_read_wrongly_and_saved_again_is_set_right(shown_as: str, name: str) -> None:
     decoded = decode(REPORT.encode("utf-8").decode(shown_as).encode("utf-8"))
     assert decoded is not None
     assert decoded.text == REPORT
-    assert decoded.encoding == "utf-8 (double-encoded)"
+    assert decoded.encoding == f"utf-8 misread as {name}"
 
 
 def test_a_cut_tail_costs_one_letter() -> None:
@@ -72,6 +76,68 @@ def test_an_english_report_with_curly_quotes() -> None:
     decoded = decode("He said “twelve” – no more".encode("cp1252"))
     assert decoded is not None
     assert (decoded.text, decoded.encoding) == ("He said “twelve” – no more", "windows-1252")
+
+
+QUOTED = "The agency said “three soldiers” were killed. \n" * 1600
+
+
+def test_the_end_of_a_long_file_says_as_much_as_its_beginning() -> None:
+    western = decode(f"{QUOTED}Señor Müller in Malmö, Köln".encode("cp1252"))
+    assert western is not None
+    assert not western.certain
+    arabic = decode(f"{QUOTED}{REPORT}".encode("cp1256"))
+    assert arabic is not None
+    assert arabic.text.endswith(REPORT)
+    assert (arabic.encoding, arabic.certain) == ("windows-1256", True)
+
+
+def by_its_recipe(original: bytes, encoding: str) -> str:
+    """The text as docs/contract.md says that it is had from the bytes of a document."""
+    encoding, _, misread = encoding.partition(" misread as ")
+    text = original.decode(encoding, "replace").removeprefix("\ufeff")
+    if misread:
+        text = re.sub("[^\x00-\x7f]+", lambda run: set_right(run[0], misread), text)
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
+
+
+def set_right(run: str, misread: str) -> str:
+    def byte(char: str) -> bytes:
+        return char.encode("latin-1") if "\x80" <= char < "\xa0" else char.encode(misread)
+
+    try:
+        return b"".join(map(byte, run)).decode("utf-8")
+    except UnicodeError:
+        return run
+
+
+def leads_to_its_text(original: bytes) -> bool:
+    document = read(original, "a.txt")
+    text = by_its_recipe(original, document.encoding)
+    return document.text in (text, text.removesuffix("\ufffd"))  # of a character that is cut off
+
+
+MIXED = "قال \u200e“Bashar” 12\r\nÀ é\rطظ €\x00"
+
+
+@pytest.mark.parametrize(
+    "original",
+    [
+        *(f"{REPORT}\r\n{MIXED}".encode(codec, "replace") for codec in ("utf-8-sig", "utf-16", "cp1256")),
+        *(REPORT.encode().decode(codec).encode() + b" \xe2\x82\xac\r" for codec in ("latin-1", "cp1256")),
+        f"{QUOTED}{REPORT}".encode("cp1256", "replace"),
+        REPORT.encode()[:41],
+        REPORT.encode("utf-16")[:41],
+        REPORT.encode() * 20 + b"\xff\x00" + REPORT.encode(),
+    ],
+)  # fmt: skip
+def test_the_name_of_an_encoding_leads_from_the_bytes_to_the_text(original: bytes) -> None:
+    assert leads_to_its_text(original)
+
+
+@given(st.binary(max_size=300))
+def test_the_name_of_an_encoding_leads_from_any_bytes_to_their_text(original: bytes) -> None:
+    with suppress(EmptyDocument, NotText):
+        assert leads_to_its_text(original)
 
 
 def test_what_is_neither_arabic_nor_utf8_is_marked() -> None:

@@ -24,7 +24,8 @@ COLUMNS = (
 ENDINGS = ("png", "svg", "pdf", "csv", "provenance.json")
 SPANS = (
     "Code points of a document's text, from 0, the end not included: its bytes decoded by its encoding, "
-    "without a byte order mark, each CR LF or CR as one LF."
+    "bytes that fit none and NUL as U+FFFD, without a byte order mark, each CR LF or CR as one LF. Of "
+    "“utf-8 misread as …”: as UTF-8, then each run beyond ASCII to bytes by the other and those as UTF-8."
 )
 # The values of these parts of a question do not say what they are.
 _NAMED = frozenset({"documents", "claims", "since", "until", "order", "descending"})

@@ -18,7 +18,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SINGLE_BYTE = ("cp1256", "iso8859-6", "mac-arabic", "cp720", "cp864")
-_NAMES = {"cp1256": "windows-1256", "iso8859-6": "iso-8859-6"}
+_NAMES = {"cp1252": "windows-1252", "cp1256": "windows-1256", "iso8859-6": "iso-8859-6"}
 # The first bytes of files that hold stretches of text and are none.
 _SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x1f\x8b", b"\x7fELF", b"\x89PNG")
 _CONTROLS = bytes({*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})
@@ -67,7 +67,8 @@ _INITIAL = "".join(
 )
 _MISSHAPED = re.compile(rf"[{_INITIAL}](?![\ufe70-\ufefc])")
 _MIXED = re.compile(r"[A-Za-z][\u0621-\u064a]|[\u0621-\u064a][A-Za-z]")
-_WESTERN_MARKS = frozenset("“”‘’–—…«»•\u00a0")
+_WESTERN_MARKS = "“”‘’–—…«»•\u00a0".encode("cp1252")  # Windows-1256 has them in the same places
+_ASCII = bytes(range(0x80))
 _MISREAD_RUN = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -165,7 +166,7 @@ def _set_right(text: str) -> Decoded | None:
             continue
         repaired = _MISREAD_RUN.sub(partial(_reread, _undone(encoding)), text)
         if _score(repaired) > _score(text) + 1:
-            return Decoded(repaired, "utf-8 (double-encoded)")
+            return Decoded(repaired, f"utf-8 misread as {_NAMES[encoding]}")
     return None
 
 
@@ -181,10 +182,12 @@ def _reread(table: dict[int, int], run: re.Match[str]) -> str:
 
 def _single_byte(original: bytes) -> Decoded:
     """The best of the Arabic encodings of one byte a letter; charset-normalizer's where none will do."""
-    sample = original[:_SAMPLE]
+    # Lines without letters beyond ASCII tell nothing, and may be the first thousand.
+    telling = [line for line in original.splitlines() if line.translate(None, _ASCII + _WESTERN_MARKS)]
+    if not telling:
+        return Decoded(original.decode("cp1252"), "windows-1252")
+    sample = b"\n".join(telling)[:_SAMPLE]
     readings = {encoding: sample.decode(encoding, "replace") for encoding in _SINGLE_BYTE}
-    if _WESTERN_MARKS.issuperset(char for char in readings["cp1256"] if not char.isascii()):
-        return Decoded(original.decode("cp1256"), "windows-1252")  # which has these marks in the same places
     scores = {encoding: _score(text) for encoding, text in readings.items()}
     best = max(scores.values())
     # Of those that read alike the first: Mac Arabic is ISO-8859-6 but for the marks.
