@@ -5,6 +5,7 @@ import errno
 import io
 import itertools
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -28,6 +29,7 @@ from workbench.files import (
     writing_to,
     xml_safe,
 )
+from workbench.resources import PACKAGE
 
 
 def test_a_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
@@ -236,6 +238,15 @@ def test_long_names_that_differ_at_their_end_have_different_stems() -> None:
     stems = {file_stem(f"{long} {place}") for place in ("سرت", "درنة")}
     assert len(stems) == 2
     assert all(len(stem) <= 80 and stem.startswith("وزارة الصحة") for stem in stems)
+
+
+ASKED = re.compile(r"\.(exists|is_dir|is_file)\(\)")
+
+
+def test_nothing_is_asked_of_a_path_that_fails_in_a_closed_folder() -> None:
+    """`os.path` asks the same and never fails; what the store asks is turned into a sentence."""
+    files = [path for path in PACKAGE.rglob("*.py") if "store" not in path.parts]
+    assert not [path.name for path in files if ASKED.search(path.read_text(encoding="utf-8"))]
 
 
 @given(st.text(st.characters() | st.sampled_from("\x00\x0b\x1f\x7f\x85\ufffe\uffff\U0001fffe\ud800")))

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import shutil
 from datetime import date
+from os.path import isfile
 from pathlib import Path
 
 from workbench.desk import Desk
@@ -30,9 +31,9 @@ def make_example(folder: Path, progress: Progress = silent) -> None:
     """
     made_from = _made_from()
     mark = folder / _MARK
-    if mark.is_file() and mark.read_text() == made_from:
+    if isfile(mark) and mark.read_text() == made_from:
         return
-    if mark.is_file():
+    if isfile(mark):
         if not _renew(folder, progress):
             return
     else:
@@ -90,7 +91,7 @@ def _made_from() -> str:
     folders = [seeds(), *(resource(name) for name in ("lexicons", "rules", "places"))]
     folders += [PACKAGE / name for name in ("text", "read", "extract")]
     files = sorted(path for folder in folders for path in folder.rglob("*.*") if path.suffix != ".pyc")
-    return hashlib.sha256(b"\0".join(path.read_bytes() for path in files if path.is_file())).hexdigest()
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in files if isfile(path))).hexdigest()
 
 
 def _is_touched(desk: Desk) -> bool:

@@ -101,9 +101,9 @@ def _change_places(before: Iterable[Path], parts: Mapping[Path, Path]) -> None:
     with ExitStack() as back:
         for path in before:
             with writing_to(path):
-                if path.is_dir():
+                if os.path.isdir(path):
                     raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-                if path.exists():
+                if os.path.exists(path):
                     back.callback(_remove, _former(path))  # two names of one file stay two
                     _name_again(path, _former(path))
                     back.callback(os.replace, _former(path), path)

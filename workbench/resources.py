@@ -1,5 +1,6 @@
 """Where the program's own files lie: lexicons, rules, fonts, icons, translations, example reports."""
 
+from os.path import isdir
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
@@ -7,7 +8,7 @@ PACKAGE = Path(__file__).parent
 
 def _root() -> Path:
     """The folder that holds `resources` and `seeds`: the package when installed, else the checkout."""
-    return PACKAGE if (PACKAGE / "resources").is_dir() else PACKAGE.parent
+    return PACKAGE if isdir(PACKAGE / "resources") else PACKAGE.parent
 
 
 def resource(*parts: str) -> Path:

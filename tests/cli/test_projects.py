@@ -203,6 +203,23 @@ def test_a_project_that_is_not_there_is_said_not_to_be(asked: list[str | None], 
     assert done.stderr.startswith("There is no project Nope.khabar;")
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["{}"],
+        ["claims", "{}"],
+        ["demo", "{}"],
+        ["import", "{}", "report.txt"],
+        ["import", "A.khabar", "{}", "--title", "t"],
+    ],
+)
+def test_a_name_longer_than_any_is_said_to_be(asked: list[str], khabar: Khabar) -> None:
+    done = khabar(*(each.format(f"{300 * 'a'}.khabar") for each in asked))
+    assert done.returncode == 1
+    assert "File name too long" in done.stderr
+    assert "inside Khabar" not in done.stderr
+
+
 def test_a_folder_without_reports_is_said_to_have_none(tmp_path: Path, khabar: Khabar) -> None:
     (tmp_path / "empty").mkdir()
     done = khabar("import", "A.khabar", "empty")

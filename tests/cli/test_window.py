@@ -1,10 +1,13 @@
 """Whether there is a screen to open the window on."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
-from workbench.cli.window import has_display
+from tests.rights import as_nobody
+from workbench.cli.window import has_display, open_
+from workbench.errors import CannotRead
 
 
 @pytest.mark.parametrize(
@@ -26,3 +29,8 @@ def test_a_screen(environment: dict[str, str]) -> None:
 def test_other_systems_always_have_one(system: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", system)
     assert has_display({})
+
+
+def test_a_project_in_a_closed_folder_is_said_to_be_closed(tmp_path: Path) -> None:
+    with as_nobody(), pytest.raises(CannotRead, match="Permission denied"):
+        open_.main([str(tmp_path / "A.khabar")], standalone_mode=False)

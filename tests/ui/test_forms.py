@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
+from tests.rights import as_nobody
 from tests.ui.conftest import Press, Show
 from workbench.model import Verdict
 from workbench.ui.forms import Fault, NewProject, Question, ReviewerName
@@ -29,6 +30,21 @@ def test_a_project_is_one_folder_in_the_chosen_one(
     form.name.setText(typed)
     assert form.project == tmp_path / folder
     assert form.yes.isEnabled()
+
+
+@pytest.mark.parametrize("letter", ["a", "ق", "€", "😀"])
+def test_a_name_is_no_longer_than_a_folder_can_have(tmp_path: Path, theme: Theme, letter: str) -> None:
+    form = NewProject(tmp_path, lambda: None, theme)
+    form.name.insert(300 * letter)
+    form.project.mkdir()
+    assert form.project.name.startswith(40 * letter)
+
+
+def test_a_project_can_be_named_in_a_folder_that_is_closed(tmp_path: Path, theme: Theme) -> None:
+    with as_nobody():
+        form = NewProject(tmp_path / "closed", lambda: None, theme)
+        form.name.setText("الشمال")
+        assert form.yes.isEnabled()
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "/", ".khabar", "Taken"])

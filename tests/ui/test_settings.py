@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
+from tests.rights import as_nobody
 from workbench.desk import Desk
 from workbench.ui.project import standing
 from workbench.ui.settings import Recent, Settings
@@ -48,6 +49,16 @@ def test_recent_projects_come_latest_first_and_once(tmp_path: Path) -> None:
     assert settings.recent == [project(north, undecided=0), project(south)]
     settings.forget(north)
     assert [recent.name for recent in settings.recent] == ["South"]
+
+
+def test_what_lies_in_a_closed_folder_is_not_there(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.folder = settings.projects = tmp_path
+    closed, endless = project(tmp_path / "A.khabar"), project(tmp_path / f"{300 * 'a'}.khabar")
+    with as_nobody():
+        assert not closed.is_there
+        assert tmp_path not in (settings.folder, settings.projects)
+    assert not endless.is_there
 
 
 def test_an_open_project_is_known_by_the_place_where_it_is(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -70,8 +71,9 @@ def paths_there(name: str, query: Query, lang: Lang, folder: Path) -> list[Path]
     start = f"{_stem(name, query, lang)}."
     endings = "|".join(map(re.escape, ENDINGS))
     known = re.compile(rf"{re.escape(start)}({endings}|\d+\.(png|svg))")
-    with writing_to(folder):
-        found = list(folder.iterdir()) if folder.is_dir() else []
+    found: list[Path] = []
+    with writing_to(folder), suppress(FileNotFoundError, NotADirectoryError):
+        found = list(folder.iterdir())
     return sorted(path for path in found if known.fullmatch(path.name))
 
 

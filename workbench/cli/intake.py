@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from os.path import isdir
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ def import_(
     Example:
       khabar import Raqqa.khabar reports/ --date 2014-09-25 --source "صحيفة الضفاف"
     """
-    if title and (len(paths) > 1 or paths[0].is_dir()):
+    if title and (len(paths) > 1 or isdir(paths[0])):
         raise click.BadParameter("only one report by itself can be given its title.", param_hint="--title")
     with options.opened(project, create=True) as desk:
         imported = bring(desk, paths, Details(title, source, day))

@@ -3,13 +3,14 @@
 import os
 import sys
 from collections.abc import Mapping
+from os.path import exists, isdir
 from pathlib import Path
 
 import click
 
 from workbench.cli import options
 from workbench.cli.terminal import followed, note, write_line
-from workbench.errors import NoProject
+from workbench.errors import CannotRead, NoProject
 
 EXAMPLE = Path("Example.khabar")
 
@@ -22,7 +23,7 @@ def has_display(environment: Mapping[str, str] = os.environ) -> bool:
         return False
     display = environment.get("DISPLAY", "")
     if display.startswith(":"):
-        return Path(f"/tmp/.X11-unix/X{display[1:].partition('.')[0]}").exists()
+        return exists(f"/tmp/.X11-unix/X{display[1:].partition('.')[0]}")
     return bool(display or environment.get("WAYLAND_DISPLAY"))
 
 
@@ -36,12 +37,22 @@ def open_(project: Path | None, quit_when_shown: bool) -> int:
     Example:
       khabar Raqqa.khabar
     """
-    if project is not None and project.suffix != ".khabar" and not project.is_dir():
+    if project is not None and project.suffix != ".khabar" and not isdir(project):
         parent = click.get_current_context().parent
         raise click.UsageError(f"“{project}” is neither a command nor a project.", parent)
-    if project is not None and not project.exists():
-        raise NoProject(path=project)
+    if project is not None:
+        _expect(project)
     return show(project, quit_when_shown)
+
+
+def _expect(project: Path) -> None:
+    """Raise NoProject, CannotRead before a window comes up."""
+    try:
+        project.stat()
+    except FileNotFoundError as error:
+        raise NoProject(path=project) from error
+    except OSError as error:
+        raise CannotRead(path=project, reason=error.strerror) from error
 
 
 def show(project: Path | None, quit_when_shown: bool = False) -> int:

@@ -1,6 +1,7 @@
 """The questions of prompts.py as dialogs of the window."""
 
 from collections.abc import Callable, Sequence
+from os.path import exists
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -92,7 +93,7 @@ class Dialogs(QObject):
     def _unless_there(self, path: Path) -> Path | None:
         """The path, whose ending is not what the dialog looked for; where it is taken, ask as it does."""
         question = self.tr("{name} is there already. Replace it?").format(name=isolate(path.name))
-        return path if not path.exists() or self.confirm(question, self.tr("Replace")) else None
+        return path if not exists(path) or self.confirm(question, self.tr("Replace")) else None
 
     def reviewer(self, current: str, in_passing: bool) -> str | None:
         """Ask for the reviewer's name; `in_passing` nothing is typed before somebody goes to the field."""

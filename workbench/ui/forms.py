@@ -1,6 +1,7 @@
 """Small dialogs: a project's name and place, the reviewer's name, a question, the report of a fault."""
 
 from collections.abc import Callable
+from os.path import exists
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,8 @@ from workbench.ui.theme import Theme
 
 # What some file system does not take in a name, and the controls that make one look like another.
 _CONTROLS = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+# In UTF-8, with its ending, still less than the 255 bytes that the name of a folder may have.
+_LONGEST_NAME = 80
 _NOT_IN_NAMES = frozenset(f'/\\:*?"<>|{_CONTROLS}')
 
 
@@ -86,6 +89,7 @@ class NewProject(Form):
         )
         self._folder, self._choose = folder, choose
         self.name = Entry(theme, "name")
+        self.name.setMaxLength(_LONGEST_NAME)
         self.ask(self.tr("Name"), self.name)
         self.reason = label("", theme, "small", colour="warn")
         self.reason.setObjectName("reason")
@@ -117,7 +121,7 @@ class NewProject(Form):
     def _check(self) -> None:
         self.place.setText(isolate_path(str(self._folder)))
         self.place.updateGeometry()
-        named, taken = self.project.name != ".khabar", self.project.exists()
+        named, taken = self.project.name != ".khabar", exists(self.project)
         self.yes.setEnabled(named and not taken)
         self.reason.setText(self._reason(named, taken))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from enum import Enum
+from os.path import isdir
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -79,7 +80,7 @@ class Notice(Panel):
         self.words.setText(sentence)
         self.setAccessibleName(sentence)
         self._made = made or Path()
-        self.open.setVisible(made is not None and not made.is_dir())
+        self.open.setVisible(made is not None and not isdir(made))
         self.show_folder.setVisible(made is not None)
         self._end = give_up or do_nothing
         self.give_up.setVisible(give_up is not None)
@@ -92,7 +93,7 @@ class Notice(Panel):
 
 
 def _folder(made: Path) -> Path:
-    return made if made.is_dir() else made.parent
+    return made if isdir(made) else made.parent
 
 
 def _open(path: Path) -> None:

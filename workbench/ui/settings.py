@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from os.path import isdir
 from pathlib import Path
 from typing import TypeVar, get_args
 
@@ -49,7 +50,7 @@ class Recent:
     @property
     def is_there(self) -> bool:
         """Whether its folder can be reached now: it may lie on a disk that is not connected."""
-        return self.folder.is_dir()
+        return isdir(self.folder)
 
 
 class Settings:
@@ -155,7 +156,7 @@ class Settings:
 
     def _folder(self, key: str) -> Path:
         kept = Path(str(self._file.value(key, "")))
-        return kept if kept.is_absolute() and kept.is_dir() else _documents()
+        return kept if kept.is_absolute() and isdir(kept) else _documents()
 
     def _one_of(self, key: str, allowed: Sequence[T], usual: T) -> T:
         kept = str(self._file.value(key, ""))

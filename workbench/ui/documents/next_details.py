@@ -1,6 +1,7 @@
 """What is to stand with the reports that are added next: their source and date, and the title of one."""
 
 from collections.abc import Sequence
+from os.path import isdir
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -46,7 +47,7 @@ class NextDetails(Panel):
     def take(self, paths: Sequence[Path]) -> Details | None:
         """What the fields say of these, leaving them empty; None when it cannot be, which is said there."""
         title = self.title.text().strip()
-        if title and (len(paths) > 1 or paths[0].is_dir()):
+        if title and (len(paths) > 1 or isdir(paths[0])):
             self._refuse_title(self.tr("A title is for one file: add that one alone, or take it out."))
             self.title.setFocus()
             return None
