@@ -255,8 +255,16 @@
         <translation>لا تُعرض إلا التقارير التي فيها إفادات كهذه</translation>
     </message>
     <message>
+        <source>No answer: what is asked above cannot be read.</source>
+        <translation>لا جواب: السؤال المكتوب أعلاه غير مفهوم.</translation>
+    </message>
+    <message>
         <source>%1: any</source>
         <translation>%1: الكل</translation>
+    </message>
+    <message>
+        <source>%1: %2, as typed</source>
+        <translation>%1: %2، كما كُتب</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -1179,6 +1187,10 @@
     <message>
         <source>No report has {words} in its title, its source or its file. Words of claims are looked for under Read, with the filter over the claims.</source>
         <translation>لا تقرير فيه {words}، لا في العنوان ولا في المصدر ولا في اسم الملف. أما كلمات الإفادات فتجدها في «القراءة» بأداة التصفية فوق الإفادات.</translation>
+    </message>
+    <message>
+        <source>The date of the report before stays as it was. %1</source>
+        <translation>بقي تاريخ التقرير السابق كما كان. %1</translation>
     </message>
     <message>
         <source>File</source>

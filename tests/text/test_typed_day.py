@@ -46,8 +46,21 @@ def test_a_year_of_two_digits_may_be_a_day(typed: str) -> None:
         typed_day(typed)
 
 
-@pytest.mark.parametrize("typed", ["5/6/1437", "5 رمضان 1437"])
-def test_a_hijri_date_is_not_taken_for_another(typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("15/9/1437", date(2016, 6, 20)),
+        ("15 رمضان 1437", date(2016, 6, 20)),
+        ("الاثنين ١٥ رمضان ١٤٣٧هـ", date(2016, 6, 20)),
+        ("1 محرم 1436", date(2014, 10, 25)),
+    ],
+)
+def test_a_hijri_day_is_the_one_of_its_calendar(typed: str, day: date) -> None:
+    assert typed_day(typed) == day
+
+
+@pytest.mark.parametrize("typed", ["5/6/1320", "5 رمضان 1320"])
+def test_a_hijri_year_without_a_table_is_refused(typed: str) -> None:
     with pytest.raises(HijriDate):
         typed_day(typed)
 

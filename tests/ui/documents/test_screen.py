@@ -355,6 +355,14 @@ def test_a_wrong_date_is_said_at_the_field_and_changes_nothing(added: DocumentsS
     assert desk.document(id).document.date is None
 
 
+def test_a_wrong_date_that_is_left_is_told_of(added: DocumentsScreen, desk: Desk, prompts: Answers) -> None:
+    added.library.list.selectRow(0)
+    enter(added.library.details.day.line, "2014-19-25")
+    added.library.list.selectRow(1)
+    assert "stays as it was" in prompts.told[-1]
+    assert "2014-19-25" in prompts.told[-1]
+
+
 def test_what_is_entered_without_a_name_goes_back_to_what_is_saved(
     added: DocumentsScreen, desk: Desk, prompts: Answers
 ) -> None:

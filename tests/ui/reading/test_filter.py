@@ -53,6 +53,29 @@ def test_an_unknown_key_is_answered_with_the_known_ones(screen: ReadScreen) -> N
     assert list(screen.claims.list.ids) == [1, 2, 3]
 
 
+def test_a_question_that_cannot_be_read_has_no_answer(screen: ReadScreen) -> None:
+    wanted = screen.claims.filter
+    wanted.show()
+    wanted.words.setText("palce:حلب")
+    wanted.ask()
+    assert "No answer" in screen.claims.nothing.text()
+    assert (screen.claims.list.isVisible(), screen.claims.nothing.isVisible()) == (False, True)
+    wanted.words.setText("")
+    wanted.ask()
+    assert screen.claims.list.isVisible()
+
+
+def test_what_is_typed_is_shown_in_the_boxes(screen: ReadScreen) -> None:
+    wanted = screen.claims.filter
+    wanted.words.setText("outcome:killed holder:مازن")
+    wanted.ask()
+    assert "قتلى" in wanted.outcome.currentText()
+    assert wanted.holder.placeholderText() == "مازن"
+    wanted.words.setText("")
+    wanted.ask()
+    assert "قتلى" not in wanted.outcome.currentText()
+
+
 def test_beside_a_fault_stands_no_answer_to_another_question(screen: ReadScreen, ask: Ask) -> None:
     wanted = screen.claims.filter
     wanted.show()

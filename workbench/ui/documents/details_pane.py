@@ -29,10 +29,12 @@ class Wanted:
 class DetailsPane(Panel):
     """Title, source and date of the chosen reports, and what else is known of a single one.
 
-    `wanted` carries a Wanted once a field has been changed: there is no button to save.
+    `wanted` carries a Wanted once a field has been changed: there is no button to save. `dropped` says why a
+    day that was typed is not kept when other reports are chosen.
     """
 
     wanted = Signal(object)
+    dropped = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "sunken", "leading")
@@ -54,6 +56,8 @@ class DetailsPane(Panel):
     def show_documents(self, chosen: Sequence[KeptDocument]) -> None:
         """Show what is known of these; a field in which somebody types is left alone."""
         same = [kept.id for kept in chosen] == [kept.id for kept in self._chosen]
+        if not same and self._chosen and self.day.line.isModified() and not self.day.is_right():
+            self.dropped.emit(self.day.fault.text())
         self._chosen = chosen
         known = chosen[0].document if len(chosen) == 1 else None
         for origin, value in (

@@ -45,6 +45,7 @@ class Library(Split):
         self.table.dataChanged.connect(self._follow_chosen)
         self.table.failed.connect(self._bench.tell_of)
         self.details.wanted.connect(self._set_details)
+        self.details.dropped.connect(self._tell_of_dropped)
         self._say_keys()
 
     def look_again(self, change: Change) -> None:
@@ -102,6 +103,10 @@ class Library(Split):
             self.details.show_stated(document, stated)
 
         self._bench.jobs.run(self, lambda progress: desk.stated(document), show, self._bench.tell_of)
+
+    def _tell_of_dropped(self, why: str) -> None:
+        said = self._bench.prompts.tell
+        said(self.tr("The date of the report before stays as it was. %1").replace("%1", why))
 
     def _set_details(self, wanted: Wanted) -> None:
         if not self._bench.reviewer.is_known():

@@ -12,7 +12,7 @@ from workbench.errors import BadQuery
 from workbench.model import Order, Outcome, Polarity, Query, Verdict
 from workbench.query import parse_query
 from workbench.query.errors import NoValue
-from workbench.terms import explain, term
+from workbench.terms import explain, label, term
 from workbench.ui.button import Button
 from workbench.ui.entry import Entry
 from workbench.ui.filled import Field
@@ -39,10 +39,13 @@ T = TypeVar("T", bound=StrEnum)
 class ClaimsFilter(Panel):
     """Fields that make a Query; `asked` carries it. A query that cannot be read is explained in place.
 
+    `refused` says so: what is listed answers another question then. What is typed is shown in the boxes.
+
     While `everywhere` is down, it is asked of all reports.
     """
 
     asked = Signal(object)
+    refused = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "sunken", "bottom")
@@ -100,6 +103,11 @@ class ClaimsFilter(Panel):
             button.setChecked(False)
         self.ask()
 
+    @property
+    def refusal(self) -> str:
+        """What stands in the place of an answer while what is asked cannot be read."""
+        return "" if self.fault.isHidden() else self.tr("No answer: what is asked above cannot be read.")
+
     def say_found(self, words: str) -> None:
         """Say what all reports have of what is asked, or nothing, which takes no room."""
         self.found.setText(words)
@@ -116,8 +124,21 @@ class ClaimsFilter(Panel):
                 self.fault.setText(explain(wrong, self._theme.lang))
                 self.fault.show()
                 self.found.hide()  # what it says is of another question
+                self.refused.emit()
             return
+        self._show_typed(parse_query(self.words.text()))
         self.asked.emit(query)
+
+    def _show_typed(self, typed: Query) -> None:
+        """Show in boxes that ask for nothing what is typed of theirs."""
+        lang = self._theme.lang
+        for box, values in (
+            (self.verdict, typed.verdicts), (self.polarity, typed.polarities), (self.outcome, typed.outcomes)
+        ):  # fmt: skip
+            said = term("comma", lang).join(sorted(label(value, lang) for value in values))
+            words = self.tr("%1: %2, as typed").replace("%2", said) if values else self.tr("%1: any")
+            box.setItemText(0, words.replace("%1", box.accessibleName()))
+        self.holder.setPlaceholderText(typed.holder or term("field.holder", lang))
 
     def _choice(self, name: str, spoken: str, kind: type[StrEnum]) -> QComboBox:
         words = term(spoken, self._theme.lang)

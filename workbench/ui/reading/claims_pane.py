@@ -49,6 +49,7 @@ class ClaimsPane(Panel):
         self._shown: tuple[KeptClaim, Mapping[int, int], Document] | None = None
         self._lay_out(buttons, source)
         self.filter.hide()
+        self.filter.refused.connect(self._show_no_answer)
         self.show_claim(None)
 
     # ---------------------------------------------------------------- what is shown
@@ -65,8 +66,15 @@ class ClaimsPane(Panel):
         shown = number(len(ids), theme.lang, theme.digits)
         some = self.tr("%1 of %2").replace("%1", shown).replace("%2", of)
         self._bar.beside.setText(of if len(ids) == many else some)
-        self.nothing.setText(self._why_nothing(many))
-        self._lists.setCurrentWidget(self.list if ids else self.nothing)
+        refusal = self.filter.refusal
+        self.nothing.setText(refusal or self._why_nothing(many))
+        self._lists.setCurrentWidget(self.list if ids and not refusal else self.nothing)
+
+    def _show_no_answer(self) -> None:
+        """Leave out what answers another question than the one that stands there."""
+        self._bar.beside.setText("")
+        self.nothing.setText(self.filter.refusal)
+        self._lists.setCurrentWidget(self.nothing)
 
     def show_claim(self, id: int | None) -> None:
         """Show one claim, or that none is chosen."""
