@@ -142,10 +142,19 @@ def test_longer_and_shorter_times(text: str, expected: str, date_words: DateWord
     assert read(text, date_words) == [expected]
 
 
+def test_a_hijri_day_far_off_its_weekday_may_be_either(date_words: DateWords) -> None:
+    [one] = found("السبت 10 محرم 1435", date_words)
+    assert isinstance(one.value, When)
+    assert [each.start for each in one.value.candidates] == ["2013-11-13", "2013-11-16"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("10 محرم 1435 هـ", "2013-11-13 day"),
+        ("الخميس 10 محرم 1435 هـ", "2013-11-14 day"),
+        ("يوم الاثنين 10 محرم 1435", "2013-11-11 day"),
+        ("السبت 10 محرم 1435", "2013-11-13 day"),
         ("1/12/1435", "2014-09-25 day"),
         ("في رمضان", "2014-06-28..2014-07-27 month"),
         ("رمضان 2013", "2013-07-09..2013-08-07 month"),

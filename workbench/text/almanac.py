@@ -16,6 +16,7 @@ from workbench.text.values import Calendar
 _HIJRI_YEARS = range(1343, 1501)
 _GREGORIAN_DAYS = (date(1924, 8, 1), date(2077, 11, 16))
 _LONGEST_HIJRI_MONTH = 30
+MOON = 2  # days that a Hijri month may begin off the tables, by where the moon was seen
 _YEARS_TRIED = 7  # in six years a date falls on every weekday
 
 
@@ -121,6 +122,11 @@ def latest_weekday(today: date, weekday: int, before: bool = False) -> date | No
     """The latest such weekday (0 is Monday) on or, with `before`, only before today."""
     back = (today.weekday() - weekday) % 7
     return shifted(today, -(back or 7) if before else -back)
+
+
+def days_off(day: date, weekday: int) -> int:
+    """How many days the nearest such weekday lies before (less than 0) or behind a day: -3 to 3."""
+    return (weekday - day.weekday() + 3) % 7 - 3
 
 
 def next_weekday(today: date, weekday: int) -> date | None:

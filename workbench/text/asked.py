@@ -189,11 +189,15 @@ class Asked:
     def _year_by_weekday(self, weekday: int, day: int, number: int, calendar: Calendar) -> int | None:
         """The nearest year in which the day of the month is that weekday, the latest where none is."""
         assert self.today
+        latest = almanac.latest(self.today, day, number, calendar)
+        near = almanac.day(latest, number, day, calendar) if latest else None
+        if near and calendar is Calendar.HIJRI and abs(almanac.days_off(near.first, weekday)) <= almanac.MOON:
+            return latest
         for year in almanac.years_from(self.today, calendar):
             found = almanac.day(year, number, day, calendar)
             if found and found.first.weekday() == weekday:
                 return year
-        return almanac.latest(self.today, day, number, calendar)
+        return latest
 
 
 _PARTICLES = frozenset(

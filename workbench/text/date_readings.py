@@ -27,7 +27,25 @@ def day_of_month(asked: Asked) -> When | None:
         return None  # «ثورة 25 يناير»
     if _is_another_weekday(asked, day, month):
         return None  # «الثلاثاء الثالث من أيلول» is then the third Tuesday
-    return _dated(month, int(day.number), Precision.PART_OF_DAY if asked.has("part") else Precision.DAY)
+    precision = Precision.PART_OF_DAY if asked.has("part") else Precision.DAY
+    found = _dated(month, int(day.number), precision)
+    weekday = asked.first("weekday")
+    if found and weekday and month.calendar is Calendar.HIJRI:
+        return _as_the_moon_was_seen(found, int(weekday.number), precision)
+    return found
+
+
+def _as_the_moon_was_seen(found: When, weekday: int, precision: Precision) -> When:
+    """«الجمعة 15 رمضان»: the Friday a day or two off the tables; where there is none, either may be meant."""
+    assert found.start
+    told = date.fromisoformat(found.start[:10])
+    off = almanac.days_off(told, weekday)
+    seen = almanac.shifted(told, off)
+    if not off or seen is None:
+        return found
+    if abs(off) <= almanac.MOON:
+        return when(almanac.one(seen), precision, Calendar.HIJRI)
+    return when(almanac.one(told), precision, Calendar.HIJRI, [almanac.one(seen)])
 
 
 def _is_another_weekday(asked: Asked, day: Arc, month: Month) -> bool:
