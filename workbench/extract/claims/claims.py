@@ -22,6 +22,7 @@ BY_OUTCOME = {
     Outcome.KILLED: "attack",
     Outcome.INJURED: "attack",
     Outcome.CASUALTIES: "attack",
+    Outcome.DISPLACED: "displacement",
 }
 
 _LOOSE = frozenset("،؛,;:.… \n\t")
@@ -149,7 +150,12 @@ def _is_own(draft: Draft, doers: Sequence[Named]) -> bool:
     """Whether who says it is who did it: «أعلن الجيش أنه قتل 5»."""
     holder = draft.holder.holder
     told = holder is not None and draft.polarity is Polarity.AFFIRMED
-    return told and any(holder is not None and doer.name == holder.name for doer in doers)
+    return told and any(holder is not None and _speaks_for(holder.name, doer.name) for doer in doers)
+
+
+def _speaks_for(holder: str, doer: str) -> bool:
+    """Whether a holder is the doer or speaks for it: «ناطق باسم الجيش»."""
+    return holder == doer or holder.endswith(f" باسم {doer}")
 
 
 def without_loose_ends(span: Span, text: str) -> Span:

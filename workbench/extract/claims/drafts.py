@@ -9,6 +9,7 @@ from workbench.extract.counts.quantity import Head, Quantity
 from workbench.extract.counts.sides import taken_by
 from workbench.extract.events.event import Event, Words
 from workbench.extract.events.events import is_blow_of
+from workbench.extract.grammar.clauses import Link
 from workbench.extract.results.outcomes import Result
 from workbench.extract.results.pointed import is_of_bodies
 from workbench.extract.scene.scene import Scene
@@ -18,6 +19,7 @@ from workbench.model import Outcome, Polarity, Status
 _REACH_FEAR = 9  # words from «نخشى أن» to the result
 _NOT = frozenset(("ليس", "وليس", "ليسوا", "وليسوا", "لا"))
 _INSTEAD = frozenset(("بدلا", "عوضا"))
+_HITS = ("destruction", "strike", "air", "shelling")
 _HIT = (Outcome.FACILITIES, Outcome.VEHICLES)  # things that are counted because they were hit
 
 
@@ -87,7 +89,13 @@ def _is_told_apart(scene: Scene, anchor: int, result: Result) -> bool:
     """Whether the count is said elsewhere than what befell them: a new total, a correction."""
     quantity, sentence = result.quantity, scene.page.sentence
     again = result.rule == "result.toll_alone" or _is_instead(scene, anchor, quantity)
-    return again or sentence(anchor) != sentence(quantity.start)
+    return again or sentence(anchor) != sentence(quantity.start) or _is_known_toll(scene, anchor, result)
+
+
+def _is_known_toll(scene: Scene, anchor: int, result: Result) -> bool:
+    """«أن ترتفع حصيلة الضحايا | التي بلغت 7»: the number stands in a relative clause behind its toll."""
+    clause = scene.clauses.at(result.quantity.start)
+    return result.rule == "result.toll" and clause.link is Link.RELATIVE and anchor < clause.start
 
 
 def _is_instead(scene: Scene, anchor: int, quantity: Quantity) -> bool:
@@ -126,7 +134,8 @@ def _is_feared(scene: Scene, anchor: int) -> bool:
 
 def kind_of(scene: Scene, rules: Rules, anchor: int, event: Event | None, otherwise: str) -> EventKind:
     """What kind of event it was: of all that the clauses of result and event say, the most telling."""
-    keys = {otherwise, *([event.key, event.first.key] if event else [])}
+    hurt = event is not None and event.outcome and event.passive  # «أصيب لاعبان» is told of no strike
+    keys = {otherwise, *(["attack"] if hurt else [event.key, event.first.key] if event else [])}
     clauses = {scene.clauses.number(anchor)} | ({event.clause, event.first.clause} if event else set())
     keys |= {hit["event"] for number in clauses for hit in scene.hits[number] if hit["event"]}
     if "protest" in keys and keys & {"attack", "shelling"}:
@@ -168,6 +177,9 @@ def _is_told(scene: Scene, quantity: Quantity) -> bool:
     events = [event for event in scene.events[clause.sentence] if clause.start <= event.index < clause.end]
     if quantity.implied:
         own = scene.stages.reader.by_index.get(quantity.head)
+        if quantity.outcome in _HIT and quantity.way == "count.dual":  # «دمرت الغارة منزلين ومدرستين»
+            hit = (target for event in events for target in event.targets if event.key in _HITS)
+            return any(start <= quantity.head < end for start, end in hit)
         return quantity.outcome is Outcome.STRIKES and own is not None and own.carried_out
     return bool(events) or _is_carried_out(scene, quantity)
 

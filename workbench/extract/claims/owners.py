@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from workbench.extract.events.event import Words
 from workbench.extract.grammar.clauses import Clause, Link
+from workbench.extract.grammar.parties import is_saying
 from workbench.extract.grammar.phrases import is_masdar, is_verb, phrase_end
 from workbench.extract.grammar.unknown_words import looks_like_verb
 from workbench.extract.saying.attribution import Holder
@@ -164,7 +165,12 @@ def acting(scene: Scene, words: Words | None) -> Words | None:
     if word is not None and (word.tag("kind") == "hearsay" or word.stem in scene.page.lists["news"]):
         return None  # «أنباء قصف الميناء كاذبة»
     somebody = word is not None and bool(word.mask & (Class.BODY | Class.PERSON))  # «تنظيم» is a thing too
-    if word is None or is_masdar(word) or (word.mask & (Class.THING | Class.EVENT) and not somebody):
+    if (
+        word is None
+        or is_masdar(word)
+        or is_saying(word)
+        or (word.mask & (Class.THING | Class.EVENT) and not somebody)
+    ):
         return None
     return words
 

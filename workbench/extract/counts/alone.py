@@ -50,7 +50,7 @@ class Nouns:
             yield Quantity(index - 1, index + 1, SEVERAL, Head.OTHERS, index, rule="count.others")
         elif word.pronoun:
             yield from self._possessed(index)
-        elif not any(reading.shape is Shape.MASDAR for reading in word.readings):
+        elif not (any(reading.shape is Shape.MASDAR for reading in word.readings) or self._are_sites(index)):
             for part in (Part.PERSON, Part.NATIONALITY, Part.THING):
                 if reading := word.of(part):
                     yield from self._by_shape(index, reading)
@@ -58,6 +58,8 @@ class Nouns:
 
     def _by_shape(self, index: int, reading: Reading) -> Iterator[Quantity]:
         word, origin = self.page.words[index], reading.entry.part is Part.NATIONALITY
+        if word.mask & Class.SAY and self.page.is_mark(index - 1, "،"):
+            return  # «…، متهما الفصائل»
         if self._is_his(index, reading) or self._goes_with(index) or self._are_bodies_of(index):
             return
         if index and (self.page.words[index - 1].stem == "رتبه" or (origin and self._is_kind(index))):
@@ -97,12 +99,18 @@ class Nouns:
             elif quantity.kind is not Head.UNIT:
                 yield self._single(quantity, reading.shape)
 
+    def _are_sites(self, index: int) -> bool:
+        """«مرافق صحية»: facilities and no companion, as the feminine behind them shows."""
+        word, after = self.page.words[index], self.page.words[index + 1 : index + 2]
+        return word.stem == "مرافق" and any(other.stem.endswith("يه") for other in after)
+
     def _leads(self, index: int) -> bool:
         """«منفذا الهجوم»: two, where a definite noun stands right behind, and no accusative."""
         page, word = self.page, self.page.words[index]
         after = page.words[index + 1] if index + 1 < len(page) else word
         free = after.article and not (after.preposition or after.conjunction or after.mask & Class.PERSON)
-        return word.form.endswith("ا") and not word.article and free and index + 1 not in page.walls
+        says = word.mask & Class.SAY  # «قال …، متهما الفصائل»
+        return word.form.endswith("ا") and not (word.article or says) and free and index + 1 not in page.walls
 
     def _single(self, quantity: Quantity, shape: Shape) -> Quantity:
         """One of a kind with what describes it; «جثة رجل مسن» is the one man."""

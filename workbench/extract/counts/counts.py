@@ -10,7 +10,7 @@ from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import CLOSERS, is_verb
 from workbench.extract.words.begins import Begin
 from workbench.extract.words.inflect import Shape
-from workbench.extract.words.lexicon import Class, Part
+from workbench.extract.words.lexicon import Class, Part, Word
 from workbench.text.tokens import TokenKind
 from workbench.text.values import Found, Modifier, Number, Ordinal
 
@@ -131,11 +131,20 @@ class _Reader:
                 if told and fresh
                 else None
             )
+        end = self._past_origin(start, end)
         behind = self.page.words[end] if end < len(self.page) else None
         alone = behind is None or self.page.kinds[end] is not TokenKind.WORD
         if behind and not alone and not (behind.clitics or behind.mask & CLOSERS or is_verb(behind)):
             return None
-        return Quantity(start, end, ONE, Head.OTHERS, start, implied=True, rule="count.ordinal")
+        one = Quantity(start, end, ONE, Head.OTHERS, start, implied=True, rule="count.ordinal")
+        return replace(one, span=found.span)
+
+    def _past_origin(self, start: int, end: int) -> int:
+        """«عنصران وثالث إيراني», not «ثالث هجوم»: behind what tells of one more whence he is."""
+        page = self.page
+        one_more = page.words[start].form.startswith("و") and page.has(end, Class.ADJECTIVE)
+        feminine = page.words[end].form.endswith("ه") if one_more else True
+        return end if feminine or page.words[end].clitics or page.has(end, Class.EVENT) else end + 1
 
     def _headed(self, start: int, end: int, number: Number) -> Quantity:
         page = self.page
@@ -213,13 +222,13 @@ class _Reader:
             return None
         behind = page.words[start + 1].form if start + 1 < len(page) else ""
         at = start - 1
-        while at > max(0, start - _MOST_ADJECTIVES) and self._is_adjective(at):
+        while at > max(0, start - _MOST_ADJECTIVES) and self._is_adjective(at) and not self._is_object(at):
             at -= 1
         at -= definite and self._is_led(at)
         noun = page.words[at] if at >= 0 else None
         if (
             noun is None
-            or (behind in ("من", "منهم") and not definite)
+            or (behind in ("من", "منهم") and not (definite or _are_two(noun)))
             or not noun.mask & (Class.PERSON | Class.THING)
         ):
             return None
@@ -229,6 +238,12 @@ class _Reader:
         if masdar or known != definite or at in page.walls:
             return None
         return None if "اصابه" in noun.lemmas and not definite else at
+
+    def _is_object(self, index: int) -> bool:
+        """«خطف مسلحون مجهولون | صحافيين اثنين»: people in another case than those before are others."""
+        page = self.page
+        hit = page.has(index, Class.PERSON) and page.words[index].form.endswith("ين")
+        return hit and page.words[index - 1].form.endswith(("ون", "ان"))
 
     def _is_led(self, index: int) -> bool:
         """«قتلى التفجير الثلاثة»: a definite word that is no people, behind the people who are counted."""
@@ -259,6 +274,12 @@ class _Reader:
                 number = bounded(quantity.number, modifier) if plain else quantity.number
                 return replace(quantity, number=number, end=at + len(words), rule=quantity.rule + "+bound")
         return quantity
+
+
+def _are_two(noun: Word) -> bool:
+    """«عاملين اثنين من المزرعة»: a dual whose number is told once more."""
+    person = noun.of(Part.PERSON)
+    return person is not None and person.shape is Shape.DUAL and not noun.pronoun
 
 
 def _is_definite(form: str) -> bool:

@@ -17,6 +17,7 @@ _MOST_JOINED = 3  # «عشرات النساء والأطفال والشيوخ»
 _REACH_CARRIED = 4  # words from «نفذ» to «111 حكما»
 _ELSE = frozenset(("غيرهم", "غيرهن", "غيرهما", "سواهم"))
 _HURT = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
+_BEFELL = (*_HURT, Outcome.DETAINED, Outcome.ABDUCTED, Outcome.MISSING)
 _NOUNS = Class.PLACE | Class.BODY | Class.EVENT | Class.QUANTITY
 
 
@@ -39,6 +40,8 @@ class Heads:
             return Quantity(start, head, number, Head.BARE, head - 1)  # «مئات الآلاف»
         if word.form in _ELSE or word.lemmas & {"اخر", "اخري"} or word.form in ("اخري", "اخر"):
             return self._other(start, max(end, head + 1), number, head)
+        if word.stem == "مرافق" and number.low and number.low > 2 and not word.pronoun:
+            return Quantity(start, end, number, Head.UNIT, head)  # «ثلاثة مرافق»
         if thing and not (person and number.low and number.low < 3):
             return self._thing(start, end, number, head, thing)
         if word.article and is_participle(word) and not person:
@@ -184,7 +187,7 @@ class Heads:
         if head >= len(page):
             return Quantity(start, end, number, Head.BARE, end - 1)
         word = page.words[head]
-        if word.article and word.of(Part.PERSON) and word.tag("outcome") in _HURT:
+        if word.article and word.of(Part.PERSON) and word.tag("outcome") in _BEFELL:
             person = self.person(start, head + 1, number, head)
             return replace(person, kind=Head.MEMBERS, rule="count.of_casualties")
         stop = phrase_end(page, head, len(page))
@@ -203,7 +206,13 @@ class Heads:
             )
         if status:
             return Quantity(start, max(stop, head + 1), number, Head.MEMBERS, head, status, subgroup)
-        if word.mask & Class.PLACE and not word.article and not word.mask & (Class.THING | Class.EVENT):
+        town = word.of(Part.PLACE)
+        inhabited = town is not None and town.entry["precision"] == "place" and town.entry["named"] != "no"
+        if (
+            word.mask & Class.PLACE
+            and not (word.article or word.pronoun)
+            and (inhabited or not word.mask & (Class.THING | Class.EVENT))
+        ):
             return Quantity(start, end, number, Head.BARE, end - 1)  # «ثمانية من ساحل العاج»
         if (
             word.article

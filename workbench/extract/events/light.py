@@ -63,6 +63,9 @@ class Light:
         page = self.page
         if not page.words[verb].lemmas & page.lists["attempts"] or page.words[event.index].article:
             return None
+        said = any(page.words[at].mask & Class.SAY for at in range(verb + 1, event.index))
+        if said or page.words[event.index].stem in page.lists["befell"]:
+            return None  # «رفض المتحدث التعليق على مقتل 5»
         subject = self.doers.subject(verb)
         return subject if subject and event.index - max(subject[1], verb) <= _NEAR else None
 

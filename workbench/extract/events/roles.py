@@ -11,6 +11,7 @@ from workbench.extract.events.targets import objects, sides, upon
 from workbench.extract.grammar.clauses import Clauses
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import is_verb, phrase_end
+from workbench.extract.grammar.voice import is_active
 from workbench.extract.words.lexicon import Class, Part
 from workbench.text.tokens import TokenKind
 
@@ -81,6 +82,7 @@ class Roles:
             event.outcome
             and own
             and not self.page.words[event.index].pronoun
+            and not (follows and self._is_doer(event, actor))
             and not self._is_object(self.doers.over_place(at, stop) if follows else at, stop)
         ):
             event.actor = self.doers.carried(event.index) if follows else None
@@ -96,6 +98,8 @@ class Roles:
         """Whether somebody to whom it was done follows: «قتل الجيش 4 مسلحين»."""
         if index < stop and self.page.words[index].form in self.page.lists["repeats_number"]:
             return False  # «قتل جنديان اثنان»
+        if index in self.page.walls and self.page.words[index].form.startswith("و"):
+            return False  # «قتل عنصران وثالث»
         at = self._over_time(self.doers.over(index, stop), stop)
         while at < stop and (self.page.words[at].form in _QUOTES or self._is_manner(at)):
             at += 1
@@ -105,6 +109,11 @@ class Roles:
             return True  # «قتلت الشرطة تسعة من المسلحين»
         counted = at in self.page.walls or self.page.has(at, Class.PERSON | Class.QUANTITY)
         return counted and not self.page.words[at].conjunction and not self.page.words[at].preposition
+
+    def _is_doer(self, event: Event, subject: Words) -> bool:
+        """«اغتال مسلحان يستقلان سيارة المدير»: nominative people behind a verb that can only be active."""
+        nominative = self.page.words[subject[0]].form.endswith(("ان", "ون"))
+        return nominative and is_active(self.page.words[event.index])
 
     def _is_manner(self, index: int) -> bool:
         """«بدم بارد»: how it was done, between verb and object."""

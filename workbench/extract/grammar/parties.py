@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from workbench.extract.grammar.page import Page
+from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Entry, Part, Word
 from workbench.text.tokens import TokenKind
 
@@ -28,13 +29,19 @@ def is_party(page: Page, placed: Mapping[int, bool], index: int, strict: bool = 
     if index in page.quotations:
         return is_party(page, placed, index + 1, strict)
     word = page.words[index]
-    if word.stem in page.lists["no_party"] or _is_quality(word):
+    if word.stem in page.lists["no_party"] or _is_quality(word) or is_saying(word):
         return False
     if word.mask & Class.QUANTITY:
         return not word.pronoun and is_party(page, placed, index + 1)
     if word.mask & (Class.BODY | Class.PERSON):
         return _is_somebody(word)
     return not strict and page.kinds[index] is TokenKind.WORD and _may_be_name(word)
+
+
+def is_saying(word: Word) -> bool:
+    """«…، نافيا القصف»: how somebody speaks, and nobody."""
+    said = any(reading.shape is Shape.PARTICIPLE and reading.entry["say"] for reading in word.readings)
+    return said and word.form.endswith("ا") and not word.article
 
 
 def _is_quality(word: Word) -> bool:

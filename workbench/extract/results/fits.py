@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from workbench.extract.counts.quantity import Head, Quantity
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import phrase_end
+from workbench.extract.grammar.voice import is_active
 from workbench.extract.results.between import Between
 from workbench.extract.results.outcomes import COPULAS, Result, Trigger
 from workbench.extract.words.lexicon import Class
@@ -69,7 +70,10 @@ class Fits:
             return False
         if quantity.implied and quantity.kind is Head.OTHERS:
             return self._fits_others(pair)
-        if (self._is_aboard(quantity) and not pair.behind) or self._is_out_of(quantity, pair.before):
+        lost = trigger.rule == "result.missing"  # «فقد الاتصال بقارب على متنه 90 مهاجرا»
+        if (self._is_aboard(quantity) and not (pair.behind or lost)) or self._is_out_of(
+            quantity, pair.before
+        ):
             return False
         if quantity.kind is Head.BARE:
             return self._fits_bare(pair)
@@ -118,7 +122,8 @@ class Fits:
     def _fits_others(self, pair: Pair) -> bool:
         """«وأصيب ثالث», «توفي عدد آخر»: more of those told before."""
         quantity = pair.quantity
-        goes_on = self._page.words[quantity.start].conjunction and self._goes_on(pair)
+        joined = self._page.words[quantity.start]  # «وثالث» is a number of no table of words
+        goes_on = (joined.conjunction or joined.form.startswith("وثا")) and self._goes_on(pair)
         known = pair.before is not None or quantity.way != "count.others"
         return known and (self._distance(pair) == 0 or goes_on)
 
@@ -193,7 +198,7 @@ class Fits:
         )
         if quantity.way == "count.the_two" and beside:  # «قتل النائب مع حارسيه», «اعتقال صاحبه ونجليه»
             return bool(self._page.words[quantity.head].pronoun)
-        if trigger.active and self._acts(quantity, pair.following):
+        if trigger.active and (self._acts(quantity, pair.following) or self._is_doer(quantity, trigger)):
             return False
         return distance <= (_REACH_OBJECT if self._is_object(quantity, trigger) else 1) or self._goes_on(pair)
 
@@ -253,6 +258,12 @@ class Fits:
         deeds = any(index in self._by_start for index in range(quantity.end, following.start))
         joined = page.words[following.start].form.startswith("و") or page.is_mark(following.start - 1, "و،")
         return near and not deeds and not joined
+
+    def _is_doer(self, quantity: Quantity, trigger: Trigger) -> bool:
+        """«اغتال مسلحان المدير»: nominative people right behind a verb that can only be active."""
+        nominative = self._page.words[quantity.head].form.endswith(("ان", "ون"))
+        subject = nominative and quantity.start == trigger.end and quantity.implied
+        return subject and is_active(self._page.words[trigger.index])
 
     def _is_age(self, quantity: Quantity) -> bool:
         page, before = self._page, quantity.start - 1

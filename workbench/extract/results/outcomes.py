@@ -128,6 +128,8 @@ def _paired(page: Page, triggers: list[Trigger]) -> list[Trigger]:
             continue  # «فلسطيني قتل وأصيب نجلاه»
         if first.verb and page.has(first.index - 1, Class.PERSON) and second.end in page.walls:
             continue  # «إن طفلا قتل وأصيب 15 مدنيا»
+        if not first.verb and page.words[first.index].pronoun:
+            joined = joined and bool(page.words[second.index].pronoun)  # «لقوا مصرعهم وجرح ثمانية»
         if joined and {first.outcome, second.outcome} == both and _agree(page, first, second):
             for place, trigger in ((at, first), (at + 1, second)):
                 toll = trigger.rule == "result.toll"
@@ -205,7 +207,8 @@ def _as_noun(page: Page, index: int, word: Word, person: Reading) -> str:
         "يزال",
         "تزال",
     )
-    return "result.predicate" if state and (counted or copula) else ""
+    two = person.shape is Shape.DUAL and word.form.endswith("ين") and not word.article  # «ما زالتا مفقودتين»
+    return "result.predicate" if (state and (counted or copula)) or (two and copula) else ""
 
 
 def own_outcome(quantity: Quantity, trigger: Trigger | None) -> Outcome:

@@ -72,7 +72,7 @@ class Results:
         before: Result | None = None
         whole: Whole | None = None
         taken = set[int]()
-        quantities = [quantity for quantity in quantities if not self._unhurt.holds(quantity)]
+        quantities = [one for one in quantities if not (self._unhurt.holds(one) or self._is_said(one))]
         for at, quantity in enumerate(quantities):
             if quantity.start in taken:
                 continue
@@ -90,6 +90,11 @@ class Results:
                 whole = None
                 taken.update(range(quantity.start, quantity.end))
                 self.found.append(result)
+
+    def _is_said(self, quantity: Quantity) -> bool:
+        """«فتاتين لا تزالان مفقودتين»: what somebody is said to be counts nobody more."""
+        trigger = self._by_start.get(quantity.start)
+        return quantity.implied and trigger is not None and trigger.rule == "result.predicate"
 
     def _whole(self, quantity: Quantity) -> Whole:
         """A whole, counted where something befell all of it; who was counted right before is a part of it."""
@@ -152,6 +157,8 @@ class Results:
         if left and right and self._behind.is_told_by(quantity, left, right):
             trigger = right
         other = trigger is right and right is not None and right.outcome is not quantity.outcome
+        if right and right.verb and own_outcome(quantity, right) is right.outcome:
+            return trigger  # «ثلاثة نازحين، بينهم امرأة، قتلوا»
         return None if quantity.outcome and other else trigger
 
     def _befell(self, quantity: Quantity, trigger: Trigger) -> Outcome:

@@ -44,6 +44,8 @@ def whose(
     What one source says of those it counts is not said of those that another one counts: `may_lend` tells.
     """
     own: Side = (quantity.status, quantity.subgroup)
+    if beside := _of_companions(page, quantity, found[-1] if found else None):
+        return beside
     if own[0] not in _WITHOUT_SIDE:
         return own
     last = page.words[quantity.end - 1]
@@ -64,6 +66,18 @@ def whose(
     if page.words[quantity.head].article or page.words[quantity.head].of(Part.NATIONALITY):
         return _told_before(page, quantity, outcome, found, may_lend) or own
     return own
+
+
+def _of_companions(page: Page, quantity: Quantity, before: Result | None) -> Side | None:
+    """«قياديان ومرافقوهما الثلاثة», «خمسة مرضى وحارس»: who goes with fighters or with patients."""
+    head = page.words[quantity.head]
+    if before is None or not head.conjunction or quantity.start - before.quantity.end > _NEAR:
+        return None
+    if before.status is Status.CIVILIAN:
+        alike = head.lemmas & page.lists["companion"] and not page.has(quantity.end, Class.BODY)
+        return (Status.CIVILIAN, None) if alike else None
+    fighters = before.status is Status.BELLIGERENT and "مرافق" in head.lemmas
+    return (before.status, before.subgroup) if fighters else None
 
 
 def may_lend(sayings: Sayings, quantity: Quantity, earlier: Result) -> bool:

@@ -141,7 +141,8 @@ def _ends_scope(page: Page, index: int, hit: Hit) -> bool:
     """A comma some words on, or «بعد», behind which stands what happened before."""
     word = page.words[index]
     if word.form == "،":
-        return index >= hit.end + 3
+        anew = hit.rule.name == "polarity.escape" and page.has(index + 1, Class.COMPLEMENTIZER)
+        return index >= hit.end + 3 or anew  # «أن القادة نجوا من الضربة، وأن من قتل هم»
     if word.form.startswith((".", "…")):  # «لم نقصف... هم قصفوا»
         return True
     first = hit.end + (hit["scope"] != "whole")  # «نشرت أنباء كاذبة بعد قصف الميناء»

@@ -192,7 +192,8 @@ class Speech:
 
     def _take_relayed(self, frame: Frame, start: int, stop: int) -> int:
         """«نقلت الوكالة عن مصدر»: the source that the subject has passed on."""
-        end = source_end(self.page, start, stop)
+        deed = start < stop and is_masdar(self.page.words[start])  # «نشر عن مقتل القائد»
+        end = start if deed else source_end(self.page, start, stop)
         if end > start:
             frame.relayed = (start, end)
         frame.stop = max(end, start)

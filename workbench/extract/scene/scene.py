@@ -16,6 +16,7 @@ from workbench.extract.saying.polarity import Cue, polarity_of
 from workbench.extract.scene.stages import Stages
 from workbench.extract.scene.times import Times
 from workbench.extract.scene.where import Where
+from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part
 from workbench.extract.words.match import Hit
 from workbench.model import Polarity
@@ -29,6 +30,8 @@ _TAKEN_IN = frozenset((*_TAKEN, "operation", "raid", "protest", "riot", "clash")
 _CHARGED = 6  # words from «أدين» to «بقتل»
 _REACH_CHARGED = 15  # words back to the one who is charged
 _OPEN = frozenset(("deny", "doubt", "expect", "rule_out"))  # what is said is not said to be so
+_FIRST = 3  # words from «التي» to its verb
+_SILENT = ("polarity.no_comment", "polarity.silent")
 _NEAR = 4  # words from «المسؤولين عن» to what they did
 
 
@@ -72,7 +75,11 @@ class Scene:
         holder = self.stages.sayings.at(index)
         near = [cue for cue in self.cues[self.page.sentence(index)] if cue.turns(index)]
         near = [cue for cue in near if not self._is_of_denial(cue, holder)]
-        if near and (near[-1].rule == "polarity.no_comment" or self._is_given(near[-1].start, index)):
+        if near and near[-1].rule in _SILENT:
+            return Holder(), Polarity.AFFIRMED, ""  # the report tells of what somebody does not speak of
+        if near and self._is_given(near[-1].start, index):
+            near = []
+        if near and near[-1].polarity is Polarity.INTENDED and self._is_past_relative(near[-1].start, index):
             near = []
         if not near and holder.kind == "threaten" and self._is_given(holder.start - 1, index):
             return Holder(), Polarity.AFFIRMED, ""
@@ -105,6 +112,15 @@ class Scene:
             return False
         verbs = sum(is_verb(page.words[at]) for at in range(clause.start + 1, index))
         return verbs == 0 if is_verb(page.words[index]) else verbs < 2
+
+    def _is_past_relative(self, start: int, index: int) -> bool:
+        """«من المتوقع أن ترتفع الحصيلة التي بلغت 7 قتلى»: what «التي» tells in the perfect has happened."""
+        clause, page = self.clauses.at(index), self.page
+        if clause.start <= start or clause.link is not Link.RELATIVE:
+            return False
+        near = page.words[clause.start + 1 : clause.start + 1 + _FIRST]
+        verb = next((word.verb for word in near if is_verb(word)), None)
+        return verb is not None and verb.shape is not Shape.IMPERFECT
 
     def _is_deed(self, start: int, index: int) -> bool:
         """«نفى مسؤوليته عن مقتل 3»: the part in it is denied, the deaths stand."""
@@ -228,11 +244,11 @@ class Scene:
         if accused is None and event is not None:
             accused = self.stages.sayings.accused(event.index)  # «ألقى باللوم على X في هجوم | أسفر عن»
         if own and own.actor and (accused is None or own.actor[0] > accused[0]):
-            return self._full_name(index, own.actor)
+            return self._full_name(own.actor)
         marked = self.stages.reader.marked(index, self.clauses.at(index).end)
         accused = accused or self._convicted(index)
         found = marked or accused or (event.doer() if event else None) or self._struck_when(index)
-        return self._full_name(index, found) if found else None
+        return self._full_name(found) if found else None
 
     def charged(self, index: int) -> Event | None:
         """The deed that a word tells of, where somebody is charged with it, and not their trial."""
@@ -273,12 +289,15 @@ class Scene:
                 return inside[0].actor if inside and family(inside[0]) == "blow" else None
         return None
 
-    def _full_name(self, index: int, party: Words) -> Words:
+    def _full_name(self, party: Words) -> Words:
         """«أعلن قائد الشرطة أن قواته»: whose forces they are, is said by the one who speaks."""
         if not self.page.words[party[0]].pronoun or party[1] - party[0] > 1:
             return party
-        frames = [frame for frame in self.stages.sayings.near(index) if frame.start <= index < frame.end]
-        return next((frame.source for frame in reversed(frames) if frame.source), party)
+        at = party[0]  # not who speaks where the event is told again
+        frames = [frame for frame in self.stages.sayings.near(at) if frame.start <= at < frame.end]
+        found = next((frame.source for frame in reversed(frames) if frame.source), party)
+        named = next((at for at in range(*found) if self.page.words[at].form == "باسم"), None)
+        return found if named is None or named + 1 >= found[1] else (named + 1, found[1])
 
 
 def _first(*choices: Iterable[Event]) -> Event | None:

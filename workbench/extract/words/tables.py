@@ -35,9 +35,17 @@ def load_lexicon(folder: Path) -> Lexicon:
                 readings = forms.setdefault(form, [])
                 if (reading := Reading(entry, shape)) not in readings:
                     readings.append(reading)
+    for form, readings in forms.items():
+        forms[form] = _without_chance_duals(form, readings)
     for row in rows(folder / "collisions.csv", ("form", "lemma", "reason")):
         _drop(forms, fold_words(row["form"]), fold_words(row["lemma"]))
     return Lexicon(forms)
+
+
+def _without_chance_duals(form: str, readings: list[Reading]) -> list[Reading]:
+    """«العدوان» is no two enemies: where a noun ends as a dual by itself, another noun's dual is none."""
+    whole = any(reading.shape is Shape.SINGULAR and reading.entry.lemma == form for reading in readings)
+    return [reading for reading in readings if not (whole and reading.shape is Shape.DUAL)]
 
 
 def _drop(forms: Forms, form: str, lemma: str) -> None:
