@@ -1,7 +1,8 @@
 """A look at a project that another process is writing to."""
 
 import multiprocessing
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from multiprocessing.synchronize import Event
 from pathlib import Path
@@ -67,6 +68,64 @@ def test_every_look_is_of_one_moment(busy: Folder) -> None:
                 seen.add(database.value("SELECT max(step) FROM steps"))
     assert len(seen) > 1
     assert not busy.looks.exists()
+
+
+Between = Callable[[Callable[[], object]], list[str]]
+
+
+@pytest.fixture
+def between(monkeypatch: pytest.MonkeyPatch) -> Between:
+    """Let something happen once the first file has been copied; the files copied so far."""
+
+    def let(happen: Callable[[], object]) -> list[str]:
+        copied: list[str] = []
+        copyfile = shutil.copyfile
+
+        def copy(source: Path, to: Path) -> None:
+            copyfile(source, to)
+            copied.append(source.name)
+            if len(copied) == 1:
+                happen()
+
+        monkeypatch.setattr(shutil, "copyfile", copy)
+        return copied
+
+    return let
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Iterator[Store]:
+    """A project of which something is in its log alone."""
+    with closing(Store.open(tmp_path / "Test.khabar", create=True)) as store:
+        store.database.rows("CREATE TABLE things (name VARCHAR)")
+        store.database.rows("INSERT INTO things VALUES ('first')")
+        yield store
+
+
+def seen(store: Store) -> list[str]:
+    """The things that a look at a project finds."""
+    with (
+        copied(store.folder, ProjectInUse(path=store.folder.path)) as path,
+        closing(Store.open(path)) as look,
+    ):
+        return [name for (name,) in look.database.rows("SELECT DISTINCT name FROM things ORDER BY name")]
+
+
+def test_a_look_that_has_met_a_checkpoint_is_taken_again(held: Store, between: Between) -> None:
+    def go_on() -> None:
+        held.database.rows("INSERT INTO things VALUES ('second')")
+        held.database.rows("CHECKPOINT")
+
+    files = between(go_on)
+    assert seen(held) == ["first", "second"]
+    assert files == ["project.duckdb.wal", "project.duckdb", "project.duckdb"]
+
+
+def test_a_look_has_the_log_without_what_came_after_it(held: Store, between: Between) -> None:
+    # So many rows at once go into the file, and the log says where they are.
+    many = "INSERT INTO things SELECT 'many ' || (range % 2) FROM range(300000)"
+    between(lambda: held.database.rows(many))
+    assert seen(held) == ["first"]
 
 
 def test_where_no_copy_can_be_made_it_is_in_use(tmp_path: Path) -> None:

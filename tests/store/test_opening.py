@@ -192,6 +192,14 @@ def test_closing_again_takes_nothing_from_who_holds_the_project_now(folder: Path
     second.close()
 
 
+def test_what_memory_had_no_room_for_goes_when_the_project_is_closed(folder: Path) -> None:
+    store = Store.open(folder)
+    store.folder.temporary.mkdir()
+    (store.folder.temporary / "words.tmp").write_text("قال شهود")
+    store.close()
+    assert not store.folder.temporary.exists()
+
+
 def test_another_program_that_has_the_database_open_is_named(folder: Path) -> None:
     command = [sys.executable, "-c", FOREIGNER, str(folder / "project.duckdb")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as foreigner:
