@@ -125,6 +125,12 @@ def test_verdicts_are_counted_within_a_query(store: Store) -> None:
     assert counts == {verdict: 3 if verdict is Verdict.UNREVIEWED else 0 for verdict in Verdict}
 
 
+@pytest.mark.parametrize("signs", ["ـ", "َ", " ـ "])
+def test_signs_that_are_not_compared_ask_for_nothing(store: Store, signs: str) -> None:
+    asked = Query(holder=signs, place=signs)
+    assert find.find(store.database, asked) == find.find(store.database, Query())
+
+
 def test_names_with_signs_of_sql_are_only_names(store: Store) -> None:
     assert found(store, 'holder:"%\' OR 1=1 --"') == []
 

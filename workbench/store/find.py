@@ -41,8 +41,8 @@ class Selection:
         if query.outcomes:
             self._where("list_has_any(r.outcomes, ?)", _plain(query.outcomes))
         for column, words in (("r.holder", query.holder), ("r.places", query.place)):
-            if words.strip():
-                self._where(f"contains({column}, ?)", fold_words(words.strip()))
+            if folded := fold_words(words):
+                self._where(f"contains({column}, ?)", folded)
         for word in fold_words(query.words).split():
             self._where("contains(r.words, ?)", word)
         if query.since:
