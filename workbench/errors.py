@@ -103,6 +103,16 @@ class NotAProject(KnownError):
     sentence = "{path} is not a Khabar project; choose a folder whose name ends in .khabar."
 
 
+class NoPlaceForProject(KnownError):
+    """The path of a project holds a question mark, behind which DuckDB looks for settings."""
+
+    key = "no_place_for_project"
+    sentence = (
+        "{path} cannot hold a project, for a question mark stands in its name or in that of a folder above;"
+        " choose another place or rename that folder."
+    )
+
+
 class NoProject(NotAProject):
     """Nothing lies where a project is looked for."""
 

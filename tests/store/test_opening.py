@@ -19,6 +19,7 @@ from workbench.errors import (
     DamagedProject,
     KnownError,
     NewerProject,
+    NoPlaceForProject,
     NoProject,
     NotAProject,
     ProjectInUse,
@@ -50,6 +51,13 @@ def test_a_project_is_a_folder_with_a_database_and_originals(folder: Path) -> No
 def test_a_folder_that_is_not_there_is_no_project(tmp_path: Path, name: str) -> None:
     with pytest.raises(NoProject, match="There is no project"):
         Store.open(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["What happened? 2014/Test.khabar", "Who?.khabar"])
+def test_a_question_mark_in_the_path_is_refused_before_anything_is_made(tmp_path: Path, name: str) -> None:
+    with pytest.raises(NoPlaceForProject, match="question mark"):
+        Store.open(tmp_path / name, create=True)
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("name", ["Reports", "Reports.khabar"])

@@ -59,7 +59,8 @@ class Desk:
     def open(cls, folder: Path, create: bool = False) -> "Desk":
         """Open the project `Name.khabar`, or make it.
 
-        Raises NotAProject, ProjectInUse, NewerProject, DamagedProject, DiskFull, CannotRead, CannotWrite.
+        Raises NotAProject, NoPlaceForProject, ProjectInUse, NewerProject, DamagedProject, DiskFull,
+        CannotRead, CannotWrite.
         """
         return cls(Store.open(folder, create))
 

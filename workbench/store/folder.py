@@ -5,7 +5,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.errors import CannotRead, CannotWrite, DiskFull, KnownError, NoProject, NotAProject
+from workbench.errors import (
+    CannotRead,
+    CannotWrite,
+    DiskFull,
+    KnownError,
+    NoPlaceForProject,
+    NoProject,
+    NotAProject,
+)
 from workbench.files import sync_folder, writing_to
 from workbench.store.lock import Lock
 
@@ -53,6 +61,11 @@ class Folder:
     @property
     def lock(self) -> Path:
         return self.path / "lock"
+
+    def expect_place(self) -> None:
+        """Raise NoPlaceForProject where DuckDB would take the end of the path for settings."""
+        if "?" in str(self.path.absolute()):
+            raise NoPlaceForProject(path=self.path)
 
     def make(self) -> None:
         """Make the folders of a new project; raises NotAProject where there is something else already."""

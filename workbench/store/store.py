@@ -36,9 +36,11 @@ class Store:
     def open(cls, path: Path, create: bool = False, migrations: Sequence[str] = MIGRATIONS) -> "Store":
         """Open a project, or make it; a damaged or newer one is left as it is.
 
-        Raises NotAProject, ProjectInUse, NewerProject, DamagedProject, DiskFull, CannotRead, CannotWrite.
+        Raises NotAProject, NoPlaceForProject, ProjectInUse, NewerProject, DamagedProject, DiskFull,
+        CannotRead, CannotWrite.
         """
         folder = Folder(path)
+        folder.expect_place()
         with writing_to(path):  # where a folder above may not be entered, even looking fails
             is_new = create and not folder.database.exists()
             if is_new:
