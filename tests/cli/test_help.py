@@ -84,5 +84,5 @@ def test_a_chart_answers_a_question(project: Path, khabar: Khabar, tmp_path: Pat
     provenance = next((tmp_path / "figures").glob("*.json")).read_text(encoding="utf-8")
     assert "المرصد" in provenance
     wrong = khabar("chart", project, "holders", "--out", "figures", "--query", "colour:red")
-    assert wrong.returncode == 1
+    assert wrong.returncode == 2
     assert "known are: verdict" in wrong.stderr

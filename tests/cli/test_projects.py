@@ -1,5 +1,6 @@
 """The commands that keep, list, draw and report, one project from end to end."""
 
+import os
 import signal
 import subprocess
 from pathlib import Path
@@ -70,8 +71,23 @@ def test_a_query_chooses_claims(project: Path, khabar: Khabar) -> None:
 
 def test_a_bad_query_is_explained(project: Path, khabar: Khabar) -> None:
     done = khabar("claims", project, "--query", "colour:red")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "colour" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["claims", "Raqqa.khabar", "--query"],
+        ["chart", "Raqqa.khabar", "holders", "--out", "out", "--query"],
+        ["import", "Raqqa.khabar", "report.txt", "--title"],
+        ["import", "Raqqa.khabar", "report.txt", "--source"],
+    ],
+)
+def test_words_that_are_not_in_utf8_are_wrong_usage(project: Path, khabar: Khabar, asked: list[str]) -> None:
+    done = khabar(*asked, os.fsdecode("قصف".encode("cp1256")))
+    assert done.returncode == 2
+    assert "is not in UTF-8." in done.stderr
 
 
 def test_claims_for_people_show_the_words_and_who_says_them(project: Path, khabar: Khabar) -> None:

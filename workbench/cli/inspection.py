@@ -9,8 +9,7 @@ import click
 from workbench.cli import options
 from workbench.cli.terminal import note, printable, write_json, write_line
 from workbench.contract import JsonObject, claim_to_json
-from workbench.model import KeptClaim, KeptDocument
-from workbench.query import parse_query
+from workbench.model import KeptClaim, KeptDocument, Query
 from workbench.terms import Lang, counted, say
 from workbench.text.bidi import isolate
 
@@ -47,7 +46,7 @@ def documents(project: Path, jsonl: bool, visual: bool) -> None:
 @options.query
 @jsonl
 @options.visual
-def claims(project: Path, query: str, jsonl: bool, visual: bool) -> None:
+def claims(project: Path, query: Query, jsonl: bool, visual: bool) -> None:
     """List the claims of a project.
 
     Who says that what happened, where, when, and in which words.
@@ -58,7 +57,7 @@ def claims(project: Path, query: str, jsonl: bool, visual: bool) -> None:
       khabar claims Raqqa.khabar --query "مكان:الرقة قرار:معلقة"
     """
     with options.looked_at(project) as desk:
-        found = desk.find_claims(parse_query(query))
+        found = desk.find_claims(query)
         for page in pages(found):
             if jsonl:
                 for kept in desk.claims(page):
@@ -66,7 +65,7 @@ def claims(project: Path, query: str, jsonl: bool, visual: bool) -> None:
             else:
                 write_claims(desk, page, visual)
         if not found:
-            note("No claim answers that." if query else "There are no claims in this project yet.")
+            note("No claim answers that." if query != Query() else "There are no claims in this project yet.")
 
 
 @click.command()

@@ -23,8 +23,8 @@ STANDARD_INPUT = Path("-")
 @options.project
 @click.argument("paths", nargs=-1, required=True, type=options.PATH)
 @click.option("--date", "day", type=options.Day(), help="Day of publication, for relative dates.")
-@click.option("--source", help="Who published it.")
-@click.option("--title", help="Title of the one report, instead of its first line.")
+@click.option("--source", type=options.Words(), help="Who published it.")
+@click.option("--title", type=options.Words(), help="Title of the one report, instead of its first line.")
 @click.option("--json", "as_json", is_flag=True, help="Write the outcome as JSON.")
 def import_(
     project: Path,

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli.terminal import note
-from workbench.errors import BadDate
+from workbench.errors import BadDate, BadQuery
+from workbench.model import Query
+from workbench.query import parse_query
 from workbench.query.words import key_names
 from workbench.text.typed_day import typed_day
 
@@ -17,6 +19,36 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
 
 IN_USE = "{path} is open in a window since {since}: this is how it stands now."
+
+
+class Words(click.ParamType[str]):
+    """Words in UTF-8: a project can hold no others."""
+
+    name = "text"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The words; fails as wrong usage."""
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            self.fail(f"“{value.encode(errors='replace').decode()}” is not in UTF-8.", param, ctx)
+        return value
+
+
+class Line(click.ParamType[Query]):
+    """What is asked, as docs/queries.md has it."""
+
+    name = "query"
+
+    def convert(self, value: str | Query, param: click.Parameter | None, ctx: click.Context | None) -> Query:
+        """The query; fails as wrong usage."""
+        if isinstance(value, Query):
+            return value
+        try:
+            return parse_query(Words().convert(value, param, ctx))
+        except BadQuery as error:
+            self.fail(str(error), param, ctx)
+
 
 # What may not be read is said in a sentence of our own.
 PATH = click.Path(path_type=Path, readable=False)
@@ -40,6 +72,7 @@ reviewers = click.option(
 )
 query = click.option(
     "--query",
+    type=Line(),
     default="",
     metavar="LINE",
     help="Which claims, such as: verdict:unreviewed holder:المرصد order:-count. "

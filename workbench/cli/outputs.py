@@ -8,7 +8,7 @@ import click
 from workbench.chart.spec import FigureKind
 from workbench.cli import options
 from workbench.cli.terminal import followed, note, write_line
-from workbench.query import parse_query
+from workbench.model import Query
 from workbench.terms import Digits, Lang
 
 
@@ -21,7 +21,7 @@ from workbench.terms import Digits, Lang
 @options.digits
 @options.reviewers
 def chart(
-    project: Path, name: str, out: Path, query: str, lang: Lang, digits: Digits, reviewers: bool
+    project: Path, name: str, out: Path, query: Query, lang: Lang, digits: Digits, reviewers: bool
 ) -> None:
     """Draw a figure with its data and provenance.
 
@@ -38,7 +38,7 @@ def chart(
     """
     with options.looked_at(project) as desk, followed() as follow:
         specs = {spec.name: spec for spec in desk.outputs.figures()}
-        spec = replace(specs[name], query=parse_query(query))
+        spec = replace(specs[name], query=query)
         for path in desk.outputs.export_figure(spec, out, lang, digits, reviewers, follow):
             write_line(str(path))
         if not (drawn := desk.outputs.figure(spec, "en")).marks:
