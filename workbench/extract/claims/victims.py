@@ -43,7 +43,7 @@ def _is_no_more_than(scene: Scene, draft: Draft, party: Words) -> bool:
 def _is_unnamed_band(scene: Scene, draft: Draft, party: Words) -> bool:
     """«هجوم لمجموعات مسلحة … قتل 43 مسلحا»: the militants counted were of it."""
     rest = [scene.page.words[at] for at in range(party[0] + 1, party[1])]
-    named = any(word.of(Part.NATIONALITY) or not is_adjective(word) and not is_quality(word) for word in rest)
+    named = any(word.of(Part.NATIONALITY) or (not is_adjective(word) and not is_quality(word)) for word in rest)
     band = scene.page.words[party[0]].tag("kind") in ("group", "fighter")
     return band and not named and all(count.subgroup is Subgroup.MILITANTS for _, count in draft.counts)
 
