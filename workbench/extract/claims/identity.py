@@ -49,7 +49,8 @@ def is_same_toll(draft: Draft, other: Draft) -> bool:
 
 def is_restated(draft: Draft, other: Draft) -> bool:
     """The same count of the same outcome told again, larger than what happens every day."""
-    if any(result.quantity.kind is Head.OTHERS for one in (draft, other) for result in one.results):
+    quantities = [result.quantity for one in (draft, other) for result in one.results]
+    if any(one.kind is Head.OTHERS and one.rule != "count.of_them" for one in quantities):
         return False  # «أربعة آخرون» are none of those told before
     return any(_same_count(mine, theirs) for _, mine in draft.counts for _, theirs in other.counts)
 

@@ -19,7 +19,7 @@ def is_victim(scene: Scene, draft: Draft, party: Words) -> bool:
 
     That civilians are of its country makes no victim of a party, nor that soldiers are of a man's.
     """
-    if _is_no_more_than(scene, draft, party):
+    if _is_no_more_than(scene, draft, party) or _are_of_one(scene, draft, party):
         return True
     shared = _names(scene, *party) & _victims(scene, draft)
     armed = scene.page.words[party[0]].tag("kind") in ("force", "group") or party[0] in scene.page.parties
@@ -40,10 +40,19 @@ def _is_no_more_than(scene: Scene, draft: Draft, party: Words) -> bool:
     return bool(words[party[0]].lemmas & called)
 
 
+def _are_of_one(scene: Scene, draft: Draft, party: Words) -> bool:
+    """«قتل العشرات من مسلحيها … ذخائر تركها أفرادها»: both are said to be one's own."""
+    words, whose = scene.page.words, scene.page.words[party[0]].pronoun
+    spans = [words_of(scene, count.span) for _, count in draft.counts]
+    owned = (words[at] for span in spans if span for at in range(*span))
+    return bool(whose) and any(word.pronoun == whose and word.mask & Class.BODY for word in owned)
+
+
 def _is_unnamed_band(scene: Scene, draft: Draft, party: Words) -> bool:
     """«هجوم لمجموعات مسلحة … قتل 43 مسلحا»: the militants counted were of it."""
     rest = [scene.page.words[at] for at in range(party[0] + 1, party[1])]
-    named = any(word.of(Part.NATIONALITY) or (not is_adjective(word) and not is_quality(word)) for word in rest)
+    plain = (is_adjective(word) or is_quality(word) for word in rest)
+    named = not all(plain) or any(word.of(Part.NATIONALITY) for word in rest)
     band = scene.page.words[party[0]].tag("kind") in ("group", "fighter")
     return band and not named and all(count.subgroup is Subgroup.MILITANTS for _, count in draft.counts)
 
@@ -92,6 +101,9 @@ def _behind(scene: Scene, draft: Draft, index: int) -> Words:
     if index <= draft.anchor < stop:
         index = draft.anchor + 1  # «أربعة قتلى سقطوا | في صفوف»
     led = index + 1 < stop and page.words[index].form in ("في", "من")
+    whose = led and page.words[index].form == "من" and page.words[index + 1].article
+    if whose and page.has(index + 1, Class.PERSON | Class.BODY):  # «15 جريحا من المتظاهرين»
+        return index + 1, phrase_end(page, index + 1, stop)
     if not (led and page.words[index + 1].stem in page.lists["ranks"]):
         return index, index
     return index + 2, phrase_end(page, index + 2, stop)

@@ -43,6 +43,11 @@ def of_finite(word: Word) -> str:
     return _of_finite(word.stem.removesuffix(word.pronoun), word.verb) if word.verb else ""
 
 
+def of_pronoun(word: Word) -> str:
+    """Of whom a pronoun at the end of a noun speaks: «غاراتها»; empty where there is none."""
+    return _BY_PRONOUN.get(word.pronoun, "")
+
+
 def of_relative(word: Word) -> str:
     """Of whom a relative clause tells: «الذي»; empty where its word does not tell."""
     return _BY_RELATIVE.get(word.bare, "")

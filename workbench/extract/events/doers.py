@@ -233,6 +233,8 @@ class Doers:
 
     def _agrees(self, verb: int, subject: Words) -> bool:
         """Whether a verb can have a subject, as their forms tell: «قاموا بقتل 3 وخطف 5» may be a noun."""
+        if subject[0] in self.placed:
+            return True  # «فرنسا» does not look like «she»
         word = self.page.words[verb]
         person = of_finite(word) if all(reading.finite for reading in word.readings) else ""
         return not person or person in of_source(self.page, subject)

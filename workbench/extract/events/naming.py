@@ -22,7 +22,7 @@ def nominative(page: Page, start: int, end: int) -> str | None:
     shapes = {reading.shape for reading in word.readings}
     if Shape.PLURAL in shapes and not word.pronoun:
         for oblique, plain in _ENDS.items():
-            if first.endswith(oblique):
+            if first.endswith(oblique) and not (oblique == "ي" and word.article):  # «الأهالي»
                 return first.removesuffix(oblique) + plain + gap + rest
     return None
 

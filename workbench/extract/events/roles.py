@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
+from workbench.extract.events.agreement import of_pronoun, of_source
 from workbench.extract.events.carried import Carried
 from workbench.extract.events.doers import Doers
 from workbench.extract.events.event import Event, Words
@@ -140,7 +141,7 @@ class Roles:
         light = self.light.subject(event) or self.light.joined(event)
         behind = self._over_time(at, stop)
         led = behind < stop and (page.words[behind].preposition == "ل" or self._is_many(behind - 1))
-        if led and self.doers.is_party(behind):
+        if led and self.doers.is_party(behind, strict=True):
             end = max(behind + 1, phrase_end(page, behind, stop))
             suffers = event.lemma in self.page.lists["done_upon"] or light
             event.actor, event.targets = (None, [(behind, end)]) if suffers else ((behind, end), [])
@@ -160,6 +161,7 @@ class Roles:
         if event.key == "clash" and event.actor and len(event.sides) == 1:
             event.sides = [event.actor, *event.sides]  # «خاض الجيش معركة مع الجماعة»
         event.actor = event.actor or self.carried.marked(event.index, stop) or self._origin(event)
+        event.actor = event.actor or self._owner(event)
         event.targets += upon(self.page, self.doers, at, stop)
         if event.actor and self._is_taken_part_in(event):
             event.actor = None
@@ -199,6 +201,7 @@ class Roles:
         """«هجوم مباغت لمسلحين»: a word of no table between an event and «ل»."""
         words = self.page.words
         unknown = not words[index].readings and self.page.kinds[index] is TokenKind.WORD
+        unknown = unknown or (words[index].article and words[index - 1].article)  # «الرصاص الحي لقوات»
         return (
             unknown and index + 1 < stop and (words[index + 1].preposition == "ل" or self._is_many(index + 1))
         )
@@ -227,8 +230,11 @@ class Roles:
     def _begins_object(self, index: int, stop: int) -> bool:
         """«استهداف الطيران مواقع»: who did it stands before what it was done to."""
         page = self.page
-        if index >= stop or page.words[index].conjunction or page.words[index].preposition:
+        if index >= stop or page.words[index].conjunction:
             return False
+        if page.words[index].preposition:  # «قمع القوات للمسيرة»
+            hit = page.has(index, Class.BODY | Class.PERSON | Class.PLACE | Class.THING)
+            return page.words[index].preposition == "ل" and hit and not page.has(index, Class.EVENT)
         quality = page.has(index, Class.ADJECTIVE) and not page.words[index - 1].article
         loose = quality or page.has(index, Class.BEARING) or index in page.walls
         loose = loose or page.words[index].article or is_verb(page.words[index])
@@ -240,6 +246,16 @@ class Roles:
         while at < stop and at in self.page.walls and not self.page.has(at, Class.PERSON):
             at += 1
         return at if at > index + 1 or at - 1 in self.page.walls else index
+
+    def _owner(self, event: Event) -> Words | None:
+        """«أعلنت الوزارة أن غاراتها أوقعت»: the pronoun of an event means who speaks of it."""
+        page, person = self.page, of_pronoun(self.page.words[event.index])
+        if not person or event.outcome or not page.has(event.index - 1, Class.COMPLEMENTIZER):
+            return None
+        found = self.doers.speaker(event.index)
+        if found is None or found[0] in self.doers.placed:
+            return found
+        return found if self.doers.is_party(found[0]) and person in of_source(page, found) else None
 
     def _origin(self, event: Event) -> Words | None:
         """«غارة أميركية»: the adjective of a country behind an event says whose it was."""

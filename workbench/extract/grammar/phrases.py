@@ -11,6 +11,7 @@ from workbench.extract.grammar.unknown_words import (
     is_hidden_by,
     is_possessed,
     is_quality,
+    is_things,
     is_unknown_verb,
     looks_like_verb,
 )
@@ -81,7 +82,8 @@ def _quoted(page: Page, index: int, stop: int) -> int:
     """Behind a short quoted name or bracket, or `index` where a quotation of speech begins."""
     end = page.quotations[index] + 1
     counts = any(at in page.walls for at in range(index, end)[:_LONGEST_QUOTED])  # «قتل الجيش "عشرات …"»
-    return end if end <= stop and end - index <= _LONGEST_QUOTED and not counts else index
+    said = page.has(index + 1, CLOSERS)  # «الجيش | "لدى اقترابهم"»
+    return end if end <= stop and end - index <= _LONGEST_QUOTED and not (counts or said) else index
 
 
 def _begins(page: Page, index: int) -> bool:
@@ -149,13 +151,13 @@ def _is_rank(page: Page, start: int, index: int) -> bool:
 def _begins_another(page: Page, start: int, index: int) -> bool:
     """Another noun behind a definite one, a possession: «الحكومة | المتمردين», «التنظيم | مسؤوليته»."""
     word, before = page.words[index], page.words[index - 1]
-    if word.pronoun:
-        return bool(word.readings)
+    if word.pronoun or word.form in page.lists["himself"]:
+        return bool(word.readings) or not word.pronoun  # «فجر انتحاري | نفسه»
     if word.mask & Class.BODY and not word.article and _ends_name(page, index):
         return True  # «لوكالة رويترز | مدير المرصد»
     closed = before.article or not before.readings
     who = before.mask & Class.PERSON or before.tag("kind") == "source"  # «ضابط | اقتحام السجن»
-    if _is_object(page, index) or _is_things(before, word) or is_accusative(page, index):
+    if _is_object(page, index) or is_things(before, word) or is_accusative(page, index):
         return True
     if (closed or who) and (_tells(word) or is_deed(page, word)):
         return True
@@ -171,11 +173,16 @@ def _begins_another(page: Page, start: int, index: int) -> bool:
         return not word.mask & Class.ADJECTIVE  # «تيريزا ماي | الحكومة»
     if not before.article and index - 1 not in page.closings:
         noun = word.readings and not word.mask & Class.ADJECTIVE and not word.article
-        return bool(noun) and index > 1 and is_adjective(before) and before.form[-1] in "هي"
+        return (
+            bool(noun)
+            and index > 1
+            and (is_quality(before) or (is_adjective(before) and before.form[-1] in "هي"))
+        )
     if not word.article:
         return bool(word.readings)
     if word.mask & Class.PLACE and not word.mask & (Class.ADJECTIVE | Class.BODY | Class.PERSON):
-        return _ends_name(page, index)  # «حركة الشباب | القرية»
+        nation = before.of(Part.NATIONALITY) is not None
+        return nation or _ends_name(page, index)  # «حركة الشباب | القرية», «الطيران الكيني | القرية»
     described = word.mask & Class.ADJECTIVE or word.form.endswith(("ي", "يه"))  # «التنظيم | الجهادي»
     return bool(word.mask & Class.BODY and not described)
 
@@ -197,12 +204,6 @@ def _is_object(page: Page, index: int) -> bool:
     if not word.article or not page.words[index - 1].article or not is_masdar(word):
         return False
     return not any(reading.shape is Shape.PARTICIPLE for reading in word.readings)
-
-
-def _is_things(before: Word, word: Word) -> bool:
-    """«رفض الأهالي | الإجراءات»: ـات describes nobody but women, «الناشطات المحتجزات»."""
-    women = before.form.endswith("ات") or before.tag("subgroup") == "women"
-    return before.article and word.article and word.form.endswith("ات") and not women
 
 
 def _ends_name(page: Page, index: int) -> bool:

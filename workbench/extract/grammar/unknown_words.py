@@ -59,3 +59,9 @@ def is_quality(word: Word) -> bool:
 def is_deed(page: Page, word: Word) -> bool:
     """«التنظيم | المسؤولية», «قوات فلان | مسؤولية القصف»."""
     return not word.mask & (Class.BODY | Class.PERSON) and not word.lemmas.isdisjoint(page.lists["deed"])
+
+
+def is_things(before: Word, word: Word) -> bool:
+    """«رفض الأهالي | الإجراءات»: ـات describes nobody but women, «الناشطات المحتجزات»."""
+    women = before.form.endswith("ات") or before.tag("subgroup") == "women"
+    return before.article and word.article and word.form.endswith("ات") and not women
