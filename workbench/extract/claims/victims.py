@@ -19,7 +19,8 @@ def is_victim(scene: Scene, draft: Draft, party: Words) -> bool:
 
     That civilians are of its country makes no victim of a party, nor that soldiers are of a man's.
     """
-    if _is_no_more_than(scene, draft, party) or _are_of_one(scene, draft, party):
+    unnamed = _is_no_more_than(scene, draft, party) or _are_of_the_band(scene, draft, party)
+    if unnamed or _are_of_one(scene, draft, party):
         return True
     shared = _names(scene, *party) & _victims(scene, draft)
     armed = scene.page.words[party[0]].tag("kind") in ("force", "group") or party[0] in scene.page.parties
@@ -46,6 +47,19 @@ def _are_of_one(scene: Scene, draft: Draft, party: Words) -> bool:
     spans = [words_of(scene, count.span) for _, count in draft.counts]
     owned = (words[at] for span in spans if span for at in range(*span))
     return bool(whose) and any(word.pronoun == whose and word.mask & Class.BODY for word in owned)
+
+
+def _are_of_the_band(scene: Scene, draft: Draft, party: Words) -> bool:
+    """«اشتباكات مع الجماعة … قتل 35 من عناصر التنظيم»: where one group is told of, they are of it."""
+    page = scene.page
+    named = page.parties.get(party[0])
+    group = named.meanings[0].kind if named else page.words[party[0]].tag("kind")
+    spans = [words_of(scene, count.span) for _, count in draft.counts]
+    ends = [page.words[span[1] - 1] for span in spans if span]
+    return group == "group" and any(
+        word.article and word.tag("kind") == "group" and word.lemmas & page.lists["any_force"]
+        for word in ends
+    )
 
 
 def _is_unnamed_band(scene: Scene, draft: Draft, party: Words) -> bool:
@@ -101,7 +115,8 @@ def _behind(scene: Scene, draft: Draft, index: int) -> Words:
     if index <= draft.anchor < stop:
         index = draft.anchor + 1  # «أربعة قتلى سقطوا | في صفوف»
     led = index + 1 < stop and page.words[index].form in ("في", "من")
-    whose = led and page.words[index].form == "من" and page.words[index + 1].article
+    whose = led and page.words[index].form == "من"
+    whose = whose and page.words[index + 1].stem not in page.lists["ranks"]
     if whose and page.has(index + 1, Class.PERSON | Class.BODY):  # «15 جريحا من المتظاهرين»
         return index + 1, phrase_end(page, index + 1, stop)
     if not (led and page.words[index + 1].stem in page.lists["ranks"]):

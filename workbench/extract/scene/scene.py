@@ -22,6 +22,7 @@ from workbench.extract.words.match import Hit
 from workbench.model import Polarity
 from workbench.text.values import Found
 
+_AND = Link.COORDINATE
 _MOST_WEAPONS = 12  # of a clause
 _CLAUSES_ON = 3  # clauses from those who were hurt to «حين هاجم»
 _DENIED_TOO = ("polarity.hearsay", "polarity.intention", "polarity.future", "polarity.doubt")
@@ -143,7 +144,7 @@ class Scene:
         before = [event for event in near if event.index < index]
         inside = [event for event in near if event.clause == number]
         if self.is_consequence(number, index):
-            doing = [event for event in before if event.actor or event.sides]
+            doing = [event for event in before if (event.actor or event.sides) and not self._is_aim(event)]
             doing = doing or [event for event in before if event.doer()]
             return _first(doing[-1:], before[-1:], self._told_before(index), inside[:1]) or own
         if own and own.key in _TAKEN:  # «اعتقال اثنين للاشتباه في تفجير»: what they are charged with
@@ -182,8 +183,14 @@ class Scene:
             if event.index > index:
                 if not self._hangs_on(number, event.clause):
                     return
+                if event.verb and event.clause != number and self.clauses.all[event.clause].link is _AND:
+                    continue  # «قتل 10 | ودمرت 4 مركبات في غارات»
                 if not self.page.words[event.index].conjunction and not self._is_besides(event.index):
                     yield event
+
+    def _is_aim(self, event: Event) -> bool:
+        """«للترصد لتحركات الشرطة»: what something was for."""
+        return not event.verb and self.page.words[event.index].preposition == "ل"
 
     def _is_besides(self, index: int) -> bool:
         """«لقي أربعة مصرعهم إضافة إلى تدمير منازل»: what came of the event as well."""
@@ -195,8 +202,18 @@ class Scene:
         return self.clauses.all[event.clause].link is Link.RELATIVE and event.verb and event.same_as is None
 
     def _hangs_on(self, number: int, later: int) -> bool:
-        """Whether nothing but relatives part a clause from a later one."""
-        return all(self.clauses.all[at].link is Link.RELATIVE for at in range(number + 1, later + 1))
+        """Whether nothing but relatives and what came of it as well part a clause from a later one."""
+        return all(
+            self.clauses.all[at].link is Link.RELATIVE or self._is_also_told(at)
+            for at in range(number + 1, later + 1)
+        )
+
+    def _is_also_told(self, number: int) -> bool:
+        """«قتل ثلاثة | وأصيب خمسة في غارة»: a clause joined by «و» of what befell others."""
+        clause = self.clauses.all[number]
+        own = self.stages.reader.by_index.get(clause.start)
+        told = own is not None and own.verb and own.actor is None
+        return clause.link is _AND and (told or self.page.has(clause.start, Class.OUTCOME))
 
     def is_consequence(self, number: int, index: int) -> bool:
         """Whether «ما أدى إلى», «أسفر عن» stands in a clause before a word."""
