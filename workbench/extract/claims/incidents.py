@@ -36,9 +36,9 @@ from workbench.extract.claims.placing import (
     share_closest,
     widen,
 )
+from workbench.extract.claims.sizes import Sizes
 from workbench.extract.scene import bulletins
 from workbench.extract.scene.scene import Scene
-from workbench.model import Outcome
 
 _EVENTS_BACK = 40  # incidents of a report that a claim can go back to
 _MOST_TELLINGS = 40
@@ -56,7 +56,7 @@ class Story:
 
     scene: Scene
     shifts: set[int]
-    tolls: Mapping[int, Mapping[Outcome, Set[int | None]]]
+    sizes: Sizes
     incidents: list[list[Draft]] = field(default_factory=list)
     _known: dict[Sign, set[int]] = field(default_factory=dict)
 
@@ -94,10 +94,7 @@ class Story:
 
     def _is_whole_toll(self, draft: Draft, other: Draft) -> bool:
         """Whether two drafts tell the same count, and their sentences no other of those hurt alike."""
-        if not is_restated(draft, other):
-            return False
-        mine, theirs = (self.tolls[self.scene.page.sentence(one.anchor)] for one in (draft, other))
-        return all(mine[outcome] & theirs[outcome] for outcome in mine.keys() & theirs.keys())
+        return is_restated(draft, other) and self.sizes.agree(draft, other)
 
     def _leads_to(self, incident: Sequence[Draft], draft: Draft) -> bool:
         """Whether an incident is so far no more than what the sentence of a count tells before it."""
@@ -141,23 +138,13 @@ class Story:
         return None
 
 
-def _tolls(scene: Scene, drafts: Sequence[Draft]) -> dict[int, dict[Outcome, set[int | None]]]:
-    """How many each sentence tells of, by what befell them."""
-    found: dict[int, dict[Outcome, set[int | None]]] = {}
-    for draft in drafts:
-        for _, count in draft.counts:
-            here = found.setdefault(scene.page.sentence(draft.anchor), {})
-            here.setdefault(count.outcome, set()).add(count.low)
-    return found
-
-
 def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Give each draft the number of its event, and lend it what another telling of the event knows."""
     shifts = {scene.page.sentence(hit.start) for hit in scene.stages.hits if hit["link"] == "shift"}
     items = bulletins.items(scene.page, scene.stages.events)
     shifts |= scene.where.headed | items
     ordered = sorted(drafts, key=lambda draft: draft.start)
-    story = Story(scene, shifts, _tolls(scene, ordered))
+    story = Story(scene, shifts, Sizes(scene, ordered))
     for draft in ordered:
         settle_doer(scene, draft)
         if is_elsewhere(scene, draft):

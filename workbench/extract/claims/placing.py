@@ -9,6 +9,7 @@ from workbench.extract.claims.stories import tells_anew, turns
 from workbench.extract.places.chains import WIDE, Chain, is_away, is_finer, is_foreign, may_be_in
 from workbench.extract.scene.scene import Scene
 from workbench.extract.scene.times import is_coarse
+from workbench.extract.words.lexicon import Class
 from workbench.model import Outcome
 
 _TAKEN_FROM = (Outcome.DISPLACED, Outcome.ABDUCTED)  # «نزحوا من X», «خطفوا من X»
@@ -90,10 +91,11 @@ def _country(scene: Scene, ordered: Sequence[Draft]) -> Chain | None:
     lead = next((draft.places for draft in ordered if draft.places), None)
     if lead is None:
         return None
-    home = next((place.location.country for place in lead if place.location.country), None)
+    known = next((place.location.country for place in lead if place.location.country), None)
+    home = known or scene.where.home
     told = (place for number in sorted(scene.chains) for chain in scene.chains[number] for place in chain)
     named = (place for place in told if place.rank > WIDE and home in (None, place.location.country))
-    widest = next(named, lead[-1])
+    widest = next(named, None) or (None if known else scene.where.countries.get(home)) or lead[-1]
     return [replace(widest, away=False)]
 
 
@@ -123,12 +125,14 @@ def return_to_own(scene: Scene, ordered: Sequence[Draft]) -> None:
         if not (own and draft.counts and draft.places) or draft.settled or not is_away(own):
             continue
         later = scene.page.sentence(draft.places[0].start) > scene.page.sentence(own[0].start)
-        if later and _form_before(scene, own) == "من" and not is_finer(draft.places, own):
+        if later and _is_left(scene, own) and not is_finer(draft.places, own):
             draft.places = own
 
 
-def _form_before(scene: Scene, chain: Chain) -> str:
-    return scene.page.words[min(place.begins for place in chain) - 1].form
+def _is_left(scene: Scene, chain: Chain) -> bool:
+    """«انسحابهم من X», not «تقل مدنيين من X», which says who they are."""
+    first = min(place.begins for place in chain)
+    return scene.page.words[first - 1].form == "من" and not scene.page.has(first - 2, Class.PERSON)
 
 
 def place_the_rest(scene: Scene, ordered: Sequence[Draft], shifts: set[int]) -> None:

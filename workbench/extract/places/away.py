@@ -53,14 +53,22 @@ def _is_hospital(page: Page, last: int) -> bool:
 
 
 def with_pairs(page: Page, places: Sequence[Spotted]) -> list[Spotted]:
-    """«الحدود بين X | وY»: the second side of a border is as far away as the first."""
+    """«الحدود بين X | وY», «قافلة من X | في Y»: a border's other side, what a place that was left is in."""
     found: list[Spotted] = []
     for place in places:
         before = found[-1] if found else None
         if before and before.away and before.end == place.begins and _form(page, before.begins - 1) == "بين":
             place = replace(place, away=is_another(page, place) or place.away)
+        if before and before.away and _is_around(page, before, place):
+            place = replace(place, away=True)
         found.append(place)
     return found
+
+
+def _is_around(page: Page, before: Spotted, place: Spotted) -> bool:
+    """«من دوما | في الغوطة الشرقية»: the wider place right behind one."""
+    wider = place.rank > max(before.rank, 1) and place.location.country == before.location.country
+    return wider and before.end == place.begins - 1 and _form(page, before.end) == "في"
 
 
 def _form(page: Page, index: int) -> str:

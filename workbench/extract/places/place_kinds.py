@@ -41,8 +41,8 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
         end, spots = end + 1, ()  # «منطقة بغداد الجديدة» is not the city
     if end == start + 2 and (behind := index.find(page.tokens.forms, start + 1)) and behind.skip:
         end = start + 1  # «بلدة شوال بوزيرستان»
-    if end == start + 1 and not spots and _is_for(page, kind, start):
-        return None  # «معسكر التدريب»
+    if not spots and _is_for(page, kind, start, end):
+        return None  # «معسكر التدريب», «مركز "اطمئنان"»
     if kind.entry["named"] == "described" and not _is_described_site(page, end):
         return None  # «موقع الحادث»
     if end == start or (not spots and not named and is_described(page, start, end)):
@@ -84,10 +84,13 @@ def _may_be_several(page: Page, kind: Reading, start: int) -> bool:
     return kind.shape is Shape.PLURAL and not kind.entry["named"] and named
 
 
-def _is_for(page: Page, kind: Reading, start: int) -> bool:
+def _is_for(page: Page, kind: Reading, start: int, end: int) -> bool:
     """«معسكر التدريب», «حاجز التفتيش»: what is done in a site that has no name of its own."""
     word = page.words[start]
-    deed = bool(_DEED.fullmatch(word.stem)) and is_plain(page, start)
+    if kind.entry.lemma == "مركز" and not word.article:
+        inside = range(start + (start in page.quotations), end - (start in page.quotations))
+        return any(is_plain(page, at) for at in inside)
+    deed = end == start + 1 and bool(_DEED.fullmatch(word.stem)) and is_plain(page, start)
     return deed and word.article and kind.entry.lemma in page.lists["site_for"]
 
 

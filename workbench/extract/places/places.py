@@ -69,7 +69,7 @@ def _at_home(place: Spotted, countries: Counter[str | None]) -> Spotted:
 
 
 def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
-    behind, last = 0, -1
+    behind, last = 0, -1  # the last word of the place before, where something was in it
     forms = page.tokens.forms
     for at in _beginnings(page):
         if at < behind:
@@ -85,7 +85,7 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
             place = None if town and not town.skip else place  # «في مشرحة الموصل»
         if place:
             yield place
-            last = place.end - 1
+            last = place.end - 1 if place.locative else -1
             if second := of_same_kind(page, index, place):
                 yield second
                 place = second

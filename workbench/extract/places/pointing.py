@@ -14,6 +14,7 @@ from workbench.extract.words.lexicon import Class, Part
 from workbench.model import PlacePrecision
 
 COUNTRY = 4  # the rank of a country
+_TOWNS, _TOWN = ("بلده", "قريه"), "مدينه"
 _CHAINS_BACK = 40  # places of a report that a noun can point back to
 
 
@@ -72,6 +73,8 @@ def _referent(page: Page, index: int, told: Sequence[Chain]) -> Chain | None:
     if kind is None or kind.shape is not Shape.SINGULAR:
         return None  # «في المناطق الجنوبية»
     nation = page.words[index + 1].tag("country") if index + 1 < len(page) else ""
+    if kind.entry.lemma in _TOWNS and not any(_is_head(page, chain, kind.entry.lemma) for chain in told):
+        return next((_from_town(page, chain, index) for chain in reversed(told) if _town(page, chain)), None)
     for chain in reversed(told):
         if nation and chain[0].location.country not in (None, nation):
             continue  # «العاصمة الليبية»
@@ -79,6 +82,20 @@ def _referent(page: Page, index: int, told: Sequence[Chain]) -> Chain | None:
             if _is_such(page, place, kind.entry.lemma, PlacePrecision(kind.entry["precision"])):
                 return [replace(one, anchor=index, away=False) for one in chain[number:]]
     return None
+
+
+def _is_head(page: Page, chain: Chain, lemma: str) -> bool:
+    """Whether a place of a chain was called such."""
+    return any(place.head >= 0 and lemma in page.words[place.head].lemmas for place in chain)
+
+
+def _town(page: Page, chain: Chain) -> bool:
+    """«مدينة X», which «البلدة» may mean as well where no other was called so."""
+    return any(_is_head(page, chain[:1], lemma) for lemma in (*_TOWNS, _TOWN))
+
+
+def _from_town(page: Page, chain: Chain, index: int) -> Chain:
+    return [replace(one, anchor=index, away=False) for one in chain]
 
 
 def _is_such(page: Page, place: Spotted, lemma: str, precision: PlacePrecision) -> bool:

@@ -1,6 +1,6 @@
 """Where something happened: the places of a sentence round a word, and how close each says it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -13,6 +13,7 @@ from workbench.extract.places.chains import WIDE, Chain, chains_of, is_another, 
 from workbench.extract.places.pointing import COUNTRY, pointing_back
 from workbench.extract.places.spotted import Spotted
 from workbench.extract.scene.stages import Stages
+from workbench.extract.words.begins import Begin
 
 _MOST_TELLINGS = 12
 _SETTING = 5  # words of «وفي لندن،» before a verb of saying
@@ -24,7 +25,10 @@ _BULLETS = "-–—•*"
 
 
 class Where:
-    """Looks places up: `chains`, `facilities` by sentence, `told` by event, `countries` by their codes."""
+    """Looks places up: `chains`, `facilities` by sentence, `told` by event, `countries` by their codes.
+
+    `home` is the code of the country of which a report tells most.
+    """
 
     def __init__(self, stages: Stages, told: Mapping[int, Sequence[Event]]) -> None:
         self.stages = stages
@@ -66,6 +70,9 @@ class Where:
             place for place in self.stages.places if place.rank == COUNTRY and place.location.country
         ]
         self.countries = {place.location.country: replace(place, away=False) for place in countries}
+        nations = (page.words[at].tag("country") for at in page.beginnings.of(Begin.NATION))
+        homes = (place.location.country for place in self.stages.places if place.location.country)
+        self.home = next((country for country, _ in Counter([*nations, *homes]).most_common(1)), None)
         for chain in pointing_back(page, self.chains, named, countries):
             self.chains[page.sentence(chain[0].stands)].append(chain)
         for chains in self.chains.values():
