@@ -6,6 +6,7 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import Answers
 from workbench.errors import DiskFull
 from workbench.ui.kept import Kept, as_text
 from workbench.ui.screen import Bench
@@ -49,6 +50,35 @@ def test_it_is_written_once_there_is_room_and_one_failure_is_told_of(kept: Kept,
         pass
     assert len(told) == 1
     assert len(tries) == 3
+
+
+def test_what_is_being_written_is_not_written_once_more(kept: Kept, qtbot: QtBot) -> None:
+    go, written = Event(), list[str]()
+
+    def write() -> None:
+        go.wait(20)
+        written.append("claim")
+
+    kept.keep("claim", write)
+    kept.try_again()
+    go.set()
+    with qtbot.waitSignal(kept.looked_for):
+        pass
+    assert written == ["claim"]
+
+
+def test_a_fault_comes_once_and_keeps_nothing_else_from_being_kept(
+    kept: Kept, prompts: Answers, qtbot: QtBot
+) -> None:
+    def broken() -> None:
+        raise RuntimeError("broken")
+
+    kept.keep("paste", broken)
+    for _ in range(2):
+        with qtbot.waitSignal(kept.looked_for):
+            pass
+    assert len(prompts.faults) == 1
+    prompts.faults.clear()
 
 
 def test_half_a_letter_becomes_a_question_mark() -> None:

@@ -16,6 +16,7 @@ from workbench.desk import Desk
 from workbench.model import Details
 from workbench.ui.documents.begun import BegunPastes
 from workbench.ui.documents.importing import LeftOut
+from workbench.ui.documents.paste import PastePane
 from workbench.ui.documents.screen import DocumentsScreen
 from workbench.ui.screen import Bench
 from workbench.ui.signals import Signals
@@ -139,6 +140,31 @@ def test_the_window_asks_where_it_cannot_be_kept(
     assert len(prompts.told) == 1
 
 
+def test_who_leaves_has_it_written_at_once_where_it_could_not_be(
+    bench: Bench, desk: Desk, show: Show, prompts: Answers, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("workbench.ui.kept._LOOK_MS", 1_000_000)
+    screen = DocumentsScreen(bench)
+    show(screen)
+    with full_disk():
+        begin(screen, TEXT)
+        screen.keep()
+        qtbot.waitUntil(lambda: bool(prompts.told))
+    assert screen.may_leave()
+    qtbot.waitUntil(lambda: bool(desk.unfinished.pasted()))
+
+
+def test_the_form_is_left_alone_for_as_long_as_nothing_is_entered(
+    screen: DocumentsScreen, desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    begin(screen, TEXT)
+    qtbot.waitUntil(lambda: bool(desk.unfinished.pasted()))
+    asked = list[PastePane]()
+    monkeypatch.setattr(PastePane, "entered", asked.append)
+    qtbot.wait(200)
+    assert asked == []
+
+
 def test_the_project_is_not_closed_over_a_paste_that_cannot_be_kept(
     screen: DocumentsScreen, prompts: Answers, bench: Bench, qtbot: QtBot
 ) -> None:
@@ -215,7 +241,6 @@ def test_what_came_to_be_added_after_all_is_not_offered_again(
     desk.import_text(TEXT, "Raid", Details("Raid"))
     page = DocumentsScreen(replace(bench, signals=Signals(bench.jobs)))
     show(page)
-    screen.importing.put_aside()
     qtbot.waitUntil(lambda: not desk.unfinished.pasted())
     assert page.importing.left_out == ()
 

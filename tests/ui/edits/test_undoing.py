@@ -1,6 +1,7 @@
 """Undo and redo keep the order of the keys, whatever is still on its way to the disk."""
 
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,9 @@ from tests.ui.conftest import Answers, Press
 from tests.ui.edits.conftest import ACCEPTED, REJECTED, UNREVIEWED, Wait, decided, on_disk, on_screen
 from workbench.desk import Desk
 from workbench.model import Change, Details
+from workbench.progress import Progress
 from workbench.store import Store, journal
+from workbench.ui.jobs import do_nothing
 from workbench.ui.reading.screen import ReadScreen
 from workbench.ui.workspace import Workspace
 
@@ -55,6 +58,24 @@ def test_a_key_behind_an_undo_decides_the_claim_that_it_brings_into_view(
     written()
     assert on_disk(desk) == [REJECTED, UNREVIEWED, UNREVIEWED]
     assert screen.claims.list.current == 2
+
+
+def test_an_undo_behind_what_takes_long_takes_that_back_whatever_was_decided_meanwhile(
+    screen: ReadScreen, store: Store, desk: Desk, key: Press, qtbot: QtBot
+) -> None:
+    go, edits = Event(), screen.bench.edits
+
+    def say(_: Progress) -> Change:
+        go.wait(20)
+        return desk.set_details([1], Details(source="Radio"), {"source"})
+
+    edits.beside(say, do_nothing, do_nothing, do_nothing)
+    key("A")
+    key("Z", ctrl=True)
+    qtbot.waitUntil(lambda: not edits.decisions)
+    go.set()
+    qtbot.waitUntil(lambda: edits.is_at_rest)
+    assert decided(store) == [("accept", False), ("set_details", True)]
 
 
 def test_where_nothing_is_left_to_undo_nothing_is_undone(

@@ -47,7 +47,6 @@ class BegunClaims(OfProject):
         left = self._left.pop(self._place, None)
         if left is not None:
             editor.enter(left)
-            self._entered = ""
         return left is not None
 
     def words_of(self, document: int) -> Span | None:
@@ -57,7 +56,7 @@ class BegunClaims(OfProject):
 
     def end(self) -> None:
         """Forget what was entered: it is decided or given up."""
-        if self._place is not None and self._entered != self._untouched:
+        if self._place is not None:
             self._keep(self._place, "")
         self._place = self._editor = None
 
