@@ -41,7 +41,7 @@ def settle_doer(scene: Scene, draft: Draft) -> None:
     """Fill in or take back who hit those that a claim counts: nobody is his own victim."""
     if not draft.counts or not draft.counts[0][1].outcome.of_people:
         return
-    wrong = is_victim(scene, draft, draft.actor) or _is_harmless(draft) if draft.actor else False
+    wrong = is_victim(scene, draft, draft.actor) or is_harmless(draft) if draft.actor else False
     wrong = wrong or is_suffered(scene, draft)
     if wrong or _is_of_the_blow(scene, draft) or _is_freed(scene, draft):
         draft.actor = None
@@ -52,6 +52,7 @@ def settle_doer(scene: Scene, draft: Draft) -> None:
     if draft.actor is None and not is_accident(draft):
         draft.actor = _opponent(scene, draft) or _repeller(scene, draft)
         draft.actor = draft.actor or _announcer(scene, draft) or _driver(scene, draft)
+        draft.actor = draft.actor or _at_work(scene, draft)
 
 
 def is_own_force(scene: Scene, draft: Draft, party: Words) -> bool:
@@ -131,7 +132,7 @@ def _is_of_the_blow(scene: Scene, draft: Draft) -> bool:
     return is_attacker(scene, draft) and is_blow_of(draft.event, draft.actor)
 
 
-def _is_harmless(draft: Draft) -> bool:
+def is_harmless(draft: Draft) -> bool:
     """Whether the doer is one of an accident, or of something by which nobody comes to harm."""
     event = draft.event.first if draft.event else None
     return is_accident(draft) or (event is not None and event.key in _PEACEFUL and draft.actor == event.actor)
@@ -255,6 +256,23 @@ def _driver(scene: Scene, draft: Draft) -> Words | None:
             found = scene.stages.reader.doers.subject(at) if doing else None
             if found and _kind(scene, found) in _ARMS and not is_victim(scene, draft, found):
                 return found
+    return None
+
+
+def _at_work(scene: Scene, draft: Draft) -> Words | None:
+    """«جراء استخدام الشرطة الغاز», «خلال ملاحقة الجيش مهربين»: who did what they were hurt by or in."""
+    page, clause = scene.page, scene.clauses.at(draft.anchor)
+    if draft.counts[0][1].outcome not in _HURT:
+        return None
+    for at in range(draft.anchor + 1, clause.end - 2):
+        deed, first = page.words[at + 1], at + 2
+        named = deed.article or deed.preposition or deed.mask & (Class.SAY | Class.PERSON | Class.BODY)
+        if page.words[at].stem in page.lists["hurt_by"] and not named and scene.can_act(first):
+            end = phrase_end(page, first, clause.end)
+            object_follows = phrase_end(page, end, clause.end) > end or page.words[end].preposition == "ل"
+            own = is_victim(scene, draft, (first, end)) or is_own_force(scene, draft, (first, end))
+            if object_follows and not own and _kind(scene, (first, end)) in _ARMS:
+                return first, end
     return None
 
 

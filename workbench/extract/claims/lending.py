@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from workbench.extract.claims.blame import (
     HELD,
     is_accident,
+    is_harmless,
     is_of_war,
     is_own_force,
     is_suffered,
@@ -69,6 +70,8 @@ def _may_lend_doer(scene: Scene, draft: Draft, other: Draft) -> bool:
         return False
     if other.actor and (not may_be_lent(scene, other.actor) or is_own_force(scene, draft, other.actor)):
         return False
+    if draft.counts and not other.counts and is_harmless(other):
+        return False  # «انسحب مقاتلون مع آلاف نزحوا»
     same = is_same_event(draft, other)
     accused = other.rule.startswith("charge.") and other.polarity is Polarity.NOT_CONFIRMED
     charged = accused and _sentence(scene, draft) == _sentence(scene, other)

@@ -13,6 +13,7 @@ from workbench.extract.grammar.unknown_words import (
     is_quality,
     is_things,
     is_unknown_verb,
+    is_whole_plural,
     looks_like_verb,
 )
 from workbench.extract.words.inflect import Shape
@@ -40,6 +41,7 @@ CLOSERS = (
 )
 # A title or a source goes on over these: «المتحدث باسم», «مصدر في», «مدير المرصد لحقوق».
 _TITLES = frozenset(("source", "title", "fighter", "organisation", "agency", "document", "force", "hearsay"))
+_SOMEBODY = Class.ADJECTIVE | Class.BODY | Class.PERSON
 _BODIES = frozenset(("force", "group", "organisation", "agency"))
 _BRIDGES = frozenset(("باسم", "في", "من"))
 
@@ -100,13 +102,6 @@ def _begins(page: Page, index: int) -> bool:
     return not is_verb(word) and not looks_like_verb(page, word)
 
 
-def _is_whole_plural(word: Word) -> bool:
-    """«مسلحون», «مجهولان»: with its ن a word is no first part of a construct."""
-    people = word.mask & Class.PERSON or word.tag("kind") in ("source", "fighter")
-    dual = word.form.endswith("ان") and any(reading.shape is Shape.DUAL for reading in word.readings)
-    return not word.article and (dual or word.form.endswith(("ون", "ين"))) and bool(people)
-
-
 def _continues(page: Page, start: int, index: int) -> bool:
     """Whether a word goes on with the phrase: the next noun of a construct, an adjective, a name."""
     word = page.words[index]
@@ -161,7 +156,7 @@ def _begins_another(page: Page, start: int, index: int) -> bool:
         return True
     if (closed or who) and (_tells(word) or is_deed(page, word)):
         return True
-    if _is_whole_plural(before):
+    if is_whole_plural(before):
         agrees = not word.readings or word.mask & Class.ADJECTIVE or word.form[-2:] == before.form[-2:]
         return bool(word.article or not agrees)
     if (
@@ -180,9 +175,9 @@ def _begins_another(page: Page, start: int, index: int) -> bool:
         )
     if not word.article:
         return bool(word.readings)
-    if word.mask & Class.PLACE and not word.mask & (Class.ADJECTIVE | Class.BODY | Class.PERSON):
-        nation = before.of(Part.NATIONALITY) is not None
-        return nation or _ends_name(page, index)  # «حركة الشباب | القرية», «الطيران الكيني | القرية»
+    if word.mask & (Class.PLACE | Class.THING) and not word.mask & _SOMEBODY:
+        nation = before.of(Part.NATIONALITY) is not None  # «الطيران الكيني | القرية»
+        return nation or bool(word.mask & Class.PLACE and _ends_name(page, index))
     described = word.mask & Class.ADJECTIVE or word.form.endswith(("ي", "يه"))  # «التنظيم | الجهادي»
     return bool(word.mask & Class.BODY and not described)
 

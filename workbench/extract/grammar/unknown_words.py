@@ -3,6 +3,7 @@
 import re
 
 from workbench.extract.grammar.page import Page
+from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Word
 
 _SHORT = 5  # letters; a shorter word may be a name
@@ -65,3 +66,10 @@ def is_things(before: Word, word: Word) -> bool:
     """«رفض الأهالي | الإجراءات»: ـات describes nobody but women, «الناشطات المحتجزات»."""
     women = before.form.endswith("ات") or before.tag("subgroup") == "women"
     return before.article and word.article and word.form.endswith("ات") and not women
+
+
+def is_whole_plural(word: Word) -> bool:
+    """«مسلحون», «مجهولان»: with its ن a word is no first part of a construct."""
+    people = word.mask & Class.PERSON or word.tag("kind") in ("source", "fighter")
+    dual = word.form.endswith("ان") and any(reading.shape is Shape.DUAL for reading in word.readings)
+    return not word.article and (dual or word.form.endswith(("ون", "ين"))) and bool(people)
