@@ -113,6 +113,16 @@ class NoPlaceForProject(KnownError):
     )
 
 
+class NoDatabase(NotAProject):
+    """A folder is named like a project and holds none."""
+
+    key = "no_database"
+    sentence = (
+        "{path} is named like a Khabar project but there is none in it; look whether all of it was copied, or"
+        " make one there by adding reports."
+    )
+
+
 class NoProject(NotAProject):
     """Nothing lies where a project is looked for."""
 

@@ -263,10 +263,6 @@
         <translation>%1: الكل</translation>
     </message>
     <message>
-        <source>%1: %2, as typed</source>
-        <translation>%1: %2، كما كُتب</translation>
-    </message>
-    <message>
         <source>Sort by</source>
         <translation>الترتيب بحسب</translation>
     </message>
@@ -353,6 +349,10 @@
     <message>
         <source>Select the words of the claim in the text first.</source>
         <translation>حدّد أولا كلمات الإفادة في النص.</translation>
+    </message>
+    <message>
+        <source>Event, place, date and who says so are filled in as beside it: check them.</source>
+        <translation>مُلئ الحدث والمكان والتاريخ والقائل كما في الإفادة المجاورة: تحقّق منها.</translation>
     </message>
     <message>
         <source>New claim</source>

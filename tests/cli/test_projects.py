@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,34 @@ def test_claims_for_people_show_the_words_and_who_says_them(project: Path, khaba
     told = khabar("claims", project).stdout
     assert "14 مسلحا" in told
     assert "المرصد السوري" in told
+
+
+def test_claims_for_people_show_what_was_counted(project: Path, khabar: Khabar) -> None:
+    assert "    Killed: 14 militants" in khabar("claims", project).stdout
+
+
+@pytest.mark.parametrize("name", ["claims.csv", "claims.xlsx"])
+def test_claims_are_written_as_a_table(name: str, project: Path, tmp_path: Path, khabar: Khabar) -> None:
+    done = khabar("claims", project, "--out", name, "--lang", "en")
+    assert done.stdout.strip() == name
+    assert (tmp_path / name).read_bytes()[:3] in (b"\xef\xbb\xbf", b"PK\x03")
+    assert khabar("claims", project, "--out", "claims.ods").returncode == 2
+
+
+def test_a_report_may_rest_on_accepted_claims_alone(project: Path, tmp_path: Path, khabar: Khabar) -> None:
+    asked = ("report", project, "--out", "r.html", "--query", "verdict:accepted")
+    assert khabar(*asked).returncode == 1
+    with closing(Desk.open(project)) as desk:
+        desk.author = "L. Haddad"
+        desk.accept(desk.find_claims(Query())[0])
+    assert khabar(*asked).returncode == 0
+
+
+def test_a_folder_that_is_only_named_like_a_project_is_said_to_be_so(tmp_path: Path, khabar: Khabar) -> None:
+    (tmp_path / "Empty.khabar").mkdir()
+    said = khabar("documents", "Empty.khabar").stderr
+    assert "there is none in it" in said
+    assert "whose name ends" not in said
 
 
 def test_visual_lines_are_shaped_and_ordered(project: Path, khabar: Khabar) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli import options
-from workbench.cli.terminal import note, printable, write_json, write_line
+from workbench.cli.terminal import followed, note, printable, write_json, write_line
 from workbench.contract import JsonObject, claim_to_json
 from workbench.model import KeptClaim, KeptDocument, Query
-from workbench.terms import Lang, counted, say
+from workbench.terms import Lang, count_words, counted, label, say
 from workbench.text.bidi import isolate
 
 if TYPE_CHECKING:
@@ -45,17 +45,27 @@ def documents(project: Path, jsonl: bool, visual: bool) -> None:
 @options.project
 @options.query
 @jsonl
+@click.option("--out", type=options.PATH, help="Table to write instead, .csv or .xlsx.")
+@options.lang
+@options.reviewers
 @options.visual
-def claims(project: Path, query: Query, jsonl: bool, visual: bool) -> None:
-    """List the claims of a project.
+def claims(
+    project: Path, query: Query, jsonl: bool, out: Path | None, lang: Lang, reviewers: bool, visual: bool
+) -> None:
+    """List the claims of a project, or write them as a table.
 
-    Who says that what happened, where, when, and in which words.
+    Who says that what happened, to how many, where, when, and in which words. The table is in the
+    language of --lang, and names reviewers only where that is asked for.
 
     \b
     Example:
       khabar claims Raqqa.khabar --query "outcome:killed since:2014-09-24 order:-count" --jsonl
       khabar claims Raqqa.khabar --query "مكان:الرقة قرار:معلقة"
+      khabar claims Raqqa.khabar --query "outcome:killed" --out killed.xlsx --lang en
     """
+    if out is not None:
+        _write_table(project, out, query, lang, reviewers)
+        return
     with options.looked_at(project) as desk:
         found = desk.find_claims(query)
         for page in pages(found):
@@ -146,13 +156,23 @@ def document_line(kept: KeptDocument) -> str:
     return "  ".join([str(kept.id), str(document.date or "no date"), *named, claims])
 
 
+def _write_table(project: Path, out: Path, query: Query, lang: Lang, reviewers: bool) -> None:
+    if out.suffix.lower() not in (".csv", ".xlsx"):
+        raise click.BadParameter(f"“{out}” ends in neither .csv nor .xlsx.", param_hint="--out")
+    with options.looked_at(project) as desk, followed() as follow:
+        write_line(str(desk.outputs.export_claims(out, query, lang, follow, reviewers)))
+
+
 def write_claims(desk: "Desk", ids: Sequence[int], visual: bool) -> None:
-    """Each claim in two lines: what it is, and its words with who says them."""
+    """Each claim in two lines or three: what it is, its counts, its words with who says them."""
     for kept, evidence in zip(desk.claims(ids), desk.evidence(ids), strict=True):
         claim = kept.claim
         when = (claim.date.iso if claim.date else "") or "no date"
         where = claim.place[0].name if claim.place else "no place"
         facts = [kept.verdict.value, claim.polarity.value, claim.sub_event_type, when, where]
         write_line(f"{kept.id}  {', '.join(facts)}", visual)
+        counts = [f"{label(count.outcome, 'en')}: {count_words(count, 'en')}" for count in claim.counts]
+        if counts:
+            write_line(f"    {'; '.join(counts)}", visual)
         chain = [evidence.holder or "this report", *evidence.reported_by, evidence.source or evidence.title]
         write_line(f"    «{printable(evidence.exact)}» — {', '.join(map(printable, chain))}", visual)

@@ -48,16 +48,20 @@ def chart(
 @click.command()
 @options.project
 @click.option("--out", required=True, type=options.PATH, help="File to write, .html or .docx.")
+@options.query
 @options.lang
 @options.reviewers
-def report(project: Path, out: Path, lang: Lang, reviewers: bool) -> None:
+def report(project: Path, out: Path, query: Query, lang: Lang, reviewers: bool) -> None:
     """Write a report with figures, tables and quotations.
+
+    It rests on what --query asks for: with verdict:accepted on accepted claims alone.
 
     \b
     Example:
       khabar report Raqqa.khabar --out raqqa.docx --lang ar
+      khabar report Raqqa.khabar --out killed.html --query "outcome:killed"
     """
     if out.suffix.lower() not in (".html", ".docx"):
         raise click.BadParameter(f"“{out}” ends in neither .html nor .docx.", param_hint="--out")
     with options.looked_at(project) as desk, followed() as follow:
-        write_line(str(desk.outputs.write_report(out, lang, follow, reviewers=reviewers)))
+        write_line(str(desk.outputs.write_report(out, lang, follow, query, reviewers=reviewers)))

@@ -10,6 +10,7 @@ from workbench.errors import (
     CannotWrite,
     DiskFull,
     KnownError,
+    NoDatabase,
     NoPlaceForProject,
     NoProject,
     NotAProject,
@@ -79,13 +80,19 @@ class Folder:
             raise CannotWrite(path=self.path, reason=error.strerror) from error
 
     def expect(self) -> None:
-        """Raise NoProject where nothing lies here, NotAProject where something else does."""
+        """Raise NoProject where nothing lies here, NoDatabase or NotAProject where something else does."""
         try:
             there = self.database.is_file()
         except OSError as error:
             raise CannotRead(path=self.path, reason=error.strerror) from error
         if not there:
-            raise (NotAProject if self.path.exists() else NoProject)(path=self.path)
+            raise self._missing()(path=self.path)
+
+    def _missing(self) -> type[NotAProject]:
+        """What is wrong where there is no database."""
+        if not self.path.exists():
+            return NoProject
+        return NoDatabase if self.path.is_dir() and self.path.suffix == SUFFIX else NotAProject
 
     def finish(self) -> None:
         """Let the database that was being made take its place; raises DiskFull, CannotWrite.

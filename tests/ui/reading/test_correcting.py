@@ -408,6 +408,7 @@ def test_it_is_said_that_counts_of_no_event_of_the_conflict_are_not_drawn(
     select(screen, "3 أطفال قتلوا الثلاثاء")
     key("F")
     editor = editor_of(screen)
+    choose(editor.kind.type, EventType.OTHER)
     assert editor.kind.not_drawn.isVisible()
     choose(editor.kind.type, EventType.BATTLES)
     assert not editor.kind.not_drawn.isVisible()
@@ -628,6 +629,18 @@ def test_a_claim_is_made_by_hand_in_a_report_of_another_language(
     save()
     (made,) = screen.claims.list.ids
     assert desk.claim(made).claim.span == words(english, "killed three people")
+
+
+def test_a_missed_claim_has_the_event_of_the_one_beside_it(
+    screen: ReadScreen, key: Press, desk: Desk, save: Written, prompts: Answers
+) -> None:
+    select(screen, "الثلاثاء في بلدة السندس")
+    key("F")
+    beside, draft = desk.claim(2).claim, editor_of(screen).claim()
+    assert draft is not None
+    assert (draft.event_type, draft.place, draft.date) == (beside.event_type, beside.place, beside.date)
+    assert (draft.holder, draft.event, draft.counts) == (beside.holder, beside.event, ())
+    assert not editor_of(screen).is_changed()
 
 
 def test_undoing_a_new_claim_takes_it_from_the_list(

@@ -136,8 +136,8 @@ class ClaimsFilter(Panel):
             (self.verdict, typed.verdicts), (self.polarity, typed.polarities), (self.outcome, typed.outcomes)
         ):  # fmt: skip
             said = term("comma", lang).join(sorted(label(value, lang) for value in values))
-            words = self.tr("%1: %2, as typed").replace("%2", said) if values else self.tr("%1: any")
-            box.setItemText(0, words.replace("%1", box.accessibleName()))
+            words = self.tr("%1: any").replace("%1", box.accessibleName())
+            box.setItemText(0, f"{box.accessibleName()}: {said}" if said else words)
         self.holder.setPlaceholderText(typed.holder or term("field.holder", lang))
 
     def _choice(self, name: str, spoken: str, kind: type[StrEnum]) -> QComboBox:

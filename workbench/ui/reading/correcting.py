@@ -124,7 +124,11 @@ class Correcting(QObject):
             return
         self._following, self._taken, document = None, words, report.id
         self._commit = lambda claim, by: self._bench.desk.add_claim(document, claim, by)
-        self._begin(draft_from(words, report), None, self.tr("New claim"))
+        draft = draft_from(words, report)
+        if draft.claim.place or draft.claim.date or draft.claim.holder:
+            lent = self.tr("Event, place, date and who says so are filled in as beside it: check them.")
+            self._bench.prompts.note(lent)
+        self._begin(draft, None, self.tr("New claim"))
 
     def _tell_of_begun(self, _document: int, claim: int | None) -> None:
         key = (Key.F if claim is None else Key.S).cap
