@@ -1,12 +1,10 @@
 """How many a sentence tells of: whether two of them can tell of the same people."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 
 from workbench.extract.claims.claims import Draft
 from workbench.extract.scene.scene import Scene
 from workbench.model import Outcome
-
-Told = Mapping[Outcome, Set[int]]
 
 
 class Sizes:

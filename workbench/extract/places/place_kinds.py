@@ -68,6 +68,8 @@ def _may_be_named(page: Page, kind: Reading, at: int, start: int) -> bool:
     """Whether the name of a place may begin at `start`, behind the word for its kind."""
     if kind.entry["named"] == "skip" or start >= len(page) or page.words[at].pronoun:
         return False
+    if kind.entry.lemma == "جبهه" and (at in page.parties or not _is_front(page, at)):
+        return False
     if page.words[at].stem == "وادي" and "أ" in page.tokens.raw(at):
         return False  # «وأدى الصلاة»
     if page.words[at].stem == "طريق" and page.is_mark(at - 1, "عن"):
@@ -75,6 +77,11 @@ def _may_be_named(page: Page, kind: Reading, at: int, start: int) -> bool:
     if kind.shape not in (Shape.SINGULAR, Shape.DUAL) and not _may_be_several(page, kind, start):
         return False  # «مناطق خاضعة», «قرى مجاورة»
     return start not in page.parties or page.parties[start].meanings[0].kind == "organisation"
+
+
+def _is_front(page: Page, at: int) -> bool:
+    """«في جبهة X», «بجبهة X» is where they fight, «قالت جبهة X» who does."""
+    return page.words[at].preposition == "ب" or (at > 0 and page.words[at - 1].keys & {"في", "وفي"} != set())
 
 
 def _may_be_several(page: Page, kind: Reading, start: int) -> bool:

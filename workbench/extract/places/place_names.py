@@ -89,7 +89,7 @@ def _may_name(page: Page, index: int) -> bool:
         (word.clitics and (word.readings or word.clitics != "ب"))
         or is_verb(word)
         or word.form in page.lists["not_a_name"]
-        or _is_plain_adjective(word)
+        or _is_plain_adjective(word, page.lists["plain"])
         or _is_plain(page, index)
     ):
         return False
@@ -127,11 +127,15 @@ def _is_plain(page: Page, index: int) -> bool:
     return word.form.endswith(_PRONOUNS) or (shaped and word.form in page.lists["plain"])
 
 
-def _is_plain_adjective(word: Word) -> bool:
-    """«استراتيجية», «مكتظة» behind a kind say what it is like."""
-    return not word.article and (
-        bool(word.mask & Class.ADJECTIVE) or (not word.readings and word.form.endswith(("يه", "ييه")))
-    )
+def _is_plain_adjective(word: Word, plain: frozenset[str]) -> bool:
+    """«استراتيجية», «مكتظة» behind a kind say what it is like, «حمورية» is no word but a name."""
+    shaped = not word.readings and word.form.endswith("يه") and not plain.isdisjoint(_nisbas(word.form))
+    return not word.article and (bool(word.mask & Class.ADJECTIVE) or shaped)
+
+
+def _nisbas(form: str) -> tuple[str, ...]:
+    """The feminine, the masculine and the noun of an adjective: «ساحليه», «ساحلي», «ساحل», «ساحله»."""
+    return form, form[:-1], form[:-2], form[:-2] + "ه", form[:-2] + "ا"
 
 
 def is_name_alone(page: Page, index: int) -> bool:

@@ -188,10 +188,19 @@ class Times:
             here = here or _inside(dates, self.clauses.at(quantity.start))
             behind = [found for found in here if 0 <= found.tokens.start - quantity.end <= 1]
             here = behind or here
+        if here and all(self._is_of_next(index, found) for found in here):
+            before = [found for found in dates if found.tokens.start < clause.start]
+            here = [found for found in before if self._may_lend(found, clause, event)] or here
         chosen = here or [found for found in dates if self._may_lend(found, clause, event)]
         return min(
             chosen, key=lambda found: (is_coarse(found), abs(found.tokens.start - index)), default=None
         )
+
+    def _is_of_next(self, index: int, found: Found) -> bool:
+        """«مما أسفر عن مقتل 16، ومحاولة اغتيال وزير عام 2013»: the day of what is told behind «و»."""
+        told = (event.index for event in self.events[self.page.sentence(index)])
+        behind = (at for at in told if index < at - 1 and at < found.tokens.start)
+        return any(self.page.words[at].conjunction or self.page.words[at - 1].conjunction for at in behind)
 
     def _open_to(self, index: int) -> Sequence[Found]:
         """The dates of a sentence that a word may have: what stands behind «غداة» has no day before that."""
