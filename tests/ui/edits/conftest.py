@@ -20,6 +20,7 @@ from workbench.ui.requests import Requests
 from workbench.ui.screen import Bench
 from workbench.ui.settings import Settings
 from workbench.ui.theme import Theme
+from workbench.ui.translations import Translations
 from workbench.ui.window import Window
 from workbench.ui.workspace import Workspace
 
@@ -46,7 +47,16 @@ def desk(store: Store) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def workspace(bench: Bench, qtbot: QtBot) -> Iterator[Workspace]:
+def english(application: QApplication) -> Iterator[None]:
+    """The window's words, whatever window was there before: its plurals come with its catalogue."""
+    translations = Translations(application)
+    translations.use(Theme(lang="en"))
+    yield
+    translations.close()
+
+
+@pytest.fixture
+def workspace(bench: Bench, english: None, qtbot: QtBot) -> Iterator[Workspace]:
     """The open project with its first report, and the focus in the claims."""
     page = Workspace(bench, {"read": ReadScreen}, [], Requests())
     page.resize(1400, 860)

@@ -141,7 +141,7 @@ def test_the_window_stays_open_with_what_is_entered_and_finds_no_room(
     with full_disk():
         window.close()
         qtbot.waitUntil(lambda: bool(prompts.told))
-    assert editor.isEnabled()
+    qtbot.waitUntil(editor.isEnabled)
     assert isinstance(window.page, Workspace)
     with qtbot.waitSignal(window.closed):
         window.close()

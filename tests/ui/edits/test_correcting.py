@@ -78,7 +78,7 @@ def test_what_is_being_kept_behind_a_decision_that_fails_can_be_kept_again(
     editor = screen.correcting.editor
     assert editor is not None
     assert editor.isEnabled()
-    assert "1 decisions were not kept" in prompts.told[-1]
+    assert "1 decision was not kept" in prompts.told[-1]
     # It is not asked whether to leave it, only because another one has failed.
     assert prompts.asked == []
     key(Qt.Key.Key_Return, ctrl=True)
