@@ -174,7 +174,7 @@ def test_what_fails_is_listed_and_the_rest_goes_on(desk: Desk, tmp_path: Path) -
 
 def test_a_fault_of_the_program_ends_with_one_file_and_is_kept(desk: Desk) -> None:
     no_text = "\ud800"
-    (failed,) = desk.import_text(REPORT.format(n=3), no_text, NOTHING).failed
+    (failed,) = desk.import_text(REPORT.format(n=3), "رسالة", Details(no_text)).failed
     assert failed.key == "our_fault"
     (report,) = fault_report.reports().iterdir()
     assert str(report) in failed.reason

@@ -75,14 +75,18 @@ def bring_standard_input(desk: "Desk", details: Details) -> Imported:
 
 def tell_json(imported: Imported) -> None:
     """Write the outcome for programs; near-duplicates are not looked for yet."""
+    from workbench.desk.reading import shown
+
     write_json(
         {
             "added": list(imported.added),
-            "duplicates": list(imported.duplicates),
+            "duplicates": list(map(shown, imported.duplicates)),
             "near_duplicates": [],
             "uncertain": list(imported.uncertain),
-            "failed": [{"path": failure.path, "reason": failure.reason} for failure in imported.failed],
-            "untried": list(imported.untried),
+            "failed": [
+                {"path": shown(failure.path), "reason": failure.reason} for failure in imported.failed
+            ],
+            "untried": list(map(shown, imported.untried)),
             "other_kinds": list(imported.other_kinds),
         }
     )

@@ -81,7 +81,7 @@ def _look_in(folder: Path, found: Found, tell: Callable[[], None]) -> None:
                 found.other_kinds.append(shown(file))
     for error in refused:
         closed = Path(error.filename)
-        found.reports.append(failure(shown(closed), refusal(closed, error)))
+        found.reports.append(failure(closed, refusal(closed, error)))
     # What lies in a folder that may not be listed may well be there.
     missing = [] if refused else [normpath(shown(said[key].file)) for key in said if key not in there]
     found.reports.extend(failure(name, NotThere(path=name)) for name in missing)
@@ -150,9 +150,8 @@ def _report(index: Path, line: int, row: Mapping[str, str]) -> Report:
     try:
         return Report(file, replace(details, date=typed_day(said) if said else None))
     except BadDate:
-        path = shown(file)
-        wrong = NoDayInIndex(path=path, text=said, line=line, index=shown(index))
-        return Report(file, details, failure(path, wrong))
+        wrong = NoDayInIndex(path=shown(file), text=said, line=line, index=shown(index))
+        return Report(file, details, failure(file, wrong))
 
 
 def _key(file: Path) -> str:

@@ -6,6 +6,7 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
+from os import fspath
 from os.path import getsize, isfile
 from pathlib import Path
 
@@ -58,7 +59,7 @@ class _Import:
         """Fetch a file's bytes and have them read, unless the project has them already."""
         if isinstance(report, Failure):
             return _Waiting(report.path, read=report)
-        path = shown(report.file)
+        path = fspath(report.file)
         try:
             original = bytes_of(report.file)
         except KnownError as error:
@@ -76,7 +77,7 @@ class _Import:
         if undated and not given.date:
             return _Waiting(path, read=undated)
         details = Details(given.title or known.title, given.source or known.source, given.date or known.date)
-        return _Waiting(path, original, self.submit(original, path, details), details)
+        return _Waiting(path, original, self.submit(original, shown(path), details), details)
 
     def finish(self, waiting: _Waiting, tell: Callable[[], None]) -> None:
         """Wait until a file is read, telling of it now and again, and keep it."""
@@ -89,10 +90,10 @@ class _Import:
         self.finished += 1
 
     def _keep(self, waiting: _Waiting, read: Read, tell: Callable[[], None]) -> None:
-        error = end_of(read, waiting.path, tell, self.kill)
+        error = end_of(read, shown(waiting.path), tell, self.kill)
         if isinstance(error, ProcessEnded):  # perhaps for want of memory, which may be there now
-            read = self.submit(waiting.original, waiting.path, waiting.details)
-            error = end_of(read, waiting.path, tell, self.kill)
+            read = self.submit(waiting.original, shown(waiting.path), waiting.details)
+            error = end_of(read, shown(waiting.path), tell, self.kill)
         if error:
             self.failed.append(failure(waiting.path, error))
             return
@@ -117,7 +118,7 @@ class _Import:
     def imported(self, found: Found) -> Imported:
         """What has come of it."""
         left = found.reports[self.finished :]
-        untried = [shown(report.file) for report in left if isinstance(report, Report)]
+        untried = [fspath(report.file) for report in left if isinstance(report, Report)]
         failed = [*self.failed, *(report for report in left if isinstance(report, Failure))]
         return Imported(
             tuple(self.added), tuple(self.duplicates), tuple(self.uncertain), tuple(failed),
@@ -181,7 +182,7 @@ def _all(run: _Import, found: Found, ahead: int, progress: Progress) -> Imported
     waiting: deque[_Waiting] = deque()
     try:
         for done, file in enumerate(_started(run, files, waiting, ahead)):
-            tell = partial(progress, done, len(files), file.path)
+            tell = partial(progress, done, len(files), shown(file.path))
             tell()
             run.finish(waiting.popleft(), tell)
         progress(len(files), len(files), "")

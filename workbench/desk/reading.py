@@ -1,7 +1,8 @@
 """A file's bytes become a document and what it says; pure, so that it runs in any process."""
 
+import re
 from dataclasses import replace
-from os import fsencode
+from os import fspath
 from pathlib import Path
 from stat import S_ISREG
 
@@ -9,6 +10,8 @@ from workbench import fault_report
 from workbench.errors import CannotRead, KnownError, Missing, NotAFile, NotAllowed, OurFault, TooLarge
 from workbench.model import Details, Document, Extraction, Failure
 
+# What Python makes of bytes that are no UTF-8, and half a surrogate pair.
+_NO_TEXT = re.compile("[\ud800-\udfff]")
 MOST = 10_000_000
 """The bytes that a report has at most: a long one has a hundredth of it."""
 
@@ -68,16 +71,17 @@ def refusal(file: Path, error: OSError) -> KnownError:
             return CannotRead(path=shown(file), reason=error.strerror)
 
 
-def shown(path: Path) -> str:
+def shown(path: Path | str) -> str:
     """A path as text; what of its name is not UTF-8 (names out of old archives) becomes �."""
-    return fsencode(path).decode(errors="replace")
+    return _NO_TEXT.sub("\ufffd", fspath(path))
 
 
-def failure(path: str, error: BaseException) -> Failure:
+def failure(path: Path | str, error: BaseException) -> Failure:
     """Why a file was not added, in a sentence; a fault of the program is kept for whoever has to mend it."""
+    path = fspath(path)
     if not isinstance(error, KnownError):
         try:
-            error = OurFault(path=path, report=fault_report.keep(error))
+            error = OurFault(path=shown(path), report=fault_report.keep(error))
         except OSError:  # a full disk is no reason to hide the fault
             reason = f"{type(error).__name__}: {error}"
             return Failure(path, reason, details=(("reason", reason),))

@@ -41,6 +41,8 @@ EVERY_DETAIL: frozenset[Detail] = frozenset({"title", "source", "date"})
 class Failure:
     """A file that could not be read, and why: a sentence for the user.
 
+    `path` is as the system has it, not all of which may be text: `shown` makes it so.
+
     `key` and `details` are those of the KnownError, so that it can be said in the interface's language.
     """
 
@@ -55,7 +57,7 @@ class Imported:
     """What an import did; paths of files in folders that are no reports by their kind are `other_kinds`.
 
     `undated` are those added of whose day nothing is known, `untried` the paths that a cancelled import did
-    not get to.
+    not get to; all paths are as the system has them, but those of other kinds.
     """
 
     added: tuple[int, ...] = ()

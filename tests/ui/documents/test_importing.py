@@ -1,5 +1,6 @@
 """Imports take turns, and one that ends in a fault of the program keeps nobody waiting."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtGui import QAction
@@ -7,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers, Show
 from workbench.model import Details
+from workbench.ui.documents.file_names import file_name
 from workbench.ui.documents.screen import DocumentsScreen
 from workbench.ui.screen import Bench
 
@@ -28,3 +30,21 @@ def test_a_fault_ends_one_import_and_the_next_one_begins(
     assert isinstance(cancel, QAction)
     assert not cancel.isEnabled()
     assert screen.library.intake.isVisible()
+
+
+def test_a_file_whose_name_is_not_utf8_can_be_tried_again(
+    bench: Bench, show: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    screen = DocumentsScreen(bench)
+    show(screen)
+    importing = screen.importing
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xca\xde\xd1\xed\xd1.txt"))
+    odd.write_bytes(b" ")
+    importing.add_paths([odd], Details())
+    qtbot.waitUntil(lambda: len(importing.left_out) == 1 and not importing.running)
+    assert "\ufffd" in file_name(importing.left_out[0].path).words
+    odd.write_text(REPORT, encoding="utf-8")
+    importing.try_again(importing.left_out)
+    qtbot.waitUntil(lambda: not importing.running)
+    assert importing.left_out == ()
+    assert len(bench.desk.find_documents()) == 1

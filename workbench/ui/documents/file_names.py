@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from workbench.desk.reading import shown
 from workbench.text.bidi import Direction, direction, isolate, without_controls
 
 # A date is the stretch whose digit groups Arabic letters before it would put in the opposite order.
@@ -40,7 +41,7 @@ class FileName:
 def file_name(path: str) -> FileName:
     """The last part of `path`, ready to be shown in either direction."""
     # Controls in a name can make “exe.txt” of “txt.exe”.
-    name = PurePath(without_controls(path))
+    name = PurePath(without_controls(shown(path)))
     # What was pasted has its title for a path, where a dot may be just a dot.
     extension = name.suffix if _EXTENSION.fullmatch(name.suffix) else ""
     stem = name.name.removesuffix(extension)

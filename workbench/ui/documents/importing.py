@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 
-from workbench.desk.reading import failure, shown
+from workbench.desk.reading import failure
 from workbench.errors import KnownError
 from workbench.model import Change, Details, Failure, Imported
 from workbench.progress import Progress
@@ -27,7 +27,8 @@ _GLANCE_MS = 120
 class LeftOut:
     """A file that was not added: it failed, or the import was cancelled before it was tried (`tried` False).
 
-    With neither, the same text is here already. `text` is that of a paste, whose title stands for the path.
+    With neither, the same text is here already. `path` is as the system has it; `text` is that of a paste,
+    whose title stands for the path.
     """
 
     path: str
@@ -138,7 +139,7 @@ class Importing(OfProject):
             self.left_out = tuple(one for one in self.left_out if one.is_nowhere_else)
 
     def _add_paths(self, paths: Sequence[Path], details: Details) -> None:
-        desk, names = self._desk, [shown(path) for path in paths]
+        desk, names = self._desk, [str(path) for path in paths]
         self._wish(
             _Wish(
                 names, details, lambda progress, landed: desk.import_paths(paths, details, progress, landed)

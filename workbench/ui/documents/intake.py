@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from workbench.desk.reading import shown
 from workbench.errors import KnownError
 from workbench.files import csv_table, write_whole
 from workbench.model import Imported
@@ -142,7 +143,7 @@ class Intake(QWidget):
         path = self._bench.prompts.save_as(self.tr("Save the list"), Path("not-added.csv"), ["csv"])
         if path is None:
             return
-        rows = [(one.path, self.left_out.model.reason(one)) for one in self._importing.left_out]
+        rows = [(shown(one.path), self.left_out.model.reason(one)) for one in self._importing.left_out]
         try:
             write_whole(path, csv_table([(self.tr("File"), self.tr("Reason")), *rows]))
         except KnownError as error:
