@@ -20,7 +20,7 @@ setup:
 	@$(PYTHON) tools/setup.py
 
 run: setup
-	@$(BIN)/khabar demo --window $(EXAMPLE)
+	@$(BIN)/khabar demo --window "$(EXAMPLE)"
 
 test: setup
 	@$(BIN)/pytest -q -n auto

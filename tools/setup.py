@@ -97,9 +97,12 @@ def install(packages: list[str]) -> None:
     if prefix is None:
         raise CannotSetUp(advice + line + "\n")
     say(f"installing {len(packages)} packages of the system that Python and Qt need")
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
+    quietly = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive"]
+    apt = [*quietly, "apt-get", "-q", "-y"]
     command = [*apt, "install", "--no-install-recommends", *packages]
-    if not succeeds(command) and not (succeeds([*apt, "update"]) and succeeds(command)):
+    # What was interrupted before has to be finished first.
+    first = ([*quietly, "dpkg", "--configure", "-a"], [*apt, "update"])
+    if not succeeds(command) and not (all(map(succeeds, first)) and succeeds(command)):
         raise CannotSetUp(advice + line + "\n")
 
 

@@ -1,5 +1,7 @@
 """The set-up: what it installs, what it asks for, and when it begins again."""
 
+import shlex
+import subprocess
 import sys
 from pathlib import Path
 
@@ -7,9 +9,14 @@ import pytest
 
 from tools import setup
 
+ROOT = Path(__file__).parents[2]
+
 APT = """#!/bin/sh
 echo "$@" >> {log}
 case "$*" in *update) touch {lists};; *) test -e {lists};; esac
+"""
+DPKG = """#!/bin/sh
+echo dpkg "$@" >> {log}
 """
 
 
@@ -18,9 +25,10 @@ def system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A system whose apt-get knows no package before it has been updated; the log of its calls."""
     log = tmp_path / "log"
     (tmp_path / "apt-get").write_text(APT.format(log=log, lists=tmp_path / "lists"))
+    (tmp_path / "dpkg").write_text(DPKG.format(log=log))
     (tmp_path / "env").write_text('#!/bin/sh\nshift\nexec "$@"\n')
     (tmp_path / "touch").symlink_to("/usr/bin/touch")
-    for name in ("apt-get", "env"):
+    for name in ("apt-get", "dpkg", "env"):
         (tmp_path / name).chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     return log
@@ -38,8 +46,15 @@ def test_root_installs_what_is_missing(system: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("os.geteuid", lambda: 0)
     setup.install(["libegl1"])
     calls = system.read_text().splitlines()
-    assert calls == [f"-q -y {call}" for call in ("install --no-install-recommends libegl1", "update",
-                                                  "install --no-install-recommends libegl1")]  # fmt: skip
+    install = "-q -y install --no-install-recommends libegl1"
+    assert calls == [install, "dpkg --configure -a", "-q -y update", install]
+
+
+def test_an_example_may_have_a_name_with_a_space() -> None:
+    said = subprocess.run(
+        ["make", "-n", "run", "EXAMPLE=My example.khabar"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert shlex.split(said.stdout.splitlines()[-1])[-1] == "My example.khabar"
 
 
 def test_others_are_told_the_line_to_type(system: Path, monkeypatch: pytest.MonkeyPatch) -> None:
