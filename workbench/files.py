@@ -18,7 +18,7 @@ from typing import BinaryIO
 from workbench.errors import CannotWrite, DiskFull
 
 Cell = str | int | float | None
-_RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\n", "\r")
+_RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n", "\r")
 # EDQUOT and EFBIG: to the user a quota, or a limit on the size of a file, is a full disk.
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 # https://www.w3.org/TR/xml/#charsets; files of Word, Excel and SVG are XML.

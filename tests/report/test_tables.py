@@ -176,7 +176,7 @@ def test_csv_opens_rightly_in_excel() -> None:
     assert rows[0]["quotation"] == "قُتل 9"
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n"])
 def test_no_text_is_run(start: str) -> None:
     hostile = table(exact=f"{start}HYPERLINK(1)")
     (row, *_) = read(to_csv(hostile))
