@@ -199,7 +199,7 @@ def test_what_is_no_file_and_what_is_larger_than_any_report_are_failures(desk: D
 def test_a_file_that_takes_too_long_fails_and_its_process_ends(tmp_path: Path, begun: Begun) -> None:
     store, workers = Store.open(tmp_path / "Test.khabar", create=True), Workers(1, limit=0)
     paths = write(tmp_path / "reports", SMALL_COUNT + 1)
-    imported = import_paths(store, workers, paths, NOTHING, silent, ignore)
+    imported = import_paths(store, workers, paths, NOTHING, silent, ignore, ignore)
     assert imported.added == ()
     assert [(failed.path, failed.key) for failed in imported.failed] == [
         (str(path), "too_slow") for path in paths
@@ -220,7 +220,7 @@ def test_cancelling_does_not_wait_for_a_long_file(tmp_path: Path, begun: Begun) 
         if len(told) > 1:
             raise Cancelled
 
-    imported = import_paths(store, workers, [long], NOTHING, cancel_under_way, ignore)
+    imported = import_paths(store, workers, [long], NOTHING, cancel_under_way, ignore, ignore)
     assert imported == Imported(cancelled=True, untried=(str(long),))
     assert begun() == []
     store.close()

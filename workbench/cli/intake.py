@@ -1,7 +1,7 @@
 """`khabar import`: reports into a project."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from os.path import isdir
 from pathlib import Path
@@ -46,19 +46,22 @@ def import_(
     """
     if title and (len(paths) > 1 or isdir(paths[0])):
         raise click.BadParameter("only one report by itself can be given its title.", param_hint="--title")
+    say = tell_json if as_json else tell
     with options.opened(project, create=True) as desk:
-        imported = bring(desk, paths, Details(title, source, day))
-    (tell_json if as_json else tell)(imported)
+        imported = bring(desk, paths, Details(title, source, day), say)
+    say(imported)
     return int(bool(imported.failed) or imported.cancelled)
 
 
-def bring(desk: "Desk", paths: tuple[Path, ...], details: Details) -> Imported:
-    """Import what is named, standard input last."""
+def bring(
+    desk: "Desk", paths: tuple[Path, ...], details: Details, stopped: Callable[[Imported], None]
+) -> Imported:
+    """Import what is named, standard input last; what came of it before an error is told to `stopped`."""
     files = [path for path in paths if path != STANDARD_INPUT]
     imported = Imported()
     if files:
         with followed() as follow:
-            imported = desk.import_paths(files, details, follow)
+            imported = desk.import_paths(files, details, follow, stopped=stopped)
     if STANDARD_INPUT in paths and not imported.cancelled:
         imported += bring_standard_input(desk, details)
     return imported
@@ -108,7 +111,7 @@ def tell(imported: Imported) -> None:
         note(printable(failure.reason))
     if imported.other_kinds:
         note(f"Left out as no reports by their kind: {printable(_kinds(imported.other_kinds))}.")
-    if imported.cancelled:
+    if imported.cancelled or imported.untried:
         note(f"Stopped with {len(imported.untried)} left; what had been added stays.")
 
 

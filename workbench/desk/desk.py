@@ -36,8 +36,8 @@ from workbench.terms import Lang
 from workbench.workers import Workers
 
 
-def ignore(change: Change) -> None:
-    """Do nothing about a document that has landed."""
+def ignore(told: Change | Imported) -> None:
+    """Do nothing about a document that has landed, or about what came of an import that was stopped."""
 
 
 class Desk:
@@ -137,14 +137,16 @@ class Desk:
         details: Details,
         progress: Progress = silent,
         landed: Callable[[Change], None] = ignore,
+        stopped: Callable[[Imported], None] = ignore,
     ) -> Imported:
         """Add files, and the text files in folders; `landed` is told of each document once it is kept.
 
         Details go before what a folder's index.csv (file,title,source,date) says, and that before the text.
 
-        When `progress` raises Cancelled, what has landed stays and `cancelled` is set. Raises DiskFull.
+        When `progress` raises Cancelled, what has landed stays and `cancelled` is set. Raises DiskFull; what
+        came of it before that is told to `stopped`.
         """
-        return imports.import_paths(self._store, self._workers, paths, details, progress, landed)
+        return imports.import_paths(self._store, self._workers, paths, details, progress, landed, stopped)
 
     def import_bytes(
         self,

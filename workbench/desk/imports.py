@@ -133,10 +133,12 @@ def import_paths(
     details: Details,
     progress: Progress,
     landed: Callable[[Change], None],
+    stopped: Callable[[Imported], None],
 ) -> Imported:
     """Add files, and the reports in folders; only a few are in memory at a time.
 
-    A file that is not read in the time that the workers have for it fails. Raises NoRoom, DiskFull.
+    A file that is not read in the time that the workers have for it fails. Raises NoRoom, DiskFull: what had
+    come of it until the disk was full is told to `stopped`.
     """
     try:
         found = look_for(paths, lambda: progress(0, 0, ""))
@@ -146,7 +148,11 @@ def import_paths(
     expect_room(store.folder.path, files)
     with _submitting(workers, _are_small(files)) as submit, ThreadPoolExecutor(1) as keeper:
         run = _Import(store, details, submit, workers.kill, keeper, landed)
-        return _all(run, found, 2 * workers.count, progress)
+        try:
+            return _all(run, found, 2 * workers.count, progress)
+        except KnownError:
+            stopped(run.imported(found))
+            raise
 
 
 def import_bytes(

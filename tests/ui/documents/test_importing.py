@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
+from tests.disk import full_disk
 from tests.ui.conftest import Answers, Show
 from workbench.model import Details
 from workbench.ui.documents.file_names import file_name
@@ -48,3 +49,22 @@ def test_a_file_whose_name_is_not_utf8_can_be_tried_again(
     qtbot.waitUntil(lambda: not importing.running)
     assert importing.left_out == ()
     assert len(bench.desk.find_documents()) == 1
+
+
+def test_what_a_full_disk_leaves_untried_is_listed(
+    bench: Bench, show: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    screen = DocumentsScreen(bench)
+    show(screen)
+    importing = screen.importing
+    paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for path in paths:
+        path.write_text(REPORT + path.name, encoding="utf-8")
+    with qtbot.waitSignal(importing.failed), full_disk():
+        importing.add_paths(paths, Details())
+        qtbot.waitUntil(lambda: not importing.running)
+    assert [(one.path, one.tried) for one in importing.left_out] == [(str(path), False) for path in paths]
+    importing.try_again(importing.left_out)
+    qtbot.waitUntil(lambda: not importing.running)
+    assert importing.left_out == ()
+    assert len(bench.desk.find_documents()) == 2

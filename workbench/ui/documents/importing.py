@@ -3,7 +3,7 @@
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -56,6 +56,7 @@ class _Wish:
     details: Details
     work: Callable[[Progress, Landed], Imported]
     text: str = ""
+    stopped: list[Imported] = field(default_factory=list)  # what came of it until the disk was full
 
     def left_out(self, path: str, failure: Failure | None = None, tried: bool = True) -> LeftOut:
         return LeftOut(path, self.details, failure, tried, self.text)
@@ -139,12 +140,12 @@ class Importing(OfProject):
             self.left_out = tuple(one for one in self.left_out if one.is_nowhere_else)
 
     def _add_paths(self, paths: Sequence[Path], details: Details) -> None:
-        desk, names = self._desk, [str(path) for path in paths]
-        self._wish(
-            _Wish(
-                names, details, lambda progress, landed: desk.import_paths(paths, details, progress, landed)
-            )
-        )
+        desk, stopped = self._desk, list[Imported]()
+
+        def work(progress: Progress, landed: Landed) -> Imported:
+            return desk.import_paths(paths, details, progress, landed, stopped.append)
+
+        self._wish(_Wish([str(path) for path in paths], details, work, stopped=stopped))
 
     def _add_text(self, text: str, title: str, details: Details) -> None:
         desk = self._desk
@@ -232,16 +233,23 @@ class Importing(OfProject):
     def _end(self, imported: Imported) -> None:
         wish = self._rest()
         if wish is not None:
-            failed = [wish.left_out(failure.path, failure) for failure in imported.failed]
-            here = [wish.left_out(path) for path in imported.duplicates]
-            untried = [wish.left_out(path, tried=False) for path in imported.untried]
-            self.left_out = (*self.left_out, *failed, *here, *untried)
-        self.last = imported if self.last is None else self.last + imported
+            self._take_up(wish, imported)
         self.ended.emit(self.last)
         self._go_on()
 
+    def _take_up(self, wish: _Wish, imported: Imported) -> None:
+        """Remember what has come of a wish."""
+        failed = [wish.left_out(failure.path, failure) for failure in imported.failed]
+        here = [wish.left_out(path) for path in imported.duplicates]
+        untried = [wish.left_out(path, tried=False) for path in imported.untried]
+        self.left_out = (*self.left_out, *failed, *here, *untried)
+        self.last = imported if self.last is None else self.last + imported
+
     def _fail(self, error: KnownError) -> None:
+        wish = self._at_hand
         self._keep_paste(lambda title: failure(title, error))
+        if wish is not None and not wish.text:
+            self._take_up(wish, wish.stopped[0] if wish.stopped else Imported(untried=tuple(wish.paths)))
         self._give_up_waiting()
         self.failed.emit(error)
 
