@@ -208,14 +208,15 @@ def test_a_file_that_is_here_already_is_named_and_not_added(
 
 
 def test_the_list_of_what_was_left_out_is_saved_as_a_table(
-    added: DocumentsScreen, tmp_path: Path, prompts: Answers, ended: Callable[[], None]
+    added: DocumentsScreen, tmp_path: Path, prompts: Answers, ended: Callable[[], None], qtbot: QtBot
 ) -> None:
     (tmp_path / "=1+1.bin").write_bytes(bytes(range(256)) * 20)
     added.add_paths([tmp_path / "=1+1.bin", tmp_path / "gone.txt"])
     ended()
     prompts.target = tmp_path / "out.csv"
     action(added, "save_left_out").trigger()
-    assert prompts.made == [prompts.target]
+    assert prompts.made == []  # the disk may take its time, and the window does not wait for it
+    qtbot.waitUntil(lambda: prompts.made == [prompts.target])
     written = prompts.target.read_bytes()
     assert written.startswith("\ufeff".encode())
     assert b"=1+1.bin" in written

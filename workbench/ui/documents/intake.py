@@ -144,9 +144,9 @@ class Intake(QWidget):
         if path is None:
             return
         rows = [(shown(one.path), self.left_out.model.reason(one)) for one in self._importing.left_out]
-        try:
-            write_whole(path, csv_table([(self.tr("File"), self.tr("Reason")), *rows]))
-        except KnownError as error:
-            self._bench.tell_of(error)
-        else:
-            self._bench.prompts.done(self.tr("The list is saved."), path)
+        content = csv_table([(self.tr("File"), self.tr("Reason")), *rows])
+        bench = self._bench
+        bench.jobs.run(self, lambda _: write_whole(path, content), self._tell_saved, bench.tell_of)
+
+    def _tell_saved(self, path: Path) -> None:
+        self._bench.prompts.done(self.tr("The list is saved."), path)
