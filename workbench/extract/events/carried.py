@@ -83,7 +83,7 @@ class Carried:
         page, before = self.page, hit.start - 1
         while before > 0 and page.kinds[before] is not TokenKind.WORD:
             before -= 1
-        counted = before in page.walls or page.has(before, Class.PERSON)
+        counted = before in page.walls or page.has(before, Class.PERSON | Class.OUTCOME)
         return counted and any(page.words[at].form == "جانب" for at in range(hit.start, hit.end))
 
     def _refers_back(self, at: int) -> int:

@@ -56,7 +56,7 @@ class Doers:
         if speaker := self._speaker(index, clause):
             return speaker
         if self.page.words[clause.start].mask & Class.RELATIVE and not self.page.words[index].pronoun:
-            return None  # the doer is who «الذي» means, and that is no party
+            return self._pointed_out(clause.start)  # else the doer is who «الذي» means, and that is no party
         start = self.over(index + 1, clause.end)
         end = self._before_town(start, phrase_end(self.page, start, clause.end))
         several = self.page.words[index].stem.endswith(("وا", "ون"))  # its subject is in it: «أحرقوا»
@@ -66,6 +66,16 @@ class Doers:
         if end > start and not carries and (event := self.by_index.get(start)):
             return event.doer()
         return self._described(index) or self.carried(index)
+
+    def _pointed_out(self, relative: int) -> Words | None:
+        """«أن كينيا هي التي شنت الهجوم»: who is set before a pronoun and «التي»."""
+        end = relative - 1
+        if end < 1 or self.page.words[end].form not in ("هو", "هي", "هم"):
+            return None
+        start = self.clauses.at(end).start
+        named = range(max(start, end - _TOWN), end)
+        first = next((at for at in named if phrase_end(self.page, at, end) == end), end)
+        return (first, end) if first < end and self.is_party(first, strict=True) else None
 
     def _described(self, index: int) -> Words | None:
         """«أقارب شاب تونسي نفذ هجوما»: indefinite people right before a verb that tells what they did."""
