@@ -1,10 +1,12 @@
 """What holds for the whole window: looks from one place, text that is only text, names to be read out."""
 
+import ast
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
+from typing import TypeGuard
 
 import pytest
 from PySide6.QtCore import Qt
@@ -35,6 +37,28 @@ def test_no_source_has_a_look_of_its_own(source: Path) -> None:
     assert "setStyleSheet" not in text
     assert "setHtml" not in text
     assert "processEvents" not in text
+
+
+_SIZES = re.compile(
+    "resize|set(Fixed|Minimum|Maximum)(Width|Height|Size)|set(Horizontal|Vertical)?Spacing|setContentsMargins"
+)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_every_size_grows_with_the_text(source: Path) -> None:
+    calls = [node for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))) if is_call(node)]
+    assert [ast.unparse(call) for call in calls if any(map(is_length, call.args))] == []
+
+
+def is_call(node: ast.AST) -> TypeGuard[ast.Call]:
+    """Whether a size is given to a widget or a layout."""
+    called = node.func if isinstance(node, ast.Call) else None
+    return isinstance(called, ast.Attribute) and bool(_SIZES.fullmatch(called.attr))
+
+
+def is_length(given: ast.expr) -> bool:
+    """Whether this is so many pixels whatever the theme says; a hairline is one on any screen."""
+    return isinstance(given, ast.Constant) and given.value not in (0, 1)
 
 
 @pytest.fixture(scope="module")

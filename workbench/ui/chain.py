@@ -87,7 +87,7 @@ class Chain(Panel):
         )
         figure = label(number(what.low, theme.lang, theme.digits), theme, "figure_number", "strong")
         killed = label(term_of(what.outcome, theme.lang).lower(), theme, colour="text2")
-        line.addLayout(_below(figure, killed))
+        line.addLayout(_below(theme, figure, killed))
         line.addWidget(self._arrow())
         line.addLayout(self._said(what))
         line.addWidget(self._arrow())
@@ -99,6 +99,7 @@ class Chain(Panel):
         day = short_day(what.day, theme.lang, theme.digits, year=True)
         told = self.tr("told by %1, %2").replace("%1", isolate(what.source)).replace("%2", day)
         return _below(
+            theme,
             label(self.tr("according to"), theme, "small", colour="text2"),
             HolderBox(what.holder, theme),
             label(told, theme, "small", colour="text2"),
@@ -129,9 +130,9 @@ class HolderBox(Tag):
         super().paintEvent(event)
 
 
-def _below(*parts: QWidget) -> QVBoxLayout:
+def _below(theme: Theme, *parts: QWidget) -> QVBoxLayout:
     layout = QVBoxLayout()
-    layout.setSpacing(2)
+    layout.setSpacing(theme.space(1))
     layout.addStretch(1)
     for part in parts:
         layout.addWidget(part)
