@@ -121,10 +121,17 @@ def _doer(scene: Scene, event: Event, cue: str, start: int, clause: Clause) -> W
 
 def _is_told(scene: Scene, event: Event) -> bool:
     """Whether a verb tells of it: its own, one that carries it, or one of saying («أعلن مقتل القائد»)."""
-    if event.verb or event.carried_out:
+    if event.verb or event.carried_out or _is_died_of(scene, event):
         return True
     opened = scene.page.has(event.index - 1, Class.COMPLEMENTIZER) or scene.page.is_mark(event.index - 1, ":")
     return not opened and not event.definite and _is_said(scene, event)
+
+
+def _is_died_of(scene: Scene, event: Event) -> bool:
+    """«توفي السجين فلان تحت التعذيب»: a death that no count tells."""
+    page, start = scene.page, scene.clauses.all[event.clause].start
+    before = page.words[start : event.index - 1]
+    return page.words[event.index - 1].form == "تحت" and any(word.mask & Class.OUTCOME for word in before)
 
 
 def _is_said(scene: Scene, event: Event) -> bool:

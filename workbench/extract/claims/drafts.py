@@ -13,13 +13,15 @@ from workbench.extract.grammar.clauses import Link
 from workbench.extract.results.outcomes import Result
 from workbench.extract.results.pointed import is_of_bodies
 from workbench.extract.scene.scene import Scene
+from workbench.extract.words.lexicon import Class
 from workbench.extract.words.rules import EventKind, Rules
 from workbench.model import Outcome, Polarity, Status
 
 _REACH_FEAR = 9  # words from «نخشى أن» to the result
 _NOT = frozenset(("ليس", "وليس", "ليسوا", "وليسوا", "لا"))
 _INSTEAD = frozenset(("بدلا", "عوضا"))
-_HITS = ("destruction", "strike", "air", "shelling")
+_HITS = ("destruction", "disrupted", "strike", "air", "shelling")
+_UNHIT = (Outcome.STRIKES, Outcome.OTHER)
 _HIT = (Outcome.FACILITIES, Outcome.VEHICLES)  # things that are counted because they were hit
 
 
@@ -134,13 +136,19 @@ def _is_feared(scene: Scene, anchor: int) -> bool:
 
 def kind_of(scene: Scene, rules: Rules, anchor: int, event: Event | None, otherwise: str) -> EventKind:
     """What kind of event it was: of all that the clauses of result and event say, the most telling."""
-    hurt = event is not None and event.outcome and event.passive  # «أصيب لاعبان» is told of no strike
+    hurt = event is not None and event.outcome and _is_of_people(scene, event)
     keys = {otherwise, *(["attack"] if hurt else [event.key, event.first.key] if event else [])}
     clauses = {scene.clauses.number(anchor)} | ({event.clause, event.first.clause} if event else set())
     keys |= {hit["event"] for number in clauses for hit in scene.hits[number] if hit["event"]}
     if "protest" in keys and keys & {"attack", "shelling"}:
         keys.add("crackdown")
     return max((rules.events[key] for key in keys), key=lambda kind: (kind.rank, kind.sub_event_type))
+
+
+def _is_of_people(scene: Scene, event: Event) -> bool:
+    """«أصيب لاعبان», «أصابوا حارسا»: such a verb alone tells of no strike."""
+    people = any(scene.page.has(start, Class.PERSON) for start, _ in event.targets)
+    return event.passive or (people and event.key == "strike")
 
 
 def _kind(scene: Scene, rules: Rules, anchor: int, event: Event | None, result: Result) -> EventKind:
@@ -177,7 +185,7 @@ def _is_told(scene: Scene, quantity: Quantity) -> bool:
     events = [event for event in scene.events[clause.sentence] if clause.start <= event.index < clause.end]
     if quantity.implied:
         own = scene.stages.reader.by_index.get(quantity.head)
-        if quantity.outcome in _HIT and quantity.way == "count.dual":  # «دمرت الغارة منزلين ومدرستين»
+        if quantity.outcome not in _UNHIT and quantity.way == "count.dual":  # «دمرت الغارة منزلين ومدرستين»
             hit = (target for event in events for target in event.targets if event.key in _HITS)
             return any(start <= quantity.head < end for start, end in hit)
         return quantity.outcome is Outcome.STRIKES and own is not None and own.carried_out

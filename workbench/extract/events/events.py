@@ -20,6 +20,7 @@ _FAMILY = dict.fromkeys(
 )
 _LONGEST = 60  # words of a clause that are looked at
 _NEAR = 8  # words between two verbal nouns that one preposition governs
+_MANNER = 10  # words from «أعدم» to «حرقا»
 _WITH = 14  # words from what was done to what it was done with
 
 
@@ -100,6 +101,8 @@ class EventReader:
                 continue  # «جلال آباد»
             if any(word.bare == "وقف" for word in self.page.words[max(0, index - 2) : index]):
                 continue
+            if self._is_manner(index, reading):
+                continue
             if self.page.words[index - 1].stem in self.page.lists["subject_to"]:
                 continue  # «البلدة الخاضعة لسيطرة الجماعة» tells where
             entry = reading.entry
@@ -110,6 +113,14 @@ class EventReader:
             event.passive = reading.shape is Shape.PASSIVE or (verb and "ُ" in self.page.tokens.raw(index)[:3])
             self.by_index[index] = event
             yield event
+
+    def _is_manner(self, index: int, reading: Reading) -> bool:
+        """«أعدم خمسة حرقا»: how they were killed, and nothing that burned."""
+        word = self.page.words[index]
+        masdar = any(other.shape is Shape.MASDAR for other in word.readings)
+        accusative = masdar and word.form.endswith("ا") and not word.conjunction and reading.entry["event"]
+        before = range(max(0, index - _MANNER), index)
+        return bool(accusative) and any(at in self.by_index and self.by_index[at].outcome for at in before)
 
     def _is_nominal(self, index: int) -> bool:
         """Whether a form that is verb and noun is the noun here: «إثر قصف», «عن مقتل اثنين وجرح ثالث»."""

@@ -156,7 +156,8 @@ def _begins_another(page: Page, start: int, index: int) -> bool:
         return True
     if (closed or who) and (_tells(word) or is_deed(page, word)):
         return True
-    if is_whole_plural(before):
+    of_many = index - start > 1 and not before.readings and before.form.endswith(("ون", "ان"))
+    if is_whole_plural(before) or (of_many and is_whole_plural(page.words[index - 2])):
         agrees = not word.readings or word.mask & Class.ADJECTIVE or word.form[-2:] == before.form[-2:]
         return bool(word.article or not agrees)
     if (

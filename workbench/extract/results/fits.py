@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from workbench.extract.counts.quantity import Head, Quantity
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import phrase_end
-from workbench.extract.grammar.voice import is_active
 from workbench.extract.results.between import Between
+from workbench.extract.results.doing import Doing
 from workbench.extract.results.outcomes import COPULAS, Result, Trigger
 from workbench.extract.words.lexicon import Class
 from workbench.model import Outcome, Status
-from workbench.text.tokens import TokenKind
 from workbench.text.values import Modifier
 
 _REACH_OBJECT = 8  # words from a verb over who did it to the one hit
@@ -52,6 +51,7 @@ class Fits:
         self._page = page
         self._by_start = triggers
         self._between = between
+        self._doing = Doing(page, triggers, between)
 
     def fits(self, pair: Pair) -> bool:
         """Whether the count is that of the casualty word."""
@@ -158,8 +158,12 @@ class Fits:
 
     def _is_aboard(self, quantity: Quantity) -> bool:
         """«غرقت العبارة وعلى متنها 37 راكبا»: what became of them is told elsewhere."""
-        near = range(max(0, quantity.start - 2), quantity.start)
-        return any(self._page.words[at].form in _ABOARD and at + 1 not in self._by_start for at in near)
+        words, first = self._page.words, quantity.start - 1
+        if first < 1:
+            return False
+        known = words[first].article or bool(words[first - 1].pronoun)  # not «على متن سيارة ثلاثة جنود»
+        near = (first, first - 1) if known or words[first - 1].form != "متن" else (first,)
+        return any(words[at].form in _ABOARD and at + 1 not in self._by_start for at in near)
 
     def _is_out_of(self, quantity: Quantity, before: Result | None) -> bool:
         """«39 راكبا من 40», «39 من أصل 40»: the whole was not hit."""
@@ -198,7 +202,7 @@ class Fits:
         )
         if quantity.way == "count.the_two" and beside:  # «قتل النائب مع حارسيه», «اعتقال صاحبه ونجليه»
             return bool(self._page.words[quantity.head].pronoun)
-        if trigger.active and (self._acts(quantity, pair.following) or self._is_doer(quantity, trigger)):
+        if trigger.active and self._doing.did(quantity, trigger, pair.following):
             return False
         return distance <= (_REACH_OBJECT if self._is_object(quantity, trigger) else 1) or self._goes_on(pair)
 
@@ -237,33 +241,6 @@ class Fits:
         if quantity.status is Status.BELLIGERENT or quantity.implied or quantity.outcome or escaped:
             return False
         return _are_many(quantity) or (quantity.status is Status.CIVILIAN and quantity.kind is Head.PEOPLE)
-
-    def _acts(self, quantity: Quantity, following: Quantity | None) -> bool:
-        """«قتل جندي ثلاثة مدنيين», «قتل قناص المسعفة»: the first is who did it."""
-        page, at = self._page, quantity.end
-        head, ended = page.words[quantity.head], page.words[at].form[-2:] if at < len(page) else ""
-        if head.article and quantity.way == "count.the_two" and head.form.endswith(ended):
-            return False  # «الزوجان المتهمان»
-        while at in page.walls and at < quantity.end + 4 and page.kinds[at] is TokenKind.WORD:
-            at += 1
-        if page.has(at, Class.PERSON) and page.words[at].article and not page.words[at].preposition:
-            return not page.words[at].conjunction
-        if following is None or not following.of_people or following.way == "count.one_of_those":
-            return False
-        if following.implied:  # «طعن شاب جنديين»: the case shows who was hit
-            hit = page.words[following.head]
-            case = hit.form.endswith(("ين", "ا")) and not page.words[quantity.head].form.endswith(("ين", "ا"))
-            return case and following.start == quantity.end and not hit.conjunction
-        near = following.start - quantity.end <= 3 and self._between.reaches(quantity.end, following.start)
-        deeds = any(index in self._by_start for index in range(quantity.end, following.start))
-        joined = page.words[following.start].form.startswith("و") or page.is_mark(following.start - 1, "و،")
-        return near and not deeds and not joined
-
-    def _is_doer(self, quantity: Quantity, trigger: Trigger) -> bool:
-        """«اغتال مسلحان المدير»: nominative people right behind a verb that can only be active."""
-        nominative = self._page.words[quantity.head].form.endswith(("ان", "ون"))
-        subject = nominative and quantity.start == trigger.end and quantity.implied
-        return subject and is_active(self._page.words[trigger.index])
 
     def _is_age(self, quantity: Quantity) -> bool:
         page, before = self._page, quantity.start - 1

@@ -81,7 +81,7 @@ class Results:
             if is_whole(self._page, quantity):
                 whole = self._whole(quantity)
                 continue
-            following = quantities[at + 1] if at + 1 < len(quantities) else None
+            following = next((other for other in quantities[at + 1 :] if other.of_people), None)
             result = self._one(quantity, sentence, triggers, before, following)
             if not result and quantity.kind in (Head.PEOPLE, Head.MEMBERS) and not quantity.implied:
                 self._totals.passed = quantity

@@ -13,10 +13,10 @@ from workbench.extract.grammar.phrases import is_verb, phrase_end
 from workbench.extract.places.chains import Chain
 from workbench.extract.saying.attribution import Holder
 from workbench.extract.saying.polarity import Cue, polarity_of
+from workbench.extract.scene.given import Given
 from workbench.extract.scene.stages import Stages
 from workbench.extract.scene.times import Times
 from workbench.extract.scene.where import Where
-from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part
 from workbench.extract.words.match import Hit
 from workbench.model import Polarity
@@ -31,9 +31,7 @@ _TAKEN_IN = frozenset((*_TAKEN, "operation", "raid", "protest", "riot", "clash")
 _CHARGED = 6  # words from «أدين» to «بقتل»
 _REACH_CHARGED = 15  # words back to the one who is charged
 _OPEN = frozenset(("deny", "doubt", "expect", "rule_out"))  # what is said is not said to be so
-_FIRST = 3  # words from «التي» to its verb
 _SILENT = ("polarity.no_comment", "polarity.silent")
-_NEAR = 4  # words from «المسؤولين عن» to what they did
 
 
 class Scene:
@@ -43,6 +41,7 @@ class Scene:
         self.stages = stages
         self.page = stages.page
         self.clauses = stages.clauses
+        self.given = Given(self.page, self.clauses)
         self.events: dict[int, list[Event]] = defaultdict(list)
         self.hits: dict[int, list[Hit]] = defaultdict(list)
         self.told: dict[int, list[Event]] = defaultdict(list)
@@ -78,17 +77,17 @@ class Scene:
         near = [cue for cue in near if not self._is_of_denial(cue, holder)]
         if near and near[-1].rule in _SILENT:
             return Holder(), Polarity.AFFIRMED, ""  # the report tells of what somebody does not speak of
-        if near and self._is_given(near[-1].start, index):
+        if near and self.given.by_words(near[-1].start, index):
             near = []
-        if near and near[-1].polarity is Polarity.INTENDED and self._is_past_relative(near[-1].start, index):
+        if near and near[-1].polarity is Polarity.INTENDED and self.given.by_past(near[-1].start, index):
             near = []
-        if not near and holder.kind == "threaten" and self._is_given(holder.start - 1, index):
+        if not near and holder.kind == "threaten" and self.given.by_words(holder.start - 1, index):
             return Holder(), Polarity.AFFIRMED, ""
-        if not near and holder.kind in ("deny", "accuse") and self._is_deed(holder.start, index):
+        if not near and holder.kind in ("deny", "accuse") and self.given.is_deed(holder.start, index):
             return Holder(), Polarity.AFFIRMED, ""
         if holder.kind == "accuse" and self.is_consequence(self.clauses.number(index), index):
             return holder, Polarity.AFFIRMED, ""
-        if not near and holder.kind in _OPEN and self._is_given_by_relative(holder.start, index):
+        if not near and holder.kind in _OPEN and self.given.by_relative(holder.start, index):
             return Holder(), Polarity.AFFIRMED, ""
         polarity, cue = polarity_of(near, holder)
         return (Holder() if cue == "polarity.corrected" else holder), polarity, cue  # the report corrects
@@ -96,37 +95,6 @@ class Scene:
     def _is_of_denial(self, cue: Cue, holder: Holder) -> bool:
         """«نفى صحة الأنباء عن مقتل 3», «نفى أن تكون خططت لقصف»: what is denied was not even planned."""
         return cue.rule in _DENIED_TOO and holder.kind == "deny" and cue.start >= holder.start
-
-    def _is_given(self, start: int, index: int) -> bool:
-        """«هدد بالرد بعد مقتل 3», «تعهد بملاحقة المسؤولين عن مقتل 3»: what came before no cue turns."""
-        lists = self.page.lists
-        before = self.page.words[max(start + 1, index - 2) : index]
-        if any(word.stem in lists["after"] for word in before):
-            return True
-        near = self.page.words[max(start + 1, index - _NEAR) : index]
-        return any(word.stem in lists["given"] or word.lemmas & lists["given"] for word in near)
-
-    def _is_given_by_relative(self, start: int, index: int) -> bool:
-        """«نفى أن يكون الجيش وراء الهجوم الذي قتل فيه 3»: a relative clause that tells no rumour stands."""
-        clause, page = self.clauses.at(index), self.page
-        if clause.start <= start or clause.link is not Link.RELATIVE or page.has(clause.start + 1, Class.SAY):
-            return False
-        verbs = sum(is_verb(page.words[at]) for at in range(clause.start + 1, index))
-        return verbs == 0 if is_verb(page.words[index]) else verbs < 2
-
-    def _is_past_relative(self, start: int, index: int) -> bool:
-        """«من المتوقع أن ترتفع الحصيلة التي بلغت 7 قتلى»: what «التي» tells in the perfect has happened."""
-        clause, page = self.clauses.at(index), self.page
-        if clause.start <= start or clause.link is not Link.RELATIVE:
-            return False
-        near = page.words[clause.start + 1 : clause.start + 1 + _FIRST]
-        verb = next((word.verb for word in near if is_verb(word)), None)
-        return verb is not None and verb.shape is not Shape.IMPERFECT
-
-    def _is_deed(self, start: int, index: int) -> bool:
-        """«نفى مسؤوليته عن مقتل 3»: the part in it is denied, the deaths stand."""
-        words = self.page.words[start : min(start + 3, index)]
-        return any(word.lemmas & self.page.lists["deed"] for word in words)
 
     # -------------------------------------------------------------- event
 
@@ -264,8 +232,16 @@ class Scene:
             return self._full_name(own.actor)
         marked = self.stages.reader.marked(index, self.clauses.at(index).end)
         accused = accused or self._convicted(index)
-        found = marked or accused or (event.doer() if event else None) or self._struck_when(index)
+        told = event.doer() if event and not self._is_denied_before(index, event) else None
+        found = marked or accused or told or self._struck_when(index)
         return self._full_name(found) if found else None
+
+    def _is_denied_before(self, index: int, event: Event) -> bool:
+        """«نفى الجيش قصف المخيم. … مقتل 6 في القصف»: who denies a deed is not named by who tells of it."""
+        first = event.first
+        if first is event or event.actor or self.said(first.index)[1] is not Polarity.DENIED:
+            return False
+        return self.said(index)[1] is not Polarity.DENIED
 
     def charged(self, index: int) -> Event | None:
         """The deed that a word tells of, where somebody is charged with it, and not their trial."""
