@@ -22,8 +22,11 @@ One = TypeVar("One")
 MOST = 4
 """More processes than this only wait for their results to be kept."""
 
-SMALL_BYTES = 100_000
-"""Reading this much in the calling thread takes as long as starting a process: bench/imports.py."""
+SMALL_BYTES = 30_000
+"""Reading this much takes no longer than starting a process, a second where all of it is numbers.
+
+In the calling thread it can be neither limited nor given up.
+"""
 
 LIMIT = 180.0
 """The seconds that there are for one report; the largest needs a third of them."""

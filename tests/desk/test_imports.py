@@ -435,6 +435,17 @@ def test_what_is_piped_in_has_the_limits_of_files(
         desk.import_bytes(b"x", "-", NOTHING)
 
 
+def test_what_takes_longer_than_a_process_to_start_is_read_in_one(
+    desk: Desk, tmp_path: Path, begun: Begun
+) -> None:
+    short, long = write(tmp_path, 2)
+    desk.import_paths([short], NOTHING)
+    assert begun() == []
+    long.write_text(REPORT.format(n=3) + "12 " * 12_000, encoding="utf-8")
+    desk.import_paths([long], NOTHING)
+    assert len(begun()) == 1
+
+
 def test_a_long_paste_is_read_in_another_process_and_can_be_given_up(desk: Desk, begun: Begun) -> None:
     told: list[int] = []
 
