@@ -18,6 +18,7 @@ from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part, Reading
 from workbench.model import Location, PlacePrecision
 
+_FRONT = "جبهه"
 _DEED = re.compile(r"ت..ي.|ا.ت.ا.|ان..ا.|است..ا.")
 
 
@@ -29,6 +30,8 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
         return None
     name = index.find(page.tokens.forms, start)
     known = name is not None and (not name.skip or page.tokens.forms[start][:2] == "بب")
+    if known and kind.entry.lemma == _FRONT:
+        return None  # «جبهة الساحل الغربي» is all of the coast
     named = kind.entry["named"] in ("area", "site", "facility", "described")
     end, spots = (name.end, name.meanings) if name and known else (unknown_name(page, start, not named), ())
     inner = page.has(start, Class.PLACE) and not page.words[start].article
@@ -68,7 +71,7 @@ def _may_be_named(page: Page, kind: Reading, at: int, start: int) -> bool:
     """Whether the name of a place may begin at `start`, behind the word for its kind."""
     if kind.entry["named"] == "skip" or start >= len(page) or page.words[at].pronoun:
         return False
-    if kind.entry.lemma == "جبهه" and (at in page.parties or not _is_front(page, at)):
+    if kind.entry.lemma == _FRONT and (at in page.parties or not _is_front(page, at)):
         return False
     if page.words[at].stem == "وادي" and "أ" in page.tokens.raw(at):
         return False  # «وأدى الصلاة»

@@ -129,11 +129,11 @@ def _is_plain(page: Page, index: int) -> bool:
 
 def _is_plain_adjective(word: Word, plain: frozenset[str]) -> bool:
     """«استراتيجية», «مكتظة» behind a kind say what it is like, «حمورية» is no word but a name."""
-    shaped = not word.readings and word.form.endswith("يه") and not plain.isdisjoint(_nisbas(word.form))
+    shaped = not word.readings and word.form.endswith("يه") and not plain.isdisjoint(nisbas(word.form))
     return not word.article and (bool(word.mask & Class.ADJECTIVE) or shaped)
 
 
-def _nisbas(form: str) -> tuple[str, ...]:
+def nisbas(form: str) -> tuple[str, ...]:
     """The feminine, the masculine and the noun of an adjective: «ساحليه», «ساحلي», «ساحل», «ساحله»."""
     return form, form[:-1], form[:-2], form[:-2] + "ه", form[:-2] + "ا"
 

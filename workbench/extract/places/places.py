@@ -7,7 +7,7 @@ from dataclasses import replace
 from workbench.extract.grammar.page import Page
 from workbench.extract.places.away import is_away, with_pairs
 from workbench.extract.places.place_kinds import of_kind, of_same_kind
-from workbench.extract.places.place_names import is_behind_in, is_called_ali, is_common, is_described
+from workbench.extract.places.place_names import is_behind_in, is_called_ali, is_common, is_described, nisbas
 from workbench.extract.places.spotted import RANK, Spotted
 from workbench.extract.places.unknown_places import over_from, unknown_place
 from workbench.extract.words.begins import COMES, Begin
@@ -146,6 +146,8 @@ def _is_meant(page: Page, name: Name[Spot], best: Spot, locative: bool) -> bool:
         return False  # «بادر»
     if form in page.lists["not_a_name"] or (not locative and form in page.lists["double_name"]):
         return False  # «فرانس برس», «علي بن مسعود»
+    if not locative and form.endswith("يه") and not page.lists["plain"].isdisjoint(nisbas(form)):
+        return False  # «مسيرة سلمية»
     odd = page.words[name.start - 1].form.endswith("ا") if name.start else False
     if best.kind == "country" and (locative or not (name.skip or odd or _is_adjective(page, name.start))):
         return True

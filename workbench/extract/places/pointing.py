@@ -14,6 +14,7 @@ from workbench.extract.words.lexicon import Class, Part
 from workbench.model import PlacePrecision
 
 COUNTRY = 4  # the rank of a country
+_FRONT = "جبهه"
 _TOWNS, _TOWN = ("بلده", "قريه"), "مدينه"
 _CHAINS_BACK = 40  # places of a report that a noun can point back to
 
@@ -70,8 +71,8 @@ def _home(page: Page, index: int, countries: Sequence[Spotted]) -> Chain | None:
 def _referent(page: Page, index: int, told: Sequence[Chain]) -> Chain | None:
     """The last chain that holds such a place, from that place on."""
     kind = page.words[index].of(Part.PLACE)
-    if kind is None or kind.shape is not Shape.SINGULAR:
-        return None  # «في المناطق الجنوبية»
+    if kind is None or kind.shape is not Shape.SINGULAR or kind.entry.lemma == _FRONT:
+        return None  # «في المناطق الجنوبية», «تقدم في الجبهة»
     nation = page.words[index + 1].tag("country") if index + 1 < len(page) else ""
     if kind.entry.lemma in _TOWNS and not any(_is_head(page, chain, kind.entry.lemma) for chain in told):
         return next((_from_town(page, chain, index) for chain in reversed(told) if _town(page, chain)), None)

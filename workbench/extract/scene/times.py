@@ -178,7 +178,9 @@ class Times:
     def _date_of_first(self, event: Event) -> Found | None:
         """The day with which an event was told first."""
         found = self._date_near(event.first.index, None, event)
-        return found if is_placed(found) and not is_coarse(found) else None
+        when = found.value if found else None
+        coarse = isinstance(when, When) and when.precision in _COARSE
+        return found if is_placed(found) and not coarse else None
 
     def _date_near(self, index: int, quantity: Quantity | None, event: Event | None) -> Found | None:
         clause = self.clauses.at(index)

@@ -142,7 +142,8 @@ class Where:
         named = (
             event.index + 1 for event in self.stages.events if event.key in _NAMED_FOR and not event.verb
         )
-        struck.update(at for at in named if at in towns and not self.page.words[at - 1].article)
+        named = (at for at in named if at in towns and not self.page.words[at - 1].article)
+        struck.update(named)
         struck.update(at for at in towns if self._is_witness(at))
         return struck
 
