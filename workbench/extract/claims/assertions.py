@@ -94,6 +94,8 @@ def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
     )
     if event.passive and not event.targets:
         draft = replace(draft, targets=_patient(scene, event, clause))
+    if dead := _dead_of(scene, event):
+        draft = replace(draft, start=min(start, dead[0] - 1), targets=(dead,))
     if not is_grounded(scene, draft):
         if polarity is Polarity.AFFIRMED:
             return
@@ -121,17 +123,21 @@ def _doer(scene: Scene, event: Event, cue: str, start: int, clause: Clause) -> W
 
 def _is_told(scene: Scene, event: Event) -> bool:
     """Whether a verb tells of it: its own, one that carries it, or one of saying («أعلن مقتل القائد»)."""
-    if event.verb or event.carried_out or _is_died_of(scene, event):
+    if event.verb or event.carried_out or _dead_of(scene, event):
         return True
     opened = scene.page.has(event.index - 1, Class.COMPLEMENTIZER) or scene.page.is_mark(event.index - 1, ":")
     return not opened and not event.definite and _is_said(scene, event)
 
 
-def _is_died_of(scene: Scene, event: Event) -> bool:
-    """«توفي السجين فلان تحت التعذيب»: a death that no count tells."""
+def _dead_of(scene: Scene, event: Event) -> Words | None:
+    """«توفي السجين فلان تحت التعذيب»: who died of it, where no count tells."""
     page, start = scene.page, scene.clauses.all[event.clause].start
-    before = page.words[start : event.index - 1]
-    return page.words[event.index - 1].form == "تحت" and any(word.mask & Class.OUTCOME for word in before)
+    if page.words[event.index - 1].form != "تحت":
+        return None
+    deaths = (at for at in range(event.index - 2, start - 1, -1) if page.has(at, Class.OUTCOME))
+    verb = next((at for at in deaths if is_verb(page.words[at])), event.index)
+    end = phrase_end(page, verb + 1, event.index)
+    return (verb + 1, end) if end > verb + 1 else None
 
 
 def _is_said(scene: Scene, event: Event) -> bool:
