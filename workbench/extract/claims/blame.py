@@ -10,7 +10,7 @@ from workbench.extract.grammar.phrases import is_verb, phrase_end
 from workbench.extract.scene.scene import Scene
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part, Word
-from workbench.model import Outcome, Polarity, Status, Subgroup
+from workbench.model import Outcome, Polarity, Subgroup
 from workbench.text.values import Modifier
 
 # What nobody does to anybody: a doer told of in such an event is not the one who is to blame.
@@ -162,7 +162,7 @@ def _opponent(scene: Scene, draft: Draft) -> Words | None:
 def _repeller(scene: Scene, draft: Draft) -> Words | None:
     """«قتل 9 مسلحين في هجوم تصدى له الجيش»: who beats off fighters has killed them."""
     counts = [count for _, count in draft.counts]
-    if not all(count.status is Status.BELLIGERENT and count.outcome in _HURT for count in counts):
+    if not all(count.subgroup is Subgroup.MILITANTS and count.outcome in _HURT for count in counts):
         return None
     events = scene.events[scene.page.sentence(draft.anchor)]
     beaten = (event.actor for event in events if event.lemma in scene.page.lists["repels"])

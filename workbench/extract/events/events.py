@@ -9,6 +9,7 @@ from workbench.extract.events.light import Light
 from workbench.extract.events.roles import Roles
 from workbench.extract.grammar.clauses import Clauses, Link, asides
 from workbench.extract.grammar.page import Page
+from workbench.extract.grammar.phrases import is_verb
 from workbench.extract.words.begins import Begin
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part, Reading, Word
@@ -133,6 +134,8 @@ class EventReader:
             )
             masdar = other is not None and not other.verb and other.outcome
             return masdar and not self.doers.is_party(index + 1)
+        if is_verb(before) and before.tag("subject") != "be":
+            return True  # «أسفر قصف عن»: no verb stands right behind another
         governing = Class.PREPOSITION | Class.DEMONSTRATIVE | Class.QUANTITY
         return bool(before.mask & governing) or (before.mask & Class.EVENT > 0 and not before.article)
 
