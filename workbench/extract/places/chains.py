@@ -75,7 +75,7 @@ def _says_which(page: Page, before: Spotted, place: Spotted) -> bool:
     between = range(before.end, place.begins)
     if (
         is_another(page, place)
-        or (before.away and not place.away)
+        or (before.away and not place.away and before.rank >= WIDE)
         or len(between) > _FARTHEST
         or page.sentence(before.end) != page.sentence(place.start)
     ):
