@@ -195,8 +195,7 @@ class Canvas(QWidget):
         painter.drawImage(QPointF(0, 0), self.drawn.image)
         if self.mark is None or not self.active:
             return
-        room = self._theme.space(2)
-        rect = self.rect_of(self.mark).adjusted(-room, -room, room, room)
+        rect = self.rect_of(self.mark)  # not a pixel more: the words of the next row begin there
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tint = self._theme.colour("accent")
         # The image is under the tint: it must shine through.
