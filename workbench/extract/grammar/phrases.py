@@ -159,7 +159,8 @@ def _begins_another(page: Page, start: int, index: int) -> bool:
     of_many = index - start > 1 and not before.readings and before.form.endswith(("ون", "ان"))
     if is_whole_plural(before) or (of_many and is_whole_plural(page.words[index - 2])):
         agrees = not word.readings or word.mask & Class.ADJECTIVE or word.form[-2:] == before.form[-2:]
-        return bool(word.article or not agrees)
+        case = before.form.endswith(("ون", "ان")) and word.form.endswith("ين")  # «مسلحون | صحافيين»
+        return bool(word.article or not agrees or case)
     if (
         word.article and not before.article and is_quality(before)
     ):  # «مجموعة متنقلة | المدفعية», but «شديدة الخطورة»
