@@ -51,9 +51,8 @@ def test_root_installs_what_is_missing(system: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_an_example_may_have_a_name_with_a_space() -> None:
-    said = subprocess.run(
-        ["make", "-n", "run", "EXAMPLE=My example.khabar"], cwd=ROOT, capture_output=True, text=True
-    )
+    command = ["make", "--no-print-directory", "-n", "run", "EXAMPLE=My example.khabar"]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert shlex.split(said.stdout.splitlines()[-1])[-1] == "My example.khabar"
 
 
