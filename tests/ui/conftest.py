@@ -243,6 +243,17 @@ def key(qtbot: QtBot) -> Press:
 
 
 @pytest.fixture(autouse=True)
+def look_of_before(application: QApplication) -> Iterator[None]:
+    """Give the application the colours and letters again that a window of a test has changed."""
+    palette, font = application.palette(), application.font()
+    yield
+    if application.palette() != palette:
+        application.setPalette(palette)
+    if application.font() != font:
+        application.setFont(font)
+
+
+@pytest.fixture(autouse=True)
 def nothing_held_down(application: QApplication) -> Iterator[None]:
     """Let go of what a test pressed in another way."""
     yield
