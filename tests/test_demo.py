@@ -1,5 +1,6 @@
 """The example project is made, completed and renewed, and never taken from anybody."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,18 @@ def verdicts(folder: Path) -> dict[Verdict, int]:
     return counts
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An example that nobody touches."""
+    folder = tmp_path_factory.mktemp("made") / "Example.khabar"
+    make_example(folder)
+    return folder
+
+
 @pytest.fixture
-def example(tmp_path: Path) -> Path:
+def example(made: Path, tmp_path: Path) -> Path:
     """A finished example."""
-    make_example(tmp_path / "Example.khabar")
-    return tmp_path / "Example.khabar"
+    return shutil.copytree(made, tmp_path / "Example.khabar")
 
 
 def accept_one(folder: Path) -> None:

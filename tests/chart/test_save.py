@@ -120,25 +120,22 @@ def test_a_figure_that_was_asked_otherwise_goes_into_other_files(tmp_path: Path)
     ]  # fmt: skip
 
 
-def test_a_figure_of_many_rows_goes_out_in_pages(tmp_path: Path) -> None:
-    figure = plan(FigureSpec("holders", FigureKind.HOLDERS), many(60), "ar")
-    names = [path.name for path in save(figure, [], tmp_path)]
-    pages = [name for name in names if name.endswith(".png")]
-    assert pages == [f"holders.ar.{n}.png" for n in range(1, len(pages) + 1)]
-    assert len(pages) > 1
-    assert "holders.ar.pdf" in names
-    for page in pages:
-        with Image.open(tmp_path / page) as png:
-            assert png.height <= 3 * HIGHEST + 1
-    assert len(re.findall(rb"/Type /Page\b", (tmp_path / "holders.ar.pdf").read_bytes())) == len(pages)
-
-
-def test_pages_of_an_earlier_export_that_had_more_do_not_stay(tmp_path: Path) -> None:
+def test_a_figure_of_many_rows_goes_out_in_pages_which_go_with_those_of_one_that_has_fewer(
+    tmp_path: Path,
+) -> None:
     spec = FigureSpec("holders", FigureKind.HOLDERS)
     other = tmp_path / "holders.ar.7.png.txt"
     other.write_text("")
     before = save(plan(spec, many(60), "ar"), [], tmp_path)
     assert set(paths_there("holders", Query(), "ar", tmp_path)) == set(before)
+    pages = [path for path in before if path.suffix == ".png"]
+    assert [path.name for path in pages] == [f"holders.ar.{n}.png" for n in range(1, len(pages) + 1)]
+    assert len(pages) > 1
+    for page in pages:
+        with Image.open(page) as png:
+            assert png.height <= 3 * HIGHEST + 1
+    pdf = tmp_path / "holders.ar.pdf"
+    assert len(re.findall(rb"/Type /Page\b", pdf.read_bytes())) == len(pages)
     after = save(plan(spec, market(), "ar"), [], tmp_path)
     assert set(tmp_path.iterdir()) == {*after, other}
 
