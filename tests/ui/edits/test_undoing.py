@@ -125,11 +125,13 @@ def test_what_is_undone_or_done_again_is_the_current_claim(
 
 
 def test_what_stood_behind_a_new_claim_is_current_when_that_is_undone(
-    screen: ReadScreen, desk: Desk, key: Press, written: Wait
+    workspace: Workspace, screen: ReadScreen, desk: Desk, key: Press, written: Wait, qtbot: QtBot
 ) -> None:
     [new] = desk.add_claim(1, replace(desk.claim(2).claim, event=7)).claims
     screen.bench.signals.tell(Change(frozenset({1}), frozenset({new}), "add_claim"))
     written()
+    # Nothing of this window was under way: it learns from the journal that there is something to undo.
+    qtbot.waitUntil(workspace.actions_of_frame.undo.isEnabled)
     screen.choose(new)
     behind = screen.claims.list.ids[screen.claims.list.ids.index(new) + 1]
     key("Z", ctrl=True)

@@ -144,12 +144,6 @@ class ClaimsPane(Panel):
     def _share(self, shares: Sequence[int]) -> None:
         self._browse.setSizes([self._theme.scaled(share) for share in shares])
 
-    def _give_rows(self, room: int) -> None:
-        """Let the list have some whole rows of the room for it and what is below; that can be scrolled."""
-        rows = _ROWS * self._theme.size("row_two_lines")
-        if self._browse.sizes()[0] * room < rows * self._browse.height():
-            self._browse.setSizes([rows, max(1, room - rows)])
-
     def _why_nothing(self, many: int) -> str:
         if self._report is None:
             return ""
@@ -222,8 +216,9 @@ class ClaimsPane(Panel):
 
     def _show_filter(self, shown: bool) -> None:
         self.filter.setVisible(shown)
+        # What is below can be scrolled.
+        self._lists.setMinimumHeight(_ROWS * self._theme.size("row_two_lines") if shown else 0)
         if shown:
-            self._give_rows(self.height() - self._bar.height() - self.filter.sizeHint().height())
             self.filter.words.setFocus()
         else:
             self.filter.clear()
