@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QByteArray
 
 from tests.rights import as_nobody
@@ -90,3 +91,12 @@ def test_a_folder_that_is_gone_is_not_come_back_to(tmp_path: Path) -> None:
     assert settings.folder == usb
     usb.rmdir()
     assert settings.folder == usual
+
+
+def test_without_a_folder_of_documents_it_is_the_home(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert settings.exports == tmp_path
+    (tmp_path / "Documents").mkdir()
+    assert settings.exports == tmp_path / "Documents"

@@ -164,7 +164,9 @@ class Settings:
 
 
 def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """The user's documents, or the home folder where there is none for them: a dialog would go astray."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if isdir(documents) else Path.home()
 
 
 def _recent(entry: Mapping[str, str | int | None]) -> Recent:
