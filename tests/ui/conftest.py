@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Event
+from threading import Barrier, Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -18,7 +18,7 @@ from workbench.desk import Desk
 from workbench.resources import resource
 from workbench.ui.edits import Edits
 from workbench.ui.fonts import register_fonts
-from workbench.ui.jobs import Jobs, do_nothing
+from workbench.ui.jobs import THREADS, Jobs, do_nothing
 from workbench.ui.keys import Keys
 from workbench.ui.prompts import Leave
 from workbench.ui.reviewer import Reviewer
@@ -159,6 +159,14 @@ def held_up(jobs: Jobs) -> Iterator[None]:
         yield
     finally:
         free.set()
+
+
+def let_end(jobs: Jobs) -> None:
+    """Wait until what was begun in the background has ended, before anything is heard of it."""
+    every_thread_free, owner = Barrier(THREADS + 1, timeout=20), QObject()
+    for _ in range(THREADS):
+        jobs.run(owner, lambda progress: every_thread_free.wait(), do_nothing, do_nothing)
+    every_thread_free.wait()
 
 
 @pytest.fixture

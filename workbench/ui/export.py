@@ -49,18 +49,17 @@ class Exports(QObject):
         if folder is None:
             return
 
-        def look(progress: Progress) -> list[Path]:
-            there = paths_there(spec.name, spec.query, lang, folder)
-            progress(0, 1, "")  # which gives up, where that was asked for meanwhile
-            return there
-
         def write(there: list[Path]) -> None:
-            if self._may_replace(there):
-                self._write_figure(spec, folder, lang, digits)
-            else:
+            if looking.cancelled or not self._may_replace(there):
                 self._say_given_up()
+            else:
+                self._write_figure(spec, folder, lang, digits)
 
-        self._begin(self.tr("Writing the figure…"), look, write)
+        looking = self._begin(
+            self.tr("Writing the figure…"),
+            lambda progress: paths_there(spec.name, spec.query, lang, folder),
+            write,
+        )
 
     def _write_figure(self, spec: FigureSpec, folder: Path, lang: Lang, digits: Digits) -> None:
         desk, reviewers = self._bench.desk, self.naming.isChecked()
@@ -135,7 +134,7 @@ class Exports(QObject):
     def _write(self, doing: str, work: Callable[[Progress], T], said: Callable[[T], str], made: Path) -> None:
         self._begin(doing, work, lambda result: self._bench.prompts.done(said(result), made))
 
-    def _begin(self, doing: str, work: Callable[[Progress], T], then: Callable[[T], None]) -> None:
+    def _begin(self, doing: str, work: Callable[[Progress], T], then: Callable[[T], None]) -> Job:
         """Do something that `stop` gives up, saying what, and `then` what follows from what came of it."""
         prompts = self._bench.prompts
 
@@ -154,6 +153,7 @@ class Exports(QObject):
         prompts.note(doing, job.cancel)
         self._writing.append(job)
         self._stop.setEnabled(True)
+        return job
 
     def _end(self, job: Job) -> None:
         self._writing.remove(job)

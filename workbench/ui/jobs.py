@@ -15,7 +15,7 @@ T = TypeVar("T")
 Show = Callable[[int, int, str], None]
 
 # One long import and quick questions beside it; more only take turns at the interpreter.
-_THREADS = 3
+THREADS = 3
 
 
 def do_nothing(*_: object) -> None:
@@ -73,7 +73,7 @@ class Jobs(QObject):
         self._fault = fault
         self._closed = False
         self._running: dict[Future[None], Job] = {}
-        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="khabar")
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="khabar")
         self._lanes: dict[str, ThreadPoolExecutor] = {}
         self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 

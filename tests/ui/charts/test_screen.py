@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.rights import as_nobody
-from tests.ui.conftest import Answers, Press, Show, held_up
+from tests.ui.conftest import Answers, Press, Show, held_up, let_end
 from workbench.chart.figure import Figure
 from workbench.chart.spec import FigureKind
 from workbench.model import Outcome, Verdict
@@ -439,15 +439,27 @@ def test_a_report_has_the_claims_that_were_asked_for(
     assert "3 claims not reviewed yet are not." in page
 
 
-@pytest.mark.parametrize("name", ["report_ar", "export_figure"])
-def test_writing_can_be_given_up(
-    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot, name: str
+def test_a_report_can_be_given_up(
+    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    prompts.target, prompts.directory = tmp_path / "out" / "report.html", tmp_path / "out"
+    prompts.target = tmp_path / "out" / "report.html"
     stop = action(screen, "stop_writing")
     assert not stop.isEnabled()
-    action(screen, name).trigger()
+    action(screen, "report_ar").trigger()
     qtbot.waitUntil(stop.isEnabled)
+    stop.trigger()
+    qtbot.waitUntil(lambda: not stop.isEnabled(), timeout=30_000)
+    assert not list(tmp_path.glob("out/*"))
+    assert len(prompts.told) >= 2
+
+
+def test_a_figure_can_be_given_up_once_its_folder_was_looked_at(
+    screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    prompts.directory = tmp_path / "out"
+    stop = action(screen, "stop_writing")
+    action(screen, "export_figure").trigger()
+    let_end(screen.bench.jobs)
     stop.trigger()
     qtbot.waitUntil(lambda: not stop.isEnabled(), timeout=30_000)
     assert not list(tmp_path.glob("out/*"))
@@ -460,10 +472,11 @@ def test_all_that_is_being_written_can_be_given_up_at_once(
     prompts.directory = tmp_path / "out"
     prompts.target = tmp_path / "out" / "claims.xlsx"
     stop = action(screen, "stop_writing")
-    action(screen, "export_figure").trigger()
-    action(screen, "export_claims").trigger()
-    assert stop.isEnabled()
-    stop.trigger()
+    with held_up(screen.bench.jobs):
+        action(screen, "export_figure").trigger()
+        action(screen, "export_claims").trigger()
+        assert stop.isEnabled()
+        stop.trigger()
     qtbot.waitUntil(lambda: not stop.isEnabled(), timeout=30_000)
     assert not list(tmp_path.glob("out/*"))
 
