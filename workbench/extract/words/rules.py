@@ -22,7 +22,10 @@ from workbench.text.numbers import NumberWords
 _MOST_OPENINGS = 1 << 11
 _KEYS = {"name", "patterns", "sets", "yes", "no"}
 FAMILIES = ("agents", "attribution", "links", "polarity", "refine", "responsibility", "results", "subsets")
-_NAMES = ("name", "aliases", "kind", "status", "subgroup")
+_NAMES = (
+    "name", "aliases", "kind", "status", "subgroup",
+    "english", "english_aliases", "inter", "country", "since", "until", "bare",
+)  # fmt: skip
 _EVENTS = ("event", "event_type", "sub_event_type", "rank")
 
 
@@ -168,8 +171,10 @@ def _parties(path: Path) -> NameIndex[Party]:
     index: NameIndex[Party] = NameIndex()
     for row in rows(path, _NAMES):
         party = Party(row["name"], row["kind"], row["status"], row["subgroup"])
-        for name in [row["name"], *filter(None, row["aliases"].split("|"))]:
+        for name in filter(None, row["aliases"].split("|")):
             index.add(name, party)
+        if row["bare"] == "yes":  # «الحياة» alone is life, «صحيفة الحياة» the paper
+            index.add(row["name"], party)
     return index
 
 
