@@ -10,14 +10,7 @@ from tests.extract.reading import read
 from workbench.resources import resource
 from workbench.text.fold import fold_words
 
-INTER = {
-    "",
-    "1",
-    "2",
-    "3",
-    "4",
-    "8",
-}  # ACLED's: state forces, rebels, political and identity militias, external forces
+INTER = {"", "1", "2", "3", "4", "8"}  # ACLED's, of those who have a name
 
 
 def table() -> list[dict[str, str]]:
