@@ -6,7 +6,8 @@ from datetime import date
 
 from workbench.text import almanac
 from workbench.text.almanac import Stretch
-from workbench.text.grammar import Arc, Lattice, Match
+from workbench.text.grammar import Match
+from workbench.text.lattice import Arc, Lattice
 from workbench.text.values import Calendar, Candidate, Precision, When
 
 _BACK, _AHEAD = 0.9, 0.1  # scores of the reading that looks back and of the other one

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.text.grammar import Arc, Lattice, Node
+from workbench.text.lattice import Arc, Lattice, Node
 from workbench.text.tokens import TokenKind, Tokens
 
 BEGINNINGS = frozenset(

@@ -6,7 +6,7 @@ from datetime import date
 from workbench.text import almanac
 from workbench.text.almanac import Stretch
 from workbench.text.asked import Asked, Month, when
-from workbench.text.grammar import Arc
+from workbench.text.lattice import Arc
 from workbench.text.values import Calendar, Precision, When
 
 _NEAR = 3  # days by which a report may be older than its publication

@@ -16,9 +16,10 @@ from workbench.text import duration_readings as lengths
 from workbench.text import time_readings as times
 from workbench.text.asked import Asked
 from workbench.text.cardinals import BEGINNINGS, numbers
-from workbench.text.grammar import Arc, Grammar, Lattice, Match, Node
+from workbench.text.grammar import Grammar, Match
 from workbench.text.headings import with_headings
 from workbench.text.holidays import holiday
+from workbench.text.lattice import Arc, Lattice, Node
 from workbench.text.lexicon import Entry, Lexicon, read_entries, read_rows
 from workbench.text.rulebook import Rulebook
 from workbench.text.tokens import TokenKind, Tokens

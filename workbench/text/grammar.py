@@ -1,102 +1,20 @@
-"""Small grammars over tokens: lexicons give symbols, rules give patterns of symbols, the longest match wins.
-
-A place in the text is a `Node`: a token index and how many of its letters are read, because a clitic is
-a symbol of its own («وعشرين» reads as *and*, *tens*). From each node lead arcs: the ways to read on.
-"""
+"""Small grammars over tokens: lexicons give symbols, rules patterns of symbols, the longest match wins."""
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from workbench.text.lattice import Arc, Lattice, Node
 from workbench.text.lexicon import Entry, Lexicon, stems
 from workbench.text.rulebook import Phrase, Rule, Rulebook
-from workbench.text.span import Span
-from workbench.text.tokens import TokenKind, Tokens
+from workbench.text.tokens import Tokens
 from workbench.text.values import Found
-
-Node = tuple[int, int]
+from workbench.text.windows import window
 
 _DIGITS_OF_A_YEAR = 4
-
-
-class Arc(NamedTuple):
-    """One way to read on from a node."""
-
-    symbol: str
-    number: float
-    code: str
-    definite: bool
-    start: Node
-    end: Node
-
-
-@dataclass(frozen=True, slots=True)
-class Lattice:
-    """The ways to read the tokens of a text, worked out where asked.
-
-    `words` are those of the lexicon; `compound` adds those that are read by program to them (numbers of
-    several words), and `phrases` those that are patterns of both.
-    """
-
-    tokens: Tokens
-    lexicon: Lexicon
-    compound: "Callable[[Lattice, Node], list[Arc]]"
-    phrases: "Callable[[Lattice, Node], list[Arc]]"
-    _words: dict[Node, list[Arc]] = field(default_factory=dict)
-    _simple: dict[Node, list[Arc]] = field(default_factory=dict)
-    _arcs: dict[Node, list[Arc]] = field(default_factory=dict)
-
-    def words(self, node: Node) -> list[Arc]:
-        """The arcs that the lexicon gives from a node."""
-        found = self._words.get(node)
-        if found is None:
-            found = self._words[node] = self._looked_up(node) if node[0] < len(self.tokens.forms) else []
-        return found
-
-    def simple(self, node: Node) -> list[Arc]:
-        """The arcs from a node without phrases."""
-        found = self._simple.get(node)
-        if found is None:
-            found = self.words(node)
-            # Most words are in no lexicon of numbers or dates: nothing more is asked of them.
-            if found or not self.is_word(node):
-                found = found + self.compound(self, node)
-            self._simple[node] = found
-        return found
-
-    def arcs(self, node: Node) -> list[Arc]:
-        """All arcs from a node."""
-        found = self._arcs.get(node)
-        if found is None:
-            found = self.simple(node)
-            if found:
-                found = found + self.phrases(self, node)
-            self._arcs[node] = found
-        return found
-
-    def is_word(self, node: Node) -> bool:
-        """Whether no digits begin at a node."""
-        index, skip = node
-        kinds = self.tokens.kinds
-        return skip > 0 or index >= len(kinds) or kinds[index] is not TokenKind.NUMBER
-
-    def _looked_up(self, node: Node) -> list[Arc]:
-        index, skip = node
-        forms = self.tokens.forms
-        form = forms[index]
-        known = self.lexicon.arcs(form[skip:], form[skip - 1] == "ل") if skip else self.lexicon.arcs(form)
-        found: list[Arc] = []
-        for symbol, number, code, rest, definite, letters in known:
-            end = (index, skip + letters) if letters else (index + 1 + len(rest), 0)
-            if not rest or tuple(forms[index + 1 : end[0]]) == rest:
-                found.append(Arc(symbol, number, code, definite, node, end))
-        return found
-
-    def span(self, start: Node, end: Node) -> Span:
-        """The original span of what was read from `start` to `end`."""
-        return self.tokens.span(start[0], end[0] - 1, start[1])
+_MOST_WINDOWS = 1 << 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +31,10 @@ class Match:
     @property
     def end(self) -> Node:
         return self.arcs[-1].end
+
+    def moved(self, by: int) -> "Match":
+        """The same match `by` tokens further on."""
+        return Match(self.rule, tuple([arc.moved(by) for arc in self.arcs]))
 
     def all(self, symbol: str) -> list[Arc]:
         """The arcs of a symbol, in order."""
@@ -172,6 +94,7 @@ class Grammar:
         begin = (symbol.removeprefix("the:") for symbol in self._rules.next)
         self._beginnings = self._opening.union(beginnings, begin)
         self.beginning = lru_cache(maxsize=1 << 12)(self._beginning)
+        self._known: dict[tuple[str, int, int], list[Match]] = {}
 
     def _beginning(self, form: str) -> "Beginning | None":
         if form[-1].isnumeric():
@@ -245,7 +168,19 @@ class Grammar:
         """The ways to read some tokens in this grammar."""
         return Lattice(tokens, self.lexicon, self._compound, self._phrase_arcs)
 
-    def matches(self, lattice: Lattice, node: Node) -> list[Match]:
+    def matches(self, lattice: Lattice, node: Node) -> Iterator[Match]:
+        """All that fits from a node: news says the same numbers and days again, most of them are known."""
+        index, skip = node
+        key = *window(lattice.tokens, index, self.lexicon.goes_on), skip
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _MOST_WINDOWS:
+                self._known.clear()
+            known = self._known[key] = [match.moved(-index) for match in self.fitting(lattice, node)]
+        for match in known:
+            yield match.moved(index)
+
+    def fitting(self, lattice: Lattice, node: Node) -> list[Match]:
         """Everything that fits from a node, the longest first, then in the order of the rules."""
         found = list(_walks(self._rules, node, lattice.arcs))
         if len(found) > 1:

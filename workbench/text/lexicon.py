@@ -55,6 +55,10 @@ class Lexicon:
         # Memos of bounded size: the types of a language are many, those of one import few.
         self.arcs = lru_cache(maxsize=1 << 12)(self._arcs)
         self.cut = lru_cache(maxsize=1 << 12)(self._cut)
+        self._behind = frozenset(
+            word for same in self._phrases.values() for entry in same for word in entry.rest
+        )
+        self.goes_on = lru_cache(maxsize=1 << 12)(self._goes_on)
         self.symbols = lru_cache(maxsize=1 << 12)(self._symbols)
 
     def _add(self, form: str, entry: Entry) -> None:
@@ -82,6 +86,10 @@ class Lexicon:
         if symbol and len(form) > 1 and self.cut(form[1:], form[0] == "ل") >= 0:
             return (*found, Entry(symbol, 0, "", letters=1))
         return found
+
+    def _goes_on(self, form: str) -> bool:
+        """Whether a folded form may be read behind others, as the next word or inside a phrase."""
+        return form in self._behind or bool(self.arcs(form))
 
     def _symbols(self, form: str) -> frozenset[str]:
         """All that a folded form may be or begin, clitics off."""

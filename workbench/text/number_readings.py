@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable, Mapping
 
 from workbench.text.cardinals import BEGINNINGS
-from workbench.text.grammar import Arc, Lattice, Match
+from workbench.text.grammar import Match
+from workbench.text.lattice import Arc, Lattice
 from workbench.text.tokens import TokenKind
 from workbench.text.values import Modifier, Number, Ordinal
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from workbench.text.cardinals import BEGINNINGS, numbers
 from workbench.text.fold import fold_words
-from workbench.text.grammar import Arc, Grammar, Lattice, Match, Node
+from workbench.text.grammar import Grammar, Match
+from workbench.text.lattice import Arc, Lattice, Node
 from workbench.text.lexicon import Entry, Lexicon, read_entries, read_rows
 from workbench.text.number_readings import READINGS, Money, bound_at
 from workbench.text.rulebook import Rulebook

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from workbench.text import almanac
 from workbench.text.almanac import Stretch
 from workbench.text.asked import Asked, when
-from workbench.text.grammar import Arc
+from workbench.text.lattice import Arc
 from workbench.text.values import Calendar, Precision, When
 
 _LEFT_OF_WEAK_MONTH = frozenset(
