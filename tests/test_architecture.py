@@ -27,7 +27,7 @@ LAYERS = (
     ("query", "contract", "terms", "files", "workers"),
     ("model",),
     ("text",),
-    ("errors", "progress", "resources", "fault_report"),
+    ("errors", "progress", "resources", "fault_report", "records"),
 )
 
 # The same among the stages of the extraction.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.records import record
 from workbench.text.span import Span
 from workbench.text.values import Duration, Number, Ordinal, When
 
@@ -69,7 +70,7 @@ class Location:
     candidates: tuple[PlaceCandidate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """Words that name something, what they mean, and the rule that read them."""
 

@@ -1,9 +1,9 @@
 """What a match of the date grammar asks for: which month of which year, which day, seen from publication."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from workbench.records import record
 from workbench.text import almanac
 from workbench.text.almanac import Stretch
 from workbench.text.grammar import Match
@@ -26,7 +26,7 @@ def when(
     return When(days.first.isoformat(), days.last.isoformat(), precision, calendar, tuple(candidates))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Month:
     """A month of a year; `guessed` where the words name no year."""
 
@@ -46,7 +46,7 @@ class Month:
         return Month(self.year + 1, self.number, self.calendar)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Asked:
     """A match with the text that it is in; `today` is the day of publication, None where it is not known."""
 

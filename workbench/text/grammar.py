@@ -2,10 +2,10 @@
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from workbench.records import record
 from workbench.text.lattice import Arc, Lattice, Node
 from workbench.text.lexicon import Entry, Lexicon, stems
 from workbench.text.rulebook import Phrase, Rule, Rulebook
@@ -17,7 +17,7 @@ _DIGITS_OF_A_YEAR = 4
 _MOST_WINDOWS = 1 << 13
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Match:
     """A rule and the arcs that fit its pattern."""
 

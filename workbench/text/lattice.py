@@ -5,9 +5,10 @@ own («وعشرين» reads as *and*, *tens*). From each node lead arcs: the way
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from workbench.records import record
 from workbench.text.lexicon import Lexicon
 from workbench.text.span import Span
 from workbench.text.tokens import TokenKind, Tokens
@@ -33,7 +34,7 @@ class Arc(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Lattice:
     """The ways to read the tokens of a text, worked out where asked.
 

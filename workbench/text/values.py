@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.records import record
 from workbench.text.span import Span
 
 
@@ -95,7 +96,7 @@ class Duration:
 Value = Number | Ordinal | When | Duration
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Found:
     """A value, the words it was read from, and the name of the rule that read them.
 

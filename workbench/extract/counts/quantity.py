@@ -1,10 +1,11 @@
 """A quantity: words that count something."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from workbench.extract.words.lexicon import Part, Word
 from workbench.model import Outcome, Status, Subgroup
+from workbench.records import record
 from workbench.text.span import Span
 from workbench.text.values import Modifier, Number
 
@@ -24,7 +25,7 @@ class Head(StrEnum):
     UNIT = "unit"  # days, metres, countries: nothing that is claimed
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Quantity:
     """Words that count something; `head` is the word counted, `outcome` what the noun itself says of it.
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.extract.grammar.page import Page
@@ -11,6 +10,7 @@ from workbench.extract.words.begins import Begin, Stretches
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Word
 from workbench.extract.words.match import Hit
+from workbench.records import record
 
 _LONGEST = 120  # words; whatever is longer is no clause, and looking through it must not take for ever
 
@@ -26,7 +26,7 @@ class Link(StrEnum):
     CONSEQUENCE = "consequence"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Clause:
     """Words `start` to before `end` of a sentence."""
 
@@ -36,7 +36,7 @@ class Clause:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Clauses:
     """The clauses of a page in order; `number` gives the place among them of that in which a word stands."""
 

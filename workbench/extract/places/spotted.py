@@ -1,16 +1,16 @@
 """A place as it stands in a text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workbench.extract.grammar.page import Page
 from workbench.extract.words.gazetteer import Spot
 from workbench.model import Location, Place
+from workbench.records import record
 
 RANK = {"named": 0, "city": 1, "district": 2, "area": 2, "governorate": 3, "country": 4}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Spotted:
     """A place in the text: words, location, how wide it is, whether something can be said to be in it.
 

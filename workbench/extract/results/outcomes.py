@@ -1,7 +1,7 @@
 """Casualty words, and what they say of a count."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from workbench.extract.counts.quantity import Quantity
@@ -13,6 +13,7 @@ from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part, Reading, Word
 from workbench.extract.words.match import Hit
 from workbench.model import Outcome, Status, Subgroup
+from workbench.records import record
 
 RISES = frozenset(
     (
@@ -49,7 +50,7 @@ _TAKEN = (Outcome.ABDUCTED, Outcome.DETAINED)
 COPULAS = frozenset(("كان", "بات", "اصبح", "ظل", "زال", "اعتبر", "اضحي"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Trigger:
     """A word, or a set phrase `index` to before `end`, that says what befell people."""
 
@@ -63,7 +64,7 @@ class Trigger:
     lemma: str = ""  # of a verb or its masdar alone
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Result:
     """A count with its outcome; `trigger` says so, `part_of` is the place of its total among the results."""
 

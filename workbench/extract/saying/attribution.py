@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from workbench.extract.events.agreement import ANY, Persons, of_source, of_verb
@@ -17,6 +17,7 @@ from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class
 from workbench.extract.words.match import Hit
 from workbench.model import Named
+from workbench.records import record
 from workbench.text.fold import fold_words
 from workbench.text.tokens import TokenKind
 
@@ -29,7 +30,7 @@ _SHORT_FORMS = frozenset(("source", "organisation", "group", "agency"))
 _SAME = frozenset(("نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Holder:
     """Who answers for some words: the holder, who reported it, what kind of saying it was."""
 
@@ -40,7 +41,7 @@ class Holder:
     start: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Speaker:
     """Who has spoken: the words that name them, and the verbs that they can have."""
 

@@ -1,7 +1,6 @@
 """Whether something is said to have happened: cues with their scope, then the kind of saying."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 
 from workbench.extract.grammar.clauses import Clauses, Link
 from workbench.extract.grammar.page import Page
@@ -10,6 +9,7 @@ from workbench.extract.words.begins import Begin
 from workbench.extract.words.lexicon import Class
 from workbench.extract.words.match import Hit
 from workbench.model import Polarity
+from workbench.records import record
 
 _PHRASE = 6  # words that «دون» and «عدم» reach
 _LONGEST_NAME = 6  # words in quotation marks behind «منظمة»
@@ -28,7 +28,7 @@ _CLOSING = 3  # «؟» and the marks behind it
 _OVER = (Link.CONTENT,)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cue:
     """Words at `start` that turn what is said from `first` to before `end`; no polarity makes no claim."""
 

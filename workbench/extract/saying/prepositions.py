@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from workbench.extract.events.event import Words
@@ -14,6 +13,7 @@ from workbench.extract.saying.sources import source_end
 from workbench.extract.saying.speech import Frame, Speech
 from workbench.extract.words.lexicon import Class
 from workbench.extract.words.match import Hit
+from workbench.records import record
 
 _LONG_QUOTATION = 3
 _HITS_BACK = 16  # rules that fired before, of which one may have closed a source
@@ -21,7 +21,7 @@ _GOES_ON = frozenset(("الي", "عن"))  # «تسبب القصف وفق الم�
 _STOPS = "،؛.:\n"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Prepositions:
     """Reads the hits of the rules of attribution in one sentence."""
 

@@ -1,11 +1,10 @@
 """A frame of saying."""
 
-from dataclasses import dataclass
-
 from workbench.extract.events.event import Words
+from workbench.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Saying:
     """A frame: its first word, the words it answers for, its source and those who passed it on.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from workbench.model import Location, PlaceCandidate, PlacePrecision
+from workbench.records import record
 from workbench.text.fold import fold_words
 from workbench.text.tokens import cuts
 
@@ -21,7 +22,7 @@ class Node(Generic[T]):
     named: list[T] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Name(Generic[T]):
     """A name in a text: its words, how many letters of clitics stand on the first, what it may mean."""
 
@@ -31,7 +32,7 @@ class Name(Generic[T]):
     meanings: Sequence[T]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NameIndex(Generic[T]):
     """Names by their folded words; the first word may carry و, ف, ب, ل or ك."""
 
@@ -77,7 +78,7 @@ class NameIndex(Generic[T]):
         return tuple((length, node) for length, node in ways if node)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Spot:
     """A row of the gazetteer; `kind` is city, area, governorate or country."""
 

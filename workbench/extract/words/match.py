@@ -7,16 +7,16 @@ pattern reaches over the end of a sentence, and a gap is as short as it can be.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from workbench.extract.words.lexicon import Class, Word, class_bit
+from workbench.records import record
 from workbench.text.fold import fold_words
 
 STOPS = frozenset(".!?؟\n")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Item:
     """What one place of a pattern accepts; `gap` words may be passed over before it."""
 
@@ -38,7 +38,7 @@ class Item:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rule:
     """A named pattern with what it sets, and sentences that it reads (`yes`) and leaves alone (`no`)."""
 
@@ -50,7 +50,7 @@ class Rule:
     no: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hit:
     """A rule that fired on the words `start` up to, not including, `end`."""
 
@@ -144,7 +144,7 @@ class Openings:
         return [both[order] for order in sorted(both)]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RuleBook:
     """Rules by what their first word may be, so that a text asks only those that can begin at a word."""
 
