@@ -54,7 +54,7 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
     actor = scene.actor_of(anchor, event)
     if result.outcome is Outcome.DETAINED and is_blow_of(event, actor):
         actor = None  # «أوقفوا على خلفية التفجير»
-    if trigger and trigger.lemma and trigger.lemma not in scene.page.lists["captures"]:
+    if trigger and (trigger.lemma or trigger.rule == "result.arrested"):
         result = replace(result, outcome=_taken(scene, trigger.end, actor, result))
     words = _telling(scene, result)
     return Draft(
@@ -119,7 +119,8 @@ def _taken(scene: Scene, end: int, actor: Words | None, result: Result) -> Outco
     words = page.words[quantity.head : quantity.end + 1]
     if result.outcome is Outcome.DETAINED and any(word.tag("outcome") == Outcome.ABDUCTED for word in words):
         return Outcome.ABDUCTED  # «احتجز امرأة رهينة»
-    near = taken_by(page, (end, min(end + 1, len(page))), result.outcome)
+    by_verb = result.trigger is not None and bool(result.trigger.lemma)  # not «القبض على مسلح»
+    near = taken_by(page, (end, min(end + by_verb, len(page))), result.outcome)
     return near if near is not result.outcome or actor is None else taken_by(page, actor, result.outcome)
 
 

@@ -84,12 +84,12 @@ class Nouns:
                 return  # «كل العاملين»
             yield replace(self._over_bound(quantity), implied=True, rule=rule)
             return
-        if reading.shape is Shape.ACCUSATIVE and self._leads(index):
+        # «سوريا» alone is the country.
+        country = origin and word.stem in self.page.lists["country_like"]
+        if reading.shape is Shape.ACCUSATIVE and not country and self._leads(index):
             quantity = self.heads.noun(index, index + 2, TWO, index)
             yield replace(quantity, implied=True, rule="count.dual")
             return
-        # «سوريا» alone is the country.
-        country = origin and word.form in self.page.lists["country_like"]
         shapes = (Shape.SINGULAR,) if country else (Shape.SINGULAR, Shape.ACCUSATIVE)
         if reading.shape in shapes and not word.article and is_indefinite(self.page, index, reading.shape):
             quantity = self.heads.noun(index, index + 1, ONE, index)
@@ -130,7 +130,8 @@ class Nouns:
         end = self._over_attributes(quantity.head, quantity.end, shape)
         told = (status_of(page.words[at]) for at in range(quantity.head + 1, end))  # «رجل مسن», «شاب مسلح»
         known = next((said for said in told if said[0] not in (None, Status.UNKNOWN)), None)
-        if known and quantity.status is Status.UNKNOWN:
+        same = known and known[0] is quantity.status and not quantity.subgroup  # «قائد ميداني حوثي»
+        if known and (same or quantity.status is Status.UNKNOWN):
             quantity = replace(quantity, status=known[0], subgroup=known[1] or quantity.subgroup)
         return replace(quantity, end=end, implied=True, rule="count.indefinite")
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 
 from workbench.extract.counts.quantity import Head, Quantity, status_of
-from workbench.extract.counts.sides import is_participle, side_of_members
+from workbench.extract.counts.sides import Side, is_participle, side_of_members
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import phrase_end
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part, Reading, Word
-from workbench.model import Outcome, Status
+from workbench.model import Outcome, Status, Subgroup
 from workbench.text.tokens import TokenKind
 from workbench.text.values import Number
 
@@ -123,15 +123,28 @@ class Heads:
         status, subgroup = status_of(word)
         outcome = Outcome(person.entry["outcome"]) if person and person.entry["outcome"] else None
         if word.lemmas & self.page.lists["member"]:
-            whose = side_of_members(self.page, head + 1)
-            if head + 1 < len(self.page) and self.page.words[head + 1].lemmas & self.page.lists["family"]:
-                whose = (Status.CIVILIAN, None)
-            if not whose[0] and self._is_of_others(head):
-                status, subgroup = Status.UNKNOWN, None
-            if whose[0]:
-                own = subgroup if not word.lemmas & self.page.lists["any_member"] else None
-                status, subgroup = whose[0], whose[1] or own
+            status, subgroup = self._of_member(head, end, (status, subgroup))
+        if status in (None, Status.UNKNOWN):
+            status, subgroup = self._described(head + 1, end) or (status, subgroup)
         return Quantity(start, end, number, Head.PEOPLE, head, status, subgroup, outcome)
+
+    def _of_member(self, head: int, end: int, own: Side) -> Side:
+        """«عنصر في الجيش», «قائد ميداني حوثي», «عنصرا أمنيا»: the side that a member is of."""
+        word, whose = self.page.words[head], side_of_members(self.page, head + 1)
+        if head + 1 < len(self.page) and self.page.words[head + 1].lemmas & self.page.lists["family"]:
+            return Status.CIVILIAN, own[1]
+        fights = own[1] is Subgroup.MILITANTS and "عنصر" not in word.lemmas
+        of_any = word.lemmas & self.page.lists["any_member"] and not fights
+        if not whose[0] and of_any:
+            whose = self._described(head + 1, end) or whose
+        if whose[0]:
+            return whose[0], whose[1] or (None if of_any else own[1])
+        return (Status.UNKNOWN, None) if self._is_of_others(head) else own
+
+    def _described(self, start: int, end: int) -> Side | None:
+        """«30 قتيلا مدنيا», «القتلى المدنيين»: the side that an adjective says."""
+        sides = (status_of(self.page.words[at]) for at in range(start, end))
+        return next((side for side in sides if side[0] not in (None, Status.UNKNOWN)), None)
 
     def _is_of_others(self, head: int) -> bool:
         """«عنصر من الطاقم الدولي»: a member of what is no armed side."""

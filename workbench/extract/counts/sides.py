@@ -1,6 +1,6 @@
 """Whose people they are: what the words round a count say of the side of those counted."""
 
-from workbench.extract.counts.quantity import as_status, as_subgroup
+from workbench.extract.counts.quantity import as_status, as_subgroup, status_of
 from workbench.extract.grammar.page import Page
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part, Word
@@ -14,6 +14,8 @@ _BEHIND = 6  # words from a count to «في صفوف»
 _REACH_PART = 25  # words from a count to «مشاركتهم في مسيرة»
 _THEIRS = ("هم", "هما", "هن", "ه", "ها")
 _QUOTES = '"«»“”('
+_LINKS = frozenset(("من", "في", "صفوف", "اول", "ثان", "ثاني"))  # «رقيب أول في الشرطة»
+_MEN_OF_POLICE = (Subgroup.MEN, Subgroup.SOLDIERS, Subgroup.POLICE)
 # «5 قتلى في صفوف الجيش», «خمسة قتلى وسط الميليشيا», «من جانب المقاومة ثمانية»
 _AMONG = frozenset(("صفوف", "بين", "وسط", "جانب", "اوساط", "عناصر", "قوات"))
 _ALL = ("جميعهم", "كلهم", "وجميعهم", "وكلهم", "جميعهن", "كلهن")
@@ -35,9 +37,16 @@ def named_side(page: Page, index: int) -> Side:
     word = page.words[index]
     body = word.of(Part.BODY)
     if body and body.entry["status"] and body.entry["kind"] in ("force", "group"):
-        subgroup = as_subgroup(body.entry["subgroup"])
-        return as_status(body.entry["status"]), subgroup or _of_forces(page, index)
+        subgroup = as_subgroup(body.entry["subgroup"]) or _of_forces(page, index)
+        return as_status(body.entry["status"]), None if _are_guards(page, index) else subgroup
     return NO_SIDE
+
+
+def _are_guards(page: Page, index: int) -> bool:
+    """«عناصر الأمن», «حراس أمن» may be of any service; «رجال الأمن» and officers are police."""
+    near = page.words[max(0, index - 2) : index]
+    police = any(word.tag("subgroup") in _MEN_OF_POLICE or "عون" in word.lemmas for word in near)
+    return "امن" in page.words[index].lemmas and not police
 
 
 def _of_forces(page: Page, index: int) -> Subgroup | None:
@@ -61,11 +70,40 @@ def side_of_members(page: Page, index: int) -> Side:
             break
         side = named_side(page, at)
         if side[0]:
-            return side
-        linked = word.form in ("من", "في", "صفوف")
+            return _with_joined(page, at, side)
+        if word.conjunction and page.words[at - 1].article:
+            break  # «من الجنود وأفراد الشرطة»
+        linked = word.form in _LINKS or _leads_people(page, at)
         if not linked and not word.mask & (Class.ADJECTIVE | Class.PERSON):
             break
     return NO_SIDE
+
+
+def _leads_people(page: Page, index: int) -> bool:
+    """«كبار قادة الجيش», «خيرة المقاتلين»: a word that only says which of them are meant."""
+    word = page.words[index]
+    plain = not (word.article or word.clitics or word.pronoun or word.mask & (Class.BODY | Class.PLACE))
+    led = index > 0 and page.words[index - 1].form == "من"
+    return led and plain and page.has(index + 1, Class.PERSON)
+
+
+def _with_joined(page: Page, index: int, side: Side) -> Side:
+    """«من الجيش والشرطة», «الجيش وميليشيا الحشد»: of two sides they are what both are."""
+    at = page.parties[index].end if index in page.parties else index + 1
+    while at < len(page) and page.has(at, Class.ADJECTIVE) and not page.words[at].conjunction:
+        at += 1
+    if at >= len(page) or not page.words[at].conjunction or at in page.walls:
+        return side
+    other = named_side(page, at)
+    word = page.words[at]
+    if not other[0] and word.lemmas & page.lists["member"] and not word.article:
+        other = side_of_members(page, at + 1)
+    elif not other[0] and word.article:
+        other = status_of(word)
+    of_a_name = "قوه" in word.lemmas and other[1] is None and page.words[at + 1].tag("kind") != "force"
+    if not other[0] or (of_a_name and side[0] is other[0]):
+        return side  # «من الحوثيين وقوات صالح»
+    return side[0] if side[0] is other[0] else Status.UNKNOWN, side[1] if side[1] is other[1] else None
 
 
 def side_behind(page: Page, end: int) -> Side:
@@ -83,7 +121,7 @@ def side_behind(page: Page, end: int) -> Side:
             if people and (word.article or (word.pronoun and people.entry["status"] == Status.BELLIGERENT)):
                 return as_status(people.entry["status"]), as_subgroup(people.entry["subgroup"])
         if among and (side := named_side(page, at))[0]:
-            return side
+            return _with_joined(page, at, side)
         belongs = "انتمي" in word.lemmas or word.form in _ALL or word.form in _SAID_TO_BE
         if word.form in _THOUGHT:
             continue

@@ -18,14 +18,16 @@ def is_indefinite(page: Page, index: int, shape: Shape, depth: int = 0) -> bool:
         return shape is Shape.ACCUSATIVE
     at = index + 1
     if at >= len(page) or page.kinds[at] is not TokenKind.WORD:
-        return not page.is_mark(at, '"«“(')
+        aged = page.is_mark(at, "(") and page.kinds[at + 1] is TokenKind.NUMBER  # «طفل (12 عاما)»
+        return aged or not page.is_mark(at, '"«“(')
     word = page.words[at]
     if at in page.walls or word.form in _ANOTHER:
         return True
     if word.article:
         return word.conjunction or bool(word.preposition)  # «ضابط والآخر مجند», «ضابط بالجيش»
-    if word.pronoun and word.mask & Class.PERSON and not word.clitics:
-        return False  # «ابن شقيقه»
+    his = word.pronoun or (word.form.endswith("ه") and page.tokens.raw(at).endswith("ه"))
+    if his and word.mask & Class.PERSON and not word.clitics:
+        return False  # «ابن شقيقه», not «ابن شقيقة»
     someones = page.words[index].lemmas & page.lists["someones"]
     if may_describe(page, word) and not someones and page.words[index].tag("kind") != "title":
         return True  # «امرأة حامل», «فلسطيني مطلوب»

@@ -60,6 +60,8 @@ class Fits:
             return False  # «خسر الفريق ثلاثة لاعبين»
         if trigger.lemma in self._page.lists["sends_away"] and self._is_sent_away(quantity, trigger):
             return False
+        if self._is_doer(pair):
+            return False
         if trigger.near and trigger.outcome is Outcome.DISPLACED:
             return self._are_residents(quantity) and (pair.behind or self._distance(pair) <= 1)
         if trigger.near and not pair.behind:
@@ -81,6 +83,16 @@ class Fits:
             people = trigger.outcome not in _OF_THINGS_TOO or self._takes_people(trigger)
             return people and (pair.behind or self._distance(pair) <= 1 or self._goes_on(pair))
         return not quantity.implied or self._fits_alone(pair)
+
+    def _is_doer(self, pair: Pair) -> bool:
+        """«ثلاثة انتحاريين قتلوا 18 شخصا», «سقط الجندي شهيدا»: who did it, and what somebody became."""
+        quantity, trigger, hit = pair.quantity, pair.trigger, pair.following
+        if pair.behind:
+            near = hit is not None and hit.start == trigger.end and hit.kind in (Head.PEOPLE, Head.MEMBERS)
+            goes_on = hit is not None and self._page.words[hit.start].form.startswith("و")
+            return trigger.active and near and not goes_on
+        became = self._page.words[quantity.head].form.endswith("ا") and quantity.way == "count.indefinite"
+        return became and trigger.rule in ("result.fell", "result.fell_hurt")
 
     def _distance(self, pair: Pair) -> int:
         """Words from the casualty word to a count behind it that part the two."""

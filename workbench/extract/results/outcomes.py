@@ -158,7 +158,9 @@ def _agree(page: Page, first: Trigger, second: Trigger) -> bool:
 def _trigger(page: Page, index: int, word: Word) -> Iterator[Trigger]:
     for reading in word.readings:
         entry = reading.entry
-        if entry.part is Part.VERB and entry["outcome"] and reading.shape is not Shape.PARTICIPLE:
+        leads = entry.lemma == "اودي" and "ؤ" in page.tokens.raw(index)  # «تؤدي إلى», folded
+        befalls = entry.part is Part.VERB and entry["outcome"] and not leads
+        if befalls and reading.shape is not Shape.PARTICIPLE:
             active = reading.finite and reading.shape is not Shape.PASSIVE and entry["subject"] == "agent"
             kind = "verb" if reading.finite else "masdar"
             yield Trigger(

@@ -158,7 +158,8 @@ class Pointing:
     def of_casualties(self, quantity: Quantity) -> Point:
         """«18 شخصا من القتلى»: a part of those told of, who are what their total says of «الضحايا»."""
         own = quantity.outcome or Outcome.CASUALTIES
-        place = self._total(own, quantity)
+        vague = quantity.number.low is None and quantity.number.high is None  # «العشرات من القتلى»
+        place = None if vague else self._total(own, quantity)
         outcome = self._found[place].outcome if place is not None and own is Outcome.CASUALTIES else own
         return Point(outcome, "result.of_casualties", place)
 

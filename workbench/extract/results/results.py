@@ -22,7 +22,7 @@ from workbench.extract.results.whose import may_lend, whose
 from workbench.extract.saying.attribution import Sayings
 from workbench.extract.words.lexicon import Class
 from workbench.extract.words.match import Hit
-from workbench.model import Outcome, Status
+from workbench.model import Outcome, Status, Subgroup
 
 _FELL = ("result.fell", "result.fell_hurt", "result.left_dead")  # the phrase ends with one of several nouns
 _COUNTED = ("count.dual", "count.many")  # nouns that say by themselves what befell how many
@@ -137,7 +137,7 @@ class Results:
         if quantity.way == "count.of_casualties" and own_outcome(quantity, trigger) is quantity.outcome:
             point = self._pointing.of_casualties(quantity)
             result = self._result(quantity, point.outcome, trigger, before)
-            return replace(result, part_of=point.part_of, rule=point.rule)
+            return replace(self._of_whole(result, point.part_of), part_of=point.part_of, rule=point.rule)
         if quantity.outcome and (not quantity.implied or quantity.rule.startswith(_COUNTED)):
             return self._result(quantity, own_outcome(quantity, trigger), trigger, before)
         if trigger is None and (among := self._totals.named_behind(quantity, sentence, free=True)):
@@ -249,9 +249,18 @@ class Results:
         people = quantity.outcome is not None and quantity.outcome.of_people
         outcome = quantity.outcome if quantity.outcome and people and not quantity.implied else whole.outcome
         result = self._result(quantity, outcome, whole.trigger, whole)
-        if result.status is Status.UNKNOWN and not quantity.outcome:
-            result = replace(result, status=whole.status)  # «عشرة مهاجرين بينهم صوماليان»
+        result = self._of_whole(result, total) if not quantity.outcome else result
         return replace(result, part_of=total, rule="subset.among")
+
+    def _of_whole(self, part: Result, total: int | None) -> Result:
+        """«عشرة مهاجرين بينهم صوماليان», «أربعة من المصابين»: of the kind that their total is of."""
+        whole = self.found[total] if total is not None else None
+        if whole is None or part.status is not Status.UNKNOWN or whole.status is Status.UNKNOWN:
+            return part
+        children = whole.subgroup is Subgroup.CHILDREN
+        return replace(
+            part, status=whole.status, subgroup=part.subgroup or (None if children else whole.subgroup)
+        )
 
     def _with_own_verb(self, part: Result | None) -> Result | None:
         """«450 بينهم 120 قتلوا»: what a verb right behind a part says of it alone."""

@@ -10,6 +10,7 @@ from workbench.extract.counts.sides import (
     side_before,
     side_behind,
     side_of_loser,
+    side_of_members,
     side_told,
     took_part,
 )
@@ -27,6 +28,7 @@ _REACH_TOLL = 9  # words from «عدد الجنود» to «قتلوا»
 _REACH_NAMED = 12  # words from «المواطن فلان» to «وإصابة آخر»
 _ONE_OF_SEVERAL = ("count.one_of_those", "count.ordinal")
 _WITHOUT_SIDE = (None, Status.UNKNOWN)
+_NUMBER_OF_THEM = frozenset(("عددهم", "وعددهم"))
 _GOES_ON = (Head.OTHERS, Head.BARE, Head.THINGS)
 
 
@@ -46,12 +48,14 @@ def whose(
     own: Side = (quantity.status, quantity.subgroup)
     if beside := _of_companions(page, quantity, found[-1] if found else None):
         return beside
+    if led := _of_leader(page, quantity):
+        return led
     if own[0] not in _WITHOUT_SIDE:
-        return own
+        return (own[0], before.subgroup) if before and _serves_with(page, quantity, before) else own
     last = page.words[quantity.end - 1]
     if last.preposition == "ل" and last.of(Part.PERSON) and quantity.end - 1 > quantity.head:
         return status_of(last)  # «ثلاث جثث لمسلحين»
-    side = _said_near(page, quantity, trigger)
+    side = _of_owner_behind(page, quantity) or _said_near(page, quantity, trigger)
     if side[0]:
         return side[0], side[1] or own[1]
     if took_part(page, quantity.end):
@@ -59,13 +63,32 @@ def whose(
     if quantity.kind in _GOES_ON and own[0] is None:
         lent = _lent(page, quantity, trigger, before, found, may_lend)
         return NO_SIDE if lent[0] is Status.BELLIGERENT and _holds_civilians(page, quantity.end) else lent
+    if _goes_on_from(page, quantity, before) and before and may_lend(before):
+        return before.status, before.subgroup
     if page.words[quantity.head].pronoun and page.words[quantity.head].lemmas & page.lists["any_member"]:
         return _of_owner(page, quantity.start) or own  # «قالت الشرطة إن خمسة من أفرادها قتلوا»
+    if page.words[quantity.start - 1].form in _NUMBER_OF_THEM:
+        return _antecedent(page, quantity)  # «العناصر الإرهابية وعددهم 14 فردا»
     if page.words[quantity.start - 1].form == "مقابل" and before:
         return before.status, before.subgroup
     if page.words[quantity.head].article or page.words[quantity.head].of(Part.NATIONALITY):
         return _told_before(page, quantity, outcome, found, may_lend) or own
     return own
+
+
+def _serves_with(page: Page, quantity: Quantity, before: Result) -> bool:
+    """«قتل شرطي وأصيب ثلاثة مجندين»: conscripts serve with the police as well."""
+    return before.subgroup is Subgroup.POLICE and "مجند" in page.words[quantity.head].lemmas
+
+
+def _goes_on_from(page: Page, quantity: Quantity, before: Result | None) -> bool:
+    """«8 قتلى للحزب و20 جريحا», «مقتل 4 سياح وجريحين»: casualties joined to others of a known side."""
+    if before is None or quantity.outcome is None or quantity.way not in ("count.number", "count.dual"):
+        return False
+    joined = page.words[quantity.start].form.startswith("و") or page.words[quantity.start - 1].form == "و"
+    near = quantity.start - before.quantity.end <= _NEAR
+    several = before.quantity.number.low != 1 and before.subgroup is not Subgroup.CHILDREN
+    return joined and near and several and before.part_of is None and before.outcome is not quantity.outcome
 
 
 def _of_companions(page: Page, quantity: Quantity, before: Result | None) -> Side | None:
@@ -78,6 +101,25 @@ def _of_companions(page: Page, quantity: Quantity, before: Result | None) -> Sid
         return (Status.CIVILIAN, None) if alike else None
     fighters = before.status is Status.BELLIGERENT and "مرافق" in head.lemmas
     return (before.status, before.subgroup) if fighters else None
+
+
+def _of_leader(page: Page, quantity: Quantity) -> Side | None:
+    """«القائد في التنظيم مع أربعة من معاونيه»: whose companions they are, where that is a fighter."""
+    head = page.words[quantity.head]
+    if not (head.pronoun and head.lemmas & page.lists["follower"]):
+        return None
+    sentence = page.sentences[page.sentence(quantity.start)].start
+    side = _of_owner(page, quantity.start, sentence)
+    return side if side and side[0] is Status.BELLIGERENT else None
+
+
+def _of_owner_behind(page: Page, quantity: Quantity) -> Side | None:
+    """«ثمانية قتلى للحزب»: who lost those counted."""
+    lost = quantity.outcome and not quantity.implied and quantity.end < len(page)
+    if not (lost and page.words[quantity.end].preposition == "ل"):
+        return None
+    side = side_of_members(page, quantity.end)
+    return side if side[0] else None
 
 
 def may_lend(sayings: Sayings, quantity: Quantity, earlier: Result) -> bool:
@@ -199,9 +241,9 @@ def _told_before(
     return None
 
 
-def _of_owner(page: Page, index: int) -> Side | None:
-    """The nearest side that is named before a word."""
-    sides = (named_side(page, at) for at in range(index - 1, max(-1, index - _REACH), -1))
+def _of_owner(page: Page, index: int, first: int = 0) -> Side | None:
+    """The nearest side that is named before a word, from `first` on."""
+    sides = (named_side(page, at) for at in range(index - 1, max(first - 1, index - _REACH), -1))
     return next((side for side in sides if side[0]), None)
 
 

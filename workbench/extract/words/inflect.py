@@ -197,6 +197,8 @@ def noun_forms(noun: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
         yield form, Shape.PLURAL if sound else Shape.DUAL
     for plural in broken or _sound_plurals(singular):
         yield plural, Shape.PLURAL
+    if noun.endswith("ي") and not broken:
+        yield singular + "ن", Shape.PLURAL  # «الحوثين» for «الحوثيين»
     for plural in broken:
         yield from ((form, Shape.PLURAL) for form in _accusative(plural))
 
