@@ -1,6 +1,7 @@
 """`khabar explain`: readable in a terminal, and whole as JSON."""
 
 import json
+from math import prod
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,21 @@ def test_json_has_every_stage_with_its_words(report: Path, khabar: Khabar) -> No
     assert all(REPORT[part["start"] : part["end"]] == part["text"] for part in [*stages, *why])
     numbers = [(one["text"], one["rule"]) for one in why if one["part"] == "number"]
     assert numbers == [("14", "number: plain"), ("5", "number: plain")]
+
+
+def test_it_shows_what_makes_a_claim_doubtful(report: Path, khabar: Khabar) -> None:
+    lines = [line.strip() for line in khabar("explain", report).stdout.splitlines()]
+    sure = lines.index(next(line for line in lines if line.startswith("sure")))
+    assert lines[sure].startswith("sure         count 0.")
+    assert lines[sure + 1].split()[:2] == ["count.once", "-0.25"]
+    assert lines[sure + 1].endswith("no second telling bears it out")
+
+
+def test_json_has_the_doubts_of_every_part(report: Path, khabar: Khabar) -> None:
+    [claim] = json.loads(khabar("explain", report, "--json").stdout)["claims"]
+    assert [part["part"] for part in claim["sure"]] == ["count", "place", "date", "actor", "holder"]
+    assert prod(part["share"] for part in claim["sure"]) == pytest.approx(claim["confidence"], abs=0.03)
+    assert all(doubt["weight"] < 0 for part in claim["sure"] for doubt in part["doubts"])
 
 
 def test_a_report_can_be_piped_in(khabar: Khabar) -> None:

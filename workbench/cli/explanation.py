@@ -1,6 +1,6 @@
 """`khabar explain`: what each stage reads in a report, and the rule behind every part of a claim."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -18,6 +18,7 @@ from workbench.text.bidi import isolate
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
+    from workbench.extract.claims.confidence import Part
     from workbench.extract.claims.reasons import Reason
     from workbench.extract.explanation import Explanation, Step
 
@@ -51,8 +52,8 @@ def explain(file: Path, published: date | None, as_json: bool, visual: bool) -> 
     """Show how a report is read.
 
     Words, mentions, clauses and frames, sentence by sentence; then each claim, with the rule and the words
-    behind every part of it; then the numbers, dates and places that are in no claim, and why not. A FILE
-    called - is standard input.
+    behind every part of it, and how sure each part is, with what lowered that; then the numbers, dates and
+    places that are in no claim, and why not. A FILE called - is standard input.
 
     \b
     Example:
@@ -101,7 +102,11 @@ def explanation_to_json(document: Document, explanation: "Explanation") -> JsonO
         "clauses": [{"link": step.says, **_words(step.span, text)} for step in explanation.clauses],
         "frames": [_step_to_json(step, text) for step in explanation.frames],
         "claims": [
-            {**claim_to_json(one.claim), "why": [_reason_to_json(reason, text) for reason in one.reasons]}
+            {
+                **claim_to_json(one.claim),
+                "why": [_reason_to_json(reason, text) for reason in one.reasons],
+                "sure": [_part_to_json(part) for part in one.parts],
+            }
             for one in explanation.claims
         ],
         "unused": [
@@ -133,6 +138,11 @@ def _reason_to_json(reason: "Reason", text: str) -> JsonObject:
     }
 
 
+def _part_to_json(part: "Part") -> JsonObject:
+    doubts = [{"name": doubt.name, "weight": doubt.weight, "because": doubt.because} for doubt in part.doubts]
+    return {"part": part.name, "share": round(part.share, 2), "doubts": doubts}
+
+
 # ------------------------------------------------------------------ for people
 
 
@@ -147,6 +157,7 @@ def _lines(document: Document, explanation: "Explanation") -> Iterator[str]:
         yield ""
         yield f"Claim {number}  {_quoted(one.claim.span, text)}  confidence {one.claim.confidence:.2f}"
         yield from (_reason(reason, text) for reason in one.reasons)
+        yield from _sure(one.parts)
     if explanation.unused:
         yield ""
         yield "In no claim"
@@ -182,6 +193,13 @@ def _reason(reason: "Reason", text: str) -> str:
     lent = "lent by another telling" if reason.lent else ""
     where = _WHERE[reason.where] if reason.where else ""
     return _line(label, _apart(reason.says), _apart(reason.rule), words, where, lent)
+
+
+def _sure(parts: Sequence["Part"]) -> Iterator[str]:
+    """How sure each part is, whose product is the confidence; then what lowered it, a doubt in a line."""
+    yield _line("sure", ", ".join(f"{part.name} {part.share:.2f}" for part in parts))
+    for doubt in chain.from_iterable(part.doubts for part in parts):
+        yield _line("", f"{doubt.name:<16}", f"{doubt.weight:+.2f}", doubt.because)
 
 
 def _line(label: str, *parts: str) -> str:

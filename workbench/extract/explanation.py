@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.extract.claims.confidence import Part
 from workbench.extract.claims.reasons import Reason, reasons
 from workbench.extract.counts.quantity import Head, Quantity
 from workbench.extract.mentions import find_mentions
@@ -62,10 +63,11 @@ class Unused:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A claim with the reasons for all its parts."""
+    """A claim with the reasons for all its parts, and how sure each of these is, with its doubts."""
 
     claim: Claim
     reasons: tuple[Reason, ...]
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def explain(document: Document, rules: Rules) -> Explanation:
     """What each stage finds in a document, and why: pure, as `extract` is, with the same claims."""
     account = read_account(document, rules)
     stages, page = account.scene.stages, account.scene.page
-    pairs = zip(account.drafts, account.claims, strict=True)
+    told = zip(account.drafts, account.claims, account.parts, strict=True)
     return Explanation(
         sentences=tuple(page.span(sentence.start, sentence.stop, 0) for sentence in page.sentences),
         tokens=tuple(_token(page.tokens.span(at, at), word) for at, word in enumerate(page.words)),
@@ -95,7 +97,10 @@ def explain(document: Document, rules: Rules) -> Explanation:
             for clause in stages.clauses.all
         ),
         frames=tuple(sorted(_frames(account), key=lambda step: step.span)),
-        claims=tuple(Explained(claim, reasons(account.scene, draft, claim)) for draft, claim in pairs),
+        claims=tuple(
+            Explained(claim, reasons(account.scene, draft, claim), tuple(parts))
+            for draft, claim, parts in told
+        ),
         unused=tuple(sorted((*_numbers(account), *_dates(account), *_places(account)), key=_place_of)),
     )
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from workbench.extract.claims.assertions import assertion_drafts
 from workbench.extract.claims.claims import Draft, Own, finish, merged
-from workbench.extract.claims.confidence import confidence
+from workbench.extract.claims.confidence import Part, confidence, weighed
+from workbench.extract.claims.doubts import Doubts
 from workbench.extract.claims.drafts import result_drafts
 from workbench.extract.claims.incidents import number_events
 from workbench.extract.mentions import find_mentions
@@ -17,11 +18,15 @@ from workbench.model import Claim, Document, Extraction
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A document that was read: what surrounds its words, and its claims beside the drafts of them."""
+    """A document that was read: what surrounds its words, and its claims beside the drafts of them.
+
+    `parts` are those of each claim with what makes them doubtful.
+    """
 
     scene: Scene
     drafts: Sequence[Draft]
     claims: Sequence[Claim]
+    parts: Sequence[Sequence[Part]]
 
 
 def extract(document: Document, rules: Rules) -> Extraction:
@@ -45,8 +50,11 @@ def read_account(document: Document, rules: Rules) -> Account:
         draft.own = Own(draft.places, draft.date, draft.actor)
     number_events(scene, drafts)
     ordered = sorted(merged(sorted(drafts, key=_order)), key=_order)
-    claims = [finish(scene, draft, confidence(scene, draft, rules.confidence)) for draft in ordered]
-    return Account(scene, ordered, with_totals(ordered, claims))
+    doubts = Doubts(scene, ordered)
+    parts = [weighed(doubts.parts(draft), rules.doubts) for draft in ordered]
+    pairs = zip(ordered, map(confidence, parts), strict=True)
+    claims = [finish(scene, draft, sure) for draft, sure in pairs]
+    return Account(scene, ordered, with_totals(ordered, claims), parts)
 
 
 def _order(draft: Draft) -> tuple[int, int]:

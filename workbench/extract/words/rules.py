@@ -49,6 +49,23 @@ class EventKind:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """What makes a part of a claim doubtful: its name («place.lent»), its weight in log-odds, its reason.
+
+    Under the name of a part alone («place») stands what that part begins with before any doubt.
+    """
+
+    name: str
+    weight: float
+    because: str
+
+    @property
+    def part(self) -> str:
+        """The part of a claim that it is of."""
+        return self.name.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """Everything `extract` needs besides the document."""
 
@@ -59,7 +76,7 @@ class Rules:
     places: NameIndex[Spot]
     events: Mapping[str, EventKind]
     lists: Mapping[str, frozenset[str]]
-    confidence: Mapping[str, float]
+    doubts: Mapping[str, Doubt]
     numbers: NumberWords
     dates: DateWords
     _types: WordTypes = field(init=False)
@@ -131,7 +148,7 @@ def load_rules() -> Rules:
         places=load_places(resource("places")),
         events=_events(lexicons / "event_types.csv"),
         lists=_lists(lexicons / "word_lists.csv") | _lists(lexicons / "plain_words.csv"),
-        confidence=_weights(lexicons / "confidence.csv"),
+        doubts=_doubts(lexicons / "confidence.csv"),
         numbers=NumberWords.load(lexicons),
         dates=DateWords.load(lexicons),
     )
@@ -185,8 +202,11 @@ def _events(path: Path) -> dict[str, EventKind]:
     }
 
 
-def _weights(path: Path) -> dict[str, float]:
-    return {row["trait"]: float(row["weight"]) for row in rows(path, ("trait", "weight", "because"))}
+def _doubts(path: Path) -> dict[str, Doubt]:
+    return {
+        row["trait"]: Doubt(row["trait"], float(row["weight"]), row["because"])
+        for row in rows(path, ("trait", "weight", "because"))
+    }
 
 
 def _lists(path: Path) -> dict[str, frozenset[str]]:
