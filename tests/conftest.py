@@ -12,15 +12,22 @@ from collections.abc import Callable, Generator, Iterator
 from multiprocessing import active_children
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from tests.commands import REPORT, Khabar, environment_in, khabar_in
 
 # The screen of Qt's offscreen platform is smaller than any laptop's, unless it is told another.
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
+
+PATIENCE = 60_000  # milliseconds
 
 # The same examples on every machine, however slow it is.
 settings.register_profile("khabar", derandomize=True, deadline=None)
@@ -58,6 +65,22 @@ def no_thread_left() -> Iterator[None]:
     yield
     left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
     assert not left, f"threads left running: {left}"
+
+
+class PatientBot(QtBot):
+    """Waits for what comes as long as a busy machine may need: a test of what happens is none of how fast."""
+
+    def waitSignal(self, signal: SignalInstance, **how: Any) -> SignalBlocker:
+        return super().waitSignal(signal, **({"timeout": PATIENCE} | how))
+
+    def waitUntil(self, callback: Callable[[], bool | None], **how: Any) -> None:
+        super().waitUntil(callback, **({"timeout": PATIENCE} | how))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The robot of pytest-qt, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -163,7 +163,7 @@ def held_up(jobs: Jobs) -> Iterator[None]:
 
 def let_end(jobs: Jobs) -> None:
     """Wait until what was begun in the background has ended, before anything is heard of it."""
-    every_thread_free, owner = Barrier(THREADS + 1, timeout=20), QObject()
+    every_thread_free, owner = Barrier(THREADS + 1, timeout=60), QObject()
     for _ in range(THREADS):
         jobs.run(owner, lambda progress: every_thread_free.wait(), do_nothing, do_nothing)
     every_thread_free.wait()

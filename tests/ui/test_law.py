@@ -99,7 +99,7 @@ def left(window: Window, qtbot: QtBot) -> Callable[[], None]:
     """Wait until the start page is there."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: isinstance(window.page, StartPage), timeout=30_000)
+        qtbot.waitUntil(lambda: isinstance(window.page, StartPage))
 
     return wait
 

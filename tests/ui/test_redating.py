@@ -62,10 +62,10 @@ def test_what_takes_long_is_said_and_can_be_given_up(
 ) -> None:
     edit = desk.undo_label()
     redating.set_details([LONG], Details(date=A_WEEK_LATER), {"date"})
-    qtbot.waitUntil(lambda: prompts.give_up is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: prompts.give_up is not None)
     assert "طويلة" in prompts.told[-1]
     assert prompts.give_up is not None
-    with qtbot.waitSignal(redating.as_before, timeout=5_000):
+    with qtbot.waitSignal(redating.as_before):
         prompts.give_up()
     assert prompts.give_up is None
     assert (date_of(desk, LONG), desk.undo_label()) == (THURSDAY, edit)
@@ -74,7 +74,7 @@ def test_what_takes_long_is_said_and_can_be_given_up(
 def test_it_is_said_when_it_is_done(
     redating: Redating, desk: Desk, prompts: Answers, bench: Bench, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(bench.signals.changed, timeout=60_000):
+    with qtbot.waitSignal(bench.signals.changed):
         redating.set_details([LONG], Details(date=A_WEEK_LATER), {"date"})
     assert date_of(desk, LONG) == A_WEEK_LATER
     assert len(set(prompts.told)) > 1
@@ -95,7 +95,7 @@ def test_closing_asks_before_a_long_one_is_given_up(
     redating: Redating, desk: Desk, prompts: Answers, bench: Bench, qtbot: QtBot
 ) -> None:
     redating.set_details([LONG], Details(date=A_WEEK_LATER), {"date"})
-    qtbot.waitUntil(lambda: prompts.give_up is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: prompts.give_up is not None)
     prompts.yes = False
     assert not redating.may_close()
     prompts.yes = True
@@ -109,7 +109,7 @@ def test_closing_asks_before_a_long_one_is_given_up(
 def test_one_undo_takes_back_what_was_said_of_several(
     redating: Redating, desk: Desk, bench: Bench, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(bench.signals.changed, timeout=30_000):
+    with qtbot.waitSignal(bench.signals.changed):
         redating.set_details([SHORT, LONG], Details(source="إذاعة"), {"source"})
     assert {each.document.source for each in desk.documents([SHORT, LONG])} == {"إذاعة"}
     desk.undo()

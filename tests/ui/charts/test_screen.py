@@ -45,9 +45,9 @@ def settle(screen: ChartsScreen, qtbot: QtBot) -> Settle:
 
     def wait() -> None:
         gallery = screen.gallery
-        qtbot.waitUntil(lambda: not gallery.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not gallery.busy)
         seen = [view.canvas for view in gallery.views.values() if view.isVisible()]
-        qtbot.waitUntil(lambda: all(canvas.drawn for canvas in seen), timeout=20_000)
+        qtbot.waitUntil(lambda: all(canvas.drawn for canvas in seen))
 
     wait()
     return wait
@@ -294,9 +294,7 @@ def test_a_decision_is_seen_in_the_figure_and_the_choice_stays(
     drawn = canvas(screen, FigureKind.TIMELINE)
     drawn.choose(0)
     screen.bench.signals.tell(screen.bench.desk.reject(2))
-    qtbot.waitUntil(
-        lambda: [row.row.claim for row in screen.behind.rows if row.counted] == [1], timeout=20_000
-    )
+    qtbot.waitUntil(lambda: [row.row.claim for row in screen.behind.rows if row.counted] == [1])
     rejected = next(row for row in screen.behind.rows if row.row.claim == 2)
     assert rejected.row.verdict is Verdict.REJECTED
     assert drawn.mark == 0
@@ -363,7 +361,7 @@ def test_a_figure_goes_out_with_its_data_and_says_where(
     prompts.directory.mkdir()
     canvas(screen, FigureKind.TIMELINE).setFocus()
     key("E", ctrl=True, layout="arabic")
-    qtbot.waitUntil(lambda: len(list((tmp_path / "out").iterdir())) == 5, timeout=30_000)
+    qtbot.waitUntil(lambda: len(list((tmp_path / "out").iterdir())) == 5)
     qtbot.waitUntil(lambda: any(str(prompts.directory) in said for said in prompts.told))
     endings = {"".join(path.suffixes[-1:]) for path in (tmp_path / "out").iterdir()}
     assert endings == {".png", ".svg", ".pdf", ".csv", ".json"}
@@ -413,7 +411,7 @@ def test_a_report_goes_out_in_either_language(
 ) -> None:
     prompts.target = tmp_path / f"report.{ending}"
     action(screen, name).trigger()
-    qtbot.waitUntil(lambda: any(str(prompts.target) in said for said in prompts.told), timeout=30_000)
+    qtbot.waitUntil(lambda: any(str(prompts.target) in said for said in prompts.told))
     assert prompts.target.stat().st_size > 1000
 
 
@@ -432,7 +430,7 @@ def test_a_report_has_the_claims_that_were_asked_for(
     prompts.filling = take_the_decided
     prompts.target = tmp_path / "report.html"
     action(screen, "report_en").trigger()
-    qtbot.waitUntil(lambda: any(str(prompts.target) in told for told in prompts.told), timeout=30_000)
+    qtbot.waitUntil(lambda: any(str(prompts.target) in told for told in prompts.told))
     assert [text[-1] for text in said] == ["1", "4"]
     page = prompts.target.read_text("utf-8")
     assert page.count('<section class="quotation"') == 1
@@ -448,7 +446,7 @@ def test_a_report_can_be_given_up(
     action(screen, "report_ar").trigger()
     qtbot.waitUntil(stop.isEnabled)
     stop.trigger()
-    qtbot.waitUntil(lambda: not stop.isEnabled(), timeout=30_000)
+    qtbot.waitUntil(lambda: not stop.isEnabled())
     assert not list(tmp_path.glob("out/*"))
     assert len(prompts.told) >= 2
 
@@ -461,7 +459,7 @@ def test_a_figure_can_be_given_up_once_its_folder_was_looked_at(
     action(screen, "export_figure").trigger()
     let_end(screen.bench.jobs)
     stop.trigger()
-    qtbot.waitUntil(lambda: not stop.isEnabled(), timeout=30_000)
+    qtbot.waitUntil(lambda: not stop.isEnabled())
     assert not list(tmp_path.glob("out/*"))
     assert len(prompts.told) >= 2
 
@@ -477,7 +475,7 @@ def test_all_that_is_being_written_can_be_given_up_at_once(
         action(screen, "export_claims").trigger()
         assert stop.isEnabled()
         stop.trigger()
-    qtbot.waitUntil(lambda: not stop.isEnabled(), timeout=30_000)
+    qtbot.waitUntil(lambda: not stop.isEnabled())
     assert not list(tmp_path.glob("out/*"))
 
 
@@ -490,7 +488,7 @@ def test_giving_up_one_of_several_lets_the_others_be_written(
             action(screen, "export_claims").trigger()
         assert prompts.give_up is not None
         prompts.give_up()
-    qtbot.waitUntil(lambda: not action(screen, "stop_writing").isEnabled(), timeout=30_000)
+    qtbot.waitUntil(lambda: not action(screen, "stop_writing").isEnabled())
     assert (first.exists(), second.exists()) == (True, False)
 
 
@@ -502,7 +500,7 @@ def test_writing_can_be_stopped_until_the_last_of_several_has_ended(
     with held_up(screen.bench.jobs):
         for prompts.target in (tmp_path / "first.csv", tmp_path / "second.csv"):
             action(screen, "export_claims").trigger()
-    qtbot.waitUntil(lambda: len(prompts.made) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: len(prompts.made) == 2)
     # It may be asked for from the first on, and until one has been made and the other is about to be told.
     assert made == [0, 1]
 
@@ -513,7 +511,7 @@ def test_claims_go_out_as_a_table(
 ) -> None:
     prompts.target = tmp_path / f"claims.{ending}"
     action(screen, "export_claims").trigger()
-    qtbot.waitUntil(lambda: any(str(prompts.target) in said for said in prompts.told), timeout=30_000)
+    qtbot.waitUntil(lambda: any(str(prompts.target) in said for said in prompts.told))
     assert prompts.target.exists()
 
 
@@ -527,7 +525,7 @@ def test_reviewers_are_named_only_once_that_is_chosen(
     for name in ("first.csv", "second.csv"):
         prompts.target = tmp_path / name
         action(screen, "export_claims").trigger()
-        qtbot.waitUntil(lambda: any(str(prompts.target) in said for said in prompts.told), timeout=30_000)
+        qtbot.waitUntil(lambda: any(str(prompts.target) in said for said in prompts.told))
         named.append("Z. Khatib" in prompts.target.read_text("utf-8-sig"))
         action(screen, "name_reviewers").trigger()
     assert named == [False, True]
@@ -539,7 +537,7 @@ def test_a_place_that_cannot_be_written_is_said_in_one_sentence(
     (tmp_path / "file").write_text("")
     prompts.target = tmp_path / "file" / "claims.csv"
     action(screen, "export_claims").trigger()
-    qtbot.waitUntil(lambda: "claims.csv" in prompts.told[-1], timeout=30_000)
+    qtbot.waitUntil(lambda: "claims.csv" in prompts.told[-1])
 
 
 def has_axis(view: FigureView) -> bool:

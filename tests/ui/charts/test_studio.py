@@ -13,7 +13,7 @@ def test_after_a_fault_the_next_figure_is_drawn(bench: Bench, prompts: Answers, 
     studio.drawn.connect(drawn.append)
     upside_down = Wish(first, "ar", "european", width=-400, scale=1.0)
     studio.want({"first": upside_down, "second": Wish(second, "ar", "european", 400, 1.0)})
-    qtbot.waitUntil(lambda: not studio.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not studio.busy)
     assert [one.wish.spec for one in drawn] == [second]
     assert prompts.faults
     prompts.faults.clear()

@@ -75,7 +75,7 @@ def ended(screen: DocumentsScreen, qtbot: QtBot) -> Callable[[], None]:
     """Wait until imports have ended and the list has followed."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: not screen.importing.running, timeout=30_000)
+        qtbot.waitUntil(lambda: not screen.importing.running)
         n = len(screen.bench.desk.find_documents())
         qtbot.waitUntil(lambda: len(screen.library.table.ids) == n)
         rows = range(min(n, 20))

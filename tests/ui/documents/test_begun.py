@@ -82,7 +82,7 @@ def test_it_is_forgotten_once_it_is_added(
     page = start_anew()
     page.begun.click()
     trigger(page, "add_pasted")
-    qtbot.waitUntil(lambda: not desk.unfinished.pasted(), timeout=30_000)
+    qtbot.waitUntil(lambda: not desk.unfinished.pasted())
     (report,) = desk.find_documents("Raid")
     assert desk.document(report).document.date == date(2016, 3, 14)
 

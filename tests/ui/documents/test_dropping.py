@@ -37,8 +37,8 @@ def test_a_file_dropped_on_another_screen_is_added_and_the_documents_come_up(
     assert enter.isAccepted()
     QApplication.sendEvent(workspace, QDropEvent(QPointF(9, 9), COPY, mime, LEFT, NONE))
     assert workspace.shown == "documents"
-    qtbot.waitUntil(lambda: len(bench.desk.find_documents()) == 1, timeout=30_000)
-    qtbot.waitUntil(lambda: not bench.jobs.running("import"), timeout=30_000)
+    qtbot.waitUntil(lambda: len(bench.desk.find_documents()) == 1)
+    qtbot.waitUntil(lambda: not bench.jobs.running("import"))
 
 
 def test_an_address_of_the_network_is_not_taken(bench: Bench, show: Show) -> None:

@@ -36,9 +36,9 @@ def take(window: Window, name: str, qtbot: QtBot) -> ReadScreen:
     """Choose a language or look; the page for reading that is made anew."""
     action = page_of(window).findChild(QAction, name)
     assert isinstance(action, QAction)
-    with qtbot.waitSignal(window.usable, timeout=30_000):
+    with qtbot.waitSignal(window.usable):
         action.trigger()
-    qtbot.waitUntil(lambda: in_window(window) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: in_window(window) is not None)
     screen = in_window(window)
     assert screen is not None
     return screen
@@ -88,7 +88,7 @@ def test_the_fields_of_the_other_screens_are_filled_in_again(window: Window, qtb
     for name in ("theme-dark", "theme-high_contrast"):
         take(window, name, qtbot)
     assert documents_of(window).next.source.text() == "وكالة النهر"
-    qtbot.waitUntil(lambda: len(documents_of(window).library.table.ids) == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: len(documents_of(window).library.table.ids) == 1)
     assert charts_of(window).question == asked
     assert (asked.outcomes, asked.since) == (frozenset({next(iter(Outcome))}), date(2014, 9, 25))
     assert charts_of(window).gallery.active == active

@@ -176,7 +176,7 @@ def test_an_undo_of_what_is_written_last_is_on_disk_when_the_window_is_closed_be
     key("A")
     qtbot.waitUntil(lambda: desk.claim(1).verdict is ACCEPTED)  # it overtakes what takes long
     key("Z", ctrl=True)
-    with qtbot.waitSignal(window.closed, timeout=10_000):
+    with qtbot.waitSignal(window.closed):
         window.close()
         qtbot.waitUntil(lambda: bool(prompts.told))
         assert isinstance(window.page, Workspace)

@@ -164,7 +164,7 @@ def test_the_example_is_made_opened_and_not_replaced_once_something_is_decided(
     window: Window, tmp_path: Path, left: Callable[[], None], qtbot: QtBot
 ) -> None:
     window.explore_example()
-    qtbot.waitUntil(lambda: isinstance(window.page, Workspace), timeout=60_000)
+    qtbot.waitUntil(lambda: isinstance(window.page, Workspace))
     assert window.windowTitle() == "Example"
     window.leave_project()
     left()
@@ -174,6 +174,6 @@ def test_the_example_is_made_opened_and_not_replaced_once_something_is_decided(
     desk.accept(first)
     desk.close()
     window.explore_example()
-    qtbot.waitUntil(lambda: isinstance(window.page, Workspace), timeout=60_000)
+    qtbot.waitUntil(lambda: isinstance(window.page, Workspace))
     assert isinstance(window.page, Workspace)
     assert read_page(window.page).bench.desk.claim(first).verdict is Verdict.ACCEPTED
