@@ -82,10 +82,14 @@ class Prepositions:
         return frame
 
     def _issuer(self, start: int, end: int, stop: int) -> Words | None:
-        """«حسب أرقام جمعها المركز», «وفق الحصيلة التي أعلنتها الوزارة»: who has given out a document."""
+        """«حسب أرقام جمعها المركز», «آخر حصيلة أدلى بها المتحدث»: who has given out a document."""
         page = self.page
+        start += page.words[start].form == "اخر"
         if not is_document(page, start):
             return None
+        given = next((at + 2 for at in (end - 1, end) if _is_given_out(page, at, stop)), None)
+        if given is not None:
+            return given, source_end(page, given, stop)
         inside = end - 1 > start and not page.words[end - 1].readings
         for at in (end - 1,) if inside else (end + page.has(end, Class.RELATIVE),):
             word = page.words[at] if at < stop else None
@@ -126,6 +130,12 @@ class Prepositions:
     def _begins_anew(self, at: int) -> bool:
         word = self.page.words[at]
         return word.form in _STOPS or bool(word.conjunction and word.verb)
+
+
+def _is_given_out(page: Page, at: int, stop: int) -> bool:
+    """«أدلى بها», «صدرت عنها»: what was done with a document."""
+    behind = page.words[at + 1] if at + 2 < stop else None
+    return behind is not None and behind.form in ("بها", "به", "عنها", "عنه")
 
 
 def quotation_before(page: Page, index: int) -> int | None:

@@ -7,9 +7,10 @@ from workbench.extract.events.event import Words
 from workbench.extract.events.subjects import Subjects
 from workbench.extract.grammar.openers import TO_THAT, is_adverbial, opened_at, skipped
 from workbench.extract.grammar.page import Page
-from workbench.extract.grammar.phrases import phrase_end
+from workbench.extract.saying.announcements import by_nouns
 from workbench.extract.saying.charges import KINDS as CHARGES
 from workbench.extract.saying.charges import Charge, Charges, is_done_to
+from workbench.extract.saying.labels import by_colon, going_on
 from workbench.extract.saying.prepositions import Prepositions, quotation_before
 from workbench.extract.saying.reach import (
     before_another,
@@ -53,7 +54,6 @@ _TURNING = frozenset(("deny", "doubt", "rule_out", "expect"))
 _RECALLED = frozenset(("يذكر", "يشار", "يلفت"))  # «يذكر أن»: the report goes on in its own voice
 _THOUGHT = frozenset(("يعتقد", "يرجح", "يقال", "يزعم", "يخشي", "يتوقع", "يظن"))
 BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"))
-_LONGEST_LABEL = 16  # words before the colon of a headline
 
 
 def find_sayings(
@@ -100,8 +100,9 @@ class _Frames:
             ):
                 used.update(range(hit.start, frame.source[1] if frame.source else hit.end))
                 found.append(frame)
-        found += self._by_colon(sentence)
-        found += self._going_on(sentence)
+        found += by_colon(self.page, sentence)
+        found += going_on(self.page, sentence)
+        found += by_nouns(self.page, self.speech, sentence)
         for index in self.page.beginnings.within(Begin.SAYING, sentence):
             if index in used:
                 continue
@@ -110,30 +111,6 @@ class _Frames:
                 used.update(range(frame.frame, 0 if frame.trailing else frame.start))
                 used.update(range(*frame.source) if frame.source else ())
         return bounded(sorted(found, key=lambda frame: frame.frame), self.page)
-
-    def _by_colon(self, sentence: range) -> Iterator[Saying]:
-        """«وزير الدفاع: قتلنا 5 مسلحين»: a headline or a post names its source and a colon."""
-        page, start = self.page, sentence.start
-        first = range(sentence.start, min(sentence.stop, sentence.start + _LONGEST_LABEL))
-        for mark in (at for at in first if page.words[at].form == ":"):
-            while start < mark and not page.words[start].stem.isalnum():
-                start += 1
-            end = phrase_end(page, start, mark)
-            kind = page.words[start].tag("kind")
-            told = end < mark and page.words[end].preposition == "ل"
-            named = start in page.parties or (kind == "force" and page.words[start].article)
-            if (end == mark or told) and (kind not in ("", "force") or named):
-                chain = ((end, mark),) if told else ()
-                yield Saying(start, mark + 1, sentence.stop, (start, end), chain, "say", "saying.colon")
-                return
-            start = mark + 1
-
-    def _going_on(self, sentence: range) -> Iterator[Saying]:
-        """A sentence that begins with «وإن»: what was said in the one before goes on."""
-        start = sentence.start
-        word = self.page.words[start] if sentence else None
-        if word and word.conjunction and word.mask & Class.COMPLEMENTIZER:
-            yield Saying(start, start + 1, sentence.stop, None, (), "say", "saying.goes_on")
 
     # -------------------------------------------------------------- verbs
 

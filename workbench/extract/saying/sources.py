@@ -26,6 +26,7 @@ def source_end(page: Page, at: int, stop: int) -> int:
     if end == at:
         return at
     titled = page.words[at].tag("kind") in ("title", "source")
+    end += titled and _is_where_of(page, end, stop)
     if end + 1 < stop and titled and _is_noun(page, end) and starts_name(page, end + 1):
         end = phrase_end(page, end + 1, stop)  # «مدير المركز | عيد شرحبيل»
     if end + 1 < stop and page.words[end].form in _CALLED:
@@ -36,6 +37,16 @@ def source_end(page: Page, at: int, stop: int) -> int:
         if opened_at(page, more + 1, stop):
             end = more + 1
     return with_name_behind(page, at, end, stop)
+
+
+def _is_where_of(page: Page, index: int, stop: int) -> bool:
+    """«مسؤول | بالإسعاف», «مصدر | بالصحة»: where somebody works, that no table knows as a body."""
+    if index >= stop or index in page.walls or not page.words[index].form.startswith("بال"):
+        return False
+    word = page.words[index]
+    told = word.mask & (Class.EVENT | Class.OUTCOME | Class.PLACE | Class.THING)
+    near = page.is_mark(index + 1, "من")  # «بالقرب من»
+    return not told and not near and word.stem not in page.lists["day_word"]
 
 
 def counts_speakers(page: Page, at: int, stop: int) -> bool:
