@@ -97,8 +97,11 @@ def _goes_on(scene: Scene, before: Draft, draft: Draft, shifts: set[int]) -> boo
     anew = event is not None and event.tells and not event.definite and event.same_as is None
     if (anew and here != there) or scene.times.is_background(draft.anchor) or party is None:
         return False
+    if scene.times.is_turned(draft.anchor):
+        return False
     alike = {count.status for _, count in draft.counts} & {count.status for _, count in before.counts}
     own = is_victim(scene, draft, party) or is_own_force(scene, draft, party)
+    own = own or _is_armed_as(scene, draft, party, ("fighter",))
     return bool(alike) and may_be_lent(scene, party) and not own
 
 
@@ -148,7 +151,7 @@ def is_accident(draft: Draft) -> bool:
 def _opponent(scene: Scene, draft: Draft) -> Words | None:
     """«قتل جنديان في اشتباكات مع المهربين»: the side of the fight that the dead are not of."""
     told = (draft.event, draft.event.first) if draft.event else ()  # «المواجهات مع X» itself names a side
-    event = next((one for one in told if one.sides), None)
+    event = next((one for one in told if one.sides), None if told else _fight_before(scene, draft))
     sides = event.sides if event and not _is_aside(scene, draft, event) else []
     own = [side for side in sides if _is_called_so(scene, draft, side)]
     alone = len(sides) == 1  # «حوثيون في كمين للمقاومة»: two groups fight each other, no two armies
@@ -157,6 +160,15 @@ def _opponent(scene: Scene, draft: Draft) -> Words | None:
     if len(others) != 1 or (len(sides) > 1 and not own):
         return None
     return others[0]
+
+
+def _fight_before(scene: Scene, draft: Draft) -> Event | None:
+    """«المعارك بين الجيش والجماعة … قتل 30 من الجماعة»: the fight told last, and nothing since."""
+    here = scene.page.sentence(draft.anchor)
+    told = (scene.events[at] for at in range(here - 1, max(-1, here - 1 - _SENTENCES_ON), -1))
+    last = next((events[-1] for events in told if events), None)
+    fight = last is not None and len(last.sides) > 1 and not scene.times.is_background(draft.anchor)
+    return last if fight else None
 
 
 def _repeller(scene: Scene, draft: Draft) -> Words | None:
@@ -190,7 +202,8 @@ def _is_armed_as(scene: Scene, draft: Draft, side: Words, arms: Sequence[str]) -
     """Whether those counted are soldiers and the side an army, or fighters and the side a group."""
     kinds = {_ARMED.get(count.subgroup) for _, count in draft.counts if count.subgroup} - {None}
     kind = _kind(scene, side)
-    return kind in kinds and kind in arms
+    fighters = scene.page.words[side[0]].tag("kind") == "fighter"
+    return kind in kinds and (kind in arms or (fighters and "fighter" in arms))
 
 
 def _kind(scene: Scene, party: Words) -> str:

@@ -142,8 +142,17 @@ def _doers(scene: Scene, draft: Draft) -> tuple[Named, ...]:
     if draft.actor is None:
         return ()
     full = in_full(scene.page, draft.actor, scene.parties)
+    if draft.actor[1] in scene.stages.reader.doers.asides:
+        return (scene.page.named(draft.actor[0], _over(scene.stages.reader.doers.asides, draft.actor[1])),)
     name = nominative(scene.page, *full) or (scene.page.named(*full).name if full != draft.actor else None)
     return (scene.page.named(*draft.actor, name),)
+
+
+def _over(asides: set[int], index: int) -> int:
+    """«مسلحون | يشتبه في أنهم من الجماعة»: behind what is said of who they may be."""
+    while index in asides:
+        index += 1
+    return index
 
 
 def _is_own(draft: Draft, doers: Sequence[Named]) -> bool:

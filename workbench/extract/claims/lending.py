@@ -77,7 +77,8 @@ def _may_lend_doer(scene: Scene, draft: Draft, other: Draft) -> bool:
     charged = accused and _sentence(scene, draft) == _sentence(scene, other)
     if draft.counts and not (other.counts or same or charged):
         return False  # what somebody else did near by hurt nobody
-    if not (same or is_told_again(draft, other) or _hangs_on(scene, draft, other)):
+    hangs_on = _hangs_on(scene, draft, other) and not scene.times.is_turned(draft.anchor)
+    if not (same or hangs_on or is_told_again(draft, other)):
         return False
     if not (_are_done_by_one(draft, other) or _are_the_rest(scene, draft, other)):
         return False

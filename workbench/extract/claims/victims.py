@@ -56,10 +56,11 @@ def _are_of_the_band(scene: Scene, draft: Draft, party: Words) -> bool:
     group = named.meanings[0].kind if named else page.words[party[0]].tag("kind")
     spans = [words_of(scene, count.span) for _, count in draft.counts]
     ends = [page.words[span[1] - 1] for span in spans if span]
-    return group == "group" and any(
-        word.article and word.tag("kind") == "group" and word.lemmas & page.lists["any_force"]
-        for word in ends
-    )
+    head, any_force = page.words[party[0]], page.lists["any_force"]
+    if head.mask & Class.BODY and not head.lemmas & any_force:
+        return False  # «المليشيا» is no «مقاومة»
+    bands = (word for word in ends if word.article and word.tag("kind") == "group")
+    return group == "group" and any(word.lemmas & any_force for word in bands)
 
 
 def _is_unnamed_band(scene: Scene, draft: Draft, party: Words) -> bool:

@@ -1,10 +1,12 @@
 """Who does what a verb says: the grammar of subjects, since the names of parties are an open class."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from workbench.extract.events.agreement import of_finite, of_relative, of_source
 from workbench.extract.events.event import Event, Words
+from workbench.extract.events.topics import counted_party, described_before, topic_before
 from workbench.extract.grammar.clauses import Clause, Clauses, Link
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.parties import is_party
@@ -17,7 +19,6 @@ _TOWN = 5  # words from «في» to the end of a place
 _ASIDES = 4  # relative clauses between two verbs of one doer
 _FAR = 30  # words back to who speaks
 _OWN = ("نه", "نها", "نهم", "ننا", "نني")
-_ANY = frozenset(("اي", "كل"))  # «أي رجل ينفذ هجوما» is nobody
 _QUOTES = frozenset('"«“”»')
 _OPENING = _QUOTES | {":"}
 
@@ -53,7 +54,9 @@ class Doers:
                 return (
                     found  # «في معركة … تمكنت القوة من»: an event without a doer lets who acts stand behind
                 )
-        if speaker := self._speaker(index, clause):
+        if speaker := self._speaker(index, clause) or topic_before(
+            self.page, self.clauses, self.placed, index
+        ):
             return speaker
         if self.page.words[clause.start].mask & Class.RELATIVE and not self.page.words[index].pronoun:
             return self._pointed_out(clause.start)  # else the doer is who «الذي» means, and that is no party
@@ -65,7 +68,23 @@ class Doers:
         carries = self.page.words[index].tag("subject") == "light"  # «وألقت القبض على 3»
         if end > start and not carries and (event := self.by_index.get(start)):
             return event.doer()
-        return self._described(index) or self.carried(index)
+        counted = self._is_counted_doer(index) and counted_party(
+            self.page, self.placed, index + 1, clause.end
+        )
+        described = described_before(self.page, self.clauses, self.placed, index)
+        return counted or described or self.carried(index)
+
+    def _may_be_counted(self, index: int) -> bool:
+        """«أن 5 مسلحين هاجموا», «قتلوا 18 شخصا», not «أن 5 أشخاص قتلوا في»: to such it was done."""
+        behind = bisect_left(self.page.numbers, index + 1, key=lambda found: found.tokens.start)
+        numbers = self.page.numbers[behind : behind + 1]
+        hit = any(found.tokens.start == index + 1 for found in numbers)
+        return hit or not self.page.words[index].mask & Class.OUTCOME
+
+    def _is_counted_doer(self, index: int) -> bool:
+        """«هاجم خمسة مسلحين المقر», not «قتل خمسة مسلحين»: who is counted behind such a verb does it."""
+        verb = self.page.words[index]
+        return verb.tag("subject") in ("agent", "light") and not verb.mask & Class.OUTCOME
 
     def _pointed_out(self, relative: int) -> Words | None:
         """«أن كينيا هي التي شنت الهجوم»: who is set before a pronoun and «التي»."""
@@ -76,38 +95,6 @@ class Doers:
         named = range(max(start, end - _TOWN), end)
         first = next((at for at in named if phrase_end(self.page, at, end) == end), end)
         return (first, end) if first < end and self.is_party(first, strict=True) else None
-
-    def _described(self, index: int) -> Words | None:
-        """«أقارب شاب تونسي نفذ هجوما»: indefinite people right before a verb that tells what they did."""
-        verb = self.page.words[index]
-        noun = any(not reading.finite for reading in verb.readings)  # «قتل طفل حرقا»
-        if noun or verb.conjunction or verb.pronoun or verb.mask & Class.OUTCOME:
-            return None
-        end, start = index, self.clauses.at(index).start
-        found = self._people_before(end, start)
-        if found and self.page.words[found[0] - 1].form in self.page.lists["among"]:
-            end = found[0] - 1  # «مجموعة من المهاجمين بينهم انتحاريان اقتحموا»
-            end -= self.page.words[end - 1].form == "،"
-            found = self._people_before(end, start)
-        agrees = found and of_finite(verb) in of_source(self.page, found)
-        return found if found and agrees and self.is_party(found[0], strict=True) else None
-
-    def _people_before(self, end: int, start: int) -> Words | None:
-        """Indefinite people, or some of definite ones, right before a word."""
-        words, first = self.page.words, end - 1
-        while first > start and words[first].mask & Class.ADJECTIVE and self._may_be_described(first - 1):
-            first -= 1
-        one_of = first > start and words[first - 1].form == "من"  # «مجموعة من المسلحين يحملون»
-        anybody = words[first - 1].stem in _ANY
-        some = words[first].mask & (Class.BODY | Class.PERSON) and (one_of or not words[first].article)
-        some = some and not anybody
-        return (first, end) if some and first > start and phrase_end(self.page, first, end) == end else None
-
-    def _may_be_described(self, index: int) -> bool:
-        """Whether an adjective behind a word may say more of it."""
-        word = self.page.words[index]
-        closed = word.mask & (Class.PREPOSITION | Class.QUANTITY | Class.VERB) or index in self.page.walls
-        return bool(word.mask & Class.NOMINAL) and not closed
 
     def _before_town(self, start: int, end: int) -> int:
         """«قصفت الطائرات درنة»: a town is no genitive behind a noun with its article."""
@@ -166,6 +153,8 @@ class Doers:
             first += 1
         if first >= end:
             return self._antecedent(index, start)
+        if counted := self._may_be_counted(index) and counted_party(page, self.placed, first, end):
+            return counted if counted[1] == end else None
         stop = phrase_end(page, first, end)
         # «غارات التحالف في الريف استهدفت»: what stands between subject and verb says where or when.
         after = page.words[stop] if stop < end else None

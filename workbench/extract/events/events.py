@@ -1,13 +1,14 @@
 """Events: words that tell of one, who did it and to whom, and which of them are one event."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from workbench.extract.events.carried import Carried
 from workbench.extract.events.doers import Doers
 from workbench.extract.events.event import Event, Words
 from workbench.extract.events.light import Light
 from workbench.extract.events.roles import Roles
-from workbench.extract.grammar.clauses import Clauses, Link, asides
+from workbench.extract.grammar.clauses import Clauses, Link, asides, is_joined_noun
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import is_verb
 from workbench.extract.words.begins import Begin
@@ -19,6 +20,8 @@ from workbench.extract.words.match import Hit
 _FAMILY = dict.fromkeys(
     ("air", "shelling", "strike", "bomb", "grenade", "suicide", "attack_armed", "attack", "unknown"), "blow"
 )
+_STRUCK = ("blow", "raid", "operation")
+_IN = frozenset(("في", "خلال", "ضمن", "عبر"))
 _LONGEST = 60  # words of a clause that are looked at
 _NEAR = 8  # words between two verbal nouns that one preposition governs
 _MANNER = 10  # words from «أعدم» to «حرقا»
@@ -82,12 +85,16 @@ class EventReader:
             if not event.verb:
                 self._join_genitive(event)
                 self._join_instrument(event)
+        for event, behind in pairwise(events):
+            self._share_doer(event, behind)
         self._lead_back(events)
         for event in events:
             if event.verb:
                 self.roles.read_verb(event)
                 subject = self._named_by_subject(event)
                 event.same_as = subject if subject and subject.first is not event else None
+        for event in events:
+            self._join_deed(event)
         return events
 
     def of(self, number: int) -> Iterator[Event]:
@@ -133,7 +140,8 @@ class EventReader:
                 (self.by_index[at] for at in range(index - 1, index - _NEAR, -1) if at in self.by_index), None
             )
             masdar = other is not None and not other.verb and other.outcome
-            return masdar and not self.doers.is_party(index + 1)
+            joined = is_joined_noun(self.page, index)
+            return joined or (masdar and not self.doers.is_party(index + 1))
         if is_verb(before) and before.tag("subject") != "be":
             return True  # «أسفر قصف عن»: no verb stands right behind another
         governing = Class.PREPOSITION | Class.DEMONSTRATIVE | Class.QUANTITY
@@ -148,6 +156,18 @@ class EventReader:
         """The doer behind «على يد» from one word to another."""
         return self.carried.marked(start, stop)
 
+    def wider(self, event: Event) -> Words | None:
+        """«بانفجار عبوة في أحدث هجوم للجماعة»: the doer of the blow in which an event is said to be."""
+        words, clause = self.page.words, self.clauses.all[event.clause]
+        behind = (self.by_index[at] for at in range(event.index + 1, clause.end) if at in self.by_index)
+        others = (one for one in behind if not one.outcome and one.first is not event.first)
+        other = next((one for one in others if family(one) == family(event) == "blow"), None)
+        if other is None or other.verb or event.verb or other.definite or event.definite:
+            return None
+        before = other.index - 1
+        before -= words[before].stem in self.page.lists["superlative"]
+        return other.actor if words[before].form in _IN else None
+
     # -------------------------------------------------------------- identity
 
     def _join_genitive(self, event: Event) -> None:
@@ -156,6 +176,12 @@ class EventReader:
         if follower and not follower.verb and not event.outcome and not self.page.words[event.index].article:
             follower.same_as = event
             follower.actor, event.actor = None, event.actor or follower.actor
+
+    def _share_doer(self, event: Event, behind: Event) -> None:
+        """«غارات وقصف لقوات النظام»: whoever is named behind two nouns joined by «و» did both."""
+        joined = self.page.words[behind.index].conjunction and behind.index == event.index + 1
+        if joined and not (event.verb or behind.verb or event.actor or event.outcome):
+            event.actor = behind.actor
 
     def _join_instrument(self, event: Event) -> None:
         """«هجوم بسيارة مفخخة», «أصيبوا بالرصاص»: what it was done with is no event of its own."""
@@ -170,6 +196,20 @@ class EventReader:
             if other is not None and other.first is not event:
                 if not other.outcome and not (event.actor and other.actor):
                     event.same_as, other.actor = other, other.actor or event.actor
+                return
+
+    def _join_deed(self, event: Event) -> None:
+        """«اقتحم مسلحون الثكنة في هجوم أوقع»: what was done in an attack is that attack."""
+        clause, words = self.clauses.all[event.clause], self.page.words
+        if event.verb or event.definite or event.doer() or event.same_as or family(event) not in _STRUCK:
+            return
+        if words[event.index - 1].form not in _IN or event.sides:
+            return
+        for at in range(event.index - 2, max(clause.start, event.index - _WITH) - 1, -1):
+            other = self.by_index.get(at)
+            if other is not None and not (other.outcome and other.actor is None):
+                if other.actor and family(other) in _STRUCK:
+                    event.same_as = other
                 return
 
     def _lead_back(self, events: Sequence[Event]) -> None:

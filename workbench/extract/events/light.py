@@ -28,13 +28,14 @@ class Light:
 
     def subject(self, event: Event) -> Words | None:
         """«شنت القوات هجوما», «تمكنت القوات من قتل»: the subject of the verb that carries the event."""
-        start = max(self.clauses.all[event.clause].start, event.index - _REACH)
+        index = self._called(event)
+        start = max(self.clauses.at(index - (index < event.index)).start, index - _REACH)
         fire = event.lemma in self.page.lists["fire"]
         if self._is_beside(event):
             return None
-        for at in range(event.index - 1, start - 1, -1):
+        for at in range(index - 1, start - 1, -1):
             word = self.page.words[at]
-            if at in self.page.walls:
+            if at in self.page.walls or at in self.doers.asides:
                 continue
             if fire and is_verb(word) and word.lemmas & self.page.lists["opens_fire"]:
                 return self.doers.subject(at)
@@ -51,6 +52,12 @@ class Light:
             if word.verb and not word.article:
                 return self._attempter(at, event)
         return None
+
+    def _called(self, event: Event) -> int:
+        """Where an event is named: «شن ما يشتبه بأنه هجوم», «نفذ ما وصفه بعملية» at their «ما»."""
+        words, start = self.page.words, self.clauses.all[event.clause].start
+        named = 0 < event.index - start - 1 <= _NEAR and is_verb(words[start + 1])
+        return start if words[start].form == "ما" and start and named else event.index
 
     def _is_beside(self, event: Event) -> bool:
         """«كثفت الشرطة جهودها لكشف ملابسات الحادث», «نفذ حملة عقب الهجوم»: what a verb is no doing of."""

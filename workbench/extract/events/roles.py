@@ -102,6 +102,7 @@ class Roles:
         if index in self.page.walls and self.page.words[index].form.startswith("و"):
             return False  # «قتل عنصران وثالث»
         at = self._over_time(self.doers.over(index, stop), stop)
+        at += at < stop and self.page.words[at].form == "علي"  # «قبض الجيش على 5»
         while at < stop and (self.page.words[at].form in _QUOTES or self._is_manner(at)):
             at += 1
         if at >= stop:
@@ -109,7 +110,13 @@ class Roles:
         if any(passed in self.numbered for passed in range(index, at)):
             return True  # «قتلت الشرطة تسعة من المسلحين»
         counted = at in self.page.walls or self.page.has(at, Class.PERSON | Class.QUANTITY)
+        counted = counted or (at == index and self._is_thing(at))
         return counted and not self.page.words[at].conjunction and not self.page.words[at].preposition
+
+    def _is_thing(self, index: int) -> bool:
+        """«أن الطائرات أصابت القرية»: right behind a verb, with its article."""
+        word = self.page.words[index]
+        return word.article and bool(word.mask & (Class.PLACE | Class.THING)) and not word.mask & Class.BODY
 
     def _is_doer(self, event: Event, subject: Words) -> bool:
         """«اغتال مسلحان يستقلان سيارة المدير»: nominative people behind a verb that can only be active."""
@@ -160,11 +167,17 @@ class Roles:
         event.actor = event.actor or light or stands_behind
         if event.key == "clash" and event.actor and len(event.sides) == 1:
             event.sides = [event.actor, *event.sides]  # «خاض الجيش معركة مع الجماعة»
-        event.actor = event.actor or self.carried.marked(event.index, stop) or self._origin(event)
+        event.actor = event.actor or self._marked(event, stop) or self._origin(event)
         event.actor = event.actor or self._owner(event)
         event.targets += upon(self.page, self.doers, at, stop)
         if event.actor and self._is_taken_part_in(event):
             event.actor = None
+
+    def _marked(self, event: Event, stop: int) -> Words | None:
+        """Who is named behind an event; of «غارة أميركية نفذتها طائرة» whose it was says more."""
+        named = self.carried.marked(event.index, stop)
+        craft = named is not None and self.page.words[named[0]].tag("kind") == "craft"
+        return (self._origin(event) if craft else None) or named
 
     def _read_from(self, event: Event, at: int, stop: int) -> None:
         """«هجوم من الجماعة» is theirs, «تحرير البلدة من الجماعة», «من أيدي الجماعة» is done to them."""

@@ -10,6 +10,9 @@ from workbench.extract.words.lexicon import Class
 
 _LONGEST = 60  # words of a clause that are looked at
 _REACH = 12  # words from an event to its «على»
+_ASIDE = 10  # words from one side of a fight to the other
+_SIDE = ("جهه", "جانب", "ناحيه")
+_AMONG = ("بينهم", "بينها", "بينه")
 
 
 def sides(page: Page, doers: Doers, event: Event, stop: int) -> list[Words]:
@@ -21,14 +24,30 @@ def sides(page: Page, doers: Doers, event: Event, stop: int) -> list[Words]:
         return [(event.index + 1, end)] if faced else []
     for at in range(event.index + 1, min(stop, event.index + _LONGEST)):
         form = page.words[at].form
+        if page.words[at + 1 : at + 2] and form in _AMONG and page.words[at + 1].form in ("وبين", "و بين"):
+            named = objects(page, doers, at + 2, stop)  # «صدام بينهم وبين القوات»
+            return [*found, *(side for side in named[:1] if doers.is_party(side[0]))]
         if form in ("بين", "مع", "ضد") and at + 1 < stop:
-            named = [side for words in objects(page, doers, at + 1, stop) for side in _parties(page, words)]
+            told = objects(page, doers, at + 1, stop)
+            if form == "بين" and len(told) == 1:
+                told += _over_aside(page, doers, told[0][1], stop)
+            named = [side for words in told for side in _parties(page, words)]
             acting = [words for words in named if doers.is_party(words[0])]
             if form != "بين" and acting:  # «مع الجماعة وحلفائها» is one side
                 return [*found, (acting[0][0], acting[-1][1])]
             found += acting if len(acting) > 1 else []
             break
     return found
+
+
+def _over_aside(page: Page, doers: Doers, start: int, stop: int) -> list[Words]:
+    """«بين الجيش، تسانده الطائرات، من جهة | والجماعة»: the side joined behind what is told of the first."""
+    for at in range(start, min(stop, start + _ASIDE)):
+        joined = page.words[at].conjunction and not is_verb(page.words[at])
+        if joined and (page.is_mark(at - 1, "،") or page.words[at - 1].form in _SIDE):
+            end = phrase_end(page, at, stop)
+            return [(at, end)] if end > at and doers.is_party(at, strict=True) else []
+    return []
 
 
 def _parties(page: Page, words: Words) -> Iterator[Words]:

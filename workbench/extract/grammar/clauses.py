@@ -101,7 +101,23 @@ def _begins(page: Page, index: int, consequences: Mapping[int, Hit]) -> Link | N
         return Link.CONNECTIVE
     if word.mask & Class.SAY and _is_participle(word) and _goes_on(page, index):
         return Link.CONNECTIVE
-    return Link.COORDINATE if word.conjunction and is_verb(word) else None
+    verb = word.conjunction and is_verb(word) and not is_joined_noun(page, index)
+    return Link.COORDINATE if verb else None
+
+
+def is_joined_noun(page: Page, index: int) -> bool:
+    """«غارات وقصف مدفعي», «أعمال قصف وقنص نفذها»: a verbal noun joined to a noun of its kind, and no verb."""
+    word, before = page.words[index], page.words[index - 1]
+    if not any(reading.entry["event"] and not reading.finite for reading in word.readings):
+        return False
+    if index + 1 >= len(page) or not before.mask & Class.EVENT or before.article:
+        return False
+    further = page.words[index - 2]
+    governed = before.preposition or further.preposition or further.mask & Class.PREPOSITION
+    behind = page.words[index + 1]
+    quality = behind.mask & (Class.ADJECTIVE | Class.PREPOSITION) and not behind.mask & Class.BODY
+    described = quality or behind.preposition or is_verb(behind) or behind.form in "،."
+    return bool(described) and (bool(governed) or not is_verb(before))
 
 
 def _goes_on(page: Page, index: int) -> bool:
@@ -121,6 +137,23 @@ def asides(page: Page, hits: Sequence[Hit]) -> set[int]:
     for hit in hits:
         if hit.rule.name == "polarity.suspected_member":
             at = hit.end + (page.words[hit.end : hit.end + 1] != [] and page.words[hit.end].form == "من")
+            last = page.words[hit.end - 1]  # «أنها إسرائيلية», or «أنهم من | الجماعة»
+            at -= not (last.mask & Class.PREPOSITION or is_verb(last) or at > hit.end)
             named = page.parties.get(at)
-            found.update(range(hit.start, named.end if named else phrase_end(page, at, len(page))))
+            found.update(range(hit.start, named.end if named else _described_end(page, at)))
     return found
+
+
+def _described_end(page: Page, index: int) -> int:
+    """«أنهم متطرفون يهود», «أنها إسرائيلية | غارات»: behind what is said of somebody."""
+    end = phrase_end(page, index, len(page))
+    qualities = index
+    while qualities < end and _is_quality(page.words[qualities]):
+        qualities += 1
+    return qualities if qualities > index else end
+
+
+def _is_quality(word: Word) -> bool:
+    """«إسرائيلية», «متطرفة», not «فلسطيني»: what only says how something is."""
+    person = word.mask & Class.PERSON and not word.form.endswith("يه")
+    return bool(word.mask & Class.ADJECTIVE) and not person

@@ -233,6 +233,7 @@ class Scene:
         marked = self.stages.reader.marked(index, self.clauses.at(index).end)
         accused = accused or self._convicted(index)
         told = event.doer() if event and not self._is_denied_before(index, event) else None
+        told = told or (self.stages.reader.wider(event) if event else None)
         found = marked or accused or told or self._struck_when(index)
         return self._full_name(found) if found else None
 

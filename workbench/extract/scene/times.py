@@ -204,6 +204,13 @@ class Times:
         behind = (at for at in told if index < at - 1 and at < found.tokens.start)
         return any(self.page.words[at].conjunction or self.page.words[at - 1].conjunction for at in behind)
 
+    def is_turned(self, index: int) -> bool:
+        """Whether a word stands behind «بعد أسبوع من»: it tells of what was before the news."""
+        behind = (
+            found.tokens for found in self.turns[self.page.sentence(index)] if found.tokens.start < index
+        )
+        return any(self.page.words[tokens.start].bare == "بعد" for tokens in behind)
+
     def _open_to(self, index: int) -> Sequence[Found]:
         """The dates of a sentence that a word may have: what stands behind «غداة» has no day before that."""
         dates = self.dates[self.page.sentence(index)]
