@@ -39,6 +39,7 @@ SHORT, TIMES = 1_500, 4
 # What is linear takes four times as long; the windows of a few hundred words, not yet full in the shorter
 # text, make it up to six; the square of the length would make it sixteen.
 MOST = 8
+FULL, MOST_WHERE_FULL = 6_000, 5  # characters with which nearly all windows are full
 
 
 def read(text: str) -> None:
@@ -62,10 +63,10 @@ def calls(text: str) -> int:
     return many
 
 
-def growth(bit: str) -> float:
+def growth(bit: str, short: int = SHORT) -> float:
     """How much more a text takes that is four times as long."""
     read(bit)  # its words are known from now on
-    return calls((bit * SHORT * TIMES)[: SHORT * TIMES]) / calls((bit * SHORT)[:SHORT])
+    return calls((bit * short * TIMES)[: short * TIMES]) / calls((bit * short)[:short])
 
 
 @pytest.mark.parametrize(
@@ -77,6 +78,13 @@ def growth(bit: str) -> float:
 )
 def test_work_grows_with_length_alone(bit: str) -> None:
     assert growth(bit) < MOST
+
+
+@pytest.mark.parametrize(
+    "bit", ["حكمت المحكمة على أربعة متهمين بالإعدام ", "قتل العشرات في زلزال ضرب الإقليم "]
+)
+def test_claims_are_not_held_against_all_that_were_told_before(bit: str) -> None:
+    assert growth(bit, FULL) < MOST_WHERE_FULL
 
 
 @settings(max_examples=4)

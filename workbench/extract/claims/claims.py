@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from workbench.extract.events.event import Event, Words
-from workbench.extract.events.naming import in_full, nominative
+from workbench.extract.events.naming import nominative
 from workbench.extract.places.chains import Chain, parts
 from workbench.extract.results.outcomes import Result
 from workbench.extract.saying.attribution import Holder
@@ -141,7 +141,7 @@ def _doers(scene: Scene, draft: Draft) -> tuple[Named, ...]:
     """Who did it, by the words of the claim, with the name that the report has given them before."""
     if draft.actor is None:
         return ()
-    full = in_full(scene.page, draft.actor, scene.parties)
+    full = scene.full_names.of(draft.actor)
     if draft.actor[1] in scene.stages.reader.doers.asides:
         return (scene.page.named(draft.actor[0], _over(scene.stages.reader.doers.asides, draft.actor[1])),)
     name = nominative(scene.page, *full) or (scene.page.named(*full).name if full != draft.actor else None)

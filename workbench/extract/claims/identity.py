@@ -14,7 +14,7 @@ Sign = tuple[object, ...]
 def signs(draft: Draft) -> list[Sign]:
     """By what a draft can be told to be of the event of another."""
     event = [("event", id(draft.event.first))] if draft.event else []
-    tolls = [("toll", count.outcome, count.low) for _, count in draft.counts]
+    tolls = [("toll", count.outcome, count.low) for _, count in draft.counts if _is_rare(count)]
     return [*event, *tolls, *(("count", place) for place, _ in draft.counts)]
 
 
@@ -56,9 +56,13 @@ def is_restated(draft: Draft, other: Draft) -> bool:
 
 
 def _same_count(mine: Count, theirs: Count) -> bool:
-    told = (mine.outcome, mine.low) == (theirs.outcome, theirs.low)
-    rare = 2 if mine.outcome is not Outcome.KILLED else 1
-    return told and mine.low is not None and mine.low > rare and mine.outcome.of_people
+    return mine.outcome is theirs.outcome and mine.low == theirs.low and _is_rare(mine)
+
+
+def _is_rare(count: Count) -> bool:
+    """Whether so many people are hurt at a time too seldom for two events to share the number."""
+    daily = 2 if count.outcome is not Outcome.KILLED else 1
+    return count.low is not None and count.low > daily and count.outcome.of_people
 
 
 def is_compatible(draft: Draft, other: Draft) -> bool:

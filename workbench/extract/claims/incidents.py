@@ -50,7 +50,7 @@ _FAR = 3  # sentences over which a claim without an event of its own goes on wit
 class Story:
     """The incidents of a report so far, and the sentences with which it turns to another story.
 
-    `_known` leads from the signs of a draft to the numbers of the incidents that have them: else each claim
+    `_known` leads from a sign to the drafts that have it, by the numbers of their incidents: else each claim
     would be held against every one before.
     """
 
@@ -58,7 +58,7 @@ class Story:
     shifts: set[int]
     sizes: Sizes
     incidents: list[list[Draft]] = field(default_factory=list)
-    _known: dict[Sign, set[int]] = field(default_factory=dict)
+    _known: dict[Sign, dict[int, list[Draft]]] = field(default_factory=dict)
 
     def add(self, draft: Draft) -> None:
         """Put a draft to the incident that it tells of, or to a new one."""
@@ -69,8 +69,11 @@ class Story:
             number = len(self.incidents)
             self.incidents.append([])
         self.incidents[number].append(draft)
+        self._note(draft, number)
+
+    def _note(self, draft: Draft, number: int) -> None:
         for sign in signs(draft):
-            self._known.setdefault(sign, set()).add(number)
+            self._known.setdefault(sign, {}).setdefault(number, []).append(draft)
 
     def _told_before(self, draft: Draft) -> int | None:
         """The latest incident that a draft tells of again; one without counts may be of an earlier one."""
@@ -79,8 +82,9 @@ class Story:
         uncounted: int | None = None
         for number in range(last, max(-1, last - _EVENTS_BACK), -1) if known else ():
             incident = self.incidents[number]
-            open_ = len(incident) < _MOST_TELLINGS and any(number in numbers for numbers in known)
-            if not (open_ and any(is_told_again(draft, other) for other in incident)):
+            alike = (other for drafts in known for other in drafts.get(number, ()))
+            open_ = 0 < len(incident) < _MOST_TELLINGS
+            if not (open_ and any(is_told_again(draft, other) for other in alike)):
                 continue
             if uncounted is not None and any(self._is_whole_toll(draft, other) for other in incident):
                 self._move(uncounted, number)
@@ -106,8 +110,7 @@ class Story:
     def _move(self, number: int, to: int) -> None:
         """«قتل 9 في X»; «شنت قصفا على قرية Y | ما أدى إلى مقتل 9»: the raid is that of the lead."""
         for draft in self.incidents[number]:
-            for sign in signs(draft):
-                self._known.setdefault(sign, set()).add(to)
+            self._note(draft, to)
         self.incidents[to].extend(self.incidents[number])
         self.incidents[number] = []
 

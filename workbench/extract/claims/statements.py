@@ -128,10 +128,9 @@ def _is_idle(scene: Scene, cue: Cue) -> bool:
     """«وليسوا أربعة» only corrects, «ورشة لا صلة لها بالنفط», «أربعة رعاة لا صلة لهم» only describe."""
     noun = _noun_before(scene, cue)
     corrects = scene.page.words[cue.start].form.startswith(("وليس", "فليس"))
-    told = (quantity.end for quantity in scene.stages.quantities if quantity.of_people)
     linked = any(word.lemmas & _LINKS for word in scene.page.words[cue.start + 1 : cue.start + 2])
     described = noun is not None and not noun.article
-    return corrects or described or (linked and cue.start in told)
+    return corrects or described or (linked and cue.start in scene.behind_people)
 
 
 def _noun_before(scene: Scene, cue: Cue) -> Word | None:

@@ -1,5 +1,6 @@
 """What a doer is called: the words of the report in the form that stands alone, «انتحاريا» as «انتحاري»."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from workbench.extract.events.event import Words
@@ -27,21 +28,33 @@ def nominative(page: Page, start: int, end: int) -> str | None:
     return None
 
 
-def in_full(page: Page, words: Words, told: Iterable[Words]) -> Words:
-    """«التنظيم», «الطيران» as the report has named them last before: «تنظيم الفجر», «طيران التحالف».
+class FullNames:
+    """Parties that a report tells of in full, by their nouns: «تنظيم الفجر», later «التنظيم»."""
 
-    `told` are the parties of a report in any order.
-    """
-    head = page.words[words[0]]
-    if words[1] - words[0] > 1 or not head.article or not head.mask & Class.BODY or words[0] in page.parties:
-        return words
-    before = (other for other in told if other[1] <= words[0] and _names_more(page, other, words[0]))
-    return max(before, default=words)
+    def __init__(self, page: Page, told: Iterable[Words]) -> None:
+        self._page = page
+        self._by_noun: dict[str, list[Words]] = {}
+        for words in sorted(told):
+            for noun in page.words[words[0]].lemmas if _is_full(page, words) else ():
+                self._by_noun.setdefault(noun, []).append(words)
+
+    def of(self, words: Words) -> Words:
+        """«التنظيم», «الطيران» as the report has named them last before: «تنظيم الفجر», «طيران التحالف»."""
+        start, end = words
+        head = self._page.words[start]
+        short = end - start == 1 and head.article and head.mask & Class.BODY
+        if not short or start in self._page.parties:
+            return words
+        return max(filter(None, (self._last_before(start, noun) for noun in head.lemmas)), default=words)
+
+    def _last_before(self, start: int, noun: str) -> Words | None:
+        """The last party of a noun that ends before a word."""
+        named = self._by_noun.get(noun, [])
+        before = reversed(range(bisect_left(named, (start, 0))))
+        return next((named[at] for at in before if named[at][1] <= start), None)
 
 
-def _names_more(page: Page, party: Words, index: int) -> bool:
-    """Whether a party begins with the noun of another and says more: «تنظيم الفجر» than «التنظيم»."""
-    first = page.words[party[0]]
-    alike = bool(first.lemmas & page.words[index].lemmas) and not first.pronoun
+def _is_full(page: Page, party: Words) -> bool:
+    """Whether a party says more than its noun, and is one alone."""
     several = any(page.words[at].conjunction for at in range(party[0] + 1, party[1]))
-    return alike and party[1] - party[0] > 1 and not several
+    return party[1] - party[0] > 1 and not several and not page.words[party[0]].pronoun

@@ -8,6 +8,7 @@ from workbench.extract.counts.quantity import Quantity
 from workbench.extract.events.agreement import of_finite, of_source
 from workbench.extract.events.event import Event, Words
 from workbench.extract.events.events import family
+from workbench.extract.events.naming import FullNames
 from workbench.extract.grammar.clauses import Link
 from workbench.extract.grammar.phrases import is_verb, phrase_end
 from workbench.extract.places.chains import Chain
@@ -53,7 +54,8 @@ class Scene:
         self.chains = self.where.chains
         doers = {event.actor for event in stages.events if event.actor}
         known = {(start, name.end) for start, name in self.page.parties.items()}
-        self.parties: frozenset[Words] = frozenset(doers | known)
+        self.full_names = FullNames(self.page, doers | known)
+        self.behind_people = {quantity.end for quantity in stages.quantities if quantity.of_people}
         self.dates = self.times.dates
 
     def _sort(self) -> None:
