@@ -14,6 +14,7 @@ from workbench.records import record
 from workbench.text.fold import fold_words
 
 STOPS = frozenset(".!?؟\n")
+_MOST_BEHIND = 1 << 6
 
 
 @record(frozen=True, slots=True)
@@ -105,13 +106,14 @@ class Candidate(NamedTuple):
 class Openings:
     """The patterns that may begin at a word, by what must stand right behind it: most are never tried."""
 
-    __slots__ = ("_by_class", "_by_lemma", "_by_literal", "_free")
+    __slots__ = ("_by_class", "_by_lemma", "_by_literal", "_free", "_known")
 
     def __init__(self, patterns: Iterable[tuple[Rule, tuple[Item, ...]]]) -> None:
         self._free: list[Candidate] = []
         self._by_literal: dict[str, list[Candidate]] = {}
         self._by_lemma: dict[str, list[Candidate]] = {}
         self._by_class: list[tuple[int, Candidate]] = []
+        self._known: dict[str, list[Candidate]] = {}
         for order, (rule, items) in enumerate(patterns):
             self._add(Candidate(order, rule, items[1:]))
 
@@ -128,9 +130,17 @@ class Openings:
             self._by_class.append((second.classes, candidate))
 
     def before(self, behind: Word | None) -> list[Candidate]:
-        """Those that may go on with the word behind, in order."""
+        """Those that may go on with the word behind, in order; memoised by its form."""
         if behind is None:
             return self._free
+        known = self._known.get(behind.form)
+        if known is None:
+            if len(self._known) >= _MOST_BEHIND:
+                self._known.clear()
+            known = self._known[behind.form] = self._before(behind)
+        return known
+
+    def _before(self, behind: Word) -> list[Candidate]:
         found = [candidate for mask, candidate in self._by_class if mask & behind.mask]
         if self._by_literal:
             found += self._by_literal.get(behind.form, ())
