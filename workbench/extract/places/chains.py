@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from workbench.extract.grammar.page import Page
 from workbench.extract.places.spotted import Spotted
@@ -150,8 +151,7 @@ def is_finer(chain: Chain, other: Chain) -> bool:
     if chain[0].rank >= other[0].rank or chain[-1].rank > other[0].rank > WIDE:
         return False
     widest = other[0].location
-    names = {word for place in chain for word in fold_words(place.location.name).split()}
-    if names.issuperset(fold_words(widest.name).split()):
+    if _words_of(widest.name) <= frozenset().union(*[_words_of(place.location.name) for place in chain]):
         return True
     inner = chain[0].location
     if inner.precision is PlacePrecision.NEAR and chain[0].rank == 0 and other[0].rank > WIDE:
@@ -161,6 +161,11 @@ def is_finer(chain: Chain, other: Chain) -> bool:
     if other[0].rank == WIDE:
         return inner.admin1 == widest.name or inner.country is None
     return other[0].rank > WIDE and (inner.country == widest.country or inner.country is None)
+
+
+@lru_cache(maxsize=1 << 10)
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(fold_words(name).split())
 
 
 def may_be_in(chain: Chain, other: Chain) -> bool:
