@@ -15,8 +15,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from workbench.extract.places.places import is_small
-from workbench.extract.words.gazetteer import Spot
+from workbench.extract.words.gazetteer import Spot, is_small
 from workbench.extract.words.rules import Rules, load_rules
 from workbench.text.fold import fold_words
 

@@ -59,10 +59,10 @@ def _only_quarter(scene: Scene, told: Sequence[Chain], first: int) -> Chain | No
 
 
 def _is_quarter(scene: Scene, chain: Chain) -> bool:
-    """Whether a chain is nothing but «منطقة X», «حي X» that no list has."""
+    """Whether a chain is nothing but «منطقة X», «حي X» that no list has, or has as a quarter."""
     place = chain[0]
-    unknown = len(chain) == 1 and place.head >= 0 and place.location.country is None
-    return unknown and bool(scene.page.words[place.head].lemmas & scene.page.lists["quarter"])
+    alone = len(chain) == 1 and place.head >= 0 and (place.location.country is None or place.rank == 0)
+    return alone and bool(scene.page.words[place.head].lemmas & scene.page.lists["quarter"])
 
 
 def _is_known_town(chain: Chain) -> bool:

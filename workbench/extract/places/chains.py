@@ -26,7 +26,12 @@ def chains_of(page: Page, places: Sequence[Spotted]) -> list[Chain]:
         if place.facility:
             continue
         before = found[-1][-1] if found else None
-        if before is not None and _says_which(page, before, place):
+        if before is not None and before.beside and _is_around(page, before, place):
+            if before.away == place.away:
+                found[-1].append(place)
+            else:
+                found.append([place])
+        elif before is not None and _says_which(page, before, place):
             found[-1][-1] = replace(before, beside=(*before.beside, place.location.name))
         elif before is not None and _is_pair(page, before, place):
             found[-1].append(replace(place, near=True) if before.near else place)
@@ -41,6 +46,13 @@ def chains_of(page: Page, places: Sequence[Spotted]) -> list[Chain]:
         else:
             found.append([replace(place, near=True) if _is_outside(page, place) else place])
     return [sorted(chain, key=lambda place: max(place.rank, 1)) for chain in found]
+
+
+def _is_around(page: Page, before: Spotted, place: Spotted) -> bool:
+    """«بلدة X على بعد 70 كلم جنوب Y في ولاية Z»: the region of X is not what says which X it is."""
+    known = before.location.country is not None and place.rank >= WIDE and _holds(place, before)
+    near = place.begins - before.end <= _FARTHEST and not is_another(page, place)
+    return known and near and page.sentence(before.end) == page.sentence(place.start)
 
 
 def _is_pair(page: Page, before: Spotted, place: Spotted) -> bool:
@@ -158,9 +170,11 @@ def is_finer(chain: Chain, other: Chain) -> bool:
         return False  # «قرب حدود X»: a border is in the country that it names, if in any
     if inner.country is None and chain[0].within:
         return other[0].rank >= WIDE and any(_is_in(region, widest) for region in chain[0].within)
-    if other[0].rank == WIDE:
-        return inner.admin1 == widest.name or inner.country is None
-    return other[0].rank > WIDE and (inner.country == widest.country or inner.country is None)
+    if 1 < other[0].rank <= WIDE:
+        around = (inner.admin1, f"ريف {inner.admin1}", *chain[0].inside)
+        held = widest.name in around
+        return held or (other[0].rank == WIDE and inner.country is None)
+    return other[0].rank > WIDE and _country(chain) in (widest.country, None)
 
 
 @lru_cache(maxsize=1 << 10)
@@ -180,8 +194,13 @@ def may_be_in(chain: Chain, other: Chain) -> bool:
 
 def is_foreign(chain: Chain, other: Chain) -> bool:
     """Whether two are known to lie in different countries."""
-    mine, theirs = chain[0].location.country, other[0].location.country
+    mine, theirs = _country(chain), _country(other)
     return mine is not None and theirs is not None and mine != theirs
+
+
+def _country(chain: Chain) -> str | None:
+    """The country of a chain: «قرية X في محافظة Y» is in that of Y."""
+    return next((place.location.country for place in chain if place.location.country), None)
 
 
 def _same_name(place: Spotted, chain: Chain) -> bool:

@@ -13,12 +13,13 @@ from workbench.extract.places.place_names import (
     unknown_name,
 )
 from workbench.extract.places.spotted import Spotted
-from workbench.extract.words.gazetteer import NameIndex, Spot, largest
+from workbench.extract.words.gazetteer import NameIndex, Spot, is_small, largest
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part, Reading
 from workbench.model import Location, PlacePrecision
 
-_FRONT = "جبهه"
+_FRONT, _REGION, _CENTRE = "جبهه", "منطقه", "مركز"
+_PARTS = ("area", "site", "facility", "described")  # of a town, or in the country
 _DEED = re.compile(r"ت..ي.|ا.ت.ا.|ان..ا.|است..ا.")
 
 
@@ -28,22 +29,11 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     start = at + 1 + page.is_mark(at + 1, "#_")
     if kind is None or not _may_be_named(page, kind, at, start):
         return None
-    name = index.find(page.tokens.forms, start)
-    known = name is not None and (not name.skip or page.tokens.forms[start][:2] == "بب")
-    if known and kind.entry.lemma == _FRONT:
-        return None  # «جبهة الساحل الغربي» is all of the coast
-    named = kind.entry["named"] in ("area", "site", "facility", "described")
-    end, spots = (name.end, name.meanings) if name and known else (unknown_name(page, start, not named), ())
-    inner = page.has(start, Class.PLACE) and not page.words[start].article
-    if known and name and name.end == start + 1 and inner and of_kind(page, index, start):
-        return None  # «منطقة معسكر الكرين» is the camp, whatever town is called so
-    longer = unknown_name(page, start, settled=True)
-    if name and known and end == start + 1 and page.words[start].form in page.lists["double_name"]:
-        end, spots = (longer, ()) if longer > end else (end, spots)  # «ناحية حمام العليل»
-    if name and known and end < len(page) and page.words[end].form in page.lists["which_part"]:
-        end, spots = end + 1, ()  # «منطقة بغداد الجديدة» is not the city
-    if end == start + 2 and (behind := index.find(page.tokens.forms, start + 1)) and behind.skip:
-        end = start + 1  # «بلدة شوال بوزيرستان»
+    named = kind.entry["named"] in _PARTS
+    called = _called(page, index, kind, start, not named)
+    if called is None:
+        return None
+    end, spots = called
     if not spots and _is_for(page, kind, start, end):
         return None  # «معسكر التدريب», «مركز "اطمئنان"»
     if kind.entry["named"] == "described" and not _is_described_site(page, end):
@@ -55,16 +45,48 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     else:
         first, end = (at, over_bearings(page, end)) if named else (start, end)
     precision = PlacePrecision(kind.entry["precision"])
+    wide = precision is PlacePrecision.GOVERNORATE
+    spots = [spot for spot in spots if (spot.kind == "governorate") == wide] or spots
     location = _location_of(page, first, end, named, precision, spots)
     rank = _rank_of(precision)
     if named:
         rank = 0 if precision in (PlacePrecision.PLACE, PlacePrecision.NEAR) else max(rank, 2)
     rule = "place.kind" if spots else "place.kind+unknown"
-    site = kind.entry["named"] == "site" or (not spots and kind.entry.lemma == "منطقه")
+    site = kind.entry["named"] == "site" or (not spots and kind.entry.lemma == _REGION)
     facility = kind.entry["named"] == "facility"
-    return Spotted(
-        first, end, location, rank, not facility, (), rule, None if named else 0, at, site, facility=facility
-    )
+    skip = None if named else 0
+    return Spotted(first, end, location, rank, not facility, spots, rule, skip, at, site, facility=facility)
+
+
+def _called(
+    page: Page, index: NameIndex[Spot], kind: Reading, start: int, settled: bool
+) -> tuple[int, Sequence[Spot]] | None:
+    """The end of a name behind the word for its kind, and the rows it may mean; None if it is no such."""
+    name = index.find(page.tokens.forms, start)
+    known = name is not None and (not name.skip or page.tokens.forms[start][:2] == "بب")
+    if name and known:
+        meant = [spot for spot in name.meanings if _may_be_called(spot, kind)]
+        name, known = replace(name, meanings=meant), bool(meant)
+    if name and known and kind.entry.lemma == _FRONT and not is_small(name.meanings):
+        return None  # «جبهة الساحل الغربي» is all of the coast
+    end, spots = (name.end, name.meanings) if name and known else (unknown_name(page, start, settled), ())
+    inner = page.has(start, Class.PLACE) and not page.words[start].article
+    if known and name and name.end == start + 1 and inner and of_kind(page, index, start):
+        return None  # «منطقة معسكر الكرين» is the camp, whatever town is called so
+    longer = unknown_name(page, start, settled=True)
+    if name and known and end == start + 1 and page.words[start].form in page.lists["double_name"]:
+        end, spots = (longer, ()) if longer > end else (end, spots)  # «ناحية حمام العليل»
+    if name and known and end < len(page) and page.words[end].form in page.lists["which_part"]:
+        end, spots = end + 1, ()  # «منطقة بغداد الجديدة» is not the city
+    if end == start + 2 and (behind := index.find(page.tokens.forms, start + 1)) and behind.skip:
+        end = start + 1  # «بلدة شوال بوزيرستان»
+    return end, spots
+
+
+def _may_be_called(spot: Spot, kind: Reading) -> bool:
+    """Whether a place whose name can be any word is meant behind a kind: «حي النور», not «مركز النور»."""
+    lemma, settled = kind.entry.lemma, not kind.entry["named"] and spot.kind == "city"
+    return spot.bare or lemma in (spot.noun, _REGION) or (settled and lemma not in (_CENTRE, _FRONT))
 
 
 def _may_be_named(page: Page, kind: Reading, at: int, start: int) -> bool:
@@ -97,7 +119,7 @@ def _may_be_several(page: Page, kind: Reading, start: int) -> bool:
 def _is_for(page: Page, kind: Reading, start: int, end: int) -> bool:
     """«معسكر التدريب», «حاجز التفتيش»: what is done in a site that has no name of its own."""
     word = page.words[start]
-    if kind.entry.lemma == "مركز" and not word.article:
+    if kind.entry.lemma == _CENTRE and not word.article:
         inside = range(start + (start in page.quotations), end - (start in page.quotations))
         return any(is_plain(page, at) for at in inside)
     deed = end == start + 1 and bool(_DEED.fullmatch(word.stem)) and is_plain(page, start)
@@ -121,18 +143,33 @@ def of_same_kind(page: Page, index: NameIndex[Spot], first: Spotted) -> Spotted 
         skip = 0
     else:
         start, end, skip = at, at + 1, 1
-        known = (
-            not page.tokens.forms[at].startswith("و")
-            or page.words[at].readings
-            or index.find(page.tokens.forms, at)
-        )
-        if known:
+        name = index.find(page.tokens.forms, at)
+        if not page.tokens.forms[at].startswith("و") or (page.words[at].readings and not name):
             return None
+        if name:
+            towns = [spot for spot in name.meanings if spot.noun and _may_be_called(spot, kind)]
+            known = bool(name.skip and towns and first.spots)
+            return _second(page, first, at, name.end, towns) if known else None
     if end <= start:
         return None
-    location = replace(first.location, name=page.named(start, end, skip=skip).name)
+    return _second(page, first, start, end, (), skip)
+
+
+def _second(
+    page: Page, first: Spotted, start: int, end: int, spots: Sequence[Spot], skip: int = 1
+) -> Spotted:
+    """A place of the kind of another, at some words."""
+    location = replace(spots[0].location if spots else first.location, precision=first.location.precision)
+    location = replace(location, name=page.named(start, end, skip=skip).name)
     return replace(
-        first, start=start, end=end, location=location, skip=skip, head=-1, rule="place.kind+second"
+        first,
+        start=start,
+        end=end,
+        location=location,
+        skip=skip,
+        head=-1,
+        rule="place.kind+second",
+        spots=spots,
     )
 
 
@@ -146,9 +183,7 @@ def _location_of(
     """The row of the gazetteer, or a location by name alone; a quarter is not where its city's centre is."""
     if not spots:
         return Location(page.named(start, end, skip=None if named else 0).name, precision=precision)
-    wide = precision is PlacePrecision.GOVERNORATE
-    fitting = [spot for spot in spots if (spot.kind == "governorate") == wide] or list(spots)
-    location = largest(fitting).location
+    location = largest(spots).location
     if not named:
         return replace(location, precision=precision)
     return replace(location, name=page.named(start, end).name, precision=precision)

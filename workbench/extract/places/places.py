@@ -1,17 +1,24 @@
 """Places in a text: names of the gazetteer, and unknown names behind the word for their kind."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.extract.grammar.page import Page
 from workbench.extract.places.away import is_away, with_pairs
 from workbench.extract.places.place_kinds import of_kind, of_same_kind
-from workbench.extract.places.place_names import is_behind_in, is_called_ali, is_common, is_described, nisbas
+from workbench.extract.places.place_names import (
+    is_behind_in,
+    is_called_ali,
+    is_common,
+    is_described,
+    is_plain,
+    nisbas,
+)
 from workbench.extract.places.spotted import RANK, Spotted
 from workbench.extract.places.unknown_places import over_from, unknown_place
 from workbench.extract.words.begins import COMES, Begin
-from workbench.extract.words.gazetteer import Name, NameIndex, Spot, candidates, largest
+from workbench.extract.words.gazetteer import Name, NameIndex, Spot, candidates, is_small, largest
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class
 from workbench.model import Location
@@ -20,6 +27,7 @@ from workbench.text.tokens import TokenKind
 _HAMLET = 2_000  # people
 _TOWN = 40_000
 _NOUN = "place.gazetteer+noun"
+_SONS = ("بن", "ابن", "بنت")
 
 
 def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
@@ -31,7 +39,9 @@ def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
     )
     countries.update(_nations(page))
     found = [place for place in found if place.rule != _NOUN or place.location.country in countries]
-    return with_pairs(page, [_in_its_surroundings(page, place, countries) for place in found])
+    told = ({spot.location.admin1 for spot in place.spots} for place in found)
+    regions = frozenset[str | None]().union(*(one for one in told if len(one) == 1)) - {None}
+    return with_pairs(page, [_in_its_surroundings(page, place, countries, regions) for place in found])
 
 
 def _groups(page: Page) -> set[int]:
@@ -46,8 +56,11 @@ def _nations(page: Page) -> Iterator[str]:
         yield page.words[at].tag("country")
 
 
-def _in_its_surroundings(page: Page, place: Spotted, countries: Counter[str | None]) -> Spotted:
-    settled = _settled(_at_home(place, countries), countries)
+def _in_its_surroundings(
+    page: Page, place: Spotted, countries: Counter[str | None], regions: frozenset[str | None]
+) -> Spotted:
+    nouns = page.words[place.head].lemmas if place.head >= 0 else frozenset()
+    settled = _at_home(_settled(place, countries, regions, nouns), countries)
     return replace(settled, away=True) if is_away(page, place) else settled
 
 
@@ -74,12 +87,12 @@ def _spotted(page: Page, index: NameIndex[Spot]) -> Iterator[Spotted]:
     for at in _beginnings(page):
         if at < behind:
             continue
-        word, place = page.words[at], None
+        word, place, name = page.words[at], None, None
         if word.mask & Class.PLACE and not word.article:
             place = of_kind(page, index, at)
         if place is None and word.begins & Begin.PLACE and (name := index.find(forms, at)):
             place = _by_name(page, name, last)
-        elif place is None and word.mask == Class.NONE:
+        if place is None and word.mask == Class.NONE and (name is None or is_small(name.meanings)):
             place = unknown_place(page, at)
             town = index.find(forms, place.end) if place and place.end < len(page) else None
             place = None if town and not town.skip else place  # «في مشرحة الموصل»
@@ -104,14 +117,28 @@ def _by_name(page: Page, name: Name[Spot], last: int) -> Spotted | None:
     """A name of the gazetteer; a common word must stand where a place can."""
     if "ك" in page.tokens.forms[name.start][: name.skip]:
         return None  # «كرم»: nothing happens as in Rome
+    if is_small(name.meanings) and page.words[name.end : name.end + 1] and page.words[name.end].form in _SONS:
+        return None  # «بئر علي بن مسعود»
     locative = _is_locative(page, name, last)
     best = largest(name.meanings)
     if name.end == name.start + 1 and not _is_meant(page, name, best, locative):
         return None
+    if not any(spot.bare for spot in name.meanings) and not _is_placed(page, name, last):
+        return None  # «قال الصابري», «إلى النور»
     rule = _NOUN if _may_be_a_noun(page, name, last) else "place.gazetteer"
     return Spotted(
         name.start, name.end, best.location, _rank_of(best), locative, name.meanings, rule, name.skip
     )
+
+
+def _is_placed(page: Page, name: Name[Spot], last: int) -> bool:
+    """Whether a word that can be another's name stands where only a place can: «في الصابري»."""
+    before = name.start - 1
+    if before < 0 or (name.end == name.start + 1 and is_plain(page, name.start)):
+        return False
+    if name.skip:
+        return before == last and page.tokens.forms[name.start][: name.skip] == "و"
+    return bool(page.words[before].begins & Begin.UNKNOWN_PLACE) and not page.words[before].verb
 
 
 def _may_be_a_noun(page: Page, name: Name[Spot], last: int) -> bool:
@@ -196,16 +223,11 @@ def _is_doubtful(page: Page, name: Name[Spot]) -> bool:
 def _is_hamlet(page: Page, name: Name[Spot]) -> bool:
     """Whether a noun with ال may as well be no name: only hamlets are called so, behind no kind."""
     small = all(
-        spot.kind == "city" and spot.location.gazetteer_id and spot.population < _HAMLET
+        spot.kind == "city" and spot.location.gazetteer_id and spot.population < _HAMLET and not spot.noun
         for spot in name.meanings
     )
     kind = name.start > 0 and page.has(name.start - 1, Class.PLACE)
     return small and page.tokens.forms[name.start][name.skip :].startswith("ال") and not kind
-
-
-def is_small(spots: Sequence[Spot]) -> bool:
-    """Whether only small towns have the name, which might as well be a person's or any word."""
-    return all(spot.kind == "city" and spot.population < 20_000 for spot in spots)
 
 
 def _is_locative(page: Page, name: Name[Spot], last: int) -> bool:
@@ -239,15 +261,25 @@ def _is_locating(page: Page, index: int) -> bool:
     return bool(word.keys & locative or word.stem in locative or word.mask & (Class.BEARING | Class.PLACE))
 
 
-def _settled(place: Spotted, countries: Counter[str | None]) -> Spotted:
-    if len(place.spots) < 2:
+def _settled(
+    place: Spotted, countries: Counter[str | None], regions: frozenset[str | None], nouns: frozenset[str]
+) -> Spotted:
+    """The row that a name means here: of the country and governorates told of, and of the kind said."""
+    if not place.spots:
         return place
     best = max(
         place.spots,
         key=lambda spot: (
-            countries[spot.location.country] > 0, spot.kind == "country",
-            countries[spot.location.country], spot.kind == "city", spot.population,
+            countries[spot.location.country] > 0, spot.kind == "country", spot.noun in nouns,
+            spot.location.admin1 in regions, countries[spot.location.country], spot.kind == "city",
+            spot.population,
         ),
     )  # fmt: skip
+    if len(place.spots) == 1:
+        return replace(place, inside=best.within)
     location = replace(best.location, candidates=candidates(place.spots))
-    return replace(place, location=location, rank=RANK[best.kind])
+    if place.head < 0:
+        return replace(place, location=location, rank=RANK[best.kind], inside=best.within)
+    name = best.location.name if place.skip == 0 else place.location.name
+    location = replace(location, name=name, precision=place.location.precision)
+    return replace(place, location=location, inside=best.within)

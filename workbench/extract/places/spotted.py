@@ -18,7 +18,7 @@ class Spotted:
     `facility`, a hotel, a school, something happens, but where that is the town says. `near` says that it was
     not in it but «شمال العاصمة»; `beside` names what says which one it is («قرب نابلس»); `anchor` is the
     word that stands for it, «البلدة», -1 where it stands there itself; `within` are the regions that
-    were named up to a place that no list has.
+    were named up to a place that no list has; `inside` are the districts and areas that a known one is in.
     """
 
     start: int
@@ -37,6 +37,7 @@ class Spotted:
     beside: tuple[str, ...] = ()
     anchor: int = -1
     within: tuple[Location, ...] = ()
+    inside: tuple[str, ...] = ()
 
     @property
     def begins(self) -> int:

@@ -80,16 +80,29 @@ class NameIndex(Generic[T]):
 
 @record(frozen=True, slots=True)
 class Spot:
-    """A row of the gazetteer; `kind` is city, area, governorate or country."""
+    """A row of the gazetteer; `kind` is named, city, area, governorate or country.
+
+    `noun` is the word for what it is («حي»), empty where no table says it, `within` the districts and areas
+    that it lies in; one that is not `bare` has a name that is a word or a family's, too, and is read only
+    where more says so.
+    """
 
     location: Location
     kind: str
     population: int
+    noun: str = ""
+    within: tuple[str, ...] = ()
+    bare: bool = True
 
 
+_SMALL = 20_000  # people
 _JOINED = 6  # letters of two words that are written as one
 
+_SETTLED = frozenset(("مدينة", "بلدة", "قرية", "مديرية", "قضاء"))
+_AREA = "منطقة"
+
 _PRECISION = {
+    "named": PlacePrecision.PLACE,
     "city": PlacePrecision.PLACE,
     "area": PlacePrecision.DISTRICT,
     "governorate": PlacePrecision.GOVERNORATE,
@@ -98,16 +111,30 @@ _PRECISION = {
 
 
 def load_places(folder: Path) -> NameIndex[Spot]:
-    """The index of `cities.csv` and `regions.csv`; regions take the coordinates of their capitals."""
+    """The index of the three tables of places; regions take the coordinates of their capitals."""
     index: NameIndex[Spot] = NameIndex()
-    towns: dict[tuple[str, str], Spot] = {}
+    towns = list(_rows(folder / "towns.csv"))
+    told = {row["source"]: row for row in reversed(towns) if row["source"]}
+    spots: dict[str, Spot] = {}
+    capitals: dict[tuple[str, str], Spot] = {}
     for row in _rows(folder / "cities.csv"):
         spot = Spot(_city(row), "city", int(row["population"]))
+        town, usual = told.get(row["id"]), frozenset[str]()
+        if town:
+            noun, within, _ = _told(town)
+            spot = replace(spot, noun=noun, within=within)
+            usual = frozenset(map(fold_words, _names(town)))
+            spots[row["id"]] = replace(spot, location=replace(spot.location, name=town["name"]))
+        for name in _names(row):
+            if fold_words(name) not in usual:
+                index.add(name, spot)
+            capitals.setdefault((row["country"], name), spot)
+    for row in towns:
+        spot = spots.get(row["source"]) or Spot(_town(row), _kind(row["kind"]), 0, *_told(row))
         for name in _names(row):
             index.add(name, spot)
-            towns.setdefault((row["country"], name), spot)
     for row in _rows(folder / "regions.csv"):
-        capital = towns.get((row["country"], row["capital"]))
+        capital = capitals.get((row["country"], row["capital"]))
         spot = Spot(_region(row, capital.location if capital else None), row["kind"], 0)
         called = row["kind"] == "governorate" and row["capital"] in _names(row)
         for name in _names(row):
@@ -119,7 +146,10 @@ def load_places(folder: Path) -> NameIndex[Spot]:
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+        table = csv.reader(file)
+        columns = next(table)
+        for row in table:
+            yield dict(zip(columns, row, strict=True))
 
 
 def _names(row: Mapping[str, str]) -> list[str]:
@@ -133,6 +163,28 @@ def _joined(name: str) -> str:
     words = name.split()
     whole = "".join(words)
     return whole if len(words) == 2 and len(whole) > _JOINED and not words[1].startswith("ال") else ""
+
+
+def _told(row: Mapping[str, str]) -> tuple[str, tuple[str, ...], bool]:
+    """What the table of towns tells of a place: its noun, what it lies in, if its name may stand bare."""
+    return fold_words(row["kind"]), tuple(filter(None, row["within"].split("|"))), row["bare"] != "no"
+
+
+def _kind(noun: str) -> str:
+    """How wide a place of the table of towns is: a quarter and a field are no towns."""
+    return "city" if noun in _SETTLED else "area" if noun == _AREA else "named"
+
+
+def _town(row: Mapping[str, str]) -> Location:
+    return Location(
+        row["name"],
+        float(row["latitude"]) if row["source"] else None,
+        float(row["longitude"]) if row["source"] else None,
+        row["country"],
+        row["admin1"] or None,
+        _PRECISION[_kind(row["kind"])],
+        row["source"] or None,
+    )
 
 
 def _city(row: Mapping[str, str]) -> Location:
@@ -177,6 +229,11 @@ def by_name(index: NameIndex[Spot], name: str) -> Location | None:
 def largest(spots: Sequence[Spot]) -> Spot:
     """A town before the region called after it, the larger town first."""
     return max(spots, key=lambda spot: (spot.kind == "country", spot.kind == "city", spot.population))
+
+
+def is_small(spots: Sequence[Spot]) -> bool:
+    """Whether only small towns have the name, which might as well be a person's or any word."""
+    return all((spot.kind == "city" or spot.noun) and spot.population < _SMALL for spot in spots)
 
 
 def candidates(spots: Sequence[Spot]) -> tuple[PlaceCandidate, ...]:
