@@ -170,6 +170,9 @@ class Asked:
         if self.today is None:
             return None
         this_month = Stretch(self.today.replace(day=1), self.today)
+        if shift is not None and shift < 0 and day:  # «8 مايو الماضي» is of this May where it has been
+            yesterday = almanac.shifted(self.today, -1)
+            return almanac.latest(yesterday, day, number, calendar) if yesterday else None
         if shift is not None and shift < 0:
             before = almanac.shifted(this_month.first, -1)
             return almanac.latest(before, 0, number, calendar) if before else None

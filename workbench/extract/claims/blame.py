@@ -274,10 +274,12 @@ def _driver(scene: Scene, draft: Draft) -> Words | None:
 
 def _at_work(scene: Scene, draft: Draft) -> Words | None:
     """«جراء استخدام الشرطة الغاز», «خلال ملاحقة الجيش مهربين»: who did what they were hurt by or in."""
-    page, clause = scene.page, scene.clauses.at(draft.anchor)
+    page, counted = scene.page, words_of(scene, draft.counts[0][1].span)
+    behind = max(draft.anchor, counted[1] - 1 if counted else 0)
+    clause = scene.clauses.at(behind)
     if draft.counts[0][1].outcome not in _HURT:
         return None
-    for at in range(draft.anchor + 1, clause.end - 2):
+    for at in range(draft.anchor + 1 if clause.start <= draft.anchor else clause.start, clause.end - 2):
         deed, first = page.words[at + 1], at + 2
         named = deed.article or deed.preposition or deed.mask & (Class.SAY | Class.PERSON | Class.BODY)
         if page.words[at].stem in page.lists["hurt_by"] and not named and scene.can_act(first):

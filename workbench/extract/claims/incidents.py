@@ -26,6 +26,7 @@ from workbench.extract.claims.identity import (
 from workbench.extract.claims.lending import blame_the_rest, lend
 from workbench.extract.claims.narrowing import narrow
 from workbench.extract.claims.participants import place_statements
+from workbench.extract.claims.periods import date_before_news, date_by_only_day, date_tolls_of_months
 from workbench.extract.claims.placing import (
     is_elsewhere,
     locate_leads,
@@ -166,6 +167,9 @@ def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
     date_the_rest(scene, ordered, shifts)
     date_retold(scene, ordered, shifts)
     date_next(scene, ordered, shifts)
+    date_before_news(scene, ordered, shifts)
+    date_tolls_of_months(scene, ordered, shifts)
+    date_by_only_day(scene, ordered, shifts)
     _locate(scene, story, ordered)
     place_statements(scene, ordered)
 

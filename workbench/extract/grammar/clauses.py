@@ -102,7 +102,13 @@ def _begins(page: Page, index: int, consequences: Mapping[int, Hit]) -> Link | N
     if word.mask & Class.SAY and _is_participle(word) and _goes_on(page, index):
         return Link.CONNECTIVE
     verb = word.conjunction and is_verb(word) and not is_joined_noun(page, index)
-    return Link.COORDINATE if verb else None
+    return Link.COORDINATE if verb or _is_told_further(page, index) else None
+
+
+def _is_told_further(page: Page, index: int) -> bool:
+    """«…، وقد لقي حتفه»: a verb behind «وقد» tells something else."""
+    behind = page.words[index + 1 : index + 2]
+    return page.words[index].form == "وقد" and bool(behind) and is_verb(behind[0])
 
 
 def is_joined_noun(page: Page, index: int) -> bool:

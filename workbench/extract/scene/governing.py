@@ -62,6 +62,18 @@ class Governors:
         other = words[behind + 1]
         return is_masdar(other) or other.stem in self._page.lists["awaited"]
 
+    def is_of_burial(self, found: Found) -> bool:
+        """«شيعت المدينة أمس ثلاثة», «وصلت أمس 60 جثة»: when the dead were buried or brought home."""
+        at = self.of(found)
+        if at is None:
+            return False
+        word, clause = self._page.words[at], self._clauses.at(at)
+        if word.lemmas & self._page.lists["buries"]:
+            return True
+        near = self._page.words[max(clause.start, at - _BESIDE) : min(clause.end, at + _FAR)]
+        brought = bool(word.lemmas & self._page.lists["brings"])
+        return brought and any(one.stem in self._page.lists["remains"] for one in near)
+
     def is_statement(self, found: Found) -> bool:
         """«تبنى التنظيم الاثنين هجوما», «حصيلة أعلنها مسؤول السبت»: when it was said, not when it was."""
         at, start = self.of(found), found.tokens.start

@@ -25,6 +25,7 @@ _DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY,
 _HAD = "كان"
 _LATE = timedelta(8)
 _CLOSE = 6  # words from an event to the relative clause that tells more of it
+_BEGUN = 6  # words from «منذ» to its time
 _COMPARED = 5  # words from «الأعنف» to «منذ»
 _NEAR_WAR = 12
 Events = Mapping[int, Sequence[Event]]
@@ -57,6 +58,7 @@ class Times:
                 or self.governors.is_statement(found)
                 or self._is_compared(found.tokens.start)
                 or self.governors.is_bound(found)
+                or self.governors.is_of_burial(found)
             ):
                 self.dates[self.page.sentence(found.tokens.start)].append(lasting.meant(found))
         self.several = len({found.value for found in self.page.dates}) > 1
@@ -71,7 +73,9 @@ class Times:
     def _is_compared(self, index: int) -> bool:
         """«الأعنف منذ شهر», «الأول من نوعه منذ عام»: since when nothing was like it."""
         words, best = self.page.words, self.page.lists["superlative"]
-        before = range(max(0, index - _COMPARED), index)
+        near = range(index, max(-1, index - _BEGUN), -1)  # «الأسوأ منذ حرب درنة | عام 2014»
+        since = next((at for at in near if words[at].stem in self.page.lists["since"]), index)
+        before = range(max(0, since - _COMPARED), since)
         compared = any(words[at].stem in best and words[at + 1].form != "من" for at in before)
         return compared and self.page.since(index)
 

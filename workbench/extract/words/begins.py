@@ -74,7 +74,7 @@ def begins_at(word: Word) -> int:
     mask = word.mask
     return (
         Begin.PLACE_KIND * bool(mask & Class.PLACE)
-        | Begin.CLAUSE * (bool(mask & _CLAUSE) or word.form in ("؛", ":"))
+        | Begin.CLAUSE * (bool(mask & _CLAUSE) or word.form in ("؛", ":", "وقد"))
         | Begin.SAYING * bool(mask & Class.SAY or (mask & Class.VERB and word.lemmas & COMES))
         | Begin.EVENT * bool(mask & Class.EVENT)
         | Begin.OUTCOME * bool(mask & Class.OUTCOME)
