@@ -10,7 +10,7 @@ from workbench.extract.counts.sides import taken_by
 from workbench.extract.events.event import Event, Words
 from workbench.extract.events.events import is_blow_of
 from workbench.extract.grammar.clauses import Link
-from workbench.extract.results.outcomes import Result
+from workbench.extract.results.outcomes import RISES, Result
 from workbench.extract.results.pointed import is_of_bodies
 from workbench.extract.scene.scene import Scene
 from workbench.extract.words.lexicon import Class
@@ -37,7 +37,7 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
     quantity, trigger = result.quantity, result.trigger
     anchor = trigger.index if trigger else quantity.start
     far = _is_told_apart(scene, anchor, result)
-    holder, polarity, cue = scene.said(quantity.start if far else anchor)
+    holder, polarity, cue = scene.said(_told_at(scene, result, quantity.start if far else anchor))
     threatened = polarity is Polarity.INTENDED and quantity.implied  # «هددت بقتل رهينة»
     if polarity is None or threatened or _is_feared(scene, anchor):
         return None
@@ -74,6 +74,21 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
         parts=[result.part_of],
         rule="+".join(filter(None, (result.rule, quantity.rule, holder.rule, cue))),
     )
+
+
+def _told_at(scene: Scene, result: Result, index: int) -> int:
+    """«ارتفعت حصيلة الهجوم الذي كان سيوقف … إلى 28 قتيلا»: a toll is told by its verb, however far."""
+    page, start = scene.page, result.quantity.start
+    first = page.sentences[page.sentence(start)].start
+    led = any(
+        page.words[at].form == "الي" and at + 1 in page.walls for at in range(max(first, start - 4), start)
+    )
+    if result.trigger is not None or not led:
+        return index
+    risen = (
+        at for at in range(start - 1, first - 1, -1) if page.words[at].verb and page.words[at].lemmas & RISES
+    )
+    return next(risen, index)
 
 
 def _telling(scene: Scene, result: Result) -> Words:

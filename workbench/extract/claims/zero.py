@@ -52,7 +52,12 @@ def _casualties(page: Page, start: int) -> int | None:
     """The word for casualties that a denial leads to over nothing but words that bring them about."""
     for index in range(start + 1, min(len(page), start + _REACH)):
         word = page.words[index]
-        if word.form in _ANYBODY or _names_casualties(word) or _are_any(page, index):
+        if (
+            word.form in _ANYBODY
+            or _names_casualties(word)
+            or _are_any(page, index)
+            or _are_lost(page, index)
+        ):
             return index
         if "اعلن" in word.lemmas and page.words[index + 1 : index + 2] and page.words[index + 1].form == "عن":
             return None  # «لم تعلن عن وقوع قتلى» leaves it open
@@ -72,6 +77,13 @@ def _names_casualties(word: Word) -> bool:
     return person.shape is Shape.PLURAL
 
 
+def _are_lost(page: Page, index: int) -> bool:
+    """«خسائر بشرية», «خسائر في الأرواح»: people lost, of no number."""
+    after = [word.form for word in page.words[index + 1 : index + 3]]
+    lives = after[:1] == ["بشريه"] or after == ["في", "الارواح"]
+    return lives and page.words[index].stem in ("خساير", "اضرار")
+
+
 def _are_any(page: Page, index: int) -> bool:
     """«مقتل أي مدنيين», «مقتل أي من الجنود»: people of no number."""
     if _is_one_of(page, index):
@@ -89,6 +101,8 @@ def _is_one_of(page: Page, index: int) -> bool:
 def _outcome(page: Page, start: int, index: int) -> Outcome | None:
     """What did not happen: the noun's own, or that of the verb in «لم يقتل أحد»."""
     word = page.words[index]
+    if _are_lost(page, index):
+        return Outcome.CASUALTIES
     if word.form not in _ANYBODY and word.tag("outcome"):
         return Outcome(word.tag("outcome"))
     said = (page.words[at] for at in range(max(0, start), index))

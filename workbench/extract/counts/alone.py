@@ -11,7 +11,7 @@ from workbench.extract.grammar.singulars import is_indefinite, may_describe
 from workbench.extract.words.begins import OF_THEM, ONE_OF_THEM
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part, Reading, Word
-from workbench.model import Status
+from workbench.model import Status, Subgroup
 from workbench.text.tokens import TokenKind
 from workbench.text.values import Modifier, Number
 
@@ -93,11 +93,23 @@ class Nouns:
         shapes = (Shape.SINGULAR,) if country else (Shape.SINGULAR, Shape.ACCUSATIVE)
         if reading.shape in shapes and not word.article and is_indefinite(self.page, index, reading.shape):
             quantity = self.heads.noun(index, index + 1, ONE, index)
+            if origin and self._is_woman(index):
+                quantity = replace(self.heads.person(index, index + 1, ONE, index), subgroup=Subgroup.WOMEN)
             if origin and self._is_open(index - 1):
                 status, rule = Status.CIVILIAN, "count.indefinite_open"
                 yield replace(quantity, start=index - 1, status=status, implied=True, rule=rule)
             elif quantity.kind is not Head.UNIT:
                 yield self._single(quantity, reading.shape)
+
+    def _is_woman(self, index: int) -> bool:
+        """«مقتل إسرائيلية طعنا»: an adjective of origin right behind what befell somebody."""
+        page, raw = self.page, self.page.tokens.raw(index)
+        told = page.has(index - 1, Class.OUTCOME) and not page.has(index - 1, Class.ADJECTIVE)
+        if not (raw.endswith("ة") and told):
+            return False
+        before = page.words[index - 2] if index > 1 else page.words[index - 1]
+        free = before.article or before.mask & (Class.BODY | Class.PERSON | Class.PREPOSITION | Class.VERB)
+        return bool(free or page.words[index - 1].clitics)  # «مذكرة اعتقال تركية»
 
     def _are_sites(self, index: int) -> bool:
         """«مرافق صحية»: facilities and no companion, as the feminine behind them shows."""

@@ -166,9 +166,12 @@ class _Reader:
             and page.has(end + 1, Class.PERSON)
         ):
             return self.heads.noun(start - 1, end + 2, number, end + 1)  # «(26) فردا», «"26" فردا»
-        if self._is_of_things(start):
-            return Quantity(start, end, number, Head.UNIT, start)
         behind = page.words[end].form if end < len(page) else ""
+        some_of = number.low is None and behind == "من"  # «اعتقلت القوات الأمنية | العشرات من»
+        if self._is_of_things(start) and not some_of:
+            return Quantity(start, end, number, Head.UNIT, start)
+        if page.is_mark(end, _BEHIND) and page.is_mark(end + 1, "من") and end + 2 < len(page):
+            return self.heads.members(start, end + 1, number)  # «"بضع عشرات" من المواطنين»
         if self._may_be_year(start, number) and behind != "من" and not page.has(end, Class.PERSON):
             return Quantity(start, end, number, Head.UNIT, start)
         if end >= len(page) or page.kinds[end] is not TokenKind.WORD:

@@ -149,6 +149,7 @@ def _past_others(page: Page, end: int) -> int:
 
 def side_told(page: Page, end: int) -> Side:
     """«أحد القتيلين ضابط», «القتيلين هما من التنظيم», «18 من القتلى مدنيون»: what they are said to be."""
+    end += end < len(page) and page.words[end].form in ("الاخرين", "الاخرون")
     at = end + (end < len(page) and page.words[end].form in _ARE)
     if at >= len(page):
         return NO_SIDE

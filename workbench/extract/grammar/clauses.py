@@ -89,8 +89,8 @@ def _begins(page: Page, index: int, consequences: Mapping[int, Hit]) -> Link | N
     """How a clause begins at a word, None where none does."""
     word = page.words[index]
     if index in consequences:
-        denied = page.has(index - 1, Class.NEGATION) and not page.words[index - 1].conjunction
-        return None if index in page.walls or denied else Link.CONSEQUENCE  # «لم تسفر عن»
+        led = page.has(index - 1, Class.NEGATION | Class.RELATIVE) and not page.words[index - 1].conjunction
+        return None if index in page.walls or led else Link.CONSEQUENCE  # «لم تسفر عن», «الذي أسفر عن»
     if not word.begins & Begin.CLAUSE or index in page.walls:
         return None
     if word.mask & Class.COMPLEMENTIZER:

@@ -81,6 +81,19 @@ class Behind:
         joined = self.between.is_joined(told, quantity)
         return verb if joined and not has_object(self.page, verb, verb.end) else None
 
+    def is_of_another(self, quantity: Quantity, verb: Trigger, following: Quantity | None) -> bool:
+        """«شيع آلاف السكان جثامين 29 طفلا قتلوا»: the verb is that of others who stand before it."""
+        if following is None or following.end != verb.index or following.start < quantity.end:
+            return False
+        named = following.kind in (Head.PEOPLE, Head.MEMBERS) and not following.implied
+        if not named and following.way != "count.one_of_those":
+            return False  # «شابا آخر أصيب», «ثمانية من الجنود الـ54 خطفوا»
+        between = self.page.words[quantity.end : following.start + 1]
+        among = any(
+            "بين" in word.form or "ضمن" in word.form or word.form.startswith("من") for word in between
+        )
+        return not among and not any(word.form.startswith(("و", "،")) for word in between)
+
     def does_else(self, quantity: Quantity, before: Result | None) -> bool:
         """«إن طفلا توفي و13 شخصا واجهوا صعوبات»: another subject with a verb of its own."""
         trigger = before.trigger if before else None

@@ -26,6 +26,7 @@ _DIED = (
     "result.verb.استشهد",
 )
 _OF_WOUNDS = ("متاثر", "بجراح", "باصاب", "بجروح")  # «توفي متأثرا بجراحه أحد المصابين»
+_TILL_NOW = ("حتي", "الان", "اي", "ايه")  # «لم تعتقل حتى الآن أي مهرب»
 _ABOARD = ("متن", "متنها", "متنه", "بمتنها")
 _QUOTES = '"«“'
 
@@ -156,6 +157,7 @@ class Fits:
             or index in page.walls
             or (page.has(index, Class.PREPOSITION) and page.words[index].pronoun)
             or page.words[index].form.startswith(_OF_WOUNDS)
+            or page.words[index].form in _TILL_NOW
         ):
             index += 1
         return index
@@ -166,7 +168,8 @@ class Fits:
         if quantity.way == "count.dual" or (quantity.way == "count.the_two" and head.form.endswith("ين")):
             return True
         free = not self._page.words[trigger.index].pronoun  # «قتلوهم» has its object
-        return free and trigger.active and self._is_hit(quantity)
+        any_of = self._page.words[quantity.start - 1].form in ("اي", "ايه")  # «لم تعتقل الشرطة أي موظف»
+        return free and trigger.active and (any_of or self._is_hit(quantity))
 
     def _is_aboard(self, quantity: Quantity) -> bool:
         """«غرقت العبارة وعلى متنها 37 راكبا»: what became of them is told elsewhere."""

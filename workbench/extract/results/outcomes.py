@@ -127,8 +127,10 @@ def _paired(page: Page, triggers: list[Trigger]) -> list[Trigger]:
         joined = second.index == first.end == first.index + 1 and page.words[second.index].conjunction
         if second.end < len(page) and page.has(second.end, Class.PERSON) and page.words[second.end].pronoun:
             continue  # «فلسطيني قتل وأصيب نجلاه»
-        if first.verb and page.has(first.index - 1, Class.PERSON) and second.end in page.walls:
-            continue  # «إن طفلا قتل وأصيب 15 مدنيا»
+        subject = page.has(first.index - 1, Class.PERSON | Class.BODY)
+        other = second.end in page.walls or (second.end < len(page) and page.words[second.end].stem == "اخر")
+        if first.verb and subject and other:
+            continue  # «إن طفلا قتل وأصيب 15 مدنيا», «ضابط قتل وأصيب آخر»
         if not first.verb and page.words[first.index].pronoun:
             joined = joined and bool(page.words[second.index].pronoun)  # «لقوا مصرعهم وجرح ثمانية»
         if joined and {first.outcome, second.outcome} == both and _agree(page, first, second):

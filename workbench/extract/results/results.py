@@ -133,6 +133,8 @@ class Results:
         own = self._behind.own(quantity, left, before)
         left = None if own else left
         right = None if left and not left.verb else own or self._behind.verb(quantity, triggers)
+        if right and right is not own and self._behind.is_of_another(quantity, right, following):
+            right = None
         trigger = self._chosen(quantity, left, right)
         if quantity.way == "count.of_casualties" and own_outcome(quantity, trigger) is quantity.outcome:
             point = self._pointing.of_casualties(quantity)

@@ -147,7 +147,8 @@ def _said_near(page: Page, quantity: Quantity, trigger: Trigger | None) -> Side:
         behind = side_behind(page, trigger.end)
         if behind[0]:
             return behind
-    pointed = quantity.outcome and (quantity.implied or quantity.way == "count.of_casualties")
+    known = quantity.implied or page.words[quantity.head].article  # «القتلى السبعة هم من المدنيين»
+    pointed = quantity.outcome and (known or quantity.way == "count.of_casualties")
     pointed = pointed or quantity.way == "count.of_them"  # «خمسة منهم أطفال»
     if pointed and (told := side_told(page, quantity.end))[0]:
         return told
