@@ -82,7 +82,7 @@ class Behind:
         return verb if joined and not has_object(self.page, verb, verb.end) else None
 
     def is_of_another(self, quantity: Quantity, verb: Trigger, following: Quantity | None) -> bool:
-        """«شيع آلاف السكان جثامين 29 طفلا قتلوا»: the verb is that of others who stand before it."""
+        """«ودع مئات السكان 12 تلميذا قتلوا»: the verb is that of others who stand before it."""
         if following is None or following.end != verb.index or following.start < quantity.end:
             return False
         named = following.kind in (Head.PEOPLE, Head.MEMBERS) and not following.implied
