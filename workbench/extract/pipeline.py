@@ -48,7 +48,7 @@ def read_account(document: Document, rules: Rules) -> Account:
     drafts = [*told, *assertion_drafts(scene, rules, told)]
     for draft in drafts:
         draft.own = Own(draft.places, draft.date, draft.actor)
-    number_events(scene, drafts)
+    number_events(scene, drafts, rules.places_weighed)
     ordered = sorted(merged(sorted(drafts, key=_order)), key=_order)
     doubts = Doubts(scene, ordered)
     parts = [weighed(doubts.parts(draft), rules.doubts) for draft in ordered]

@@ -41,7 +41,8 @@ class Own(NamedTuple):
 class Draft:
     """A claim in the making: words `start` to before `end`, its parts as words, `counts` and their totals.
 
-    `results` are what the counts were read from, `own` what it said before others lent it anything.
+    `results` are what the counts were read from, `own` what it said before others lent it anything;
+    `place_traits` are why it is at its places, `place_margin` how much heavier these were than the next.
     """
 
     start: int
@@ -59,7 +60,8 @@ class Draft:
     parts: list[int | None] = field(default_factory=list)
     rule: str = ""
     number: int = 0
-    settled: bool = False
+    place_traits: tuple[str, ...] = ()
+    place_margin: float = 0.0
     results: list[Result] = field(default_factory=list)
     own: Own | None = None
 

@@ -26,12 +26,12 @@ def signs_of_same(draft: Draft) -> list[Sign]:
 
 def is_told_again(draft: Draft, other: Draft) -> bool:
     """Whether two drafts tell of the very same event: by its words, by the same toll, as part and whole."""
-    if is_same_event(draft, other) or _is_part(draft, other):
+    if is_same_event(draft, other) or is_part(draft, other):
         return not _on_another_day(draft.date, other.date)
     return is_restated(draft, other) and is_compatible(draft, other)
 
 
-def _is_part(draft: Draft, other: Draft) -> bool:
+def is_part(draft: Draft, other: Draft) -> bool:
     """Whether a count of the one is a part of a count of the other."""
     parts = [part for part in draft.parts if part is not None]
     return bool(parts) and any(place in parts for place, _ in other.counts)
@@ -44,7 +44,7 @@ def is_same_event(draft: Draft, other: Draft) -> bool:
 
 def is_same_toll(draft: Draft, other: Draft) -> bool:
     """Whether both tell the same count, or the one a part of what the other counts."""
-    return is_restated(draft, other) or _is_part(draft, other) or _is_part(other, draft)
+    return is_restated(draft, other) or is_part(draft, other) or is_part(other, draft)
 
 
 def is_restated(draft: Draft, other: Draft) -> bool:

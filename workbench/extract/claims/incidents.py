@@ -1,9 +1,7 @@
 """Incidents: which claims of a report tell of one event, lead and detail, headline and body."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
 from workbench.extract.claims.blame import blame_going_on, settle_doer
 from workbench.extract.claims.claims import Draft
@@ -15,6 +13,7 @@ from workbench.extract.claims.dating import (
     date_the_rest,
     date_tolls,
 )
+from workbench.extract.claims.extent import is_elsewhere
 from workbench.extract.claims.identity import (
     Sign,
     is_compatible,
@@ -24,20 +23,10 @@ from workbench.extract.claims.identity import (
     signs_of_same,
 )
 from workbench.extract.claims.lending import blame_the_rest, lend
-from workbench.extract.claims.narrowing import narrow
 from workbench.extract.claims.participants import place_statements
 from workbench.extract.claims.periods import date_before_news, date_by_only_day, date_tolls_of_months
-from workbench.extract.claims.placing import (
-    is_elsewhere,
-    locate_leads,
-    make_closer,
-    place_arrests,
-    place_the_rest,
-    return_to_own,
-    share_closest,
-    widen,
-)
 from workbench.extract.claims.sizes import Sizes
+from workbench.extract.claims.weighing import Weighing, Weights
 from workbench.extract.scene import bulletins
 from workbench.extract.scene.scene import Scene
 
@@ -142,7 +131,7 @@ class Story:
         return None
 
 
-def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
+def number_events(scene: Scene, drafts: Sequence[Draft], weights: Weights) -> None:
     """Give each draft the number of its event, and lend it what another telling of the event knows."""
     shifts = {scene.page.sentence(hit.start) for hit in scene.stages.hits if hit["link"] == "shift"}
     items = bulletins.items(scene.page, scene.stages.events)
@@ -170,28 +159,5 @@ def number_events(scene: Scene, drafts: Sequence[Draft]) -> None:
     date_before_news(scene, ordered, shifts)
     date_tolls_of_months(scene, ordered, shifts)
     date_by_only_day(scene, ordered, shifts)
-    _locate(scene, story, ordered)
+    Weighing(scene, story.incidents, ordered, shifts, weights).place_all()
     place_statements(scene, ordered)
-
-
-def _locate(scene: Scene, story: Story, ordered: Sequence[Draft]) -> None:
-    """Places last: whether a day goes on asks for the places that are told, not for those that are lent."""
-    told = [{scene.page.sentence(draft.anchor) for draft in incident} for incident in story.incidents]
-    times = Counter(sentence for sentences in told for sentence in sentences)
-    for incident in story.incidents:
-        lend(scene, incident, "places")
-    widen(scene, ordered)
-    locate_leads(scene, ordered, story.shifts)
-    for incident, own in zip(story.incidents, told, strict=True):
-        make_closer(scene, incident, partial(_tells_another, story.shifts, times, own))
-    place_the_rest(scene, ordered, story.shifts)
-    for incident in story.incidents:
-        share_closest(scene, incident)
-    place_arrests(scene, ordered)
-    narrow(scene, ordered, story.shifts)
-    return_to_own(scene, ordered)
-
-
-def _tells_another(shifts: Set[int], times: Mapping[int, int], own: Set[int], sentence: int) -> bool:
-    """Whether a sentence, told of by some incidents so many `times`, tells of another than one's `own`."""
-    return times.get(sentence, 0) > (sentence in own) or sentence in shifts

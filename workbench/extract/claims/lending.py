@@ -12,7 +12,7 @@ from workbench.extract.claims.blame import (
     may_be_lent,
 )
 from workbench.extract.claims.claims import Draft
-from workbench.extract.claims.identity import is_compatible, is_same_event, is_same_toll, is_told_again
+from workbench.extract.claims.identity import is_compatible, is_same_event, is_told_again
 from workbench.extract.claims.stories import has_day, turns
 from workbench.extract.claims.victims import are_alike, is_attacker, is_victim
 from workbench.extract.counts.quantity import Head
@@ -25,7 +25,7 @@ _NEXT = 2  # sentences over which fighters of one name are hit by the same
 
 
 def lend(scene: Scene, incident: Sequence[Draft], *parts: str) -> None:
-    """Fill in what one telling of an event leaves open from the nearest other that says it."""
+    """Fill in the day or the doer that one telling of an event leaves open from the nearest that says it."""
     for part in parts:
         told = [draft for draft in incident if getattr(draft, part)]
         if part == "date":
@@ -55,11 +55,7 @@ def _nearest(scene: Scene, draft: Draft, told: Sequence[Draft], part: str) -> Dr
     lenders = [other for other in told if may is None or may(scene, draft, other)]
     return min(
         lenders,
-        key=lambda other: (
-            part == "places" and not is_same_toll(draft, other),
-            other.start > draft.start,
-            abs(other.start - draft.start),
-        ),
+        key=lambda other: (other.start > draft.start, abs(other.start - draft.start)),
         default=None,
     )
 

@@ -89,7 +89,7 @@ def place_statements(scene: Scene, ordered: Sequence[Draft]) -> None:
         elif before is not None and (draft.polarity in _OPEN or draft.rule.startswith(_MEANT)):
             near = scene.page.sentence(draft.anchor) - scene.page.sentence(before.anchor) <= _FAR
             if near and _may_be_closer(scene, draft, before):
-                draft.places = before.places
+                draft.places, draft.place_traits = before.places, before.place_traits
 
 
 def _may_be_closer(scene: Scene, draft: Draft, before: Draft) -> bool:

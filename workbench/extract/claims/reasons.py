@@ -39,7 +39,8 @@ def where(scene: Scene, anchor: int, index: int) -> Where:
 class Reason:
     """Why a part of a claim is so: `says` is what its words were taken for.
 
-    `part` is a field of the claim, or `number`, `head`, `outcome`, `total` of its count number `count`;
+    `part` is a field of the claim, or `number`, `head`, `outcome`, `total` of its count number `count`, or
+    `weighed`: by what traits its place was chosen, and how much heavier than the next one it was;
     `rule` is empty where nothing was read; `lent` tells that another telling of the event said it.
     """
 
@@ -133,6 +134,8 @@ class _Why:
             yield self._reason("place", place.rule, named.name, named.span, place.stands, lent=lent)
         if not self.draft.places:
             yield Reason("place", "", "")
+        else:
+            yield Reason("weighed", "+".join(self.draft.place_traits), f"{self.draft.place_margin:+g}")
 
     def date(self) -> Reason:
         found, date = self.draft.date, self.claim.date

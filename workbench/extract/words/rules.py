@@ -77,6 +77,7 @@ class Rules:
     events: Mapping[str, EventKind]
     lists: Mapping[str, frozenset[str]]
     doubts: Mapping[str, Doubt]
+    places_weighed: Mapping[str, float]
     numbers: NumberWords
     dates: DateWords
     _types: WordTypes = field(init=False)
@@ -149,6 +150,7 @@ def load_rules() -> Rules:
         events=_events(lexicons / "event_types.csv"),
         lists=_lists(lexicons / "word_lists.csv") | _lists(lexicons / "plain_words.csv"),
         doubts=_doubts(lexicons / "confidence.csv"),
+        places_weighed=_weights(lexicons / "places_weighed.csv"),
         numbers=NumberWords.load(lexicons),
         dates=DateWords.load(lexicons),
     )
@@ -207,6 +209,10 @@ def _doubts(path: Path) -> dict[str, Doubt]:
         row["trait"]: Doubt(row["trait"], float(row["weight"]), row["because"])
         for row in rows(path, ("trait", "weight", "because"))
     }
+
+
+def _weights(path: Path) -> dict[str, float]:
+    return {row["trait"]: float(row["weight"]) for row in rows(path, ("trait", "weight", "because"))}
 
 
 def _lists(path: Path) -> dict[str, frozenset[str]]:
