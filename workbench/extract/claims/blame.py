@@ -67,6 +67,8 @@ def is_own_force(scene: Scene, draft: Draft, party: Words) -> bool:
 
 def may_be_lent(scene: Scene, party: Words) -> bool:
     """Whether a party told of elsewhere in a report is armed or a country: none that only may be a name."""
+    if scene.page.words[party[0]].pronoun:
+        return False  # «قتلوا على يد خاطفيهم»: theirs, and nobody else's
     return _kind(scene, party) in _ARMS or scene.stages.reader.doers.placed.get(party[0], False)
 
 

@@ -9,7 +9,7 @@ from workbench.extract.events.doers import Doers
 from workbench.extract.events.event import Event, Words
 from workbench.extract.events.light import Light
 from workbench.extract.events.targets import objects, sides, upon
-from workbench.extract.grammar.clauses import Clauses
+from workbench.extract.grammar.clauses import Clauses, Link
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import is_verb, phrase_end
 from workbench.extract.grammar.voice import is_active
@@ -161,7 +161,7 @@ class Roles:
         if event.actor is None and not event.outcome and page.is_mark(behind, "من"):
             self._read_from(event, behind + 1, stop)
         if event.key == "clash":
-            event.sides += sides(self.page, self.doers, event, stop)
+            event.sides += sides(self.page, self.doers, event, self._end_of_fight(stop))
         stands_behind = self.carried.behind(event)
         event.carried_out = event.carried_out or stands_behind is not None
         event.actor = event.actor or light or stands_behind
@@ -172,6 +172,16 @@ class Roles:
         event.targets += upon(self.page, self.doers, at, stop)
         if event.actor and self._is_taken_part_in(event):
             event.actor = None
+
+    def _end_of_fight(self, stop: int) -> int:
+        """«المواجهات | التي اندلعت بين الجيش والجماعة»: behind the clause that says it was."""
+        number = self.clauses.number(max(0, stop - 1)) + 1
+        if number >= len(self.clauses.all) or self.clauses.all[number].link is not Link.RELATIVE:
+            return stop
+        clause = self.clauses.all[number]
+        verb = self.page.words[clause.start + 1] if clause.end > clause.start + 1 else None
+        was = verb is not None and (verb.tag("subject") == "occur" or verb.lemmas & self.page.lists["began"])
+        return clause.end if was and not (verb and verb.pronoun) else stop
 
     def _marked(self, event: Event, stop: int) -> Words | None:
         """Who is named behind an event; of «غارة أميركية نفذتها طائرة» whose it was says more."""
@@ -231,7 +241,7 @@ class Roles:
         if self.page.words[event.index].article:
             return at  # «استهدفت الضربات القوات»: no genitive behind ال
         upon = event.lemma in self.page.lists["done_upon"] and not self._begins_object(end, stop)
-        agent = not event.outcome and not upon and event.key != "clash"
+        agent = not event.outcome and not upon and event.key not in ("clash", "unknown")
         if agent and self.doers.is_party(at, strict=True):
             event.actor = (at, end)
         elif not self.by_index.get(at):
