@@ -143,7 +143,11 @@ class Heads:
 
     def _described(self, start: int, end: int) -> Side | None:
         """«30 قتيلا مدنيا», «القتلى المدنيين»: the side that an adjective says."""
-        sides = (status_of(self.page.words[at]) for at in range(start, end))
+        page, stop = self.page, end
+        if stop < len(page) and page.words[stop].article and page.words[start - 1].article:
+            word = page.words[stop]
+            stop += not (word.conjunction or word.preposition)  # «عشرات الأسرى الحوثيين»
+        sides = (status_of(page.words[at]) for at in range(start, stop))
         return next((side for side in sides if side[0] not in (None, Status.UNKNOWN)), None)
 
     def _is_of_others(self, head: int) -> bool:

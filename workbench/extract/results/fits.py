@@ -24,6 +24,7 @@ _DIED = (
     "result.verb.توفي",
     "result.verb.مات",
     "result.verb.استشهد",
+    "result.verb.قضي",
 )
 _OF_WOUNDS = ("متاثر", "بجراح", "باصاب", "بجروح")  # «توفي متأثرا بجراحه أحد المصابين»
 _TILL_NOW = ("حتي", "الان", "اي", "ايه")  # «لم تعتقل حتى الآن أي مهرب»
@@ -93,7 +94,8 @@ class Fits:
             goes_on = hit is not None and self._page.words[hit.start].form.startswith("و")
             return trigger.active and near and not goes_on
         became = self._page.words[quantity.head].form.endswith("ا") and quantity.way == "count.indefinite"
-        return became and trigger.rule in ("result.fell", "result.fell_hurt")
+        died = trigger.rule in _DIED and quantity.outcome is trigger.outcome
+        return became and (died or trigger.rule in ("result.fell", "result.fell_hurt"))
 
     def _distance(self, pair: Pair) -> int:
         """Words from the casualty word to a count behind it that part the two."""
@@ -209,9 +211,6 @@ class Fits:
             return False  # «قبيل مصرعه كان مسؤولا», «أردته قتيلا»
         if quantity.start and self._page.words[quantity.start - 1].lemmas & COPULAS:
             return False  # «اعتقل وكان مسؤولا»
-        ends_in_alif = self._page.words[quantity.head].form.endswith("ا")
-        if trigger.rule in _DIED and ends_in_alif and quantity.outcome is trigger.outcome:
-            return False  # «قضى نحبه شهيدا»
         beside = (
             self._page.words[quantity.start - 1].form == "مع" or self._page.words[quantity.start].conjunction
         )

@@ -7,6 +7,7 @@ from functools import partial
 from workbench.extract.counts.quantity import Head, Quantity
 from workbench.extract.grammar.clauses import Clauses, asides
 from workbench.extract.grammar.page import Page
+from workbench.extract.results.all_of_them import with_all
 from workbench.extract.results.behind import Behind
 from workbench.extract.results.between import Between
 from workbench.extract.results.bounds import with_bound_apart
@@ -66,7 +67,7 @@ class Results:
             triggers.setdefault(self._page.sentence(trigger.index), []).append(trigger)
         for number, quantities in sorted(by_sentence.items()):
             self._sentence(self._page.sentences[number], quantities, triggers.get(number, []))
-        return with_sums(self._page, self.found)
+        return with_sums(self._page, with_all(self._page, self.found))
 
     def _sentence(self, sentence: range, quantities: Sequence[Quantity], triggers: Sequence[Trigger]) -> None:
         before: Result | None = None

@@ -19,8 +19,9 @@ _LEADS = frozenset(("عن", "ب", "الي"))
 def by_nouns(page: Page, speech: Speech, sentence: range) -> Iterator[Saying]:
     """The frames of the verbal nouns of a sentence that stand behind «بعد» and its like."""
     for index in page.beginnings.within(Begin.SAYING, sentence):
-        behind = index > sentence.start and page.words[index - 1].stem in page.lists["after"]
-        if behind and _is_noun(page, index):
+        before = page.words[index - 1] if index > sentence.start else None
+        led = before is not None and (before.stem in page.lists["after"] or before.form in ("من", "مع"))
+        if led and _is_noun(page, index):
             yield from _said(page, speech, index, sentence)
 
 
