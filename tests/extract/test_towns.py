@@ -113,3 +113,14 @@ def test_a_town_lies_in_its_governorate_and_in_its_area() -> None:
 def test_the_region_of_a_town_stands_behind_what_says_which_town_it_is() -> None:
     text = "قتل ثلاثة جنود في منبج التي تبعد 80 كلم عن الرقة في محافظة حلب."
     assert told(text) == ["منبج", "حلب"]
+
+
+def test_a_known_name_may_stand_in_quotation_marks_or_brackets() -> None:
+    found = places("قتل 3 جنود في محافظة (إب). وقتل 3 جنود بين منطقتي (المهدية) و(الماسورة) في شمال سيناء.")
+    assert found["إب"].precision.value == "governorate"
+    assert found["المهدية"].country == found["الماسورة"].country == "EG"
+
+
+def test_two_villages_tell_the_country_of_a_report() -> None:
+    found = places("قتل 3 جنود في بلدة مارع، وجرح 4 في قرية دابق.")
+    assert found["مارع"].country == found["دابق"].country == "SY"

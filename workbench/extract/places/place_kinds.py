@@ -13,7 +13,7 @@ from workbench.extract.places.place_names import (
     unknown_name,
 )
 from workbench.extract.places.spotted import Spotted
-from workbench.extract.words.gazetteer import NameIndex, Spot, is_small, largest
+from workbench.extract.words.gazetteer import Name, NameIndex, Spot, is_small, largest
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part, Reading
 from workbench.model import Location, PlacePrecision
@@ -45,8 +45,7 @@ def of_kind(page: Page, index: NameIndex[Spot], at: int) -> Spotted | None:
     else:
         first, end = (at, over_bearings(page, end)) if named else (start, end)
     precision = PlacePrecision(kind.entry["precision"])
-    wide = precision is PlacePrecision.GOVERNORATE
-    spots = [spot for spot in spots if (spot.kind == "governorate") == wide] or spots
+    spots = _as_wide(spots, precision)
     location = _location_of(page, first, end, named, precision, spots)
     rank = _rank_of(precision)
     if named:
@@ -62,7 +61,7 @@ def _called(
     page: Page, index: NameIndex[Spot], kind: Reading, start: int, settled: bool
 ) -> tuple[int, Sequence[Spot]] | None:
     """The end of a name behind the word for its kind, and the rows it may mean; None if it is no such."""
-    name = index.find(page.tokens.forms, start)
+    name = _quoted(page, index, start) or index.find(page.tokens.forms, start)
     known = name is not None and (not name.skip or page.tokens.forms[start][:2] == "بب")
     if name and known:
         meant = [spot for spot in name.meanings if _may_be_called(spot, kind)]
@@ -81,6 +80,13 @@ def _called(
     if end == start + 2 and (behind := index.find(page.tokens.forms, start + 1)) and behind.skip:
         end = start + 1  # «بلدة شوال بوزيرستان»
     return end, spots
+
+
+def _quoted(page: Page, index: NameIndex[Spot], opening: int) -> Name[Spot] | None:
+    """«مدينة (X)»: a known name that fills a pair of quotation marks or brackets, with the closing one."""
+    closing = page.quotations.get(opening, 0)
+    name = index.find(page.tokens.forms, opening + 1) if closing else None
+    return replace(name, end=closing + 1) if name and name.end == closing and not name.skip else None
 
 
 def _may_be_called(spot: Spot, kind: Reading) -> bool:
@@ -139,8 +145,9 @@ def of_same_kind(page: Page, index: NameIndex[Spot], first: Spotted) -> Spotted 
     if kind is None or kind.shape is not Shape.DUAL or at >= len(page):
         return None
     if page.words[at].form == "و" and at + 1 in page.quotations:
-        start, end = at + 2, unknown_name(page, at + 1, settled=True) - 1
-        skip = 0
+        if name := _quoted(page, index, at + 1):
+            return _second(page, first, at + 2, name.end - 1, name.meanings, 0)
+        start, end, skip = at + 2, unknown_name(page, at + 1, settled=True) - 1, 0
     else:
         start, end, skip = at, at + 1, 1
         name = index.find(page.tokens.forms, at)
@@ -159,8 +166,9 @@ def _second(
     page: Page, first: Spotted, start: int, end: int, spots: Sequence[Spot], skip: int = 1
 ) -> Spotted:
     """A place of the kind of another, at some words."""
-    location = replace(spots[0].location if spots else first.location, precision=first.location.precision)
-    location = replace(location, name=page.named(start, end, skip=skip).name)
+    name, precision = page.named(start, end, skip=skip).name, first.location.precision
+    spots = _as_wide(spots, precision)
+    location = replace(spots[0].location if spots else Location(name), name=name, precision=precision)
     return replace(
         first,
         start=start,
@@ -171,6 +179,12 @@ def _second(
         rule="place.kind+second",
         spots=spots,
     )
+
+
+def _as_wide(spots: Sequence[Spot], precision: PlacePrecision) -> Sequence[Spot]:
+    """Of a governorate and the town called so those that the word for the kind says, if any."""
+    wide = precision is PlacePrecision.GOVERNORATE
+    return [spot for spot in spots if (spot.kind == "governorate") == wide] or spots
 
 
 def _rank_of(precision: PlacePrecision) -> int:

@@ -1,7 +1,7 @@
 """Places in a text: names of the gazetteer, and unknown names behind the word for their kind."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.extract.grammar.page import Page
@@ -27,6 +27,7 @@ from workbench.text.tokens import TokenKind
 _HAMLET = 2_000  # people
 _TOWN = 40_000
 _NOUN = "place.gazetteer+noun"
+_SEVERAL = 2  # villages of a country
 _SONS = ("بن", "ابن", "بنت")
 
 
@@ -38,6 +39,7 @@ def find_places(page: Page, index: NameIndex[Spot]) -> list[Spotted]:
         place.location.country for place in found if place.location.country and not _is_ambiguous(place)
     )
     countries.update(_nations(page))
+    countries.update(_villages(found, countries))
     found = [place for place in found if place.rule != _NOUN or place.location.country in countries]
     told = ({spot.location.admin1 for spot in place.spots} for place in found)
     regions = frozenset[str | None]().union(*(one for one in told if len(one) == 1)) - {None}
@@ -54,6 +56,13 @@ def _nations(page: Page) -> Iterator[str]:
     """The countries of «الجيش الأفغاني», «خمسة أردنيين»: a report on them is likely from there."""
     for at in page.beginnings.of(Begin.NATION):
         yield page.words[at].tag("country")
+
+
+def _villages(found: Sequence[Spotted], countries: Counter[str | None]) -> Iterator[str | None]:
+    """The countries of which a report names two villages or more, though nothing else of them."""
+    heads = {(place.location.country, place.location.name) for place in found if place.rule == "place.kind"}
+    several = Counter(country for country, _ in heads)
+    return (country for country, names in several.items() if names >= _SEVERAL and not countries[country])
 
 
 def _in_its_surroundings(
@@ -278,7 +287,7 @@ def _settled(
     if len(place.spots) == 1:
         return replace(place, inside=best.within)
     location = replace(best.location, candidates=candidates(place.spots))
-    if place.head < 0:
+    if place.head < 0 and place.rule != "place.kind+second":
         return replace(place, location=location, rank=RANK[best.kind], inside=best.within)
     name = best.location.name if place.skip == 0 else place.location.name
     location = replace(location, name=name, precision=place.location.precision)
