@@ -81,7 +81,12 @@ def test_work_grows_with_length_alone(bit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "bit", ["حكمت المحكمة على أربعة متهمين بالإعدام ", "قتل العشرات في زلزال ضرب الإقليم "]
+    "bit",
+    [
+        "حكمت المحكمة على أربعة متهمين بالإعدام ",
+        "قتل العشرات في زلزال ضرب الإقليم ",
+        "أصيب حارسان في مباراة ودية ",
+    ],
 )
 def test_claims_are_not_held_against_all_that_were_told_before(bit: str) -> None:
     assert growth(bit, FULL) < MOST_WHERE_FULL

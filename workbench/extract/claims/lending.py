@@ -32,7 +32,7 @@ def lend(scene: Scene, incident: Sequence[Draft], *parts: str) -> None:
             told = [
                 draft
                 for draft in told
-                if has_day(draft) and not (draft.event and scene.is_aside(draft.event))
+                if has_day(draft) and not (draft.event and draft.event.index in scene.asides)
             ]
         for draft in incident:
             if not getattr(draft, part) and (lender := _nearest(scene, draft, told, part)):

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from workbench.extract.events.event import Words
 from workbench.extract.grammar.clauses import Clauses, Link
@@ -17,15 +18,20 @@ _LONG = 4  # words; without a colon a shorter quotation is only a part of what i
 
 
 def bounded(frames: list[Saying], page: Page) -> list[Saying]:
-    """Each frame ends where the next one of the sentence begins, unless that one stands inside it."""
+    """Each frame ends where the next one of the sentence begins, unless that one stands inside it.
+
+    `frames` are in the order of their first words.
+    """
     found = []
     frames = [frame for frame in frames if not _is_rumour(frame, frames, page)]
     for number, frame in enumerate(frames):
         end = _before_reasons(page, frame, _quoted_end(page, frame))
-        for later in frames[number + 1 :]:
+        for later in islice(frames, number + 1, None):
+            if later.frame >= end:
+                break
             if (
                 not later.trailing
-                and frame.start <= later.frame < end
+                and frame.start <= later.frame
                 and (page.words[later.frame].conjunction or later.own)
             ):
                 end = later.frame

@@ -53,8 +53,9 @@ class Scene:
         self.times = Times(stages, self.events, self.hits)
         self.chains = self.where.chains
         doers = {event.actor for event in stages.events if event.actor}
-        known = {(start, name.end) for start, name in self.page.parties.items()}
-        self.full_names = FullNames(self.page, doers | known)
+        parties = self.page.parties.items()
+        self.full_names = FullNames(self.page, doers | {(start, name.end) for start, name in parties})
+        self.asides = {event.index for event in stages.events if self._is_aside(event)}
         self.behind_people = {quantity.end for quantity in stages.quantities if quantity.of_people}
         self.dates = self.times.dates
 
@@ -109,14 +110,15 @@ class Scene:
         near = [
             event
             for event in self.events[self.page.sentence(index)]
-            if not event.outcome and (event.clause == number or not self.is_aside(event))
+            if not event.outcome and (event.clause == number or event.index not in self.asides)
         ]
         before = [event for event in near if event.index < index]
         inside = [event for event in near if event.clause == number]
         if self.is_consequence(number, index):
             doing = [event for event in before if (event.actor or event.sides) and not self._is_aim(event)]
             doing = doing or [event for event in before if event.doer()]
-            return _first(doing[-1:], before[-1:], self._told_before(index), inside[:1]) or own
+            last = self.events[self.page.sentence(index) - 1]
+            return _first(doing[-1:], before[-1:], last[-1:], inside[:1]) or own
         if own and own.key in _TAKEN:  # «اعتقال اثنين للاشتباه في تفجير»: what they are charged with
             near = [event for event in near if event.index < index or event.key in _TAKEN_IN]
             inside = [event for event in inside if event in near]
@@ -167,7 +169,7 @@ class Scene:
         words, besides = self.page.words, self.page.lists["besides"]
         return any(word.stem in besides or word.form in besides for word in words[max(0, index - 2) : index])
 
-    def is_aside(self, event: Event) -> bool:
+    def _is_aside(self, event: Event) -> bool:
         """Whether an event only says more of somebody: «الذين كانوا يسيطرون على المجموعة»."""
         return self.clauses.all[event.clause].link is Link.RELATIVE and event.verb and event.same_as is None
 
@@ -190,9 +192,6 @@ class Scene:
         return self.clauses.all[number].link is Link.CONSEQUENCE or any(
             hit["link"] == "consequence" and hit.start < index for hit in self.hits[number]
         )
-
-    def _told_before(self, index: int) -> list[Event]:
-        return self.events[self.page.sentence(index) - 1][-1:]
 
     # -------------------------------------------------------------- place
 

@@ -49,6 +49,7 @@ class Times:
             stages.reader.by_index,
             frozenset(frame.frame for frame in stages.sayings.frames),
         )
+        self._had = {self.page.sentence(hit.start) for hit in stages.hits if self._is_pluperfect(hit)}
         lasting = Lasting(self.page, self.clauses, self.governors, self.had_been)
         self._background: dict[int, bool] = {}
         self.dates: dict[int, list[Found]] = defaultdict(list)
@@ -104,9 +105,8 @@ class Times:
 
     def had_been(self, index: int) -> bool:
         """Whether the sentence of a word tells of what was before the news: «وكانت الجماعة قد شنت هجوما»."""
-        sentence = self.page.sentences[self.page.sentence(index)]
-        had = any(self._is_pluperfect(hit) for hit in self._hits_in(sentence))
-        return had or self._is_likened(self.page.sentence(index))
+        number = self.page.sentence(index)
+        return number in self._had or self._is_likened(number)
 
     def _is_likened(self, number: int) -> bool:
         """«شهدت المنطقة في 19 سبتمبر تفجيرا مماثلا»: what is like the news, on a day of its own, is older."""
