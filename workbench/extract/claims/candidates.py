@@ -42,6 +42,7 @@ class Candidates:
 
     def __init__(self, scene: Scene, ordered: Sequence[Draft], shifts: Iterable[int]) -> None:
         self._scene = scene
+        self._news: dict[int, bool] = {}
         self._begins = sorted({0, *shifts})
         self._by_sentence: dict[int, list[Candidate]] = defaultdict(list)
         where = scene.where
@@ -59,8 +60,15 @@ class Candidates:
 
     def _of(self, chain: Chain, sentence: int, news: bool) -> Candidate:
         away = is_away(chain)
-        news = news and not away and not self._scene.times.had_been(chain[0].stands)
-        return Candidate(chain, sentence, "away" if away else "", news)
+        return Candidate(
+            chain, sentence, "away" if away else "", news and not away and self.is_news(sentence)
+        )
+
+    def is_news(self, sentence: int) -> bool:
+        """Whether a sentence does not look back."""
+        if sentence not in self._news:
+            self._news[sentence] = not self._scene.times.had_been(self._scene.page.sentences[sentence].start)
+        return self._news[sentence]
 
     def story(self, sentence: int) -> range:
         """The sentences of the story to which one belongs."""

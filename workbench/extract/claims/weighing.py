@@ -18,6 +18,7 @@ from workbench.model import Outcome
 _BACK, _AHEAD = 6, 4  # sentences round a claim in which its place may be named
 _LEAD = 2  # sentences of a lead
 _FEW = 2  # places in a region; where more are named, what is told of all of it was in none of them
+_LOOSE = 2.25  # the most that a place can weigh of which the claim and its tellings do not speak
 _DISTANCES = {-1: "before.1", -2: "before.2", -3: "before.3", 0: "sentence", 1: "behind.1", 2: "behind.2"}
 
 Weights = Mapping[str, float]
@@ -83,10 +84,9 @@ class Story:
     region: Chain | None = None
     towns: set[str] = field(default_factory=set)
 
-    def add(self, scene: Scene, draft: Draft) -> None:
+    def add(self, scene: Scene, draft: Draft, news: bool) -> None:
         """Go on with a claim that has got its place; what was before the news is not gone on with."""
-        aside = self.before is not None and (not draft.counts or scene.times.had_been(draft.anchor))
-        if not draft.places or aside:
+        if not draft.places or (self.before is not None and not (draft.counts and news)):
             return
         self.before = draft
         self.region = self.region or _region(scene, draft)
@@ -128,7 +128,7 @@ class Weighing:
                 second = heaviest[1].weight if len(heaviest) > 1 else 0.0
                 draft.place_margin = heaviest[0].weight - second
                 draft.places, draft.place_traits = heaviest[0].chain, heaviest[0].traits
-            story.add(self._scene, draft)
+            story.add(self._scene, draft, self._candidates.is_news(here))
 
     def _sentence(self, draft: Draft) -> int:
         return self._scene.page.sentence(draft.anchor)
@@ -211,7 +211,10 @@ class Weighing:
         named = list(self._candidates.within(sorted(near)))
         inside = {one.name for one in named if weighed.said and self._is_in(one, weighed.said)}
         many = ("many",) if len(inside) > _FEW else ()
+        sure = any(heavy.weight > _LOOSE for heavy in weighed.found.values())
         for one in named:
+            if sure and one.name not in inside:
+                continue
             only = one.news and any(one.name == other.name for other in alone)
             traits = self._standing(draft, one, story, told_by)
             if one.name in inside and (only or one.sentence >= min(told_by)):
@@ -256,11 +259,12 @@ class Weighing:
         """Where the story names one place alone in that of a claim of its news; suspects are held apart."""
         people = any(count.outcome.of_people for _, count in draft.counts)
         held = any(count.outcome is Outcome.DETAINED for _, count in draft.counts)
-        if not (said and people) or held or self._scene.times.had_been(draft.anchor) or is_coarse(draft.date):
+        here = self._sentence(draft)
+        if not (said and people) or held or is_coarse(draft.date) or not self._candidates.is_news(here):
             return []
         event = draft.event
         new = event is not None and event.tells and not event.definite and event.same_as is None
-        news = said[0].rank < WIDE or story.leads(self._sentence(draft)) or not new
+        news = said[0].rank < WIDE or story.leads(here) or not new
         return self._candidates.alone_in(said, story.sentences) if news else []
 
 
