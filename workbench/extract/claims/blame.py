@@ -6,6 +6,7 @@ from workbench.extract.claims.claims import Draft
 from workbench.extract.claims.victims import is_attacker, is_victim, words_of
 from workbench.extract.events.event import Event, Words
 from workbench.extract.events.events import is_blow_of
+from workbench.extract.grammar.clauses import Link
 from workbench.extract.grammar.phrases import is_verb, phrase_end
 from workbench.extract.scene.scene import Scene
 from workbench.extract.words.inflect import Shape
@@ -14,19 +15,8 @@ from workbench.model import Outcome, Polarity, Subgroup
 from workbench.text.values import Modifier
 
 # What nobody does to anybody: a doer told of in such an event is not the one who is to blame.
-_PEACEFUL = frozenset(
-    (
-        "accident",
-        "disaster",
-        "agreement",
-        "protest",
-        "statement",
-        "overflight",
-        "withdrawal",
-        "disrupted",
-        "judicial",
-    )
-)
+_QUIET = ("accident", "disaster", "agreement", "protest", "statement")
+_PEACEFUL = frozenset((*_QUIET, "overflight", "withdrawal", "disrupted", "judicial"))
 _HURT = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 HELD = (Outcome.ABDUCTED, Outcome.DETAINED)
 _SENTENCES_ON = 2
@@ -194,7 +184,9 @@ def _is_aside(scene: Scene, draft: Draft, event: Event) -> bool:
 
 def _is_called_so(scene: Scene, draft: Draft, side: Words) -> bool:
     """Whether a side is called as the victims are, be it only «مسلحون»."""
-    words = scene.page.words
+    words, clause = scene.page.words, scene.clauses.at(draft.anchor)
+    if clause.link is Link.RELATIVE and side[1] in (clause.start, clause.start - 1):
+        return True  # «معارك مع المتمردين، الذين أسر 5 منهم»
     counted = [words_of(scene, count.span) for _, count in draft.counts]
     called = {lemma for span in counted if span for at in range(*span) for lemma in words[at].lemmas}
     return bool(words[side[0]].lemmas & called) or is_victim(scene, draft, side)
@@ -259,7 +251,7 @@ def _driver(scene: Scene, draft: Draft) -> Words | None:
     """«حاول انتحاريان دخول الثكنة، ما أسفر عن مقتل حارس»: who does what the clause before tells of."""
     number = scene.clauses.number(draft.anchor)
     led = scene.is_consequence(number, draft.anchor) and scene.described(draft.anchor) is None
-    if draft.counts[0][1].outcome not in _HURT or not led:
+    if not (led and draft.counts[0][1].outcome in _HURT):
         return None
     sentence = scene.clauses.all[number].sentence
     for clause in reversed(scene.clauses.all[max(0, number - _CLAUSES_BACK) : number + 1]):

@@ -26,7 +26,7 @@ _HAD = "كان"
 _LATE = timedelta(8)
 _CLOSE = 6  # words from an event to the relative clause that tells more of it
 _BEGUN = 6  # words from «منذ» to its time
-_COMPARED = 5  # words from «الأعنف» to «منذ»
+_COMPARED = 7  # words from «الأعنف» to «منذ»
 _NEAR_WAR = 12
 Events = Mapping[int, Sequence[Event]]
 
