@@ -89,6 +89,11 @@ class Candidates:
             self._inside[key] = named and is_finer(chain, other)
         return self._inside[key]
 
+    def is_gate(self, one: Candidate) -> bool:
+        """«مطار X», «معبر X»: named for much else than what happened there."""
+        page, head = self._scene.page, one.chain[0].head
+        return head >= 0 and bool(page.words[head].lemmas & page.lists["gate"])
+
     def alone_in(self, chain: Chain, story: range) -> list[Candidate]:
         """Where the story names the one place in another; none where it names several that lie apart."""
         key = id(chain), story.start

@@ -39,7 +39,13 @@ def is_of_years(scene: Scene, draft: Draft) -> bool:
     if scene.times.is_of_late(draft.date):
         return False  # «منذ الثلاثاء»
     own = draft.date and scene.page.sentence(draft.date.tokens.start) == scene.page.sentence(draft.anchor)
-    return bool(own and is_coarse(draft.date)) or scene.times.is_lasting(draft.anchor)
+    long = own and is_coarse(draft.date) and not _is_of_one(draft)
+    return bool(long) or scene.times.is_lasting(draft.anchor)
+
+
+def _is_of_one(draft: Draft) -> bool:
+    """«في فبراير الماضي قتل شاب»: one alone was in one place, whenever that was."""
+    return all(count.high == 1 for _, count in draft.counts)
 
 
 def is_scattered(scene: Scene, sentence: int) -> bool:

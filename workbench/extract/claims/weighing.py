@@ -143,6 +143,7 @@ class Weighing:
         self._put_country(weighed, here)
         people = any(count.outcome.of_people for _, count in draft.counts)
         wide = weighed.lasting or not people or is_scattered(scene, here)
+        wide = wide or bool(draft.places and scene.where.is_listed(draft.places))
         if draft.places and (wide or self._is_summed(draft)):
             return weighed
         told_by = {here, *self._put_tellings(weighed, draft)} & set(story.sentences)
@@ -234,6 +235,8 @@ class Weighing:
         yield _distance(apart)
         if one.doubt:
             yield one.doubt
+        if apart and self._candidates.is_gate(one):
+            yield "gate"
         same = one.sentence in told_by and (apart or draft.places)
         if not same and self._candidates.told_of[one.sentence] - {draft.number}:
             yield "others"

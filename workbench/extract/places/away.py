@@ -8,11 +8,12 @@ from workbench.extract.places.chains import is_another
 from workbench.extract.places.spotted import Spotted
 from workbench.extract.words.lexicon import Class
 
+_SIDE = 2  # words of «القطاع المحاصر»
 _BROUGHT = 4  # words from «إلى المستشفى» to its town
 
 
 def is_away(page: Page, place: Spotted) -> bool:
-    """«انطلقت من مطار X», «من شرق X»: named, but not where it happened; «بالقرب من X» is."""
+    """«انطلقت من مطار X», «المقربة من X»: named, but not where it happened; «بالقرب من X» is."""
     at = place.begins - 1
     if _is_hospital(page, at):
         return True
@@ -22,15 +23,27 @@ def is_away(page: Page, place: Spotted) -> bool:
         at -= 1
     if at > 0 and _is_bordering(page, at, place.begins):
         return True
-    if at < 0 or page.words[at].form not in page.lists["away"]:
-        return False
+    if at < 0 or not page.words[at].keys & page.lists["away"]:
+        return _is_other_side(page, place)
     if page.words[at].form == "الي" and any(
         word.verb and word.lemmas & page.lists["enters"] for word in page.words[max(0, at - _BROUGHT) : at]
     ):
         return False  # «تسللوا إلى القرية»
     before = page.words[at - 1] if at else None
     near = page.lists["near_of"]
-    return before is None or not (before.keys & near or before.stem in near)
+    return before is None or before.article or not (before.keys & near or before.stem in near)
+
+
+def _is_other_side(page: Page, place: Spotted) -> bool:
+    """«المنطقة الحدودية بين القطاع | وX»: what a border divides from a place that only its kind names."""
+    if not is_another(page, place):
+        return False
+    for between in range(place.begins - 2, max(0, place.begins - 2 - _SIDE), -1):
+        if page.words[between].form == "بين":
+            noun, border = page.words[between + 1], page.words[between - 1]
+            divides = border.stem in page.lists["bordering"] or "حدود" in border.lemmas
+            return divides and noun.article and bool(noun.mask & Class.PLACE)
+    return False
 
 
 def _may_be_capital(page: Page, index: int) -> bool:

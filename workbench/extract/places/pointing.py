@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from workbench.extract.grammar.page import Page
@@ -20,15 +20,23 @@ _CHAINS_BACK = 40  # places of a report that a noun can point back to
 
 
 def pointing_back(
-    page: Page, chains: Mapping[int, Sequence[Chain]], named: frozenset[int], countries: Sequence[Spotted]
+    page: Page,
+    chains: Mapping[int, Sequence[Chain]],
+    named: frozenset[int],
+    countries: Sequence[Spotted],
+    struck: Set[int],
 ) -> list[Chain]:
-    """The chains that definite nouns stand for, each at its noun; `named` are the words of places."""
+    """The chains that definite nouns stand for, each at its noun.
+
+    `named` are the words of places, `struck` those of what was hit or saw something happen.
+    """
     found: list[Chain] = []
     told: list[Chain] = []
     for number, sentence in enumerate(page.sentences):
         here = sorted(chains.get(number, ()), key=lambda chain: chain[0].start)
         nouns = page.beginnings.within(Begin.POINTING, sentence)
-        points = [at for at in nouns if _points(page, at) and at not in named and at - 2 not in named]
+        points = [at for at in nouns if at in struck or _points(page, at)]
+        points = [at for at in points if at not in named and at - 2 not in named]
         for at in points:
             before = [*told[-_CHAINS_BACK:], *(chain for chain in here if chain[0].start < at)]
             home = _home(page, at, countries) if _is_country(page, at) else None

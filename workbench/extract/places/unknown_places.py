@@ -47,7 +47,9 @@ def _quoted_end(page: Page, opening: int) -> int:
     end = quoted_name(page, opening) - 1
     if {page.words[opening + 1].stem, page.words[opening + 1].form} & page.lists["double_name"]:
         return end
-    plain = any(at in page.parties or is_plain(page, at) for at in range(opening + 1, end))
+    not_names = page.lists["not_a_name"]
+    words = range(opening + 1, end)
+    plain = any(at in page.parties or page.words[at].form in not_names or is_plain(page, at) for at in words)
     return opening if plain else end
 
 

@@ -17,6 +17,7 @@ from workbench.extract.words.begins import Begin
 
 _MOST_TELLINGS = 12
 _SETTING = 5  # words of «وفي لندن،» before a verb of saying
+_IN = ("في", "وفي")
 _TAKEN = ("arrest", "abduction")
 _NAMED_FOR = frozenset(
     ("attack", "attack_armed", "bomb", "clash", "control", "overtake", "protest", "raid", "riot", "siege")
@@ -73,7 +74,7 @@ class Where:
         nations = (page.words[at].tag("country") for at in page.beginnings.of(Begin.NATION))
         homes = (place.location.country for place in self.stages.places if place.location.country)
         self.home = next((country for country, _ in Counter([*nations, *homes]).most_common(1)), None)
-        for chain in pointing_back(page, self.chains, named, countries):
+        for chain in pointing_back(page, self.chains, named, countries, self._pointed_at()):
             self.chains[page.sentence(chain[0].stands)].append(chain)
         for chains in self.chains.values():
             chains.sort(key=lambda chain: chain[0].stands)
@@ -111,7 +112,7 @@ class Where:
     def _setting(self, frame: int) -> range:
         """«وفي لندن، | قال مدير المرصد إن»: what begins the sentence and only says where somebody speaks."""
         first = self.page.sentences[self.page.sentence(frame)].start
-        opens = self.page.words[first].form in ("في", "وفي") and self.page.is_mark(frame - 1, "،")
+        opens = self.page.words[first].form in _IN and self.page.is_mark(frame - 1, "،")
         return range(first, frame if opens and frame - first <= _SETTING else first)
 
     def _seats(self) -> set[int]:
@@ -147,6 +148,13 @@ class Where:
         struck.update(at for at in towns if self._is_witness(at))
         return struck
 
+    def _pointed_at(self) -> set[int]:
+        """«استهدفت المطار», «شهدتها البلاد»: nouns that stand for a place that was hit or saw something."""
+        blows = (event for event in self.stages.events if not event.outcome and family(event) == "blow")
+        nouns = set(self.page.beginnings.of(Begin.POINTING))
+        hit = {target[0] for event in blows for target in event.targets} & nouns
+        return hit | {at for at in nouns if self._is_witness(at)}
+
     def _is_witness(self, index: int) -> bool:
         """«شهدت البصرة», «تشهد فيه البصرة»: a town as what saw something happen."""
         before = index - 1 - (self._form(index - 1) in ("فيه", "فيها"))
@@ -158,7 +166,7 @@ class Where:
         begins = min(place.begins for place in chain)
         first = min(chain, key=lambda place: place.begins)
         clitics = self.page.tokens.forms[begins][: first.skip or 0] + words[begins].clitics
-        return "ب" in clitics or (begins > 0 and words[begins - 1].form == "في")
+        return "ب" in clitics or (begins > 0 and words[begins - 1].form in _IN)
 
     def places_of(self, index: int, quantity: Quantity | None, event: Event | None) -> Chain | None:
         """Where something happened: behind the count, in clause or sentence, where the event was told."""
@@ -186,7 +194,7 @@ class Where:
         chains = self.chains[self.page.sentence(index)]
         clause = self.clauses.at(index)
         here = [chain for chain in chains if clause.start <= chain[0].stands < clause.end]
-        behind = [chain for chain in here if chain[0].stands > index]
+        behind = sorted((chain for chain in here if chain[0].stands > index), key=is_away)
         after = [chain for chain in chains if chain[0].stands >= clause.end]
         after = [] if after and self._is_meanwhile(clause.end, after[0][0].stands) else after
         before = self._heads_of_lists([chain for chain in chains if chain[0].stands < index])
@@ -220,6 +228,11 @@ class Where:
             for number, chain in enumerate(chains)
             if not (number and self._goes_on(chains[number - 1], chain))
         ]
+
+    def is_listed(self, chain: Chain) -> bool:
+        """«في حلب وإدلب»: whether a list of places goes on behind a chain."""
+        told = self.chains[self.page.sentence(chain[0].start)]
+        return any(self._goes_on(chain, other) for other in told if other is not chain)
 
     def _goes_on(self, before: Chain, chain: Chain) -> bool:
         """Whether «و» and no more than a comma stands between two chains."""
