@@ -32,6 +32,12 @@ def test_no_two_rules_have_one_name() -> None:
     assert len({rule.name for rule in ALL}) == len(ALL)
 
 
+def test_every_lemma_that_a_rule_asks_for_stands_in_a_table() -> None:
+    known = {reading.entry.lemma for found in load_rules().lexicon.forms.values() for reading in found}
+    items = ((rule.name, item) for rule in ALL for items in rule.patterns for item in items)
+    assert [(name, item.lemmas - known) for name, item in items if item.lemmas - known] == []
+
+
 def test_events_named_by_rules_and_tables_are_known() -> None:
     rules = load_rules()
     named = {rule.sets["event"] for rule in ALL if "event" in rule.sets}
