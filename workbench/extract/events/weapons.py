@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workbench.extract.events.event import Words
 from workbench.extract.grammar.page import Page
 from workbench.extract.words.begins import Begin
-from workbench.extract.words.lexicon import Class
+from workbench.extract.words.lexicon import Class, Word
 from workbench.text.tokens import TokenKind
 
 _LONGEST = 4  # words of a weapon
@@ -22,12 +22,15 @@ def _weapons(page: Page) -> Iterator[Words]:
         if at < last:
             continue
         word = page.words[at]
-        alone = not word.lemmas.isdisjoint(page.lists["weapon"]) or word.stem in page.lists["weapon"]
-        carrier = not word.lemmas.isdisjoint(page.lists["carrier"])
-        if (alone or carrier) and page.kinds[at] is TokenKind.WORD and not word.pronoun:
+        alone = _is_among(word, page.lists["weapon"])
+        if (alone or _is_among(word, page.lists["carrier"])) and page.kinds[at] is TokenKind.WORD and not word.pronoun:
             last = _end(page, at)
             if alone or _is_armed(page, at, last):
                 yield at, last
+
+
+def _is_among(word: Word, known: frozenset[str]) -> bool:
+    return word.stem in known or not word.lemmas.isdisjoint(known)
 
 
 def _end(page: Page, start: int) -> int:
