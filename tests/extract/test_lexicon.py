@@ -1,9 +1,13 @@
 """Single words: which reading, which clitics."""
 
+from collections import Counter
+
 import pytest
 
 from workbench.extract.words.lexicon import Class, Part, Word
 from workbench.extract.words.rules import load_rules
+from workbench.extract.words.tables import inflected, read_table, rows
+from workbench.resources import resource
 from workbench.text.fold import fold_words
 
 
@@ -31,6 +35,24 @@ COLLISIONS = [
 def test_a_collision_is_not_read_as_the_lemma(form: str, lemma: str) -> None:
     readings = [reading for reading in word(form).readings if reading.entry.part is not Part.PARTICLE]
     assert fold_words(lemma) not in {reading.entry.lemma for reading in readings}
+
+
+def test_every_collision_takes_a_reading_away() -> None:
+    made = {
+        (form, entry.lemma)
+        for part in Part
+        for entry in read_table(resource("lexicons", f"{part}.csv"), part)
+        for form, _ in inflected(entry)
+        if part is not Part.PARTICLE and not (part in (Part.NOUN, Part.BODY) and form == entry.lemma)
+    }
+    listed = rows(resource("lexicons", "collisions.csv"), ("form", "lemma", "reason"))
+    assert [row for row in listed if (fold_words(row["form"]), fold_words(row["lemma"])) not in made] == []
+
+
+def test_no_word_stands_twice_in_a_list() -> None:
+    listed = rows(resource("lexicons", "word_lists.csv"), ("list", "word"))
+    counted = Counter((row["list"], fold_words(row["word"])) for row in listed)
+    assert [word for word, times in counted.items() if times > 1] == []
 
 
 @pytest.mark.parametrize(
