@@ -52,8 +52,6 @@ def _near(charges: Sequence[range], index: int) -> Sequence[range]:
 # ------------------------------------------------------------------ events
 
 
-# Fired or laid they tell of an event, behind another noun only what that is: «راجمات صواريخ».
-_WEAPONS = frozenset(("صاروخ", "قذيفه", "لغم", "عبوه", "قنبله", "رصاص", "نيران", "نار", "مفخخه", "مقذوف"))
 _WHEN = frozenset(("في", "خلال", "اثناء", "من", "رغم", "ضمن"))
 
 
@@ -72,7 +70,7 @@ def _of_event(scene: Scene, rules: Rules, event: Event) -> Iterator[Draft]:
     holder, polarity, cue = scene.said(event.index)
     if polarity is None or not (_is_told(scene, event) or (cue and _is_turned(scene, event, cue))):
         return
-    if (event.lemma in _WEAPONS and _is_part(scene, event)) or _is_described(scene, event):
+    if (event.lemma in scene.page.lists["fired"] and _is_part(scene, event)) or _is_described(scene, event):
         return
     clause = scene.clauses.all[event.clause]
     start = _beginning(scene, event, clause, cue)

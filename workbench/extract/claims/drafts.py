@@ -10,7 +10,7 @@ from workbench.extract.counts.sides import taken_by
 from workbench.extract.events.event import Event, Words
 from workbench.extract.events.events import is_blow_of
 from workbench.extract.grammar.clauses import Link
-from workbench.extract.results.outcomes import RISES, Result
+from workbench.extract.results.outcomes import Result
 from workbench.extract.results.pointed import is_of_bodies
 from workbench.extract.scene.scene import Scene
 from workbench.extract.words.lexicon import Class
@@ -86,7 +86,9 @@ def _told_at(scene: Scene, result: Result, index: int) -> int:
     if result.trigger is not None or not led:
         return index
     risen = (
-        at for at in range(start - 1, first - 1, -1) if page.words[at].verb and page.words[at].lemmas & RISES
+        at
+        for at in range(start - 1, first - 1, -1)
+        if page.words[at].verb and page.words[at].lemmas & page.lists["rises"]
     )
     return next(risen, index)
 

@@ -8,7 +8,6 @@ from workbench.model import EventType
 
 _VIOLENT = (EventType.BATTLES, EventType.EXPLOSIONS, EventType.VIOLENCE_AGAINST_CIVILIANS)
 _HELD = frozenset(("control", "overtake"))  # what is held is ground
-_RANKS = frozenset(("مركز", "مرتبه", "مكانه", "صداره", "حيز", "مقعد"))  # «احتل المركز الأول»
 _LOOSE = frozenset(("strike", "attack_armed", "abduction"))  # «ضرب مثلا», «هاجم الفكرة»
 _FOUGHT = frozenset(("clash",))  # who fights is armed: «واجه انتقادات»
 _ARMED = frozenset(("force", "group", "fighter", "craft"))
@@ -47,8 +46,9 @@ def _is_placed(scene: Scene, draft: Draft) -> bool:
 
 def _is_rank(scene: Scene, target: Words) -> bool:
     """Whether what is taken is no ground: «احتل القطاع المرتبة الأولى»."""
+    ranks = scene.page.lists["standing"]
     words = (scene.page.words[at] for at in range(*target))
-    return any(word.stem in _RANKS or word.lemmas & _RANKS for word in words)
+    return any(word.stem in ranks or word.lemmas & ranks for word in words)
 
 
 def _is_armed(scene: Scene, party: Words) -> bool:

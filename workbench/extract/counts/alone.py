@@ -26,7 +26,7 @@ ONE = Number(1, 1)
 TWO = Number(2, 2)
 MANY = Number(None, None, Modifier.MANY)
 SEVERAL = Number(None, None, Modifier.SEVERAL)
-_ALL_OF = frozenset(("كل", "جميع", "بعض", "معظم", "اغلب", "من", "سائر", "ساير", "كافه"))
+_ALL_OF = frozenset(("كل", "جميع", "بعض", "معظم", "اغلب", "من", "ساير", "كافه"))
 _NO_PEOPLE = Class.THING | Class.PLACE | Class.EVENT | Class.BODY | Class.CONNECTIVE | Class.PREPOSITION
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from workbench.extract.counts.alone import ONE, Nouns
 from workbench.extract.counts.heads import Heads
-from workbench.extract.counts.quantity import TOLLS, Head, Quantity, bounded
+from workbench.extract.counts.quantity import Head, Quantity, bounded
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import CLOSERS, is_verb
 from workbench.extract.words.begins import Begin
@@ -194,7 +194,8 @@ class _Reader:
         """«أصيب العشرات ليلة الجمعة», «لقي خمسة حتفهم», «إلى 7 عدد القتلى»: words that nobody counts."""
         word = self.page.words[index]
         owned = bool(word.pronoun) and not word.mask & Class.PERSON
-        return index in self.days or owned or word.form in TOLLS or word.form in self.page.lists["day_word"]
+        lists = self.page.lists
+        return index in self.days or owned or word.form in lists["toll"] or word.form in lists["day_word"]
 
     def _is_of_things(self, start: int) -> bool:
         """«دول الساحل الخمس»: a definite number behind a definite word that names no people."""

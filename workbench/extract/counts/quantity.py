@@ -9,8 +9,6 @@ from workbench.records import record
 from workbench.text.span import Span
 from workbench.text.values import Modifier, Number
 
-TOLLS = frozenset(("عدد", "حصيله", "اجمالي", "تعداد"))  # what is named behind «ارتفع إلى 7»
-
 
 class Head(StrEnum):
     """What stands behind a number."""

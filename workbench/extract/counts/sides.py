@@ -25,7 +25,6 @@ _SAID_TO_BE = frozenset(
     ("بانهم", "انهم", "انه", "بانه", "انهما", "بانهما", "بانتمايهم", "بانتمايه", "بانتماءهم")
 )
 _ARE = frozenset(("هما", "هم", "هن", "كانا", "كانوا", "كان"))
-_OF_STATE = frozenset(("سلطه", "حكومه", "نيابه", "وزاره"))
 _OPENERS = frozenset(("في", "من", "ضمن", "بين", "وسط"))
 
 
@@ -233,6 +232,6 @@ def taken_by(page: Page, taker: tuple[int, int], outcome: Outcome) -> Outcome:
         armed = person and person.entry["subgroup"] == Subgroup.MILITANTS and page.words[at].form[-1] != "ا"
         if kind == "group" or armed:
             return Outcome.ABDUCTED
-        if kind == "force" or page.words[at].lemmas & _OF_STATE:
+        if kind == "force" or page.words[at].lemmas & page.lists["of_state"]:
             return Outcome.DETAINED
     return outcome

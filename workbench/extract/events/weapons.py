@@ -23,7 +23,11 @@ def _weapons(page: Page) -> Iterator[Words]:
             continue
         word = page.words[at]
         alone = _is_among(word, page.lists["weapon"])
-        if (alone or _is_among(word, page.lists["carrier"])) and page.kinds[at] is TokenKind.WORD and not word.pronoun:
+        if (
+            (alone or _is_among(word, page.lists["carrier"]))
+            and page.kinds[at] is TokenKind.WORD
+            and not word.pronoun
+        ):
             last = _end(page, at)
             if alone or _is_armed(page, at, last):
                 yield at, last

@@ -3,7 +3,7 @@
 from workbench.extract.counts.quantity import Head, Quantity
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import is_verb
-from workbench.extract.results.outcomes import COPULAS, RISES
+from workbench.extract.results.outcomes import COPULAS
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class
 
@@ -33,7 +33,7 @@ class Between:
             if word.mask & _BARRIERS or word.form in BREAKS:
                 return False
             passed = word.lemmas & COPULAS or word.lemmas & page.lists["estimate"] or word.bare in _CALLED
-            numbers = word.lemmas & RISES and self._is_number(index)
+            numbers = word.lemmas & page.lists["rises"] and self._is_number(index)
             verb = is_verb(word) and not passed and not numbers and not self._is_masdar(index)
             if verb or self._is_another_deed(index):
                 return False

@@ -8,7 +8,6 @@ from workbench.extract.words.lexicon import Class, Word
 from workbench.text.values import Modifier, Number
 
 _REACH = 5  # words from the verb to the number
-_EXCEEDS = frozenset(("تجاوز", "تخطي", "فاق", "تعدي"))
 _TOLLS = ("عدد", "حصيل", "خساير", "اعداد")
 
 
@@ -18,7 +17,7 @@ def with_bound_apart(page: Page, quantity: Quantity) -> Quantity:
     if number.modifier is not Modifier.EXACTLY or number.low is None:
         return quantity
     for at in range(quantity.start - 2, max(-1, quantity.start - _REACH), -1):
-        if page.words[at].verb and page.words[at].lemmas & _EXCEEDS:
+        if page.words[at].verb and page.words[at].lemmas & page.lists["exceeds"]:
             if not _is_toll(page.words[at + 1]):
                 return quantity
             most = at > 0 and page.has(at - 1, Class.NEGATION)

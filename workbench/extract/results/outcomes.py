@@ -15,25 +15,6 @@ from workbench.extract.words.match import Hit
 from workbench.model import Outcome, Status, Subgroup
 from workbench.records import record
 
-RISES = frozenset(
-    (
-        "ارتفع",
-        "بلغ",
-        "وصل",
-        "زاد",
-        "تجاوز",
-        "صعد",
-        "انخفض",
-        "تخطي",
-        "فاق",
-        "قدر",
-        "تراوح",
-        "صحح",
-        "خفض",
-        "عدل",
-        "رفع",
-    )
-)
 _BY_DEATH = frozenset(("شنقا", "رميا", "ذبحا"))  # «بالإعدام شنقا»
 _HURT = (Outcome.KILLED, Outcome.INJURED)
 _WORSE = {
@@ -194,12 +175,10 @@ def _last_outcome(page: Page, index: int) -> str:
 def _as_noun(page: Page, index: int, word: Word, person: Reading) -> str:
     """The rule by which a noun says what befell others: as the name of a toll, or as a predicate."""
     before = page.words[index - 1] if index else word
-    if before.stem in ("عدد", "حصيله", "اعداد") or (
-        word.conjunction and word.article and not word.preposition
-    ):
+    if before.stem in page.lists["toll"] or (word.conjunction and word.article and not word.preposition):
         return "result.toll"  # «عدد القتلى إلى 15 والمصابين إلى 40»
     if person.shape is Shape.PLURAL and any(
-        after.lemmas & RISES for after in page.words[index + 1 : index + 4]
+        after.lemmas & page.lists["rises"] for after in page.words[index + 1 : index + 4]
     ):
         return "result.toll"  # «قتلى الجماعة ارتفع إلى 25»
     state = person.shape in (Shape.PLURAL, Shape.ACCUSATIVE) and not word.article and not word.clitics

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.extract.counts.quantity import TOLLS, Head, Quantity
+from workbench.extract.counts.quantity import Head, Quantity
 from workbench.extract.grammar.page import Page
 from workbench.extract.results.between import BREAKS
-from workbench.extract.results.outcomes import RISES, Result, Trigger
+from workbench.extract.results.outcomes import Result, Trigger
 from workbench.extract.results.totals import MOST_PARTS, holds
 from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class, Part
@@ -75,8 +75,8 @@ class Pointing:
         """«ارتفع إلى 7 عدد القتلى», «إلى 21 عدد الذين قتلوا»: the toll named behind its number."""
         page, end = self._page, quantity.end
         words = page.words[max(0, quantity.start - _REACH_RISE) : quantity.start]
-        risen = any(word.lemmas & RISES for word in words)
-        if not risen or end >= len(page) or page.words[end].form not in TOLLS:
+        risen = any(word.lemmas & page.lists["rises"] for word in words)
+        if not risen or end >= len(page) or page.words[end].form not in page.lists["toll"]:
             return None
         near = range(end + 1, min(len(page), end + _REACH_TOLL))
         trigger = next((self._by_start[at] for at in near if at in self._by_start), None)

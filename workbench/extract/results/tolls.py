@@ -2,12 +2,11 @@
 
 from workbench.extract.counts.quantity import Quantity
 from workbench.extract.grammar.page import Page
-from workbench.extract.results.outcomes import RISES, Trigger
+from workbench.extract.results.outcomes import Trigger
 from workbench.extract.words.lexicon import Class
 
 _REACH = 8  # words from «ارتفع» or «العدد» to the number
 _REACH_OF = 9  # words from «عدد» to the casualty word
-_TOLLS = ("عدد", "حصيله", "محصله", "اجمالي", "مجموع")
 _TOLLS_OF_ALL = ("عددهم", "حصيلتهم", "حصيلته", "حصيلتها")
 
 
@@ -19,7 +18,7 @@ def is_toll_of(page: Page, trigger: Trigger, quantity: Quantity) -> bool:
     if page.words[quantity.start - 1].form == "الي":
         return True
     near = range(quantity.start, max(-1, quantity.start - _REACH - 1), -1)  # «لتتجاوز 150» is one number
-    risen = next((at for at in near if page.words[at].lemmas & RISES), None)
+    risen = next((at for at in near if page.words[at].lemmas & page.lists["rises"]), None)
     return risen is not None and not _is_told(page, risen, quantity.start)
 
 
@@ -34,5 +33,6 @@ def is_toll_alone(page: Page, quantity: Quantity, sentence: range) -> bool:
     words = page.words[max(sentence.start, quantity.start - _REACH) : quantity.start]
     if any(word.form.startswith("البالغ") or word.mask & Class.RELATIVE for word in words):
         return False  # «السكان الذين يبلغ عددهم 86 ألفا»
-    named = any((word.stem in _TOLLS and word.article) or word.form in _TOLLS_OF_ALL for word in words)
-    return named and any(word.lemmas & RISES for word in words)
+    tolls = page.lists["toll"]
+    named = any((word.stem in tolls and word.article) or word.form in _TOLLS_OF_ALL for word in words)
+    return named and any(word.lemmas & page.lists["rises"] for word in words)

@@ -11,7 +11,6 @@ from workbench.model import Outcome
 _REACH_DOER = 6  # words from «من طرف» to «تتكون من 4 مسلحين»
 _NAMING_DOERS = ("agent.by_hand", "agent.from_side", "agent.by_fire")
 _MADE_UP = frozenset(("تتكون", "يتكون", "مكون", "مكونه", "مولف", "مولفه", "تتالف", "يتالف"))
-_TALKS = frozenset(("مقابله", "مقابلات", "لقاء", "لقاءات", "حوار", "حوارات", "شهادات"))
 
 
 class Unhurt:
@@ -48,7 +47,7 @@ class Unhurt:
         """«مقابلات مع 174 ضحية»: who tells is not who is told of."""
         words = self._page.words[max(0, start - 2) : start]
         talk = len(words) == 2 and words[1].form == "مع"
-        return talk and bool(words[0].mask & Class.SAY or words[0].stem in _TALKS)
+        return talk and bool(words[0].mask & Class.SAY or words[0].stem in self._page.lists["talk"])
 
 
 def are_families(page: Page, quantity: Quantity) -> bool:

@@ -20,8 +20,7 @@ _LONGEST_RELATIVE = 16  # words of «عامل نجا من القصف» behind «
 _ISSUED = frozenset(("صدر", "اصدر", "نشر", "بث"))
 # These take no noun: behind «أضاف» stands who said it, or «أن».
 NEEDS_OPENER = frozenset(("قال", "اضاف", "تابع", "صرح", "واصل", "اردف", "استطرد", "كتب", "رد", "علق"))
-_TOLLS = frozenset(("حصيله", "رقم", "عدد"))
-_EARLIER = frozenset(("اولي", "اوليه", "سابقه", "جديده", "اخيره", "نهائيه", "نهاييه"))
+_EARLIER = frozenset(("اولي", "اوليه", "سابقه", "جديده", "اخيره", "نهاييه"))
 _UNNAMED = frozenset(("اسمه", "اسمها", "اسمهم", "هويته", "هويتها", "هويتهم"))
 _LONGEST_ASIDE = 8  # words of «رفض الكشف عن اسمه»
 Words = tuple[int, int]
@@ -232,12 +231,13 @@ class Speech:
         if index >= len(page):
             return False
         issued = page.has(index + 1, Class.ADJECTIVE) and page.words[index + 1].stem not in _EARLIER
-        return bool(page.words[index].lemmas & _TOLLS) and not issued
+        return bool(page.words[index].lemmas & page.lists["toll"]) and not issued
 
     def is_mere_toll(self, words: Words) -> bool:
         """«حسب حصيلة جديدة» names nobody, «حسب أرقام الأمم المتحدة» does."""
         rest = self.page.words[words[0] + 1 : words[1]]
-        return bool(self.page.words[words[0]].lemmas & _TOLLS) and all(word.stem in _EARLIER for word in rest)
+        toll = self.page.words[words[0]].lemmas & self.page.lists["toll"]
+        return bool(toll) and all(word.stem in _EARLIER for word in rest)
 
 
 def _tells(word: Word) -> bool:
