@@ -174,7 +174,7 @@ class Where:
         if own and not (is_away(own) and own[0].rank > WIDE):
             return own  # «تسعة جنود من النيجر» says who they were
         found = self._place_near(index) or self._spoken_in(self.page.sentence(index))
-        if event and (found is None or found[0].rank):
+        if event and (found is None or (found[0].rank and not self.is_listed(found))):
             for told in self._tellings(event):
                 found = told if found is None or is_finer(told, found) else found
         return found
@@ -195,7 +195,7 @@ class Where:
         clause = self.clauses.at(index)
         here = [chain for chain in chains if clause.start <= chain[0].stands < clause.end]
         behind = sorted((chain for chain in here if chain[0].stands > index), key=is_away)
-        after = [chain for chain in chains if chain[0].stands >= clause.end]
+        after = sorted((chain for chain in chains if chain[0].stands >= clause.end), key=is_away)
         after = [] if after and self._is_meanwhile(clause.end, after[0][0].stands) else after
         before = self._heads_of_lists([chain for chain in chains if chain[0].stands < index])
         beyond = [after[:1], before[-1:]]
