@@ -27,6 +27,7 @@ def _weapons(page: Page) -> Iterator[Words]:
             (alone or _is_among(word, page.lists["carrier"]))
             and page.kinds[at] is TokenKind.WORD
             and not word.pronoun
+            and not _is_no_arm(page, at)
         ):
             last = _end(page, at)
             if alone or _is_armed(page, at, last):
@@ -35,6 +36,18 @@ def _weapons(page: Page) -> Iterator[Words]:
 
 def _is_among(word: Word, known: frozenset[str]) -> bool:
     return word.stem in known or not word.lemmas.isdisjoint(known)
+
+
+def _is_no_arm(page: Page, at: int) -> bool:
+    """«سلاح الجو» is a force; «مسيرة» a march, but behind a blow or «ب»: «قصف بمسيرات», «هجوم مسيرات»."""
+    word, behind = page.words[at], page.words[at + 1 : at + 2]
+    if any(after.article and after.stem in page.lists["branch"] for after in behind):
+        return word.stem == "سلاح"
+    if word.lemmas.isdisjoint(page.lists["march"]):
+        return False
+    if any(after.stem in page.lists["of_march"] for after in behind):
+        return True
+    return word.preposition != "ب" and not (at and page.has(at - 1, Class.EVENT))
 
 
 def _end(page: Page, start: int) -> int:

@@ -148,8 +148,8 @@ def is_another(page: Page, place: Spotted) -> bool:
 
 
 def parts(page: Page, chain: Sequence[Spotted]) -> tuple[Place, ...]:
-    """A chain as the place of a claim."""
-    return tuple(place.named(page) for place in chain)
+    """A chain as the place of a claim, each name once."""
+    return tuple(place.named(page) for place in {place.start: place for place in chain}.values())
 
 
 def is_finer(chain: Chain, other: Chain) -> bool:
