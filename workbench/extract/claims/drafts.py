@@ -41,10 +41,8 @@ def _of_result(scene: Scene, rules: Rules, place: int, result: Result) -> Draft 
     threatened = polarity is Polarity.INTENDED and quantity.implied  # «هددت بقتل رهينة»
     if polarity is None or threatened or _is_feared(scene, anchor):
         return None
-    if quantity.way == "count.none":
+    if quantity.way == "count.none" or _is_put_right(scene, quantity, anchor):
         polarity = Polarity.DENIED  # over «لم تسفر», which begins a clause of its own
-    elif _is_put_right(scene, quantity, anchor):
-        polarity = Polarity.DENIED
     elif is_none(scene.page, quantity):
         if polarity is not Polarity.DENIED:
             return None  # «تعتزم احتجاز أي متسلل»

@@ -69,20 +69,7 @@ class Nouns:
             yield replace(quantity, implied=True, rule="count.many")
             return
         if self._is_dual(index, reading):
-            full = word.stem.endswith(("ان", "ين"))
-            quantity = self.heads.noun(index, index + (1 if full else 2), TWO, index)
-            rule = "count.dual" if not word.article else "count.the_two"
-            before = self.page.words[index - 1]
-            if (
-                word.article
-                and before.article
-                and before.mask & Class.PERSON
-                and before.form[-2:] == word.form[-2:]
-            ):
-                return  # «الزوجان المتهمان»
-            if word.article and index and self.page.words[index - 1].stem in _ALL_OF:
-                return  # «كل العاملين»
-            yield replace(self._over_bound(quantity), implied=True, rule=rule)
+            yield from self._as_dual(index)
             return
         # «سوريا» alone is the country.
         country = origin and word.stem in self.page.lists["country_like"]
@@ -100,6 +87,17 @@ class Nouns:
                 yield replace(quantity, start=index - 1, status=status, implied=True, rule=rule)
             elif quantity.kind is not Head.UNIT:
                 yield self._single(quantity, reading.shape)
+
+    def _as_dual(self, index: int) -> Iterator[Quantity]:
+        """«جنديان», «الجنديان»; not «الزوجان المتهمان», which are two already, nor «كل العاملين»."""
+        word, before = self.page.words[index], self.page.words[index - 1]
+        again = before.article and before.mask & Class.PERSON and before.form[-2:] == word.form[-2:]
+        if word.article and (again or (index and before.stem in _ALL_OF)):
+            return
+        full = word.stem.endswith(("ان", "ين"))
+        quantity = self.heads.noun(index, index + (1 if full else 2), TWO, index)
+        rule = "count.dual" if not word.article else "count.the_two"
+        yield replace(self._over_bound(quantity), implied=True, rule=rule)
 
     def _is_woman(self, index: int) -> bool:
         """«مقتل إسرائيلية طعنا»: an adjective of origin right behind what befell somebody."""

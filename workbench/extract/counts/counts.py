@@ -158,14 +158,10 @@ class _Reader:
             return replace(self.heads.noun(noun, end, number, noun), start=noun, end=end)
         if number.low == 1 and page.words[start].article:
             return Quantity(start, end, number, Head.UNIT, start)  # «عبد الواحد»
-        if page.is_mark(end, _QUOTES) and page.has(end + 1, Class.PERSON):
-            return self.heads.noun(start, end + 2, number, end + 1)  # «خمسة "إرهابيين"»
-        if (
-            page.is_mark(start - 1, _BEFORE)
-            and page.is_mark(end, _BEHIND)
-            and page.has(end + 1, Class.PERSON)
-        ):
-            return self.heads.noun(start - 1, end + 2, number, end + 1)  # «(26) فردا», «"26" فردا»
+        quoted = page.is_mark(end, _QUOTES)  # «خمسة "إرهابيين"»
+        wrapped = page.is_mark(start - 1, _BEFORE) and page.is_mark(end, _BEHIND)  # «(26) فردا»
+        if (quoted or wrapped) and page.has(end + 1, Class.PERSON):
+            return self.heads.noun(start if quoted else start - 1, end + 2, number, end + 1)
         behind = page.words[end].form if end < len(page) else ""
         some_of = number.low is None and behind == "من"  # «اعتقلت القوات الأمنية | العشرات من»
         if self._is_of_things(start) and not some_of:

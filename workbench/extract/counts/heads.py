@@ -223,20 +223,8 @@ class Heads:
             )
         if status:
             return Quantity(start, max(stop, head + 1), number, Head.MEMBERS, head, status, subgroup)
-        town = word.of(Part.PLACE)
-        inhabited = town is not None and town.entry["precision"] == "place" and town.entry["named"] != "no"
-        if (
-            word.mask & Class.PLACE
-            and not (word.article or word.pronoun)
-            and (inhabited or not word.mask & (Class.THING | Class.EVENT))
-        ):
-            return Quantity(start, end, number, Head.BARE, end - 1)  # «ثمانية من ساحل العاج»
-        if (
-            word.article
-            and word.of(Part.PLACE)
-            and {reading.shape for reading in word.readings} == {Shape.SINGULAR}
-        ):
-            return Quantity(start, end, number, Head.BARE, end - 1)  # «فرار الآلاف من المدينة»
+        if _is_where(word):
+            return Quantity(start, end, number, Head.BARE, end - 1)
         if word.article and is_participle(word):
             return Quantity(start, max(stop, head + 1), number, Head.MEMBERS, head, Status.CIVILIAN)
         if "عمر" in word.form or (word.mask & (Class.THING | Class.PLACE | Class.EVENT) and not word.pronoun):
@@ -282,6 +270,19 @@ def _is_no_noun(word: Word, number: Number) -> bool:
         return False
     ending = "ين" if number.low is None or number.low < 11 else "ا"
     return not word.form.endswith(ending)
+
+
+def _is_where(word: Word) -> bool:
+    """«ثمانية من ساحل العاج», «فرار الآلاف من المدينة»: whence they are, and no people."""
+    kind = word.of(Part.PLACE)
+    if word.article:
+        return kind is not None and {reading.shape for reading in word.readings} == {Shape.SINGULAR}
+    inhabited = kind is not None and kind.entry["precision"] == "place"
+    return (
+        bool(word.mask & Class.PLACE)
+        and not word.pronoun
+        and (inhabited or not word.mask & (Class.THING | Class.EVENT))
+    )
 
 
 def _is_feminine(word: Word) -> bool:

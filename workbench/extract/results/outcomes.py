@@ -61,14 +61,7 @@ class Result:
 def find_triggers(page: Page, hits: Sequence[Hit]) -> list[Trigger]:
     """The casualty words of a page in order, a set phrase before the words in it."""
     phrases = [hit for hit in hits if hit.rule.family == "results"]
-    done = {
-        index for hit in phrases if hit.rule.name == "result.executed" for index in range(hit.start, hit.end)
-    }
-    barred = {index for hit in phrases if hit["outcome"] == "none" for index in range(hit.start, hit.end)}
-    barred -= done
-    barred |= {
-        index + 1 for index in barred if index + 1 < len(page) and page.words[index + 1].form in _BY_DEATH
-    }
+    barred = _barred(page, phrases)
     phrases = [hit for hit in phrases if hit["outcome"] != "none" and hit.start not in barred]
     covered: dict[int, Hit] = {}
     for hit in sorted(phrases, key=lambda hit: hit.end - hit.start, reverse=True):
@@ -99,6 +92,18 @@ def find_triggers(page: Page, hits: Sequence[Hit]) -> list[Trigger]:
         ):
             found += _trigger(page, index, word)
     return _paired(page, sorted(found, key=lambda trigger: trigger.index))
+
+
+def _barred(page: Page, phrases: Sequence[Hit]) -> set[int]:
+    """The words of set phrases that tell of nothing done to people: «حكم بالإعدام شنقا»."""
+    done = {
+        index for hit in phrases if hit.rule.name == "result.executed" for index in range(hit.start, hit.end)
+    }
+    barred = {index for hit in phrases if hit["outcome"] == "none" for index in range(hit.start, hit.end)}
+    barred -= done
+    return barred | {
+        index + 1 for index in barred if index + 1 < len(page) and page.words[index + 1].form in _BY_DEATH
+    }
 
 
 def _paired(page: Page, triggers: list[Trigger]) -> list[Trigger]:

@@ -46,9 +46,7 @@ def whose(
     What one source says of those it counts is not said of those that another one counts: `may_lend` tells.
     """
     own: Side = (quantity.status, quantity.subgroup)
-    if beside := _of_companions(page, quantity, found[-1] if found else None):
-        return beside
-    if led := _of_leader(page, quantity):
+    if led := _of_companions(page, quantity, found[-1] if found else None) or _of_leader(page, quantity):
         return led
     if own[0] not in _WITHOUT_SIDE:
         return (own[0], before.subgroup) if before and _serves_with(page, quantity, before) else own

@@ -81,8 +81,6 @@ _PART_CLASS = {
     Part.BODY: Class.BODY | Class.NOMINAL,
     Part.NOUN: Class.NOMINAL,
 }
-
-
 _SHORTEST = 2  # letters of what behind ال may be no name
 
 

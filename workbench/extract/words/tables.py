@@ -21,8 +21,6 @@ COLUMNS: dict[Part, tuple[str, ...]] = {
     Part.NOUN: ("noun", "plural"),
     Part.PARTICLE: ("word", "class"),
 }
-
-
 _PEOPLE_KINDS = ("fighter", "source", "title")
 
 
