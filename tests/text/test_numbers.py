@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.text.test_fold import texts
 from workbench.text.cardinals import digits
 from workbench.text.fold import fold
-from workbench.text.numbers import NumberWords, bound_behind, find_numbers
+from workbench.text.numbers import NumberWords, find_numbers
 from workbench.text.rulebook import Rule
 from workbench.text.tokens import tokenize
 from workbench.text.values import Found, Number, Ordinal
@@ -170,12 +170,6 @@ def test_spans_hold_the_bound_and_leave_the_clitic(number_words: NumberWords) ->
     [one] = found(text, number_words)
     assert one.span.of(text) == "أكثر من ١٢"
     assert list(one.tokens) == [1, 2, 3]
-
-
-def test_a_bound_behind_the_noun_can_be_found(number_words: NumberWords) -> None:
-    tokens = tokenize(fold("مقتل 36 شخصا، على الأقل"))
-    assert bound_behind(tokens, 3, number_words) == range(4, 6)
-    assert bound_behind(tokens, 2, number_words) is None
 
 
 def test_every_rule_reads_its_examples_and_only_those(number_words: NumberWords) -> None:

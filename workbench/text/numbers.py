@@ -14,7 +14,7 @@ from workbench.text.fold import fold_words
 from workbench.text.grammar import Grammar, Match
 from workbench.text.lattice import Arc, Lattice, Node
 from workbench.text.lexicon import Entry, Lexicon, read_entries, read_rows
-from workbench.text.number_readings import READINGS, Money, bound_at
+from workbench.text.number_readings import READINGS, Money
 from workbench.text.rulebook import Rulebook
 from workbench.text.tokens import Tokens
 from workbench.text.values import Found
@@ -49,15 +49,9 @@ def find_numbers(tokens: Tokens, words: NumberWords, at: Iterable[int] | None = 
 
     `at` are the tokens whose forms have a `words.grammar.beginning`, where they are known already.
     The span covers a bound that touches («ما لا يقل عن 20»); `tokens` too. A bound behind the noun is in
-    the value alone: `bound_behind` finds its tokens.
+    the value alone.
     """
     return words.grammar.find(tokens, partial(_read, words), at)
-
-
-def bound_behind(tokens: Tokens, index: int, words: NumberWords) -> range | None:
-    """The tokens of a bound such as «على الأقل» that begins at a token, a comma before it passed over."""
-    arc = bound_at(words.grammar.lattice(tokens), index)
-    return range(arc.start[0], arc.end[0]) if arc else None
 
 
 def _read(words: NumberWords, lattice: Lattice, match: Match) -> Found | None:
