@@ -152,7 +152,7 @@ class Doers:
         ):
             first += 1
         if first >= end:
-            return self._antecedent(index, start)
+            return None
         if counted := self._may_be_counted(index) and counted_party(page, self.placed, first, end):
             return counted if counted[1] == end else None
         stop = phrase_end(page, first, end)
@@ -172,15 +172,6 @@ class Doers:
         if between or not self.is_party(first, strict=True):
             return False
         return of_finite(self.page.words[verb]) in of_source(self.page, (first, stop))
-
-    def _antecedent(self, index: int, start: int) -> Words | None:
-        """Who is meant by «الذي»: the phrase before it."""
-        if not self.page.words[start].mask & Class.RELATIVE or self.page.words[index].pronoun:
-            return None
-        for first in range(max(0, start - 10), start):
-            if phrase_end(self.page, first, start) == start and self.page.words[first].preposition != "ب":
-                return (first, start)
-        return None
 
     def carried(self, index: int) -> Words | None:
         """«قصفت المدينة ودمرت»: the doer of a verb before in the sentence, where «و» goes on from it."""

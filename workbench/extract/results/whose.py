@@ -50,9 +50,6 @@ def whose(
         return led
     if own[0] not in _WITHOUT_SIDE:
         return (own[0], before.subgroup) if before and _serves_with(page, quantity, before) else own
-    last = page.words[quantity.end - 1]
-    if last.preposition == "ل" and last.of(Part.PERSON) and quantity.end - 1 > quantity.head:
-        return status_of(last)  # «ثلاث جثث لمسلحين»
     side = _of_owner_behind(page, quantity) or _said_near(page, quantity, trigger)
     if side[0]:
         return side[0], side[1] or own[1]

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from workbench.extract.grammar.clauses import Clauses, Link
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import is_verb
-from workbench.extract.words.inflect import Shape
 from workbench.extract.words.lexicon import Class
 
-_FIRST = 3  # words from «التي» to its verb
 _NEAR = 4  # words from «المسؤولين عن» to what they did
 
 
@@ -35,15 +33,6 @@ class Given:
             return False
         verbs = sum(is_verb(page.words[at]) for at in range(clause.start + 1, index))
         return verbs == 0 if is_verb(page.words[index]) else verbs < 2
-
-    def by_past(self, start: int, index: int) -> bool:
-        """«من المتوقع أن ترتفع الحصيلة التي بلغت 7 قتلى»: what «التي» tells in the perfect has happened."""
-        clause, page = self.clauses.at(index), self.page
-        if clause.start <= start or clause.link is not Link.RELATIVE:
-            return False
-        near = page.words[clause.start + 1 : clause.start + 1 + _FIRST]
-        verb = next((word.verb for word in near if is_verb(word)), None)
-        return verb is not None and verb.shape is not Shape.IMPERFECT
 
     def is_deed(self, start: int, index: int) -> bool:
         """«نفى مسؤوليته عن مقتل 3»: the part in it is denied, the deaths stand."""

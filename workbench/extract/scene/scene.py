@@ -82,8 +82,6 @@ class Scene:
             return Holder(), Polarity.AFFIRMED, ""  # the report tells of what somebody does not speak of
         if near and self.given.by_words(near[-1].start, index):
             near = []
-        if near and near[-1].polarity is Polarity.INTENDED and self.given.by_past(near[-1].start, index):
-            near = []
         if not near and holder.kind == "threaten" and self.given.by_words(holder.start - 1, index):
             return Holder(), Polarity.AFFIRMED, ""
         if not near and holder.kind in ("deny", "accuse") and self.given.is_deed(holder.start, index):
