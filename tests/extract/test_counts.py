@@ -159,3 +159,23 @@ def test_parts_that_add_up_belong_to_their_total(text: str, whole: str) -> None:
 def test_soldiers_are_no_part_of_militants() -> None:
     said = claims("مقتل 20 متمردا. وقتل 12 جنديا. وقتل ثمانية متمردين في القصف.")
     assert all(count.subset_of is None for claim in said for count in claim.counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قتل مدنيان بنيران دبابة تي 72 في حلب.", ["مدنيان killed"]),
+        ("قتل شخصان في الرقة يوم الأربعاء 31 سبتمبر 2019.", ["شخصان killed"]),
+        ("قتل شخصان على الطريق 47 قرب بنغازي.", ["شخصان killed"]),
+        ("قتل جنديان في مقر الفرقة 17 بالرقة.", ["جنديان killed"]),
+        ("قتل جنديان و17 مسلحا بالرقة.", ["جنديان killed", "17 مسلحا killed"]),
+        ("قتل جندي، وأصيب 5 بجروح.", ["جندي killed", "5 injured"]),
+        ("وقال ناشطون إن مدنيين قتلوا أول أمس في سراقب.", []),
+    ],
+)
+def test_a_number_that_tells_which_road_or_gun_counts_nobody(text: str, told: list[str]) -> None:
+    assert counts(text) == told
+
+
+def test_those_killed_on_a_day_before_did_not_kill() -> None:
+    assert [claim.actor for claim in claims("وقال ناشطون إن مدنيين قتلوا أول أمس في سراقب.")] == [()]

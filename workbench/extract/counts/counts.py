@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from workbench.extract.counts.alone import ONE, Nouns
 from workbench.extract.counts.heads import Heads
+from workbench.extract.counts.labels import without_labels
 from workbench.extract.counts.quantity import Head, Quantity, bounded
 from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import CLOSERS, is_verb
@@ -39,7 +40,8 @@ def find_quantities(page: Page) -> list[Quantity]:
     heads = Heads(page, taken)
     days = frozenset(found.tokens.start for found in page.dates)
     reader = _Reader(page, taken, lasting, days, heads, Nouns(page, heads))
-    return sorted(reader.all(), key=lambda quantity: quantity.start)
+    found = sorted(reader.all(), key=lambda quantity: quantity.start)
+    return without_labels(page, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,8 @@ class _Reader:
         word = self.page.words[start].form
         if not isinstance(found.value, Ordinal) or end > start + 1:
             return None
-        if word == "اول" and self.page.words[end : end + 1] and self.page.words[end].form == "من":
-            return None  # «أول من أمس»
+        if word == "اول" and self.page.words[end : end + 1] and self.page.words[end].form in ("من", "امس"):
+            return None  # «أول من أمس», «أول أمس»
         if word.startswith("ال"):  # «الثاني قتل»
             told = self.page.has(end, Class.OUTCOME) and self.page.has(end, Class.VERB)
             fresh = start and self.page.has(start - 1, Class.COMPLEMENTIZER)

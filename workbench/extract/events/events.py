@@ -73,7 +73,7 @@ class EventReader:
         self.counted = numbered - {index for found in page.dates for index in found.tokens}
         self.carried = Carried(page, clauses, self.doers, agents, self.by_index)
         light = Light(page, clauses, self.doers, self.by_index)
-        self.roles = Roles(page, clauses, self.doers, self.carried, self.by_index, numbered, light)
+        self.roles = Roles(page, clauses, self.doers, self.carried, self.by_index, self.counted, light)
 
     def read(self) -> list[Event]:
         """The events in order, definite ones led back to what they mean."""
