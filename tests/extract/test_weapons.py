@@ -49,6 +49,11 @@ def test_a_site_is_a_facility_and_its_town_the_place() -> None:
     assert mentioned(text, Kind.PLACE) == ["درنة"]
 
 
+def test_a_hospital_has_two_words() -> None:
+    for word in ("مستشفى", "مشفى"):
+        assert mentioned(f"قصفت طائرة {word} السلام في مدينة درنة.", Kind.FACILITY) == [f"{word} السلام"]
+
+
 def test_an_undated_report_has_the_words_of_its_day_as_a_mention_alone() -> None:
     document = Document("قتل جنديان أمس في درنة.", "report", "")
     found = extract(document, load_rules())
