@@ -6,18 +6,21 @@ from workbench.extract.grammar.page import Page
 from workbench.extract.grammar.phrases import phrase_end
 from workbench.extract.saying.saying import Saying
 from workbench.extract.words.lexicon import Class
+from workbench.text.tokens import TokenKind
 
 _LONGEST_LABEL = 16  # words before the colon of a headline
 
 
 def by_colon(page: Page, sentence: range) -> Iterator[Saying]:
-    """«وزير الدفاع: قتلنا 5 مسلحين»: a headline or a post names its source and a colon."""
+    """«وزير الدفاع: قتلنا 5», «18:40 - وزارة الصحة في غزة: …»: such lines name their source first."""
     start = sentence.start
     first = range(sentence.start, min(sentence.stop, sentence.start + _LONGEST_LABEL))
     for mark in (at for at in first if page.words[at].form == ":"):
-        while start < mark and not page.words[start].stem.isalnum():
+        while start < mark and page.kinds[start] is not TokenKind.WORD:
             start += 1
         end = phrase_end(page, start, mark)
+        if end < mark and page.words[end].form == "في" and phrase_end(page, end + 1, mark) == mark:
+            end = mark
         kind = page.words[start].tag("kind")
         told = end < mark and page.words[end].preposition == "ل"
         named = start in page.parties or (kind == "force" and page.words[start].article)

@@ -247,14 +247,6 @@ class Where:
         numbers = range(self.clauses.number(start), self.clauses.number(stop) + 1)
         return any(self.page.words[self.clauses.all[at].start].keys & meanwhile for at in numbers)
 
-    def facility_at(self, index: int) -> Chain:
-        """What stands in the sentence of a word as a site alone: «عند بوابة الميناء»."""
-        return self.facilities[self.page.sentence(index)][:1]
-
-    def sites(self) -> Mapping[int, Sequence[Chain]]:
-        """The facilities of a report by sentence, where it names no place but them: «سوق معرة النعمان»."""
-        return {number: [[site] for site in sites] for number, sites in self.facilities.items()}
-
     def _own_place(self, quantity: Quantity) -> Chain | None:
         """«3 في حلب و4 في إدلب»: a place right behind a count."""
         for chain in self.chains[self.page.sentence(quantity.start)]:
