@@ -27,6 +27,7 @@ from workbench.extract.claims.participants import place_statements
 from workbench.extract.claims.periods import date_before_news, date_by_only_day, date_tolls_of_months
 from workbench.extract.claims.prospects import correct_prospects
 from workbench.extract.claims.sizes import Sizes
+from workbench.extract.claims.victims import clear_victims
 from workbench.extract.claims.weighing import Weighing, Weights
 from workbench.extract.scene import bulletins
 from workbench.extract.scene.scene import Scene
@@ -161,5 +162,6 @@ def number_events(scene: Scene, drafts: Sequence[Draft], weights: Weights) -> No
     date_tolls_of_months(scene, ordered, shifts)
     date_by_only_day(scene, ordered, shifts)
     correct_prospects(scene, ordered)
+    clear_victims(scene, ordered)
     Weighing(scene, story.incidents, ordered, shifts, weights).place_all()
     place_statements(scene, ordered)

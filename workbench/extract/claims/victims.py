@@ -1,6 +1,7 @@
 """Whom the counts of a claim count: by what names they are called, and whose people they are."""
 
 import re
+from collections.abc import Sequence
 
 from workbench.extract.claims.claims import Draft
 from workbench.extract.events.event import Words
@@ -27,6 +28,15 @@ def is_victim(scene: Scene, draft: Draft, party: Words) -> bool:
     if armed and any(count.status is Status.BELLIGERENT for _, count in draft.counts):
         return bool(shared)
     return bool(shared - _nations(scene, *party))
+
+
+def clear_victims(scene: Scene, ordered: Sequence[Draft]) -> None:
+    """«قتل خمسة أشخاص، ثلاثة منهم في X»: the five have not killed the three who are of them."""
+    counted = {place: words_of(scene, count.span) for draft in ordered for place, count in draft.counts}
+    for draft in ordered:
+        wholes = (counted.get(part) for part in draft.parts if part is not None)
+        if draft.actor and any(whole and whole[0] <= draft.actor[0] < whole[1] for whole in wholes):
+            draft.actor = None
 
 
 def _is_no_more_than(scene: Scene, draft: Draft, party: Words) -> bool:

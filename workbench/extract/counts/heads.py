@@ -225,6 +225,8 @@ class Heads:
             return Quantity(start, max(stop, head + 1), number, Head.MEMBERS, head, status, subgroup)
         if _is_where(word):
             return Quantity(start, end, number, Head.BARE, end - 1)
+        if word.form in page.lists["both_sides"]:
+            return Quantity(start, head + 1, number, Head.MEMBERS, head)
         if word.article and is_participle(word):
             return Quantity(start, max(stop, head + 1), number, Head.MEMBERS, head, Status.CIVILIAN)
         if "عمر" in word.form or (word.mask & (Class.THING | Class.PLACE | Class.EVENT) and not word.pronoun):
