@@ -77,6 +77,15 @@ def test_a_place_that_is_named_for_something_else_is_passed_over(text: str, numb
     assert place(drafts(text)[number]) == name
 
 
+def test_what_is_fired_from_a_place_does_not_lend_it_to_those_who_were_hit() -> None:
+    text = (
+        "سقطت قذائف على سوق مدينة الموصل أمس، وقتل 5 عمال.\n"
+        "في المقابل قال مصدر عسكري إن 17 مسلحا قتلوا في ضربة استهدفت مستودعا.\n"
+        "ولم تتبن أي جهة القصف، فيما اتهم المجلس الفصائل بإطلاق القذائف من معسكر وادي الصقر."
+    )
+    assert {place(draft) for draft in drafts(text) if draft.places} == {"الموصل"}
+
+
 def test_a_total_is_of_the_region_whose_towns_its_parts_are_of() -> None:
     text = "قتل 28 حارسا في هجمات في محافظة نينوى.\nوقال مسؤول إن 21 منهم قتلوا في بلدة تلعفر.\n"
     assert place(drafts(text + "وقتل 7 آخرون في قصف على بلدة سنجار.")[0]) == "نينوى"

@@ -86,7 +86,8 @@ class Story:
 
     def add(self, scene: Scene, draft: Draft, news: bool) -> None:
         """Go on with a claim that has got its place; what was before the news is not gone on with."""
-        if not draft.places or (self.before is not None and not (draft.counts and news)):
+        gone_on_with = self.before is None or (draft.counts and news)
+        if not draft.places or is_away(draft.places) or not gone_on_with:
             return
         self.before = draft
         self.region = self.region or _region(scene, draft)
@@ -124,7 +125,7 @@ class Weighing:
             if here not in story.sentences:
                 story = Story(self._candidates.story(here))
             heaviest = self._weigh(draft, story).ranked()
-            if heaviest:
+            if heaviest and heaviest[0].weight > 0:
                 second = heaviest[1].weight if len(heaviest) > 1 else 0.0
                 draft.place_margin = heaviest[0].weight - second
                 draft.places, draft.place_traits = heaviest[0].chain, heaviest[0].traits
@@ -136,8 +137,11 @@ class Weighing:
     def _weigh(self, draft: Draft, story: Story) -> Weighed:
         scene, here = self._scene, self._sentence(draft)
         weighed = Weighed(self._weights, arrested_in(scene, draft), is_of_years(scene, draft))
+        told = self._said_where(draft) if draft.places else ""
+        if told in ("own.event", "own.later") and is_away(draft.places):
+            draft.places = []  # «بإطلاق القذائف من معسكر X. … انفجرت»: they came from there
         if draft.places:
-            weighed.say(draft.places, self._said_where(draft))
+            weighed.say(draft.places, told)
         else:
             self._go_on(weighed, draft, story)
         self._put_country(weighed, here)
@@ -194,6 +198,8 @@ class Weighing:
             if other is draft:
                 continue
             chain, there = self._told[id(other)], self._sentence(other)
+            if chain and is_away(chain):
+                chain = []  # «بإطلاق القذائف من معسكر X» is not where they fell
             same = is_same_toll(draft, other) or is_same_event(draft, other)
             telling = "telling.same" if same else "telling"
             if chain and not own:
