@@ -437,6 +437,12 @@ def test_a_report_has_the_claims_that_were_asked_for(
     assert "3 claims not reviewed yet are not." in page
 
 
+def assert_given_up(stop: QAction, folder: Path, qtbot: QtBot) -> None:
+    """Writing ends, and nothing of it is in the folder."""
+    qtbot.waitUntil(lambda: not stop.isEnabled())
+    assert not list(folder.glob("*"))
+
+
 def test_a_report_can_be_given_up(
     screen: ChartsScreen, settle: Settle, prompts: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -446,8 +452,7 @@ def test_a_report_can_be_given_up(
     action(screen, "report_ar").trigger()
     qtbot.waitUntil(stop.isEnabled)
     stop.trigger()
-    qtbot.waitUntil(lambda: not stop.isEnabled())
-    assert not list(tmp_path.glob("out/*"))
+    assert_given_up(stop, tmp_path / "out", qtbot)
     assert len(prompts.told) >= 2
 
 
@@ -459,8 +464,7 @@ def test_a_figure_can_be_given_up_once_its_folder_was_looked_at(
     action(screen, "export_figure").trigger()
     let_end(screen.bench.jobs)
     stop.trigger()
-    qtbot.waitUntil(lambda: not stop.isEnabled())
-    assert not list(tmp_path.glob("out/*"))
+    assert_given_up(stop, tmp_path / "out", qtbot)
     assert len(prompts.told) >= 2
 
 
@@ -475,8 +479,7 @@ def test_all_that_is_being_written_can_be_given_up_at_once(
         action(screen, "export_claims").trigger()
         assert stop.isEnabled()
         stop.trigger()
-    qtbot.waitUntil(lambda: not stop.isEnabled())
-    assert not list(tmp_path.glob("out/*"))
+    assert_given_up(stop, tmp_path / "out", qtbot)
 
 
 def test_giving_up_one_of_several_lets_the_others_be_written(

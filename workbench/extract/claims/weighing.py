@@ -114,7 +114,10 @@ class Weighing:
         self._weights = weights
         self._candidates = Candidates(scene, ordered, shifts)
         self._incidents = {draft.number: incident for incident in incidents for draft in incident}
-        self._told = {id(draft): draft.places for draft in ordered}
+        # «بإطلاق القذائف من معسكر X»: where they came from tells nobody else where they fell.
+        self._told = {
+            id(draft): [] if draft.places and is_away(draft.places) else draft.places for draft in ordered
+        }
         self._country = country_of(scene, ordered)
 
     def place_all(self) -> None:
@@ -198,8 +201,6 @@ class Weighing:
             if other is draft:
                 continue
             chain, there = self._told[id(other)], self._sentence(other)
-            if chain and is_away(chain):
-                chain = []  # «بإطلاق القذائف من معسكر X» is not where they fell
             same = is_same_toll(draft, other) or is_same_event(draft, other)
             telling = "telling.same" if same else "telling"
             if chain and not own:
